@@ -1,0 +1,118 @@
+import importX from 'eslint-plugin-import-x';
+import reactHooks from 'eslint-plugin-react-hooks';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+
+/**
+ * The walls between the rooms of src. Each room names the rooms that it may import; everything
+ * else is closed to it. ARCHITECTURE.md draws the same picture; scripts/walls.test.mjs is not needed
+ * because eslint itself fails on an arrow that is not listed here.
+ */
+const rooms = {
+  domain: [],
+  training: ['domain'],
+  data: ['domain'],
+  engine: ['domain', 'training'],
+  tf: ['domain', 'training'],
+  draw: ['domain'],
+  lessons: ['domain'],
+  worker: ['domain', 'training', 'data', 'engine', 'tf'],
+  state: ['domain', 'training', 'lessons', 'draw', 'worker'],
+  ui: ['domain', 'state'],
+  charts: ['domain', 'ui', 'state'],
+  pad: ['domain', 'draw', 'ui', 'charts', 'state', 'lessons'],
+  notebook: ['domain', 'lessons', 'state', 'charts', 'ui', 'pad'],
+};
+
+const zones = Object.entries(rooms).map(([room, open]) => ({
+  target: `./src/${room}`,
+  from: './src',
+  except: [room, ...open].map((name) => `./${name}`),
+  message: `src/${room} may import only: ${open.join(', ') || 'itself'}.`,
+}));
+
+/** From outside, the worker's room has one door, and its protocol is types only. */
+const workerDoor = {
+  target: './src/state',
+  from: './src/worker',
+  except: ['./client.ts', './protocol.ts'],
+  message: 'The page talks to the worker through worker/client.ts and worker/protocol.ts only.',
+};
+
+const closed = (group, message) => ({ group, message });
+const tensorflow = closed(['@tensorflow/*'], 'Only src/tf imports TensorFlow.js.');
+const react = closed(
+  ['react', 'react-dom', 'react-dom/*', 'recharts'],
+  'This room is free of React.',
+);
+
+export default tseslint.config(
+  { ignores: ['dist', 'node_modules', 'public', 'test-results', 'playwright-report'] },
+  ...tseslint.configs.recommendedTypeChecked.map((config) => ({
+    ...config,
+    files: ['**/*.{ts,tsx}'],
+  })),
+  {
+    files: ['**/*.{ts,tsx}'],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      'max-lines': ['error', { max: 320, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 120, skipBlankLines: true, skipComments: true }],
+      'no-restricted-properties': [
+        'error',
+        {
+          object: 'Math',
+          property: 'random',
+          message: 'Randomness is an argument: see domain/random.ts.',
+        },
+        {
+          property: 'dataSync',
+          message: 'dataSync breaks the WebGPU backend; await data() instead.',
+        },
+      ],
+      'no-console': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/restrict-template-expressions': 'off',
+    },
+  },
+  {
+    files: ['**/*.test.{ts,tsx}', 'e2e/**'],
+    rules: { 'max-lines-per-function': 'off' },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    plugins: { 'import-x': importX },
+    rules: {
+      'import-x/no-default-export': 'error',
+      'import-x/no-cycle': 'error',
+      'import-x/no-restricted-paths': ['error', { zones: [...zones, workerDoor] }],
+      'no-restricted-imports': ['error', { patterns: [tensorflow] }],
+    },
+    settings: { 'import-x/resolver': { node: { extensions: ['.ts', '.tsx'] } } },
+  },
+  {
+    files: ['src/{domain,training,data,engine,worker,draw}/**/*.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [tensorflow, react] }] },
+  },
+  {
+    files: ['src/tf/**/*.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [react] }] },
+  },
+  {
+    // Tests may reach across rooms: a parity test compares the engine with TensorFlow.js.
+    files: ['src/**/*.test.{ts,tsx}', 'src/**/testing/**'],
+    rules: { 'import-x/no-restricted-paths': 'off', 'no-restricted-imports': 'off' },
+  },
+  {
+    files: ['src/**/*.tsx', 'src/state/**/*.ts', 'src/ui/**/*.ts'],
+    ...reactHooks.configs.flat['recommended-latest'],
+  },
+  {
+    files: ['scripts/**/*.mjs', 'bench/**/*.mjs', '*.js'],
+    languageOptions: { globals: { ...globals.node } },
+    rules: { 'no-undef': 'error', 'no-unused-vars': 'error' },
+  },
+);

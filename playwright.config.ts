@@ -1,0 +1,26 @@
+import { defineConfig } from '@playwright/test';
+// @ts-expect-error -- a plain Node script without types
+import { chromiumArgs, findBrowser } from './scripts/browser.mjs';
+
+const args = chromiumArgs as string[];
+const executablePath = await (findBrowser as () => Promise<string | undefined>)();
+
+export default defineConfig({
+  testDir: 'e2e',
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
+  workers: 1,
+  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  use: {
+    baseURL: 'http://localhost:4173',
+    viewport: { width: 1440, height: 900 },
+    trace: 'retain-on-failure',
+    launchOptions: { args, ...(executablePath ? { executablePath } : { channel: 'chromium' }) },
+  },
+  webServer: {
+    command: 'npm run build && npm run preview -- --strictPort',
+    url: 'http://localhost:4173',
+    timeout: 240_000,
+    reuseExistingServer: true,
+  },
+});

@@ -1,0 +1,85 @@
+import type { ImageSet, LabelledImages, SplitName } from '../domain/dataset.ts';
+import type { Experiment } from '../domain/experiment.ts';
+import type { StepMetrics } from '../domain/history.ts';
+import type { Shape } from '../domain/model.ts';
+import type { Scaler } from '../domain/scaling.ts';
+import type { WeightSet } from '../domain/weights.ts';
+
+/** What computes a network. `engine` is this project's own; the others are TensorFlow.js's. */
+export type BackendName = 'engine' | 'webgpu' | 'webgl' | 'cpu';
+
+/** The prepared data of one run: already split, still bytes; `scaler` makes inputs of them. */
+export interface TrainingData {
+  readonly train: LabelledImages;
+  readonly validation: LabelledImages | null;
+  readonly test: LabelledImages;
+  readonly scaler: Scaler;
+  readonly classes: number;
+}
+
+/** A whole split, measured in inference mode. */
+export interface Evaluation {
+  readonly loss: number;
+  readonly accuracy: number;
+  readonly count: number;
+  /** What the last layer gives: [count, classes]. */
+  readonly outputs: Float32Array;
+}
+
+/** What one layer gives for one image, without the batch axis: [height, width, channels] or [units]. */
+export interface LayerActivation {
+  readonly layer: string;
+  readonly shape: Shape;
+  readonly values: Float32Array;
+}
+
+/** Everything a run needs to go on exactly where it stood, besides the weights. */
+export interface OptimizerState {
+  /** Steps (optimizer updates) done so far. */
+  readonly step: number;
+  /** Slots in the order of the trainable weights, e.g. Adam's m of all, then its v of all. */
+  readonly slots: readonly Float32Array[];
+}
+
+/** What the engine room shows. */
+export interface NetworkReport {
+  readonly backend: BackendName;
+  /** GPU dispatches of one training step, or null where it is not known. */
+  readonly dispatchesPerStep: number | null;
+  readonly gpuBytes: number | null;
+  /** Floating point operations of one full training step (2 a multiply-add). */
+  readonly flopsPerStep: number | null;
+  /** The plan, kernel by kernel, with its share of the step's time (0..1) where it was measured. */
+  readonly kernels: readonly { readonly name: string; readonly share: number | null }[];
+}
+
+/**
+ * A model compiled for one experiment, with its data resident. Both the engine and TensorFlow.js
+ * implement it, and training/loop.ts drives either. Its owner calls `dispose` exactly once.
+ */
+export interface Network {
+  readonly backend: BackendName;
+  readonly experiment: Experiment;
+  /** Steps worth running in one call, so that one call stays near 10 ms. */
+  readonly stepsPerCall: number;
+  /** Sets the order in which this epoch visits the training images: [train.count]. */
+  startEpoch(order: Uint32Array): void;
+  /**
+   * Runs the steps first..last-1 of the epoch (batch i takes order[i * batchSize ...]). Resolves with
+   * one entry per step once the device has finished them. May be called again before that: calls are
+   * carried out in order.
+   */
+  trainSteps(first: number, last: number): Promise<readonly StepMetrics[]>;
+  setLearningRate(learningRate: number): void;
+  evaluate(split: SplitName): Promise<Evaluation>;
+  /** Outputs for images as bytes, scaled by the run's own scaler: [count, classes]. */
+  predict(images: ImageSet): Promise<Float32Array>;
+  /** What every layer gives for one image as bytes. */
+  activations(image: ImageSet): Promise<readonly LayerActivation[]>;
+  weights(): Promise<WeightSet>;
+  setWeights(weights: WeightSet): void;
+  optimizerState(): Promise<OptimizerState>;
+  setOptimizerState(state: OptimizerState): void;
+  report(): Promise<NetworkReport>;
+  dispose(): void;
+}

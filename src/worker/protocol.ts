@@ -1,0 +1,178 @@
+/** The worker protocol: types only. One union per direction; ARCHITECTURE.md draws the exchange. */
+import type { Dataset, ImageSet, SplitName } from '../domain/dataset.ts';
+import type { Experiment } from '../domain/experiment.ts';
+import type { Failure } from '../domain/failure.ts';
+import type { EpochLog } from '../domain/history.ts';
+import type { WeightSet } from '../domain/weights.ts';
+import type {
+  BackendName,
+  Evaluation,
+  LayerActivation,
+  NetworkReport,
+} from '../training/network.ts';
+
+/** A data set that the app can open by itself. */
+export type DatasetSource =
+  | { readonly kind: 'mnist' }
+  | { readonly kind: 'fashion-mnist' }
+  | { readonly kind: 'svhn' }
+  | {
+      readonly kind: 'builtin';
+      readonly seed: number;
+      readonly train: number;
+      readonly test: number;
+      /** 'digits' are 28x28 handwriting; 'houseNumbers' are 32x32 (SVHN's form). */
+      readonly style: 'digits' | 'houseNumbers';
+    }
+  /** Files that the user dropped or picked. */
+  | { readonly kind: 'files'; readonly files: readonly File[] };
+
+/** What the page keeps of an open data set: everything but the pixels. */
+export interface DatasetInfo extends Pick<Dataset, 'id' | 'name' | 'origin' | 'classNames'> {
+  readonly source: DatasetSource;
+  readonly height: number;
+  readonly width: number;
+  readonly trainLabels: Uint8Array;
+  readonly testLabels: Uint8Array;
+  readonly unlabelledCount: number;
+}
+
+/** Shapes and value ranges before and after scaling, for the Prepare cell. */
+export interface ScalingInfo {
+  readonly trainRange: readonly [low: number, high: number];
+  readonly testRange: readonly [low: number, high: number];
+  readonly scaledTrainRange: readonly [low: number, high: number];
+  readonly scaledTestRange: readonly [low: number, high: number];
+  /** One image after scaling: [height * width]. */
+  readonly sample: Float32Array;
+}
+
+/** What the device offers, for the chip in the header. */
+export interface BackendInfo {
+  readonly backend: BackendName;
+  /** Adapter as the browser describes it, e.g. "apple metal-3" or "google swiftshader". */
+  readonly adapter: string;
+  /** True for a software adapter: everything works, slowly. */
+  readonly software: boolean;
+  /** Why a better backend is not in use, or null when the best is. */
+  readonly fallback: Failure | null;
+}
+
+/** Which computation the user (or ?backend=) asks for; 'auto' takes the best there is. */
+export type BackendChoice = 'auto' | BackendName;
+
+export type RunAction = 'pause' | 'resume' | 'step' | 'stop';
+
+/** Requests that are answered once. The reply's type is in `ReplyTo`. */
+export type Request =
+  | { readonly kind: 'probe'; readonly choice: BackendChoice }
+  | { readonly kind: 'listDatasets' }
+  | { readonly kind: 'openDataset'; readonly source: DatasetSource }
+  | {
+      readonly kind: 'readImages';
+      readonly datasetId: string;
+      readonly split: 'train' | 'test' | 'unlabelled';
+      readonly indices: readonly number[];
+    }
+  | {
+      readonly kind: 'describeScaling';
+      readonly datasetId: string;
+      readonly scaling: Experiment['scaling'];
+      readonly index: number;
+    }
+  /** Answers when the run has ended; its progress comes as events. */
+  | {
+      readonly kind: 'train';
+      readonly runId: string;
+      readonly datasetId: string;
+      readonly experiment: Experiment;
+      readonly choice: BackendChoice;
+    }
+  | { readonly kind: 'control'; readonly runId: string; readonly action: RunAction }
+  | { readonly kind: 'setLearningRate'; readonly runId: string; readonly learningRate: number }
+  | { readonly kind: 'evaluate'; readonly runId: string; readonly split: SplitName }
+  | { readonly kind: 'predict'; readonly runId: string; readonly images: ImageSet }
+  | { readonly kind: 'activations'; readonly runId: string; readonly image: ImageSet }
+  | { readonly kind: 'weights'; readonly runId: string }
+  | { readonly kind: 'report'; readonly runId: string }
+  | { readonly kind: 'disposeRun'; readonly runId: string };
+
+export interface SplitEvaluation extends Evaluation {
+  readonly split: SplitName;
+  /** Labels of the split, in the order of the outputs. */
+  readonly labels: Uint8Array;
+  /** For each row, its image: index into the data set's train or test images. */
+  readonly indices: Uint32Array;
+  readonly from: 'train' | 'test';
+}
+
+export type RunEnd = 'completed' | 'stopped' | 'earlyStopped';
+
+export interface TrainResult {
+  readonly end: RunEnd;
+  readonly history: readonly EpochLog[];
+  readonly seconds: number;
+}
+
+/** The data sets that were found beside the app, and those the user has brought. */
+export type AvailableDataset = 'mnist' | 'fashion-mnist' | 'svhn' | 'builtin';
+
+export interface ReplyTo {
+  probe: BackendInfo;
+  listDatasets: readonly AvailableDataset[];
+  openDataset: DatasetInfo;
+  readImages: ImageSet;
+  describeScaling: ScalingInfo;
+  train: TrainResult;
+  control: null;
+  setLearningRate: null;
+  evaluate: SplitEvaluation;
+  predict: Float32Array;
+  activations: readonly LayerActivation[];
+  weights: WeightSet;
+  report: NetworkReport;
+  disposeRun: null;
+}
+
+/** Everything the worker says without being asked, at most 10 times a second per run. */
+export type WorkerEvent =
+  | {
+      readonly kind: 'datasetProgress';
+      readonly source: DatasetSource['kind'];
+      readonly done: number;
+      readonly total: number;
+    }
+  | {
+      readonly kind: 'runStarted';
+      readonly runId: string;
+      readonly backend: BackendInfo;
+      readonly stepsPerEpoch: number;
+      readonly trainCount: number;
+      readonly validationCount: number;
+    }
+  | {
+      readonly kind: 'runProgress';
+      readonly runId: string;
+      /** From 1. */
+      readonly epoch: number;
+      /** Steps done in this epoch. */
+      readonly step: number;
+      /** Running means of this epoch so far. */
+      readonly loss: number;
+      readonly accuracy: number;
+      readonly millisecondsPerStep: number;
+      readonly imagesPerSecond: number;
+      readonly learningRate: number;
+      readonly secondsLeft: number;
+    }
+  | { readonly kind: 'runEpoch'; readonly runId: string; readonly log: EpochLog }
+  | { readonly kind: 'runPaused'; readonly runId: string; readonly paused: boolean }
+  /** A callback acted: early stopping, a lower learning rate, restored weights. */
+  | { readonly kind: 'runNotice'; readonly runId: string; readonly text: string };
+
+export type ToWorker = { readonly id: number; readonly request: Request };
+
+export type FromWorker =
+  | { readonly kind: 'reply'; readonly id: number; readonly value: ReplyTo[Request['kind']] }
+  | { readonly kind: 'failed'; readonly id: number; readonly failure: Failure }
+  | { readonly kind: 'event'; readonly event: WorkerEvent };
