@@ -11,7 +11,7 @@ import tseslint from 'typescript-eslint';
 const rooms = {
   domain: [],
   training: ['domain'],
-  data: ['domain'],
+  data: ['domain', 'draw'],
   engine: ['domain', 'training'],
   tf: ['domain', 'training'],
   draw: ['domain'],
