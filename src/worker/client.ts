@@ -1,0 +1,87 @@
+import { LabError } from '../domain/failure.ts';
+import type { FromWorker, ReplyTo, Request, ToWorker, WorkerEvent } from './protocol.ts';
+
+type RequestOf<K extends Request['kind']> = Extract<Request, { readonly kind: K }>;
+
+/** The page's only door to the worker. */
+export interface LabClient {
+  /** Sends a request and waits for its answer. @throws LabError with the worker's failure. */
+  call<K extends Request['kind']>(request: RequestOf<K>): Promise<ReplyTo[K]>;
+  /** Hears everything the worker says unasked. Returns how to stop listening. */
+  subscribe(listener: (event: WorkerEvent) => void): () => void;
+  /** Ends the worker; every open call fails with 'worker-died'. */
+  close(): void;
+}
+
+/** What the client needs of a Worker; tests pass a double. */
+export type WorkerPort = Pick<Worker, 'postMessage' | 'terminate'> & {
+  onmessage: ((message: MessageEvent<FromWorker>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+};
+
+interface Pending {
+  resolve(value: ReplyTo[Request['kind']]): void;
+  reject(error: LabError): void;
+}
+
+function startWorker(): WorkerPort {
+  return new Worker(new URL('./worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'digit-lab',
+  }) as WorkerPort;
+}
+
+/** Starts the worker (or takes `port`) and speaks the protocol with it. */
+export function createClient(port: WorkerPort = startWorker()): LabClient {
+  const pending = new Map<number, Pending>();
+  const listeners = new Set<(event: WorkerEvent) => void>();
+  let lastId = 0;
+  let death: LabError | null = null;
+
+  const die = (reason: string) => {
+    death = new LabError('worker-died', reason);
+    for (const { reject } of pending.values()) reject(death);
+    pending.clear();
+  };
+
+  port.onerror = (event) => die(event.message || 'The worker could not be started.');
+  port.onmessage = ({ data }) => {
+    switch (data.kind) {
+      case 'event':
+        for (const listener of listeners) listener(data.event);
+        break;
+      case 'reply':
+        pending.get(data.id)?.resolve(data.value);
+        pending.delete(data.id);
+        break;
+      case 'failed':
+        pending.get(data.id)?.reject(new LabError(data.failure.code, data.failure.message));
+        pending.delete(data.id);
+        break;
+      default:
+        data satisfies never;
+    }
+  };
+
+  return {
+    call<K extends Request['kind']>(request: RequestOf<K>) {
+      return new Promise<ReplyTo[K]>((resolve, reject) => {
+        if (death) {
+          reject(death);
+          return;
+        }
+        const id = ++lastId;
+        pending.set(id, { resolve: resolve as Pending['resolve'], reject });
+        port.postMessage({ id, request } satisfies ToWorker);
+      });
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close() {
+      port.terminate();
+      die('The worker was closed.');
+    },
+  };
+}
