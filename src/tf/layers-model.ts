@@ -1,0 +1,122 @@
+import * as tf from '@tensorflow/tfjs';
+import type { Activation, LayerSpec, ModelSpec, Padding } from '../domain/model.ts';
+import { leakyReluDefaultAlpha } from '../domain/model.ts';
+import type { LayerSummary } from '../domain/shapes.ts';
+import { summarize } from '../domain/shapes.ts';
+import type { WeightSet } from '../domain/weights.ts';
+
+/** Activations that a TensorFlow.js layer takes by name; 'leakyRelu' follows as a layer of its own. */
+const names = {
+  linear: 'linear',
+  relu: 'relu',
+  elu: 'elu',
+  sigmoid: 'sigmoid',
+  tanh: 'tanh',
+  softmax: 'softmax',
+} as const satisfies Record<Exclude<Activation, 'leakyRelu'>, string>;
+
+const activationName = (activation: Activation) =>
+  activation === 'leakyRelu' ? 'linear' : names[activation];
+
+function activationLayer(activation: Activation, name: string): tf.layers.Layer {
+  return activation === 'leakyRelu'
+    ? tf.layers.leakyReLU({ alpha: leakyReluDefaultAlpha, name })
+    : tf.layers.activation({ activation: names[activation], name });
+}
+
+type Common = { name: string; inputShape?: number[] };
+
+function makeLayer(spec: LayerSpec, common: Common): tf.layers.Layer {
+  switch (spec.kind) {
+    case 'flatten':
+      return tf.layers.flatten(common);
+    case 'dense':
+      return tf.layers.dense({
+        ...common,
+        units: spec.units,
+        activation: activationName(spec.activation),
+      });
+    case 'conv2d':
+      return tf.layers.conv2d({
+        ...common,
+        filters: spec.filters,
+        kernelSize: spec.kernelSize,
+        strides: spec.strides,
+        padding: spec.padding satisfies Padding,
+        activation: activationName(spec.activation),
+      });
+    case 'maxPooling2d':
+      return tf.layers.maxPooling2d({ ...common, poolSize: spec.poolSize, strides: spec.poolSize });
+    case 'averagePooling2d':
+      return tf.layers.averagePooling2d({
+        ...common,
+        poolSize: spec.poolSize,
+        strides: spec.poolSize,
+      });
+    case 'dropout':
+      return tf.layers.dropout({ ...common, rate: spec.rate });
+    case 'batchNormalization':
+      return tf.layers.batchNormalization({
+        ...common,
+        momentum: spec.momentum,
+        epsilon: spec.epsilon,
+      });
+    case 'leakyRelu':
+      return tf.layers.leakyReLU({ ...common, alpha: spec.alpha });
+    case 'activation':
+      return activationLayer(spec.activation, common.name);
+  }
+}
+
+/** One layer of the spec, with what TensorFlow.js needs to compute it (a leaky ReLU takes two). */
+export interface BuiltLayer {
+  readonly summary: LayerSummary;
+  readonly parts: readonly tf.layers.Layer[];
+}
+
+export interface BuiltModel {
+  readonly model: tf.LayersModel;
+  readonly layers: readonly BuiltLayer[];
+}
+
+/** A TensorFlow.js layers model of the spec, its layers named as in domain/shapes.summarize. */
+export function buildModel(spec: ModelSpec): BuiltModel {
+  const model = tf.sequential();
+  const layers = summarize(spec).layers.map((summary, index) => {
+    const shape = index === 0 ? { inputShape: [...spec.inputShape] } : {};
+    const parts = [makeLayer(summary.spec, { name: summary.name, ...shape })];
+    const fused = 'units' in summary.spec || 'filters' in summary.spec;
+    if (fused && summary.spec.activation === 'leakyRelu') {
+      parts.push(activationLayer('leakyRelu', `${summary.name}_leaky`));
+    }
+    for (const part of parts) model.add(part);
+    return { summary, parts };
+  });
+  return { model, layers };
+}
+
+/** Copies weights into the model; they are in Keras's order, layer by layer. */
+export function writeWeights(built: BuiltModel, weights: WeightSet): void {
+  tf.tidy(() => {
+    for (const { summary, parts } of built.layers) {
+      const own = weights.filter(({ layer }) => layer === summary.name);
+      if (own.length > 0) {
+        parts[0].setWeights(own.map(({ values, shape }) => tf.tensor(values, [...shape])));
+      }
+    }
+  });
+}
+
+/** Reads all weights of the model, in Keras's order. */
+export async function readWeights(built: BuiltModel): Promise<WeightSet> {
+  const reads = built.layers.flatMap(({ summary, parts }) => {
+    const tensors = parts[0].getWeights();
+    return summary.weights.map(async (info, index) => ({
+      ...info,
+      layer: summary.name,
+      // A copy: the backend keeps what data() gives and may hand it out again.
+      values: Float32Array.from(await tensors[index].data()),
+    }));
+  });
+  return Promise.all(reads);
+}

@@ -1,0 +1,226 @@
+import * as tf from '@tensorflow/tfjs';
+import type { ImageSet, LabelledImages, SplitName } from '../domain/dataset.ts';
+import { pick } from '../domain/dataset.ts';
+import type { Experiment } from '../domain/experiment.ts';
+import { LabError } from '../domain/failure.ts';
+import type { StepMetrics } from '../domain/history.ts';
+import { mixSeed } from '../domain/random.ts';
+import { scaleImages } from '../domain/scaling.ts';
+import type { WeightSet } from '../domain/weights.ts';
+import { initialWeights } from '../domain/weights.ts';
+import type {
+  Evaluation,
+  LayerActivation,
+  Network,
+  NetworkReport,
+  OptimizerState,
+  TrainingData,
+} from '../training/network.ts';
+import type { TfBackend } from './backend.ts';
+import type { BuiltModel } from './layers-model.ts';
+import { buildModel, readWeights, writeWeights } from './layers-model.ts';
+import { sampleLosses } from './losses.ts';
+import { SlotOptimizer } from './optimizers.ts';
+
+/** Images in one forward pass of an evaluation: bounds the memory of activations. */
+const evaluationBatch = 250;
+
+/**
+ * The reference trainer: a TensorFlow.js layers model with this project's own batching, losses and
+ * optimizers (Keras's semantics, which TensorFlow.js's own differ from). Tensors have one owner:
+ * the model and the optimizer; everything else lives inside tf.tidy.
+ */
+export class TfNetwork implements Network {
+  readonly backend: TfBackend;
+  readonly experiment: Experiment;
+  readonly stepsPerCall = 1;
+  private readonly data: TrainingData;
+  private readonly built: BuiltModel;
+  private readonly optimizer: SlotOptimizer;
+  private order = new Uint32Array();
+
+  constructor(backend: TfBackend, experiment: Experiment, data: TrainingData) {
+    this.backend = backend;
+    this.experiment = experiment;
+    this.data = data;
+    this.built = buildModel(experiment.model);
+    writeWeights(this.built, initialWeights(experiment.model, experiment.seed));
+    this.optimizer = new SlotOptimizer(experiment.optimizer, this.trainable());
+  }
+
+  startEpoch(order: Uint32Array): void {
+    this.order = Uint32Array.from(order);
+  }
+
+  setLearningRate(learningRate: number): void {
+    this.optimizer.learningRate = learningRate;
+  }
+
+  async trainSteps(first: number, last: number): Promise<readonly StepMetrics[]> {
+    // All steps are submitted before any result is awaited, so that overlapping calls keep their order.
+    const reads: Promise<StepMetrics>[] = [];
+    for (let step = first; step < last; step++) reads.push(this.trainStep(step));
+    return Promise.all(reads);
+  }
+
+  async evaluate(split: SplitName): Promise<Evaluation> {
+    const images = this.splitImages(split);
+    const outputs = await this.outputsOf(images);
+    return { ...(await this.measure(outputs, images.labels)), count: images.count, outputs };
+  }
+
+  predict(images: ImageSet): Promise<Float32Array> {
+    return this.outputsOf(images);
+  }
+
+  async activations(image: ImageSet): Promise<readonly LayerActivation[]> {
+    const tensors = tf.tidy(() => {
+      let values: tf.Tensor = this.inputs(image);
+      return this.built.layers.map(({ parts }) => {
+        for (const part of parts) values = part.apply(values, { training: false }) as tf.Tensor;
+        return values;
+      });
+    });
+    try {
+      return await Promise.all(
+        tensors.map(async (tensor, index) => ({
+          layer: this.built.layers[index].summary.name,
+          shape: tensor.shape.slice(1),
+          values: Float32Array.from(await tensor.data()),
+        })),
+      );
+    } finally {
+      tf.dispose(tensors);
+    }
+  }
+
+  weights(): Promise<WeightSet> {
+    return readWeights(this.built);
+  }
+
+  setWeights(weights: WeightSet): void {
+    writeWeights(this.built, weights);
+  }
+
+  async optimizerState(): Promise<OptimizerState> {
+    return { step: this.optimizer.step, slots: await this.optimizer.readSlots() };
+  }
+
+  setOptimizerState(state: OptimizerState): void {
+    this.optimizer.step = state.step;
+    this.optimizer.writeSlots(state.slots);
+  }
+
+  report(): Promise<NetworkReport> {
+    return Promise.resolve({
+      backend: this.backend,
+      dispatchesPerStep: null,
+      gpuBytes: tf.memory().numBytes,
+      flopsPerStep: null,
+      kernels: [],
+    });
+  }
+
+  dispose(): void {
+    this.optimizer.dispose();
+    this.built.model.dispose();
+  }
+
+  private trainable(): tf.Variable[] {
+    // LayerVariable.read() is typed as a tensor; it is the variable that gradients are taken for.
+    return this.built.model.trainableWeights.map((weight) => weight.read() as tf.Variable);
+  }
+
+  private splitImages(split: SplitName): LabelledImages {
+    const images = this.data[split];
+    if (!images) throw new LabError('experiment-invalid', 'This run has no validation data.');
+    return images;
+  }
+
+  /** [count, ...inputShape], scaled by the run's own scaler. */
+  private inputs(images: ImageSet): tf.Tensor {
+    const values = scaleImages(images.pixels, this.data.scaler);
+    return tf.tensor(values, [images.count, ...this.experiment.model.inputShape]);
+  }
+
+  /** Training mode, layer by layer: dropout draws from the run's seed, so that a run repeats. */
+  private forwardTraining(inputs: tf.Tensor): tf.Tensor2D {
+    let values = inputs;
+    this.built.layers.forEach(({ summary, parts }, index) => {
+      if (summary.spec.kind === 'dropout') {
+        const seed = mixSeed(mixSeed(this.experiment.seed, this.optimizer.step), index);
+        values = dropout(values, summary.spec.rate, seed);
+        return;
+      }
+      for (const part of parts) values = part.apply(values, { training: true }) as tf.Tensor;
+    });
+    return values as tf.Tensor2D;
+  }
+
+  private async trainStep(step: number): Promise<StepMetrics> {
+    const { batchSize, loss } = this.experiment;
+    const rows = this.order.subarray(step * batchSize, (step + 1) * batchSize);
+    const batch = pick(this.data.train, rows);
+    const read = tf.tidy(() => {
+      const targets = this.targets(batch.labels);
+      let losses!: tf.Tensor1D;
+      let outputs!: tf.Tensor2D;
+      const { grads } = tf.variableGrads(() => {
+        outputs = tf.keep(this.forwardTraining(this.inputs(batch)));
+        losses = tf.keep(sampleLosses(loss, outputs, targets));
+        return losses.mean();
+      }, this.trainable());
+      this.optimizer.apply(grads);
+      const metrics = tf.stack([losses.sum(), correct(outputs, targets)]);
+      tf.dispose([losses, outputs]);
+      return metrics;
+    });
+    const [lossSum, right] = await read.data();
+    read.dispose();
+    return { lossSum, correct: right, samples: rows.length };
+  }
+
+  private targets(labels: Uint8Array): tf.Tensor2D {
+    const indices = tf.tensor1d(Int32Array.from(labels), 'int32');
+    return tf.oneHot(indices, this.data.classes, 1, 0, 'float32') as tf.Tensor2D;
+  }
+
+  private async outputsOf(images: ImageSet): Promise<Float32Array> {
+    const size = images.height * images.width;
+    const outputs = new Float32Array(images.count * this.data.classes);
+    for (let start = 0; start < images.count; start += evaluationBatch) {
+      const count = Math.min(evaluationBatch, images.count - start);
+      const pixels = images.pixels.subarray(start * size, (start + count) * size);
+      const batch = tf.tidy(
+        () => this.built.model.predict(this.inputs({ ...images, count, pixels })) as tf.Tensor,
+      );
+      outputs.set(await batch.data<'float32'>(), start * this.data.classes);
+      batch.dispose();
+    }
+    return outputs;
+  }
+
+  private async measure(outputs: Float32Array, labels: Uint8Array) {
+    const read = tf.tidy(() => {
+      const targets = this.targets(labels);
+      const values = tf.tensor2d(outputs, [labels.length, this.data.classes]);
+      const losses = sampleLosses(this.experiment.loss, values, targets);
+      return tf.stack([losses.mean(), correct(values, targets)]);
+    });
+    const [loss, right] = await read.data();
+    read.dispose();
+    return { loss, accuracy: right / labels.length };
+  }
+}
+
+/** How many rows have their largest output at the target: a scalar. */
+function correct(outputs: tf.Tensor2D, targets: tf.Tensor2D): tf.Scalar {
+  return tf.equal(outputs.argMax(1), targets.argMax(1)).cast('float32').sum();
+}
+
+/** Inverted dropout with a mask that only the seed decides. */
+function dropout(values: tf.Tensor, rate: number, seed: number): tf.Tensor {
+  if (rate === 0) return values;
+  const mask = tf.randomUniform(values.shape, 0, 1, 'float32', seed).greaterEqual(rate);
+  return values.mul(mask.cast('float32')).mul(1 / (1 - rate));
+}
