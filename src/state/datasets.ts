@@ -1,0 +1,118 @@
+import { create } from 'zustand';
+import type { Failure } from '../domain/failure.ts';
+import { toFailure } from '../domain/failure.ts';
+import type { Lesson } from '../lessons/lesson.ts';
+import type {
+  AvailableDataset,
+  DatasetInfo,
+  DatasetSource,
+  WorkerEvent,
+} from '../worker/protocol.ts';
+import { ask } from './link.ts';
+
+export type { AvailableDataset, DatasetInfo, DatasetSource } from '../worker/protocol.ts';
+
+export interface OpeningProgress {
+  readonly source: DatasetSource['kind'];
+  readonly done: number;
+  readonly total: number;
+}
+
+interface DatasetsState {
+  /** Null until the worker has looked. */
+  readonly available: readonly AvailableDataset[] | null;
+  readonly failure: Failure | null;
+  readonly open: Readonly<Record<string, DatasetInfo>>;
+  readonly progress: OpeningProgress | null;
+}
+
+const useDatasets = create<DatasetsState>(() => ({
+  available: null,
+  failure: null,
+  open: {},
+  progress: null,
+}));
+
+export const useAvailableDatasets = (): readonly AvailableDataset[] | null =>
+  useDatasets((state) => state.available);
+
+export const useOpeningProgress = (): OpeningProgress | null =>
+  useDatasets((state) => state.progress);
+
+export const useDatasetsFailure = (): Failure | null => useDatasets((state) => state.failure);
+
+/** An open data set, or null. */
+export function useDataset(id: string | null): DatasetInfo | null {
+  return useDatasets((state) => (id === null ? null : (state.open[id] ?? null)));
+}
+
+export const getDataset = (id: string | null): DatasetInfo | null =>
+  id === null ? null : (useDatasets.getState().open[id] ?? null);
+
+/** Which data a lesson is to use: 'auto' is its own where it is here, and else the built-in digits. */
+export type DatasetChoice = 'auto' | AvailableDataset;
+
+/** Asks once which data sets are beside the app. */
+export async function findDatasets(): Promise<void> {
+  try {
+    useDatasets.setState({ available: await ask({ kind: 'listDatasets' }), failure: null });
+  } catch (thrown) {
+    useDatasets.setState({ available: ['builtin'], failure: toFailure(thrown) });
+  }
+}
+
+/** So many generated digits are made when a lesson opens; seconds, not minutes. */
+export const builtinSize = { seed: 7, train: 12_000, test: 2_000 } as const;
+
+/** The source that `choice` means for a lesson, given what is here. */
+export function sourceOf(
+  lesson: Pick<Lesson, 'dataset'>,
+  choice: DatasetChoice,
+  available: readonly AvailableDataset[],
+): DatasetSource {
+  const wanted = choice === 'auto' ? lesson.dataset : choice;
+  if (wanted !== 'builtin' && available.includes(wanted)) return { kind: wanted };
+  const style = lesson.dataset === 'svhn' ? 'houseNumbers' : 'digits';
+  return { kind: 'builtin', ...builtinSize, style };
+}
+
+const opening = new Map<string, Promise<DatasetInfo>>();
+
+async function open(source: DatasetSource): Promise<DatasetInfo> {
+  try {
+    const info = await ask({ kind: 'openDataset', source });
+    useDatasets.setState((state) => ({ open: { ...state.open, [info.id]: info } }));
+    return info;
+  } finally {
+    useDatasets.setState({ progress: null });
+  }
+}
+
+/** Opens a data set, once: the same source gives the same data. @throws LabError */
+export function openDataset(source: DatasetSource): Promise<DatasetInfo> {
+  if (source.kind === 'files') return open(source);
+  const key = JSON.stringify(source);
+  const known = opening.get(key);
+  if (known) return known;
+  const promise = open(source).catch((thrown: unknown) => {
+    opening.delete(key);
+    throw thrown;
+  });
+  opening.set(key, promise);
+  return promise;
+}
+
+export function hearDatasetEvent(event: WorkerEvent): void {
+  if (event.kind !== 'datasetProgress') return;
+  const { source, done, total } = event;
+  useDatasets.setState({ progress: { source, done, total } });
+}
+
+/** How the page names its data, always: "MNIST, 60,000 + 10,000" or "Built-in digits (not MNIST)". */
+export function describeDataset(info: DatasetInfo): string {
+  const count = (labels: Uint8Array) => labels.length.toLocaleString('en');
+  const sizes = `${count(info.trainLabels)} + ${count(info.testLabels)}`;
+  return info.origin === 'generated'
+    ? `${info.name} (not MNIST), ${sizes}`
+    : `${info.name}, ${sizes}`;
+}

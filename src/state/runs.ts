@@ -1,0 +1,234 @@
+import { create } from 'zustand';
+import type { ImageSet, SplitName } from '../domain/dataset.ts';
+import type { Experiment } from '../domain/experiment.ts';
+import type { Failure } from '../domain/failure.ts';
+import { toFailure } from '../domain/failure.ts';
+import type { EpochLog } from '../domain/history.ts';
+import type { LessonId } from '../lessons/lesson.ts';
+import type { NetworkReport } from '../training/network.ts';
+import type {
+  BackendChoice,
+  BackendInfo,
+  RunAction,
+  RunEnd,
+  SplitEvaluation,
+  WorkerEvent,
+} from '../worker/protocol.ts';
+import { ask } from './link.ts';
+import { forgetLive, recordProgress, startLive } from './live.ts';
+
+export type { NetworkReport } from '../training/network.ts';
+export type { BackendInfo, RunAction, SplitEvaluation } from '../worker/protocol.ts';
+
+export type RunStatus = 'starting' | 'running' | 'paused' | RunEnd | 'failed';
+
+/** What a callback said, and the epoch after which it said it. */
+export interface RunNotice {
+  readonly epoch: number;
+  readonly text: string;
+}
+
+/** One training of this session; the worker holds its network until the run is dropped. */
+export interface Run {
+  readonly id: string;
+  readonly lessonId: LessonId;
+  /** Counts the trainings of the session, from 1. */
+  readonly number: number;
+  readonly title: string;
+  readonly datasetId: string;
+  readonly experiment: Experiment;
+  readonly status: RunStatus;
+  readonly backend: BackendInfo | null;
+  readonly stepsPerEpoch: number;
+  readonly trainCount: number;
+  readonly validationCount: number;
+  /** Differs from the experiment's once it was changed while training. */
+  readonly learningRate: number;
+  readonly history: readonly EpochLog[];
+  readonly notices: readonly RunNotice[];
+  readonly failure: Failure | null;
+  readonly seconds: number | null;
+  readonly evaluations: Partial<Record<SplitName, SplitEvaluation>>;
+  readonly report: NetworkReport | null;
+}
+
+/** So many trained networks stay on the device; the oldest make room. */
+export const keptRuns = 6;
+
+interface RunsState {
+  /** Oldest first. */
+  readonly runs: readonly Run[];
+}
+
+const useRuns = create<RunsState>(() => ({ runs: [] }));
+let started = 0;
+
+const ended: readonly RunStatus[] = ['completed', 'stopped', 'earlyStopped'];
+
+/** Whether a run's network can be asked: it has ended well, or is still learning. */
+export const isTrained = (run: Run): boolean => ended.includes(run.status);
+export const isActive = (run: Run): boolean =>
+  run.status === 'starting' || run.status === 'running' || run.status === 'paused';
+
+export const getRun = (id: string | null): Run | null =>
+  useRuns.getState().runs.find((run) => run.id === id) ?? null;
+
+/** A run, or null when there is none (any more). */
+export function useRun(id: string | null): Run | null {
+  return useRuns((state) => state.runs.find((run) => run.id === id) ?? null);
+}
+
+/** Every run of the session, oldest first. */
+export function useAllRuns(): readonly Run[] {
+  return useRuns((state) => state.runs);
+}
+
+/** A run's measurement on `split` (the test set unless told otherwise), once it was made. */
+export function useEvaluation(
+  runId: string | null,
+  split: SplitName = 'test',
+): SplitEvaluation | null {
+  return useRuns((state) => state.runs.find((run) => run.id === runId)?.evaluations[split] ?? null);
+}
+
+function change(id: string, alter: (run: Run) => Partial<Run>): void {
+  useRuns.setState(({ runs }) => ({
+    runs: runs.map((run) => (run.id === id ? { ...run, ...alter(run) } : run)),
+  }));
+}
+
+/** Drops the oldest runs that nobody is training, and their networks. */
+async function makeRoom(): Promise<void> {
+  const { runs } = useRuns.getState();
+  const idle = runs.filter((run) => !isActive(run));
+  const surplus = idle.slice(0, Math.max(0, runs.length - keptRuns));
+  useRuns.setState({ runs: runs.filter((run) => !surplus.includes(run)) });
+  for (const run of surplus) {
+    forgetLive(run.id);
+    if (isTrained(run)) await ask({ kind: 'disposeRun', runId: run.id });
+  }
+}
+
+export interface RunOrder {
+  readonly lessonId: LessonId;
+  readonly title: string;
+  readonly datasetId: string;
+  readonly experiment: Experiment;
+  readonly choice: BackendChoice;
+}
+
+function addRun(order: RunOrder): Run {
+  const { lessonId, title, datasetId, experiment } = order;
+  started++;
+  const run: Run = {
+    ...{ lessonId, title, datasetId, experiment },
+    id: `run-${started}`,
+    number: started,
+    status: 'starting',
+    backend: null,
+    stepsPerEpoch: 0,
+    trainCount: 0,
+    validationCount: 0,
+    learningRate: experiment.optimizer.learningRate,
+    history: [],
+    notices: [],
+    failure: null,
+    seconds: null,
+    evaluations: {},
+    report: null,
+  };
+  useRuns.setState(({ runs }) => ({ runs: [...runs, run] }));
+  return run;
+}
+
+/**
+ * Trains from the start; `onStart` hears the run's id at once, the promise ends with the training.
+ * @throws LabError when it fails; the run then holds the failure too.
+ */
+export async function trainRun(order: RunOrder, onStart: (id: string) => void): Promise<string> {
+  const { id } = addRun(order);
+  startLive(id);
+  onStart(id);
+  try {
+    await makeRoom();
+    const { datasetId, experiment, choice } = order;
+    const result = await ask({ kind: 'train', runId: id, datasetId, experiment, choice });
+    const { end, history, seconds } = result;
+    change(id, () => ({ status: end, history, seconds }));
+    return id;
+  } catch (thrown) {
+    change(id, () => ({ status: 'failed', failure: toFailure(thrown) }));
+    throw thrown;
+  }
+}
+
+export async function controlRun(runId: string, action: RunAction): Promise<void> {
+  await ask({ kind: 'control', runId, action });
+}
+
+/** Changes the learning rate of a run that is training, without starting it anew. */
+export async function setRunLearningRate(runId: string, learningRate: number): Promise<void> {
+  change(runId, () => ({ learningRate }));
+  await ask({ kind: 'setLearningRate', runId, learningRate });
+}
+
+/** Measures a run on a split, once: asked again, it gives what it measured. */
+export async function evaluateRun(
+  runId: string,
+  split: SplitName = 'test',
+): Promise<SplitEvaluation> {
+  const known = getRun(runId)?.evaluations[split];
+  if (known) return known;
+  const evaluation = await ask({ kind: 'evaluate', runId, split });
+  change(runId, ({ evaluations }) => ({ evaluations: { ...evaluations, [split]: evaluation } }));
+  return evaluation;
+}
+
+/** Outputs of a run's network for images as bytes: [count, classes]. */
+export function predictWithRun(runId: string, images: ImageSet): Promise<Float32Array> {
+  return ask({ kind: 'predict', runId, images });
+}
+
+export async function refreshReport(runId: string): Promise<void> {
+  const report = await ask({ kind: 'report', runId });
+  change(runId, () => ({ report }));
+}
+
+/** Takes in what the worker says of a run. */
+export function hearRunEvent(event: WorkerEvent): void {
+  switch (event.kind) {
+    case 'datasetProgress':
+      break;
+    case 'runStarted': {
+      const { backend, stepsPerEpoch, trainCount, validationCount } = event;
+      change(event.runId, () => ({
+        ...{ backend, stepsPerEpoch, trainCount, validationCount },
+        status: 'running',
+      }));
+      break;
+    }
+    case 'runProgress':
+      recordProgress(event, getRun(event.runId)?.stepsPerEpoch ?? 0);
+      break;
+    case 'runEpoch':
+      change(event.runId, ({ history }) => ({
+        history: [...history, event.log],
+        learningRate: event.log.learningRate,
+      }));
+      break;
+    case 'runPaused':
+      change(event.runId, ({ status }) =>
+        status === 'running' || status === 'paused'
+          ? { status: event.paused ? 'paused' : 'running' }
+          : {},
+      );
+      break;
+    case 'runNotice':
+      change(event.runId, ({ notices, history }) => ({
+        notices: [...notices, { epoch: history.length, text: event.text }],
+      }));
+      break;
+    default:
+      event satisfies never;
+  }
+}
