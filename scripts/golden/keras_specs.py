@@ -1,0 +1,177 @@
+"""The project's own model, loss and optimizer specs (src/domain/model.ts) as Keras objects."""
+
+import keras
+
+ACTIVATIONS = {
+    "linear": "linear",
+    "relu": "relu",
+    "leakyRelu": "leaky_relu",
+    "elu": "elu",
+    "sigmoid": "sigmoid",
+    "tanh": "tanh",
+    "softmax": "softmax",
+}
+
+KERAS_NAMES = {
+    "flatten": "flatten",
+    "dense": "dense",
+    "conv2d": "conv2d",
+    "maxPooling2d": "max_pooling2d",
+    "averagePooling2d": "average_pooling2d",
+    "dropout": "dropout",
+    "batchNormalization": "batch_normalization",
+    "leakyRelu": "leaky_re_lu",
+    "activation": "activation",
+}
+
+
+# Makers of layer specs, in the order and with the defaults of src/domain/layers.ts.
+
+
+def flatten():
+    return {"kind": "flatten"}
+
+
+def dense(units, activation="linear"):
+    return {
+        "kind": "dense",
+        "units": units,
+        "activation": activation,
+        "initializer": "glorotUniform",
+    }
+
+
+def conv2d(filters, size, activation="linear", padding="valid", strides=1):
+    return {
+        "kind": "conv2d",
+        "filters": filters,
+        "kernelSize": size,
+        "strides": strides,
+        "padding": padding,
+        "activation": activation,
+        "initializer": "glorotUniform",
+    }
+
+
+def max_pooling(size=2):
+    return {"kind": "maxPooling2d", "poolSize": size}
+
+
+def average_pooling(size=2):
+    return {"kind": "averagePooling2d", "poolSize": size}
+
+
+def dropout(rate=0):
+    return {"kind": "dropout", "rate": rate}
+
+
+def batch_normalization(momentum=0.99, epsilon=0.001):
+    return {"kind": "batchNormalization", "momentum": momentum, "epsilon": epsilon}
+
+
+def leaky_relu(alpha):
+    return {"kind": "leakyRelu", "alpha": alpha}
+
+
+def activation(kind):
+    return {"kind": "activation", "activation": kind}
+
+
+def adam(learning_rate=0.001, beta1=0.9, beta2=0.999, epsilon=1e-7):
+    return {
+        "kind": "adam",
+        "learningRate": learning_rate,
+        "beta1": beta1,
+        "beta2": beta2,
+        "epsilon": epsilon,
+    }
+
+
+def rmsprop(learning_rate=0.001, rho=0.9, momentum=0, epsilon=1e-7):
+    return {
+        "kind": "rmsprop",
+        "learningRate": learning_rate,
+        "rho": rho,
+        "momentum": momentum,
+        "epsilon": epsilon,
+    }
+
+
+def sgd(learning_rate=0.01, momentum=0):
+    return {"kind": "sgd", "learningRate": learning_rate, "momentum": momentum}
+
+
+def sparse_crossentropy(from_logits=False):
+    return {"kind": "sparseCategoricalCrossentropy", "fromLogits": from_logits}
+
+
+def categorical_crossentropy(from_logits=False):
+    return {"kind": "categoricalCrossentropy", "fromLogits": from_logits}
+
+
+def mean_squared_error():
+    return {"kind": "meanSquaredError", "fromLogits": False}
+
+
+def keras_layer(spec, name):
+    kind = spec["kind"]
+    layers = keras.layers
+    if kind == "flatten":
+        return layers.Flatten(name=name)
+    if kind == "dense":
+        return layers.Dense(spec["units"], ACTIVATIONS[spec["activation"]], name=name)
+    if kind == "conv2d":
+        return layers.Conv2D(
+            spec["filters"],
+            spec["kernelSize"],
+            strides=spec["strides"],
+            padding=spec["padding"],
+            activation=ACTIVATIONS[spec["activation"]],
+            name=name,
+        )
+    if kind == "maxPooling2d":
+        return layers.MaxPooling2D(spec["poolSize"], name=name)
+    if kind == "averagePooling2d":
+        return layers.AveragePooling2D(spec["poolSize"], name=name)
+    if kind == "dropout":
+        return layers.Dropout(spec["rate"], name=name)
+    if kind == "batchNormalization":
+        return layers.BatchNormalization(
+            momentum=spec["momentum"], epsilon=spec["epsilon"], name=name
+        )
+    if kind == "leakyRelu":
+        return layers.LeakyReLU(negative_slope=spec["alpha"], name=name)
+    if kind == "activation":
+        return layers.Activation(ACTIVATIONS[spec["activation"]], name=name)
+    raise ValueError(f"Unknown layer kind {kind}.")
+
+
+def keras_model(spec):
+    """A Sequential model whose layers carry the names that src/domain/shapes.ts gives them."""
+    seen = {}
+    model = keras.Sequential([keras.Input(spec["inputShape"])])
+    for layer in spec["layers"]:
+        base = KERAS_NAMES[layer["kind"]]
+        count = seen.get(base, 0)
+        seen[base] = count + 1
+        model.add(keras_layer(layer, base if count == 0 else f"{base}_{count}"))
+    return model
+
+
+def keras_loss(spec):
+    if spec["kind"] == "sparseCategoricalCrossentropy":
+        return keras.losses.SparseCategoricalCrossentropy(from_logits=spec["fromLogits"])
+    if spec["kind"] == "categoricalCrossentropy":
+        return keras.losses.CategoricalCrossentropy(from_logits=spec["fromLogits"])
+    return keras.losses.MeanSquaredError()
+
+
+def keras_optimizer(spec):
+    rate = spec["learningRate"]
+    if spec["kind"] == "adam":
+        return keras.optimizers.Adam(rate, spec["beta1"], spec["beta2"], spec["epsilon"])
+    if spec["kind"] == "rmsprop":
+        return keras.optimizers.RMSprop(
+            rate, rho=spec["rho"], momentum=float(spec["momentum"]), epsilon=spec["epsilon"]
+        )
+    return keras.optimizers.SGD(rate, momentum=float(spec["momentum"]))
