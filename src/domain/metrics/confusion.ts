@@ -1,0 +1,113 @@
+import { LabError } from '../failure.ts';
+import { numpySum } from './numpy-sum.ts';
+
+/** Counts by true class (rows) and predicted class (columns): [truth][predicted]. */
+export type ConfusionMatrix = readonly (readonly number[])[];
+
+/** One class against all others. */
+export interface BinaryCounts {
+  readonly truePositive: number;
+  readonly trueNegative: number;
+  readonly falsePositive: number;
+  readonly falseNegative: number;
+}
+
+/**
+ * Counts every pair of true and predicted class.
+ * @throws LabError 'labels-count-differs' or 'labels-out-of-range'.
+ */
+export function confusionMatrix(
+  truth: ArrayLike<number>,
+  predicted: ArrayLike<number>,
+  classes: number,
+): ConfusionMatrix {
+  if (truth.length !== predicted.length) {
+    throw new LabError(
+      'labels-count-differs',
+      `There are ${truth.length} true labels but ${predicted.length} predictions.`,
+    );
+  }
+  const matrix = Array.from({ length: classes }, () => new Array<number>(classes).fill(0));
+  for (let at = 0; at < truth.length; at++) {
+    const row = requireClass(truth[at], classes);
+    matrix[row][requireClass(predicted[at], classes)]++;
+  }
+  return matrix;
+}
+
+function requireClass(label: number, classes: number): number {
+  if (!Number.isInteger(label) || label < 0 || label >= classes) {
+    throw new LabError(
+      'labels-out-of-range',
+      `A label must be a whole number from 0 to ${classes - 1}, not ${label}.`,
+    );
+  }
+  return label;
+}
+
+export const matrixTotal = (matrix: ConfusionMatrix): number =>
+  matrix.reduce((sum, row) => sum + rowTotal(row), 0);
+
+/** How many samples were classified rightly. */
+export const matrixTrace = (matrix: ConfusionMatrix): number =>
+  matrix.reduce((sum, row, index) => sum + row[index], 0);
+
+/** Share of right predictions; 0 for an empty matrix. */
+export const matrixAccuracy = (matrix: ConfusionMatrix): number =>
+  matrixTrace(matrix) / Math.max(1, matrixTotal(matrix));
+
+/** True samples of one class (its support), given its row. */
+export const rowTotal = (row: readonly number[]): number => numpySum(row);
+
+/** How often one class was predicted. */
+export const columnTotal = (matrix: ConfusionMatrix, column: number): number =>
+  matrix.reduce((sum, row) => sum + row[column], 0);
+
+/** Rows as shares of their class: each row adds up to 1, the row of an absent class stays 0. */
+export function normalizeRows(matrix: ConfusionMatrix): number[][] {
+  return matrix.map((row) => {
+    const total = Math.max(1, rowTotal(row));
+    return row.map((count) => count / total);
+  });
+}
+
+/** `left - right`, cell by cell: what changed between two runs. */
+export function matrixDifference(left: ConfusionMatrix, right: ConfusionMatrix): number[][] {
+  return left.map((row, truth) => row.map((count, predicted) => count - right[truth][predicted]));
+}
+
+/** TP, TN, FP and FN of one class. */
+export function binaryCounts(matrix: ConfusionMatrix, label: number): BinaryCounts {
+  const truePositive = matrix[label][label];
+  const falsePositive = columnTotal(matrix, label) - truePositive;
+  const falseNegative = rowTotal(matrix[label]) - truePositive;
+  const trueNegative = matrixTotal(matrix) - truePositive - falsePositive - falseNegative;
+  return { truePositive, trueNegative, falsePositive, falseNegative };
+}
+
+/** TP, TN, FP and FN of every class. */
+export const allBinaryCounts = (matrix: ConfusionMatrix): BinaryCounts[] =>
+  matrix.map((_, label) => binaryCounts(matrix, label));
+
+/** scikit-learn's multilabel_confusion_matrix of one class: [[TN, FP], [FN, TP]]. */
+export function oneVersusRest(counts: BinaryCounts): ConfusionMatrix {
+  return [
+    [counts.trueNegative, counts.falsePositive],
+    [counts.falseNegative, counts.truePositive],
+  ];
+}
+
+/** The samples in one cell, row or column: leave `truth` or `predicted` out for "any". */
+export function samplesWhere(
+  truth: ArrayLike<number>,
+  predicted: ArrayLike<number>,
+  wanted: { readonly truth?: number; readonly predicted?: number },
+): number[] {
+  const found: number[] = [];
+  for (let at = 0; at < truth.length; at++) {
+    const rowFits = wanted.truth === undefined || truth[at] === wanted.truth;
+    const columnFits = wanted.predicted === undefined || predicted[at] === wanted.predicted;
+    if (rowFits && columnFits) found.push(at);
+  }
+  return found;
+}
