@@ -1,5 +1,6 @@
 /** The worker protocol: types only. One union per direction; ARCHITECTURE.md draws the exchange. */
 import type { Dataset, ImageSet, SplitName } from '../domain/dataset.ts';
+import type { AvailableDataset, DatasetSource } from '../domain/dataset-source.ts';
 import type { Experiment } from '../domain/experiment.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { EpochLog } from '../domain/history.ts';
@@ -11,21 +12,7 @@ import type {
   NetworkReport,
 } from '../training/network.ts';
 
-/** A data set that the app can open by itself. */
-export type DatasetSource =
-  | { readonly kind: 'mnist' }
-  | { readonly kind: 'fashion-mnist' }
-  | { readonly kind: 'svhn' }
-  | {
-      readonly kind: 'builtin';
-      readonly seed: number;
-      readonly train: number;
-      readonly test: number;
-      /** 'digits' are 28x28 handwriting; 'houseNumbers' are 32x32 (SVHN's form). */
-      readonly style: 'digits' | 'houseNumbers';
-    }
-  /** Files that the user dropped or picked. */
-  | { readonly kind: 'files'; readonly files: readonly File[] };
+export type { AvailableDataset, DatasetSource };
 
 /** What the page keeps of an open data set: everything but the pixels. */
 export interface DatasetInfo extends Pick<Dataset, 'id' | 'name' | 'origin' | 'classNames'> {
@@ -65,6 +52,8 @@ export type RunAction = 'pause' | 'resume' | 'step' | 'stop';
 
 /** Requests that are answered once. The reply's type is in `ReplyTo`. */
 export type Request =
+  /** Sent first, by the client itself: where the app's own files lie. */
+  | { readonly kind: 'hello'; readonly baseUrl: string }
   | { readonly kind: 'probe'; readonly choice: BackendChoice }
   | { readonly kind: 'listDatasets' }
   | { readonly kind: 'openDataset'; readonly source: DatasetSource }
@@ -114,10 +103,8 @@ export interface TrainResult {
   readonly seconds: number;
 }
 
-/** The data sets that were found beside the app, and those the user has brought. */
-export type AvailableDataset = 'mnist' | 'fashion-mnist' | 'svhn' | 'builtin';
-
 export interface ReplyTo {
+  hello: null;
   probe: BackendInfo;
   listDatasets: readonly AvailableDataset[];
   openDataset: DatasetInfo;
@@ -167,6 +154,10 @@ export type WorkerEvent =
     }
   | { readonly kind: 'runEpoch'; readonly runId: string; readonly log: EpochLog }
   | { readonly kind: 'runPaused'; readonly runId: string; readonly paused: boolean }
+  /** The device was lost; the run goes on from its last epoch on another one. */
+  | { readonly kind: 'runMoved'; readonly runId: string; readonly backend: BackendInfo }
+  /** Something went wrong without stopping the work (data that could not be kept, say). */
+  | { readonly kind: 'notice'; readonly failure: Failure }
   /** A callback acted: early stopping, a lower learning rate, restored weights. */
   | { readonly kind: 'runNotice'; readonly runId: string; readonly text: string };
 

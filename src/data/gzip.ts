@@ -1,0 +1,59 @@
+import { LabError } from '../domain/failure.ts';
+import type { ByteReader, ByteSource, ReadOptions } from './byte-stream.ts';
+import { readBytes, readStream, streamOf } from './byte-stream.ts';
+
+/** Deflate makes at most 1032 bytes of one: no honest file claims more (zlib's own bound). */
+export const greatestDeflateRatio = 1032;
+
+export function isGzip(start: Uint8Array): boolean {
+  return start[0] === 0x1f && start[1] === 0x8b;
+}
+
+/** A source opened for its content: inflated if it was gzipped. */
+export interface OpenSource {
+  readonly reader: ByteReader;
+  /** The most bytes that the content can have; exact when `gzipped` is false; null if unknown. */
+  readonly sizeBound: number | null;
+  readonly gzipped: boolean;
+}
+
+function inflate(raw: ByteReader, name: string, signal: AbortSignal | undefined): ByteReader {
+  let cause: LabError | undefined;
+  const watched: ByteReader = {
+    ...raw,
+    async next() {
+      try {
+        return await raw.next();
+      } catch (thrown) {
+        if (thrown instanceof LabError) cause = thrown;
+        throw thrown;
+      }
+    },
+  };
+  const inflated = streamOf(watched).pipeThrough(new DecompressionStream('gzip'));
+  return readStream(inflated, (thrown) => {
+    if (cause) return cause;
+    if (signal?.aborted) return new LabError('cancelled', `Reading ${name} was cancelled.`);
+    return new LabError(
+      'gzip-damaged',
+      `${name} is damaged: its gzip data do not unpack, or end too early.`,
+      { cause: thrown },
+    );
+  });
+}
+
+/**
+ * Opens a source for its content, gzipped or not: told apart by the first two bytes, since some
+ * servers unpack a .gz on the way.
+ * @throws LabError 'file-unreadable', 'gzip-damaged' or 'cancelled', on reading.
+ */
+export async function openContent(
+  source: ByteSource,
+  options: ReadOptions = {},
+): Promise<OpenSource> {
+  const raw = readBytes(source, options);
+  const gzipped = isGzip(await raw.peek(2));
+  if (!gzipped) return { reader: raw, sizeBound: source.size, gzipped };
+  const sizeBound = source.size === null ? null : source.size * greatestDeflateRatio;
+  return { reader: inflate(raw, source.name, options.signal), sizeBound, gzipped };
+}

@@ -1,0 +1,151 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { countLabels } from '../domain/dataset.ts';
+import { fashionNames } from './class-names.ts';
+import { readIdxSet } from './idx-sets.ts';
+import { listDatasets, openDataset } from './sources.ts';
+import { fileOf, gzipped, idxBytes, rampPixels } from './testing/files.ts';
+import type { Answer } from './testing/server.ts';
+import { sends, startServer } from './testing/server.ts';
+
+const page = sends(new TextEncoder().encode('<!doctype html>'), 'text/html; charset=utf-8');
+
+function tinySet(id: string, suffix = '.gz', side = 28): Record<string, Answer> {
+  const pack = suffix ? gzipped : (bytes: Uint8Array) => bytes;
+  const size = side * side;
+  return {
+    [`/datasets/${id}/train-images-idx3-ubyte${suffix}`]: sends(
+      pack(idxBytes([3, side, side], rampPixels(3, size))),
+    ),
+    [`/datasets/${id}/train-labels-idx1-ubyte${suffix}`]: sends(pack(idxBytes([3], [5, 0, 4]))),
+    [`/datasets/${id}/t10k-images-idx3-ubyte${suffix}`]: sends(
+      pack(idxBytes([2, side, side], rampPixels(2, size))),
+    ),
+    [`/datasets/${id}/t10k-labels-idx1-ubyte${suffix}`]: sends(pack(idxBytes([2], [7, 2]))),
+  };
+}
+
+function tinySvhn(count: number): Record<string, Answer> {
+  const pixels = new Uint8Array(count * 1024);
+  for (let image = 0; image < count; image++) pixels[image * 1024] = image % 251;
+  const labels = Array.from({ length: count }, (_, index) => index % 10);
+  return {
+    '/datasets/svhn/svhn-10k-gray-idx3-ubyte.gz': sends(gzipped(idxBytes([count, 32, 32], pixels))),
+    '/datasets/svhn/svhn-10k-labels-idx1-ubyte.gz': sends(gzipped(idxBytes([count], labels))),
+  };
+}
+
+describe('listDatasets', () => {
+  it('finds the sets whose files all lie beside the app', async () => {
+    const half = Object.entries(tinySet('fashion-mnist')).slice(0, 2);
+    await using server = await startServer({ ...tinySet('mnist'), ...Object.fromEntries(half) });
+    expect(await listDatasets(server.url)).toEqual(['mnist', 'builtin']);
+  });
+
+  it('does not take the page of a single-page server for a file', async () => {
+    await using server = await startServer({}, page);
+    expect(await listDatasets(server.url)).toEqual(['builtin']);
+  });
+
+  it('offers the built-in digits where no server answers', async () => {
+    expect(await listDatasets('http://127.0.0.1:9/')).toEqual(['builtin']);
+  });
+
+  it('fetches no contents', async () => {
+    await using server = await startServer(tinySet('mnist'));
+    await listDatasets(server.url);
+    expect(server.requests.filter((request) => !request.startsWith('HEAD'))).toEqual([]);
+  });
+});
+
+describe('openDataset', () => {
+  it.each(['.gz', ''])('reads MNIST from files ending in "%s"', async (suffix) => {
+    await using server = await startServer(tinySet('mnist', suffix), page);
+    const seen: number[] = [];
+    const dataset = await openDataset(
+      { kind: 'mnist' },
+      { baseUrl: server.url, onProgress: (done, total) => seen.push(done / total) },
+    );
+    expect(dataset).toMatchObject({ id: 'mnist', name: 'MNIST', origin: 'files' });
+    expect([...dataset.train.labels, ...dataset.test.labels]).toEqual([5, 0, 4, 7, 2]);
+    expect(dataset.train.pixels).toEqual(rampPixels(3, 784));
+    expect(seen.at(-1)).toBe(1);
+  });
+
+  it('names the classes of Fashion-MNIST', async () => {
+    await using server = await startServer(tinySet('fashion-mnist'));
+    const { classNames } = await openDataset({ kind: 'fashion-mnist' }, { baseUrl: server.url });
+    expect(classNames).toEqual(fashionNames);
+    expect(classNames).toHaveLength(10);
+  });
+
+  it('cuts SVHN where the photo changes', async () => {
+    await using server = await startServer(tinySvhn(10_000));
+    const { train, test } = await openDataset({ kind: 'svhn' }, { baseUrl: server.url });
+    expect([train.count, test.count]).toEqual([7999, 2001]);
+    expect([train.labels.length, test.pixels.length]).toEqual([7999, 2001 * 1024]);
+    expect([test.labels[0], test.pixels[0]]).toEqual([9, 7999 % 251]);
+  });
+
+  it('says which file is missing', async () => {
+    const answers = tinySet('mnist');
+    delete answers['/datasets/mnist/t10k-labels-idx1-ubyte.gz'];
+    await using server = await startServer(answers, page);
+    const opening = openDataset({ kind: 'mnist' }, { baseUrl: server.url });
+    await expect(opening).rejects.toMatchObject({ code: 'file-not-found' });
+    await expect(opening).rejects.toThrow(/t10k-labels-idx1-ubyte\.gz/);
+  });
+
+  it('refuses images of another size', async () => {
+    await using server = await startServer(tinySet('mnist', '.gz', 32));
+    const opening = openDataset({ kind: 'mnist' }, { baseUrl: server.url });
+    await expect(opening).rejects.toMatchObject({ code: 'idx-wrong-size' });
+  });
+
+  it('refuses a file that is cut off on the way', async () => {
+    const answers = tinySet('mnist');
+    answers['/datasets/mnist/train-images-idx3-ubyte.gz'] = (_, response) => {
+      response.writeHead(200, { 'content-length': 5000 });
+      response.write(gzipped(idxBytes([3, 28, 28], rampPixels(3, 784))).slice(0, 40), () =>
+        response.destroy(),
+      );
+    };
+    await using server = await startServer(answers);
+    const opening = openDataset({ kind: 'mnist' }, { baseUrl: server.url });
+    await expect(opening).rejects.toMatchObject({ code: 'file-unreadable' });
+  });
+
+  it('can be cancelled while a server is silent', async () => {
+    const stop = new AbortController();
+    const answers = tinySet('mnist');
+    answers['/datasets/mnist/train-images-idx3-ubyte.gz'] = () => stop.abort();
+    await using server = await startServer(answers);
+    const opening = openDataset({ kind: 'mnist' }, { baseUrl: server.url, signal: stop.signal });
+    await expect(opening).rejects.toMatchObject({ code: 'cancelled' });
+  });
+});
+
+const folder = process.env.DATASETS_DIR && join(process.env.DATASETS_DIR, 'mnist');
+
+describe.runIf(folder && existsSync(folder))('the published MNIST', () => {
+  it('begins as its documents say', async () => {
+    const names = [
+      'train-images-idx3',
+      'train-labels-idx1',
+      't10k-images-idx3',
+      't10k-labels-idx1',
+    ];
+    const files = names.map(async (name) =>
+      fileOf(name, await readFile(join(folder ?? '', `${name}-ubyte.gz`))),
+    );
+    const { train, test } = await readIdxSet('mnist', await Promise.all(files));
+    expect([train.count, test.count]).toEqual([60_000, 10_000]);
+    expect([...train.labels.subarray(0, 5)]).toEqual([5, 0, 4, 1, 9]);
+    expect([...test.labels.subarray(0, 5)]).toEqual([7, 2, 1, 0, 4]);
+    expect(countLabels(test.labels, 10)).toEqual([
+      980, 1135, 1032, 1010, 982, 892, 958, 1028, 974, 1009,
+    ]);
+  });
+});

@@ -1,0 +1,44 @@
+/** A data set that the app can open by itself. Plain data: it crosses the worker boundary. */
+export type DatasetSource =
+  | {
+      readonly kind: 'mnist';
+      /** Fetch from public mirrors if it is not here: only when the user has just asked for it. */
+      readonly download?: boolean;
+    }
+  | { readonly kind: 'fashion-mnist' }
+  | { readonly kind: 'svhn' }
+  | {
+      readonly kind: 'builtin';
+      readonly seed: number;
+      readonly train: number;
+      readonly test: number;
+      /** 'digits' are 28x28 handwriting; 'houseNumbers' are 32x32 (SVHN's form). */
+      readonly style: 'digits' | 'houseNumbers';
+    }
+  /** Files that the user dropped or picked. */
+  | {
+      readonly kind: 'files';
+      readonly files: readonly File[];
+      readonly mapping?: FileMapping;
+    }
+  /** A data set of the user's that this browser has kept, by its key in the cache. */
+  | { readonly kind: 'kept'; readonly key: string };
+
+/** The data sets that were found beside the app, and those that need nothing. */
+export type AvailableDataset = 'mnist' | 'fashion-mnist' | 'svhn' | 'builtin';
+
+/** What the user says about files that do not say it themselves; all of it is optional. */
+export interface FileMapping {
+  /** Which array (HDF5 path, NPZ or MAT name) holds what. */
+  readonly arrays?: Partial<Record<ArrayRole, string>>;
+  /** Names of the classes in the order of their labels; the digits 0 to 9 when not given. */
+  readonly classNames?: readonly string[];
+  /** Share of the labelled images that is held out for testing where no file brings a test set. */
+  readonly testShare?: number;
+  /** Fits images of any size into a square of this side; pictures need it, arrays may have it. */
+  readonly side?: 28 | 32;
+  /** Turns dark ink on white paper into light ink on black, as MNIST's digits are. */
+  readonly invert?: boolean;
+}
+
+export type ArrayRole = 'trainImages' | 'trainLabels' | 'testImages' | 'testLabels' | 'unlabelled';
