@@ -1,10 +1,11 @@
 import * as tf from '@tensorflow/tfjs';
+import { affineOf, drawGeometry, warp } from '../domain/augment.ts';
 import type { ImageSet, LabelledImages, SplitName } from '../domain/dataset.ts';
 import { pick } from '../domain/dataset.ts';
 import type { Experiment } from '../domain/experiment.ts';
 import { LabError } from '../domain/failure.ts';
 import type { StepMetrics } from '../domain/history.ts';
-import { mixSeed } from '../domain/random.ts';
+import { createRandom, mixSeed } from '../domain/random.ts';
 import { scaleImages } from '../domain/scaling.ts';
 import type { WeightSet } from '../domain/weights.ts';
 import { initialWeights } from '../domain/weights.ts';
@@ -139,8 +140,26 @@ export class TfNetwork implements Network {
 
   /** [count, ...inputShape], scaled by the run's own scaler. */
   private inputs(images: ImageSet): tf.Tensor {
-    const values = scaleImages(images.pixels, this.data.scaler);
-    return tf.tensor(values, [images.count, ...this.experiment.model.inputShape]);
+    return this.asInput(scaleImages(images.pixels, this.data.scaler));
+  }
+
+  private asInput(values: Float32Array): tf.Tensor {
+    return tf.tensor(values, [-1, ...this.experiment.model.inputShape]);
+  }
+
+  /** Scaled training images, moved by the run's augmentation; the seed and the step decide how. */
+  private augmented(batch: ImageSet): Float32Array {
+    const values = scaleImages(batch.pixels, this.data.scaler);
+    const { augmentation, seed } = this.experiment;
+    if (!augmentation) return values;
+    const { height, width, count } = batch;
+    const random = createRandom(mixSeed(mixSeed(seed, this.optimizer.step), 0xa06));
+    for (let row = 0; row < count; row++) {
+      const image = values.subarray(row * height * width, (row + 1) * height * width);
+      const map = affineOf(drawGeometry(augmentation, height, width, random), height, width);
+      image.set(warp(image, height, width, map));
+    }
+    return values;
   }
 
   /** Training mode, layer by layer: dropout draws from the run's seed, so that a run repeats. */
@@ -161,12 +180,13 @@ export class TfNetwork implements Network {
     const { batchSize, loss } = this.experiment;
     const rows = this.order.subarray(step * batchSize, (step + 1) * batchSize);
     const batch = pick(this.data.train, rows);
+    const values = this.augmented(batch);
     const read = tf.tidy(() => {
       const targets = this.targets(batch.labels);
       let losses!: tf.Tensor1D;
       let outputs!: tf.Tensor2D;
       const { grads } = tf.variableGrads(() => {
-        outputs = tf.keep(this.forwardTraining(this.inputs(batch)));
+        outputs = tf.keep(this.forwardTraining(this.asInput(values)));
         losses = tf.keep(sampleLosses(loss, outputs, targets));
         return losses.mean();
       }, this.trainable());

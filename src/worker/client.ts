@@ -20,15 +20,15 @@ export type WorkerPort = Pick<Worker, 'postMessage' | 'terminate'> & {
 };
 
 interface Pending {
-  resolve(value: ReplyTo[Request['kind']]): void;
-  reject(error: LabError): void;
+  resolve: (value: ReplyTo[Request['kind']]) => void;
+  reject: (error: LabError) => void;
 }
 
 function startWorker(): WorkerPort {
   return new Worker(new URL('./worker.ts', import.meta.url), {
     type: 'module',
     name: 'digit-lab',
-  }) as WorkerPort;
+  });
 }
 
 /** Starts the worker (or takes `port`) and speaks the protocol with it. */
@@ -63,7 +63,7 @@ export function createClient(port: WorkerPort = startWorker()): LabClient {
     }
   };
 
-  return {
+  const client: LabClient = {
     call<K extends Request['kind']>(request: RequestOf<K>) {
       return new Promise<ReplyTo[K]>((resolve, reject) => {
         if (death) {
@@ -84,4 +84,11 @@ export function createClient(port: WorkerPort = startWorker()): LabClient {
       die('The worker was closed.');
     },
   };
+  client.call({ kind: 'hello', baseUrl: pageUrl() }).catch(() => undefined);
+  return client;
+}
+
+/** The page's own folder, with a slash at its end; relative addresses in a worker mean its script. */
+function pageUrl(): string {
+  return typeof document === 'undefined' ? '/' : new URL('./', document.baseURI).href;
 }

@@ -1,0 +1,211 @@
+import type { Experiment } from '../domain/experiment.ts';
+import { stepsPerEpoch } from '../domain/experiment.ts';
+import { LabError } from '../domain/failure.ts';
+import type { EpochLog, RunningMean, StepMetrics } from '../domain/history.ts';
+import { addStep, emptyMean, meanAccuracy, meanLoss } from '../domain/history.ts';
+import { createRandom, mixSeed, permutation } from '../domain/random.ts';
+import type { CallbackOutcome, CallbackState } from './callbacks.ts';
+import { afterEpoch, afterTraining, newCallbacks } from './callbacks.ts';
+import type { ControlState } from './control.ts';
+import type { Network, TrainingData } from './network.ts';
+import { nextTask } from './next-task.ts';
+
+/** Where a run stands, besides what the network itself holds. Plain data. */
+export interface Progress {
+  /** The epoch in progress, from 1. */
+  readonly epoch: number;
+  /** Steps done in it. */
+  readonly step: number;
+  readonly mean: RunningMean;
+  readonly history: readonly EpochLog[];
+  readonly learningRate: number;
+  readonly callbacks: CallbackState;
+}
+
+export type TrainEnd = 'completed' | 'stopped' | 'earlyStopped';
+
+export type TrainEvent =
+  /** Some steps are done; `progress` includes them. */
+  | { readonly kind: 'steps'; readonly progress: Progress; readonly count: number }
+  | { readonly kind: 'epoch'; readonly log: EpochLog; readonly progress: Progress }
+  | { readonly kind: 'paused'; readonly paused: boolean; readonly progress: Progress }
+  /** A callback acted, in Keras's words. */
+  | { readonly kind: 'notice'; readonly text: string };
+
+export interface TrainRequest {
+  readonly network: Network;
+  readonly data: TrainingData;
+  readonly control: ControlState;
+  /** Goes on from here; the network must hold the weights of that moment. */
+  readonly from?: Progress;
+}
+
+/** Calls under way at once: while the device works on one, the next is already submitted. */
+const callsInFlight = 2;
+
+export function initialProgress(experiment: Experiment): Progress {
+  return {
+    epoch: 1,
+    step: 0,
+    mean: emptyMean,
+    history: [],
+    learningRate: experiment.optimizer.learningRate,
+    callbacks: newCallbacks,
+  };
+}
+
+/** The order of an epoch: a function of the seed and the epoch alone. */
+export function epochOrder(count: number, seed: number, epoch: number): Uint32Array {
+  return permutation(count, createRandom(mixSeed(seed, epoch)));
+}
+
+/**
+ * Trains a network as Keras's fit does, on any backend: every epoch reshuffled, validation after
+ * each, callbacks after that. Returning is normal for every end; what a device or bad numbers do
+ * is thrown.
+ * @throws LabError 'training-diverged' when the loss is no longer a number.
+ */
+export async function* train(request: TrainRequest): AsyncGenerator<TrainEvent, TrainEnd> {
+  const { network, control } = request;
+  const { experiment } = network;
+  let progress = request.from ?? initialProgress(experiment);
+  let end: TrainEnd = 'completed';
+  network.setLearningRate(progress.learningRate);
+  while (progress.epoch <= experiment.epochs && end === 'completed') {
+    const trained = yield* trainEpoch(request, progress);
+    if (trained.stopped) return 'stopped';
+    const log = await logEpoch(request, trained);
+    const outcome = await afterEpoch(network, trained.progress.callbacks, log);
+    progress = nextEpoch(trained.progress, log, outcome);
+    yield { kind: 'epoch', log, progress };
+    yield* noticesOf(outcome.notices);
+    if (outcome.stop) end = 'earlyStopped';
+    else if (control.stopped) return 'stopped';
+  }
+  yield* noticesOf(afterTraining(network, progress.callbacks));
+  return end;
+}
+
+function* noticesOf(texts: readonly string[]): Generator<TrainEvent> {
+  for (const text of texts) yield { kind: 'notice', text };
+}
+
+/** Validates, and writes down the epoch that has just been trained. */
+async function logEpoch({ network, data }: TrainRequest, trained: TrainedEpoch): Promise<EpochLog> {
+  const { progress, milliseconds } = trained;
+  const started = performance.now();
+  const validation = data.validation ? await network.evaluate('validation') : null;
+  return {
+    epoch: progress.epoch,
+    loss: meanLoss(progress.mean),
+    accuracy: meanAccuracy(progress.mean),
+    validationLoss: validation?.loss ?? null,
+    validationAccuracy: validation?.accuracy ?? null,
+    learningRate: progress.learningRate,
+    seconds: (milliseconds + performance.now() - started) / 1000,
+  };
+}
+
+function nextEpoch(progress: Progress, log: EpochLog, outcome: CallbackOutcome): Progress {
+  return {
+    epoch: progress.epoch + 1,
+    step: 0,
+    mean: emptyMean,
+    history: [...progress.history, log],
+    learningRate: outcome.learningRate ?? progress.learningRate,
+    callbacks: outcome.state,
+  };
+}
+
+interface TrainedEpoch {
+  readonly progress: Progress;
+  readonly stopped: boolean;
+  /** Time spent training, pauses left out. */
+  readonly milliseconds: number;
+}
+
+/** Runs the rest of the epoch that `from` stands in. */
+async function* trainEpoch(
+  { network, data, control }: TrainRequest,
+  from: Progress,
+): AsyncGenerator<TrainEvent, TrainedEpoch> {
+  const { experiment } = network;
+  const steps = stepsPerEpoch(data.train.count, experiment);
+  network.startEpoch(epochOrder(data.train.count, experiment.seed, from.epoch));
+  const calls = new CallQueue(network, from.step, steps);
+  let progress = from;
+  let started = performance.now();
+  while (progress.step < steps) {
+    const rate = control.takeLearningRate();
+    if (rate !== null) {
+      network.setLearningRate(rate);
+      progress = { ...progress, learningRate: rate };
+    }
+    if (!control.paused && !control.stopped) calls.fill();
+    if (calls.empty) {
+      const pausedAt = performance.now();
+      if (control.paused) yield { kind: 'paused', paused: true, progress };
+      const permission = await control.permission();
+      started += performance.now() - pausedAt;
+      if (permission === 'stop') return { progress, stopped: true, milliseconds: 0 };
+      if (permission === 'once') calls.submit(1);
+      else yield { kind: 'paused', paused: false, progress };
+      continue;
+    }
+    const done = await calls.next();
+    progress = { ...progress, step: progress.step + done.length, mean: addSteps(progress, done) };
+    yield { kind: 'steps', progress, count: done.length };
+    await nextTask();
+  }
+  return { progress, stopped: false, milliseconds: performance.now() - started };
+}
+
+/** The steps of one epoch, submitted in order and a little ahead of what has been finished. */
+class CallQueue {
+  private readonly calls: Promise<readonly StepMetrics[]>[] = [];
+  private readonly network: Network;
+  private readonly steps: number;
+  private submitted: number;
+
+  constructor(network: Network, first: number, steps: number) {
+    this.network = network;
+    this.submitted = first;
+    this.steps = steps;
+  }
+
+  get empty(): boolean {
+    return this.calls.length === 0;
+  }
+
+  submit(count: number): void {
+    const last = Math.min(this.submitted + count, this.steps);
+    const call = this.network.trainSteps(this.submitted, last);
+    // Whoever awaits the call hears of its failure; the ones behind a failed call are not awaited.
+    call.catch(() => undefined);
+    this.calls.push(call);
+    this.submitted = last;
+  }
+
+  fill(): void {
+    while (this.calls.length < callsInFlight && this.submitted < this.steps) {
+      this.submit(this.network.stepsPerCall);
+    }
+  }
+
+  next(): Promise<readonly StepMetrics[]> {
+    const call = this.calls.shift();
+    if (!call) throw new Error('No call is under way.');
+    return call;
+  }
+}
+
+function addSteps(progress: Progress, steps: readonly StepMetrics[]): RunningMean {
+  const mean = steps.reduce(addStep, progress.mean);
+  if (!Number.isFinite(mean.lossSum)) {
+    throw new LabError(
+      'training-diverged',
+      `The loss became ${mean.lossSum} in epoch ${progress.epoch}, near step ${progress.step + 1}, at a learning rate of ${progress.learningRate}.`,
+    );
+  }
+  return mean;
+}

@@ -1,0 +1,75 @@
+import type { Dataset, LabelledImages, SplitName } from '../domain/dataset.ts';
+import { imageBytes, pick, takeFirst } from '../domain/dataset.ts';
+import type { Experiment } from '../domain/experiment.ts';
+import { checkExperiment } from '../domain/experiment.ts';
+import { LabError } from '../domain/failure.ts';
+import { fitScaler } from '../domain/scaling.ts';
+import { sizeOf } from '../domain/shapes.ts';
+import { splitTraining } from '../domain/split.ts';
+import type { TrainingData } from './network.ts';
+
+/** Which image of the data set each row of a split is. */
+export interface SplitOrigin {
+  readonly from: 'train' | 'test';
+  readonly indices: Uint32Array;
+}
+
+export interface PreparedData {
+  readonly data: TrainingData;
+  readonly origins: Readonly<Record<SplitName, SplitOrigin>>;
+}
+
+const upTo = (count: number) => Uint32Array.from({ length: count }, (_, index) => index);
+
+/** Copies only where the split reorders or cuts the images. */
+function select(set: LabelledImages, indices: Uint32Array): LabelledImages {
+  const whole = indices.length === set.count && indices.every((index, row) => index === row);
+  return whole ? set : pick(set, indices);
+}
+
+function checkFit(dataset: Dataset, experiment: Experiment): void {
+  checkExperiment(experiment, dataset.classNames.length);
+  const { inputShape } = experiment.model;
+  if (sizeOf(inputShape) !== imageBytes(dataset.train)) {
+    throw new LabError(
+      'model-input-differs',
+      `The model takes inputs of ${inputShape.join('x')}, but ${dataset.name} has images of ${dataset.train.height}x${dataset.train.width}.`,
+    );
+  }
+  if (dataset.train.count === 0) {
+    throw new LabError('dataset-empty', `${dataset.name} has no training images.`);
+  }
+}
+
+/**
+ * Makes a run's data of a data set: the first `trainLimit` images, split as the experiment asks,
+ * and a scaler fitted on the training images.
+ * @throws LabError 'experiment-invalid', 'model-invalid', 'model-input-differs' or 'dataset-empty'.
+ */
+export function prepareData(dataset: Dataset, experiment: Experiment): PreparedData {
+  checkFit(dataset, experiment);
+  const limited = takeFirst(dataset.train, experiment.trainLimit ?? dataset.train.count);
+  const split = splitTraining(limited, experiment.validation, dataset.test);
+  const { validationFrom } = split;
+  const validation =
+    validationFrom === 'none'
+      ? null
+      : select(validationFrom === 'test' ? dataset.test : limited, split.validationIndices);
+  return {
+    data: {
+      train: select(limited, split.trainIndices),
+      validation,
+      test: dataset.test,
+      scaler: fitScaler(experiment.scaling, limited),
+      classes: dataset.classNames.length,
+    },
+    origins: {
+      train: { from: 'train', indices: split.trainIndices },
+      validation: {
+        from: validationFrom === 'test' ? 'test' : 'train',
+        indices: split.validationIndices,
+      },
+      test: { from: 'test', indices: upTo(dataset.test.count) },
+    },
+  };
+}

@@ -1,0 +1,232 @@
+import type { SplitName } from '../domain/dataset.ts';
+import type { Experiment } from '../domain/experiment.ts';
+import { stepsPerEpoch } from '../domain/experiment.ts';
+import type { Failure } from '../domain/failure.ts';
+import { LabError } from '../domain/failure.ts';
+import type { EpochLog } from '../domain/history.ts';
+import { meanAccuracy, meanLoss } from '../domain/history.ts';
+import type { WeightSet } from '../domain/weights.ts';
+import { createControl } from '../training/control.ts';
+import type { Progress, TrainEnd, TrainEvent } from '../training/loop.ts';
+import { initialProgress, train } from '../training/loop.ts';
+import type { Network, OptimizerState } from '../training/network.ts';
+import { Pace } from '../training/pace.ts';
+import type { PreparedData } from '../training/prepare.ts';
+import type { Backends, PlacedNetwork } from './backends.ts';
+import type {
+  BackendChoice,
+  BackendInfo,
+  RunAction,
+  SplitEvaluation,
+  TrainResult,
+  WorkerEvent,
+} from './protocol.ts';
+
+/** At most so often is progress posted to the page. */
+const postEvery = 100; // milliseconds
+
+/** Everything that goes on after a lost device needs. */
+interface Snapshot {
+  readonly progress: Progress;
+  readonly weights: WeightSet;
+  readonly optimizer: OptimizerState;
+}
+
+export interface RunSetup {
+  readonly runId: string;
+  readonly experiment: Experiment;
+  readonly prepared: PreparedData;
+  readonly choice: BackendChoice;
+  readonly backends: Backends;
+  readonly emit: (event: WorkerEvent) => void;
+}
+
+/** One training, from its first step to the last prediction asked of it. Owns its network. */
+export class Run {
+  private readonly control = createControl();
+  private readonly pace = new Pace();
+  private readonly setup: RunSetup;
+  private placed: PlacedNetwork | null = null;
+  private snapshot: Snapshot | null = null;
+  private history: readonly EpochLog[] = [];
+  private lastPost = 0;
+  private training: Promise<TrainResult> | null = null;
+
+  constructor(setup: RunSetup) {
+    this.setup = setup;
+  }
+
+  get network(): Network {
+    if (!this.placed) throw new LabError('run-unknown', 'This run has not started yet.');
+    return this.placed.network;
+  }
+
+  act(action: RunAction): void {
+    this.control[action]();
+  }
+
+  setLearningRate(learningRate: number): void {
+    this.control.setLearningRate(learningRate);
+  }
+
+  /** Trains to the end, moving to another device if this one is lost. */
+  train(): Promise<TrainResult> {
+    this.training ??= this.trainOnce();
+    return this.training;
+  }
+
+  private async trainOnce(): Promise<TrainResult> {
+    const started = performance.now();
+    this.placed = await this.place(this.setup.choice);
+    this.emitStarted(this.placed.info);
+    await this.keepSnapshot(initialProgress(this.setup.experiment));
+    const end = await this.trainOrMove();
+    return { end, history: this.history, seconds: (performance.now() - started) / 1000 };
+  }
+
+  async evaluate(split: SplitName): Promise<SplitEvaluation> {
+    const { data, origins } = this.setup.prepared;
+    const labels = data[split]?.labels;
+    if (!labels) throw new LabError('experiment-invalid', 'This run has no validation data.');
+    const evaluation = await this.network.evaluate(split);
+    return { ...evaluation, ...origins[split], split, labels: labels.slice() };
+  }
+
+  /** Ends the training first: a network is never freed under a step that is on its way. */
+  async dispose(): Promise<void> {
+    this.control.stop();
+    await this.training?.catch(() => undefined);
+    this.placed?.network.dispose();
+    this.placed = null;
+  }
+
+  private place(choice: BackendChoice): Promise<PlacedNetwork> {
+    const { backends, experiment, prepared } = this.setup;
+    return backends.place(choice, experiment, prepared.data);
+  }
+
+  private async trainOrMove(): Promise<TrainEnd> {
+    for (;;) {
+      const { network, lost } = this.placed!;
+      const loss = { failure: null as Failure | null };
+      void lost.then((failure) => (loss.failure = failure));
+      try {
+        return await this.follow(network, lost);
+      } catch (thrown) {
+        // An error of the device comes before the news of its loss: let that news arrive.
+        await Promise.race([lost, new Promise((resolve) => setTimeout(resolve, 200))]);
+        if (!loss.failure) throw thrown;
+        await this.move(loss.failure);
+      }
+    }
+  }
+
+  /** Goes on from the last epoch on whatever works now. */
+  private async move(failure: Failure): Promise<void> {
+    const { emit, runId } = this.setup;
+    this.placed?.network.dispose();
+    this.placed = null;
+    const placed = await this.place(this.setup.choice);
+    this.placed = placed;
+    if (this.snapshot) {
+      placed.network.setWeights(this.snapshot.weights);
+      placed.network.setOptimizerState(this.snapshot.optimizer);
+    }
+    emit({ kind: 'runMoved', runId, backend: { ...placed.info, fallback: failure } });
+    emit({
+      kind: 'runNotice',
+      runId,
+      text: `${failure.message} The run goes on from its last epoch.`,
+    });
+  }
+
+  private async follow(network: Network, lost: Promise<Failure>): Promise<TrainEnd> {
+    const { prepared } = this.setup;
+    const events = train({
+      network,
+      data: prepared.data,
+      control: this.control,
+      from: this.snapshot?.progress,
+    });
+    const broken = lost.then((failure) => {
+      throw new LabError(failure.code, failure.message);
+    });
+    broken.catch(() => undefined);
+    this.pace.restart(performance.now());
+    for (;;) {
+      const next = await Promise.race([events.next(), broken]);
+      if (next.done) return next.value;
+      await this.report(next.value);
+    }
+  }
+
+  private async report(event: TrainEvent): Promise<void> {
+    const { emit, runId } = this.setup;
+    switch (event.kind) {
+      case 'steps':
+        this.pace.add(event.count, performance.now());
+        this.emitProgress(event.progress);
+        break;
+      case 'epoch':
+        this.history = event.progress.history;
+        emit({ kind: 'runEpoch', runId, log: event.log });
+        await this.keepSnapshot(event.progress);
+        this.pace.restart(performance.now());
+        break;
+      case 'paused':
+        this.emitProgress(event.progress, true);
+        this.pace.restart(performance.now());
+        emit({ kind: 'runPaused', runId, paused: event.paused });
+        break;
+      case 'notice':
+        emit({ kind: 'runNotice', runId, text: event.text });
+        break;
+      default:
+        event satisfies never;
+    }
+  }
+
+  private async keepSnapshot(progress: Progress): Promise<void> {
+    const { network } = this;
+    const [weights, optimizer] = [await network.weights(), await network.optimizerState()];
+    this.snapshot = { progress, weights, optimizer };
+  }
+
+  private emitStarted(backend: BackendInfo): void {
+    const { emit, runId, experiment, prepared } = this.setup;
+    const trainCount = prepared.data.train.count;
+    emit({
+      kind: 'runStarted',
+      runId,
+      backend,
+      stepsPerEpoch: stepsPerEpoch(trainCount, experiment),
+      trainCount,
+      validationCount: prepared.data.validation?.count ?? 0,
+    });
+  }
+
+  /** Posts how far the run is, unless that was done a moment ago; the last step always is. */
+  private emitProgress(progress: Progress, always = false): void {
+    const { emit, runId, experiment, prepared } = this.setup;
+    const now = performance.now();
+    const steps = stepsPerEpoch(prepared.data.train.count, experiment);
+    if (!always && progress.step < steps && now - this.lastPost < postEvery) return;
+    this.lastPost = now;
+    const { millisecondsPerStep } = this.pace;
+    const left = (experiment.epochs - progress.epoch + 1) * steps - progress.step;
+    emit({
+      kind: 'runProgress',
+      runId,
+      epoch: progress.epoch,
+      step: progress.step,
+      loss: meanLoss(progress.mean),
+      accuracy: meanAccuracy(progress.mean),
+      millisecondsPerStep,
+      imagesPerSecond: millisecondsPerStep
+        ? (1000 / millisecondsPerStep) * experiment.batchSize
+        : 0,
+      learningRate: progress.learningRate,
+      secondsLeft: (left * millisecondsPerStep) / 1000,
+    });
+  }
+}
