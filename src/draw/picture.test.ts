@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { imageAt } from '../domain/dataset.ts';
+import { createRandom } from '../domain/random.ts';
+import type { GreyPicture } from './picture.ts';
+import { digitFromPicture, fitPicture, greyOf, pictureStages } from './picture.ts';
+import { rasterize } from './rasterize.ts';
+import { drawn, meanDifference, readMnist } from './testing/strokes.ts';
+
+const two = rasterize(drawn.two);
+const ofDigit = (pixels: Uint8Array): GreyPicture => ({ width: 28, height: 28, pixels });
+
+/** The digit as a larger picture: each pixel `times` as wide, on ground `ground` with ink `ink`. */
+function enlarge(pixels: Uint8Array, times: number, ground: number, ink: number): GreyPicture {
+  const side = 28 * times;
+  const values = Float32Array.from({ length: side * side }, (_, at) => {
+    const row = Math.floor(at / side / times);
+    const column = Math.floor((at % side) / times);
+    return ground + ((ink - ground) * pixels[row * 28 + column]) / 255;
+  });
+  return { width: side, height: side, pixels: values };
+}
+
+describe('a picture of a digit', () => {
+  it('gives a digit back that was already normalised', () => {
+    expect(meanDifference(digitFromPicture(ofDigit(two)), two)).toBeLessThan(0.01);
+  });
+
+  it('reads dark ink on paper as well as light ink on black', () => {
+    const paper = ofDigit(two.map((value) => 255 - value));
+    expect(meanDifference(digitFromPicture(paper), two)).toBeLessThan(0.01);
+  });
+
+  it('does not mind size, faint ink or a grey ground', () => {
+    expect(meanDifference(digitFromPicture(enlarge(two, 9, 180, 90)), two)).toBeLessThan(0.5);
+  });
+
+  it('keeps the digit of a noisy photo and drops the noise', () => {
+    const random = createRandom(3);
+    const photo = enlarge(two, 6, 190, 60);
+    const noisy = Float32Array.from(photo.pixels, (value) => value + 24 * (random() - 0.5));
+    const read = digitFromPicture({ ...photo, pixels: noisy });
+    expect(meanDifference(read, two)).toBeLessThan(6);
+    expect(read[0]).toBe(0);
+  });
+
+  it('is blank for a blank picture', () => {
+    const blank = { width: 40, height: 30, pixels: new Uint8Array(1200).fill(200) };
+    expect(digitFromPicture(blank).every((value) => value === 0)).toBe(true);
+    expect(pictureStages(blank).normalised.pixels.every((value) => value === 0)).toBe(true);
+  });
+
+  it('passes through the same stages as a drawing', () => {
+    const stages = pictureStages(enlarge(two, 3, 255, 0));
+    expect(meanDifference(stages.normalised.pixels, two)).toBeLessThan(0.01);
+    expect(stages.box.width).toBe(20);
+  });
+});
+
+describe('a picture for other data sets', () => {
+  it('turns colours grey as the SVHN file was, transparent to white', () => {
+    const rgba = [255, 0, 0, 255, 0, 255, 0, 255, 0, 0, 255, 255, 9, 9, 9, 0];
+    const grey = [...Array.from(greyOf(rgba, 4, 1).pixels)].map(Math.round);
+    expect(grey).toEqual([76, 150, 29, 255]);
+  });
+
+  it('is cut to its middle square and fitted', () => {
+    const wide = { width: 6, height: 2, pixels: [0, 0, 100, 200, 0, 0, 0, 0, 100, 200, 0, 0] };
+    expect([...fitPicture(wide, 2).pixels]).toEqual([100, 200, 100, 200]);
+  });
+});
+
+describe('MNIST itself', () => {
+  const mnist = readMnist('t10k', 2000);
+
+  it.runIf(mnist)('comes back through the picture path within 2 grey levels of 255', () => {
+    let beyond = 0;
+    for (let index = 0; mnist && index < mnist.count; index++) {
+      const pixels = imageAt(mnist, index);
+      if (meanDifference(digitFromPicture(ofDigit(pixels)), pixels) > 2) beyond++;
+    }
+    // One digit in about 5,000 of MNIST is not 20 px along its longer side: not normalised.
+    expect(beyond).toBeLessThanOrEqual(1);
+  });
+});

@@ -1,0 +1,141 @@
+import type { ImageSet } from '../domain/dataset.ts';
+import type { Ink } from './ink.ts';
+import { blankInk, halve, paintStroke, peakOf } from './ink.ts';
+import {
+  boxSize,
+  fieldSize,
+  normaliseBox,
+  placeInField,
+  strokeWidth,
+  toBytes,
+  toImage,
+} from './normalise.ts';
+import type { Box, Drawing, Placement, Stroke } from './stroke.ts';
+import { boundsOf, grow, longerSide, placeCentre, placeStrokes } from './stroke.ts';
+
+/**
+ * The steps of MNIST's recipe, each of which a class can leave out to see recognition break.
+ * - `crop`: the ink alone is enlarged; without it, the whole pad is.
+ * - `thin`: strokes are rendered anew 2.5 px wide; without it, as wide as they were drawn.
+ * - `box`: the digit fills 20x20 of the 28x28 pixels; without it, all of them.
+ * - `centre`: its centre of mass comes to the middle; without it, the box does.
+ * - `normalise`: bright ink on a dark ground; without it, dark on white as on paper.
+ */
+export interface StageSwitches {
+  readonly crop: boolean;
+  readonly thin: boolean;
+  readonly box: boolean;
+  readonly centre: boolean;
+  readonly normalise: boolean;
+}
+
+export type StageName = keyof StageSwitches;
+
+export const allStages: StageSwitches = {
+  crop: true,
+  thin: true,
+  box: true,
+  centre: true,
+  normalise: true,
+};
+
+/** What the network sees, step by step. Every one is an image of its own size, count 1. */
+export interface Stages {
+  /** The pad as it is, pen width included. */
+  readonly ink: ImageSet;
+  /** The part of it that is used, enlarged. */
+  readonly crop: ImageSet;
+  /** Rendered again at the digit's size: 20x20 (28x28 without the box). */
+  readonly box: ImageSet;
+  /** Put into the 28x28 field. */
+  readonly centred: ImageSet;
+  /** The bytes that the network gets. */
+  readonly normalised: ImageSet;
+}
+
+/** Pixels a side of the two pictures that only people look at. */
+const previewSize = 84;
+
+/** Where the strokes lie in the result, and how wide the pen is there, in its pixels. */
+interface Layout {
+  readonly placement: Placement;
+  readonly penWidth: number;
+}
+
+/**
+ * Fits the ink (`bounds` of the centre lines, and the pen around them) into a square of `side`
+ * pixels. A dot, which has no extent to scale by, stays one dot of the pen in the middle.
+ */
+function layOut(bounds: Box, penWidth: number, side: number, thin: boolean): Layout {
+  const extent = longerSide(bounds);
+  const isDot = extent < 1e-6;
+  const wanted = (strokeWidth * side) / boxSize;
+  const scale = thin || isDot ? (side - wanted) / (extent || side) : side / (extent + penWidth);
+  return {
+    placement: placeCentre(bounds, scale, side / 2),
+    penWidth: thin || isDot ? wanted : penWidth * scale,
+  };
+}
+
+/** Paints at twice the size and averages, which makes the shares of covered area nearly exact. */
+function paint(strokes: readonly Stroke[], layout: Layout, side: number): Ink {
+  const { scale, dx, dy } = layout.placement;
+  const twice = { scale: 2 * scale, dx: 2 * dx, dy: 2 * dy };
+  const fine = blankInk(2 * side);
+  for (const stroke of placeStrokes(strokes, twice)) paintStroke(fine, stroke, layout.penWidth);
+  return halve(fine);
+}
+
+/**
+ * Strokes as one MNIST digit: 28x28 bytes, row by row; all 0 when there are no strokes. Where the
+ * strokes lie, how large they are and how wide the pen was makes no difference.
+ * Follows LeCun's description of MNIST as rebuilt by QMNIST (Yadav and Bottou 2019).
+ */
+export function rasterize(strokes: readonly Stroke[]): Uint8Array {
+  const bounds = boundsOf(strokes);
+  if (!bounds) return new Uint8Array(fieldSize * fieldSize);
+  return normaliseBox(paint(strokes, layOut(bounds, strokeWidth, boxSize, true), boxSize));
+}
+
+/** The same as an image set of one. */
+export function digitImage(strokes: readonly Stroke[]): ImageSet {
+  return { count: 1, height: fieldSize, width: fieldSize, pixels: rasterize(strokes) };
+}
+
+function wholePad(padSize: number): Box {
+  return { left: 0, top: 0, right: padSize, bottom: padSize };
+}
+
+/** The frame that is enlarged: the ink's centre lines, or the pad less the pen's margin. */
+function frameOf(drawing: Drawing, crop: boolean): Box {
+  const bounds = crop ? boundsOf(drawing.strokes) : null;
+  return bounds ?? grow(wholePad(drawing.padSize), -drawing.penWidth / 2);
+}
+
+function previewInk(drawing: Drawing): Ink {
+  const scale = previewSize / drawing.padSize;
+  const placement = { scale, dx: 0, dy: 0 };
+  return paint(drawing.strokes, { placement, penWidth: drawing.penWidth * scale }, previewSize);
+}
+
+function asPaper(field: Ink): Uint8Array {
+  return toBytes(field, 1).map((value) => 255 - value);
+}
+
+/** Every step from a drawing to what the network sees, with the switched-off steps left out. */
+export function renderStages(drawing: Drawing, switches: StageSwitches = allStages): Stages {
+  const frame = frameOf(drawing, switches.crop);
+  const { strokes, penWidth } = drawing;
+  const side = switches.box ? boxSize : fieldSize;
+  const crop = paint(strokes, layOut(frame, penWidth, previewSize, false), previewSize);
+  const box = paint(strokes, layOut(frame, penWidth, side, switches.thin), side);
+  const field = placeInField(box, switches.centre);
+  const pixels = switches.normalise ? toBytes(field, peakOf(box)) : asPaper(field);
+  return {
+    ink: toImage(previewInk(drawing)),
+    crop: toImage(crop),
+    box: toImage(box),
+    centred: toImage(field),
+    normalised: { count: 1, height: fieldSize, width: fieldSize, pixels },
+  };
+}
