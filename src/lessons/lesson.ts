@@ -1,5 +1,6 @@
 import type { Experiment } from '../domain/experiment.ts';
 import type { EpochLog } from '../domain/history.ts';
+import type { BinaryCounts } from '../domain/metrics/confusion.ts';
 
 export type LessonId =
   | 'single-layer'
@@ -51,8 +52,61 @@ export interface ReportRow {
   readonly support: number;
 }
 
+/** Images that the documented run trained on, validated with and was tested on. */
+export interface SampleCounts {
+  readonly train: number;
+  readonly validation: number | null;
+  readonly test: number | null;
+}
+
+/** The last three rows of a classification report. */
+export interface ReportAverages {
+  readonly accuracy: number;
+  readonly macro: ReportRow;
+  readonly weighted: ReportRow;
+}
+
+/** One row of document 002's table of measures. */
+export interface ClassRow {
+  readonly precision: number;
+  readonly specificity: number;
+  readonly f1: number;
+  readonly accuracy: number;
+  readonly recall: number;
+}
+
+/** Figures that only some documents give. */
+interface FurtherFigures {
+  readonly samples?: SampleCounts;
+  readonly reportAverages?: ReportAverages;
+  /** TP, TN, FP and FN of each class. */
+  readonly binaryCounts?: readonly BinaryCounts[];
+  readonly classTable?: readonly ClassRow[];
+  /** Predictions printed beside the true labels, in the document's order. */
+  readonly predictions?: {
+    readonly predicted: readonly number[];
+    readonly actual: readonly number[];
+  };
+  /** What the network gave for one test image. */
+  readonly sampleOutputs?: { readonly image: number; readonly outputs: readonly number[] };
+  /** Images per class in the labelled file. */
+  readonly labelCounts?: readonly number[];
+  /** Labels with which the training and the test set begin. */
+  readonly firstLabels?: {
+    readonly train: readonly number[];
+    readonly test: readonly number[] | null;
+  };
+  /** Smallest and largest input after scaling. */
+  readonly scaledRange?: {
+    readonly train: readonly [low: number, high: number];
+    readonly test: readonly [low: number, high: number];
+  };
+  /** The epoch after which early stopping ended the run. */
+  readonly stoppedAt?: number;
+}
+
 /** Every figure that a document gives for its run. Null where it gives none. */
-export interface DocumentedResults {
+export interface DocumentedResults extends FurtherFigures {
   readonly document: string;
   readonly trainedOn: string;
   readonly epochs: readonly DocumentedEpoch[];
@@ -75,6 +129,10 @@ export interface DocumentedResults {
 export interface LessonVariant {
   readonly id: string;
   readonly title: string;
+  /** What is different, and why one would switch. */
+  readonly note?: string;
+  /** Where the variant runs on other data than its lesson. */
+  readonly dataset?: Lesson['dataset'];
   readonly experiment: Experiment;
   readonly documented: DocumentedResults;
 }

@@ -1,0 +1,25 @@
+import type { Experiment } from '../../domain/experiment.ts';
+import { experimentDefaults } from '../../domain/experiment.ts';
+import { dense } from '../../domain/layers.ts';
+import { optimizerDefaults } from '../../domain/model.ts';
+import type { Lesson } from '../lesson.ts';
+import { cells } from './cells.ts';
+import { documented } from './documented.ts';
+
+const experiment: Experiment = {
+  ...experimentDefaults,
+  model: { inputShape: [784], layers: [dense(10, 'sigmoid')] },
+  loss: { kind: 'sparseCategoricalCrossentropy', fromLogits: false },
+  optimizer: optimizerDefaults.adam,
+};
+
+export const singleLayer = {
+  id: 'single-layer',
+  title: 'One layer',
+  summary: 'Ten neurons look at 784 pixels each, and that is already 92 % right.',
+  dataset: 'mnist',
+  experiment,
+  documented,
+  variants: [],
+  cells,
+} satisfies Lesson;
