@@ -7,6 +7,7 @@ import { LabError } from '../domain/failure.ts';
 import type { StepMetrics } from '../domain/history.ts';
 import { createRandom, mixSeed } from '../domain/random.ts';
 import { scaleImages } from '../domain/scaling.ts';
+import { sizeOf } from '../domain/shapes.ts';
 import type { WeightSet } from '../domain/weights.ts';
 import { initialWeights } from '../domain/weights.ts';
 import type {
@@ -144,7 +145,8 @@ export class TfNetwork implements Network {
   }
 
   private asInput(values: Float32Array): tf.Tensor {
-    return tf.tensor(values, [-1, ...this.experiment.model.inputShape]);
+    const { inputShape } = this.experiment.model;
+    return tf.tensor(values, [values.length / sizeOf(inputShape), ...inputShape]);
   }
 
   /** Scaled training images, moved by the run's augmentation; the seed and the step decide how. */

@@ -1,0 +1,98 @@
+import type { LabelledImages } from '../domain/dataset.ts';
+import type { Experiment } from '../domain/experiment.ts';
+import { experimentDefaults } from '../domain/experiment.ts';
+import type { StepMetrics } from '../domain/history.ts';
+import { dense } from '../domain/layers.ts';
+import { optimizerDefaults } from '../domain/model.ts';
+import { createRandom } from '../domain/random.ts';
+import { fitScaler } from '../domain/scaling.ts';
+import type { Evaluation, Network, TrainingData } from './network.ts';
+
+/** Tests only: a small experiment on 4x4 images of two kinds, learnt within a few epochs. */
+export function smallExperiment(changes: Partial<Experiment> = {}): Experiment {
+  return {
+    ...experimentDefaults,
+    model: { inputShape: [16], layers: [dense(2, 'softmax')] },
+    loss: { kind: 'sparseCategoricalCrossentropy', fromLogits: false },
+    optimizer: { ...optimizerDefaults.adam, learningRate: 0.05 },
+    epochs: 3,
+    batchSize: 8,
+    ...changes,
+  };
+}
+
+/** Tests only: images whose left half (label 0) or right half (label 1) is bright. */
+export function halves(count: number, seed = 1): LabelledImages {
+  const random = createRandom(seed);
+  const labels = Uint8Array.from({ length: count }, () => (random() < 0.5 ? 0 : 1));
+  const pixels = Uint8Array.from({ length: count * 16 }, (_, at) => {
+    const bright = at % 4 < 2 === (labels[Math.floor(at / 16)] === 0);
+    return Math.floor(random() * 100) + (bright ? 155 : 0);
+  });
+  return { count, height: 4, width: 4, pixels, labels };
+}
+
+export function smallData(count = 50): TrainingData {
+  const train = halves(count);
+  return {
+    train,
+    validation: halves(20, 2),
+    test: halves(20, 3),
+    scaler: fitScaler('unit', train),
+    classes: 2,
+  };
+}
+
+/** Tests only: a network that computes nothing and writes down what it was asked. */
+export class FakeNetwork implements Network {
+  readonly backend = 'cpu';
+  readonly experiment: Experiment;
+  readonly stepsPerCall: number;
+  readonly steps: number[] = [];
+  readonly orders: Uint32Array[] = [];
+  readonly learningRates: number[] = [];
+  validationLosses: number[] = [];
+  restored: unknown = null;
+  loss: (step: number) => number = () => 1;
+
+  constructor(experiment: Experiment, stepsPerCall = 1) {
+    this.experiment = experiment;
+    this.stepsPerCall = stepsPerCall;
+  }
+
+  startEpoch(order: Uint32Array): void {
+    this.orders.push(order);
+  }
+  trainSteps(first: number, last: number): Promise<readonly StepMetrics[]> {
+    const done = Array.from({ length: last - first }, (_, at) => first + at);
+    this.steps.push(...done);
+    const samples = this.experiment.batchSize;
+    return Promise.resolve(
+      done.map((step) => ({ lossSum: this.loss(step) * samples, correct: samples / 2, samples })),
+    );
+  }
+  setLearningRate(learningRate: number): void {
+    this.learningRates.push(learningRate);
+  }
+  evaluate(): Promise<Evaluation> {
+    const loss = this.validationLosses.shift() ?? 0.5;
+    return Promise.resolve({ loss, accuracy: 0.75, count: 20, outputs: new Float32Array(40) });
+  }
+  predict = () => Promise.resolve(new Float32Array(2));
+  activations = () => Promise.resolve([]);
+  weights = () => Promise.resolve([]);
+  setWeights(weights: unknown): void {
+    this.restored = weights;
+  }
+  optimizerState = () => Promise.resolve({ step: 0, slots: [] });
+  setOptimizerState = () => undefined;
+  report = () =>
+    Promise.resolve({
+      backend: 'cpu' as const,
+      dispatchesPerStep: null,
+      gpuBytes: null,
+      flopsPerStep: null,
+      kernels: [],
+    });
+  dispose = () => undefined;
+}
