@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { curveRows, describeCurves, epochTicks, niceStep, presentCurves, valueTicks } from './curves.ts';
+import {
+  curveRows,
+  describeCurves,
+  epochTicks,
+  niceStep,
+  presentCurves,
+  valueTicks,
+} from './curves.ts';
 import type { EpochFigures } from './curves.ts';
 
 const epoch = (at: number, loss: number, validationLoss: number | null): EpochFigures => ({
@@ -23,12 +30,20 @@ describe('curveRows', () => {
       ],
     });
     expect(rows.map((row) => row.x)).toEqual([0.5, 1, 2, 3]);
-    expect(rows[2]).toEqual({ x: 2, train: 0.2, validation: 0.25, within: 0.2, documentedTrain: 0.45 });
+    expect(rows[2]).toEqual({
+      x: 2,
+      train: 0.2,
+      validation: 0.25,
+      within: 0.2,
+      documentedTrain: 0.45,
+    });
     expect(presentCurves(rows)).toEqual(['train', 'validation', 'within', 'documentedTrain']);
   });
 
   it('leaves out what was not measured, and what has become NaN', () => {
-    const rows = curveRows('accuracy', { history: [epoch(1, Number.NaN, null), epoch(2, 0.1, null)] });
+    const rows = curveRows('accuracy', {
+      history: [epoch(1, Number.NaN, null), epoch(2, 0.1, null)],
+    });
     expect(rows).toEqual([{ x: 2, train: 0.9 }]);
   });
 
@@ -56,7 +71,10 @@ describe('axes', () => {
     const losses = valueTicks(curveRows('loss', { history }), 'loss');
     expect(losses[0]).toBe(0);
     expect(losses[losses.length - 1]).toBeGreaterThanOrEqual(0.4);
-    const accuracies = valueTicks(curveRows('accuracy', { history: [epoch(1, 0.1, 0.001)] }), 'accuracy');
+    const accuracies = valueTicks(
+      curveRows('accuracy', { history: [epoch(1, 0.1, 0.001)] }),
+      'accuracy',
+    );
     expect(accuracies[0]).toBeLessThanOrEqual(0.9);
     expect(accuracies[accuracies.length - 1]).toBe(1);
   });

@@ -14,7 +14,8 @@ export interface WithinEpoch {
 
 export type CurveMetric = 'loss' | 'accuracy';
 
-export type CurveId = 'train' | 'validation' | 'within' | 'documentedTrain' | 'documentedValidation';
+export type CurveId =
+  'train' | 'validation' | 'within' | 'documentedTrain' | 'documentedValidation';
 
 /** One row of a chart: what is known at `x` epochs. */
 export type CurveRow = { readonly x: number } & { readonly [id in CurveId]?: number };

@@ -1,0 +1,24 @@
+import type { TooltipContentProps } from 'recharts';
+import styles from './Curves.module.css';
+import type { CurveId, CurveRow } from './curves.ts';
+import { curveNames, formatFigure, presentCurves } from './curves.ts';
+
+/** What was measured, and what is documented, at the epoch under the pointer. */
+export function CurveTooltip({ active, payload }: Partial<TooltipContentProps>) {
+  const row = payload?.[0]?.payload as CurveRow | undefined;
+  if (!active || !row) return null;
+  const ids: readonly CurveId[] = presentCurves([row]);
+  return (
+    <div className={styles.tooltip}>
+      <strong>Epoch {Number.isInteger(row.x) ? row.x : row.x.toFixed(2)}</strong>
+      <dl>
+        {ids.map((id) => (
+          <div key={id}>
+            <dt>{curveNames[id]}</dt>
+            <dd>{formatFigure(row[id] ?? 0)}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import type { CSSProperties, KeyboardEvent, PointerEvent } from 'react';
+import { memo, useState } from 'react';
+import styles from './PixelMatrix.module.css';
+import type { PaletteName } from './palettes.ts';
+import { inkOn, palettes, shade, toCss } from './palettes.ts';
+import { describePixel, movePixel, pixelPlace } from './pixel-matrix.ts';
+
+export interface PixelMatrixProps {
+  /** [height, width] bytes. */
+  readonly pixels: Uint8Array;
+  readonly height: number;
+  readonly width: number;
+  readonly palette?: PaletteName;
+}
+
+/** An image as the numbers that it is. Hover, or walk with the arrow keys, to see a pixel's name. */
+export function PixelMatrix({ pixels, height, width, palette = 'grey' }: PixelMatrixProps) {
+  const [pixel, setPixel] = useState<number | null>(null);
+  const place = pixel === null ? null : pixelPlace(pixel, width);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = movePixel(pixel ?? 0, event.key, height, width);
+    if (next === null) return;
+    event.preventDefault();
+    setPixel(pixel === null ? 0 : next);
+  };
+  const onPointerMove = (event: PointerEvent) => {
+    const name = (event.target as HTMLElement).dataset.pixel;
+    if (name) setPixel(Number(name));
+  };
+  return (
+    <div className={styles.frame}>
+      <p className={styles.readout} aria-live="polite">
+        {pixel === null
+          ? `${height} x ${width} numbers: pixel0 to pixel${height * width - 1}`
+          : describePixel(pixel, width, pixels)}
+      </p>
+      <div
+        className={styles.scroll}
+        tabIndex={0}
+        role="application"
+        aria-label="Pixel values; arrow keys walk from pixel to pixel"
+        onKeyDown={onKeyDown}
+        onPointerMove={onPointerMove}
+      >
+        <div className={styles.sheet}>
+          <Numbers {...{ pixels, height, width, palette }} />
+          {place && (
+            <span
+              className={styles.cursor}
+              style={{ '--row': place.row, '--column': place.column } as CSSProperties}
+            />
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Does not render again while the pointer wanders over it. */
+const Numbers = memo(function Numbers({
+  pixels,
+  height,
+  width,
+  palette,
+}: Required<PixelMatrixProps>) {
+  const rows = Array.from({ length: height }, (_, row) => row);
+  const columns = Array.from({ length: width }, (_, column) => column);
+  return (
+    <table className={styles.table} style={{ '--columns': width } as CSSProperties}>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row}>
+            {columns.map((column) => {
+              const pixel = row * width + column;
+              return (
+                <td key={column} data-pixel={pixel} style={colours(pixels[pixel], palette)}>
+                  {pixels[pixel]}
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+});
+
+function colours(value: number, palette: PaletteName): CSSProperties {
+  const ground = shade(palettes[palette], value / 255);
+  // The many zeros step back, so that the digit can be read among them.
+  const color = value === 0 ? 'rgb(255 255 255 / 45%)' : toCss(inkOn(ground));
+  return { background: toCss(ground), color };
+}

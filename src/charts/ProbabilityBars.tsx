@@ -1,0 +1,34 @@
+import type { CSSProperties } from 'react';
+import styles from './Bars.module.css';
+import { formatOutput, outputBars } from './bars.ts';
+
+export interface ProbabilityBarsProps {
+  /** What the last layer gives for one image: [classes]. */
+  readonly outputs: ArrayLike<number>;
+  readonly classNames: readonly string[];
+  /** The right class, where it is known. */
+  readonly truth?: number;
+}
+
+/** The outputs of a network as ten bars; the largest is marked, and the truth beside it. */
+export function ProbabilityBars({ outputs, classNames, truth }: ProbabilityBarsProps) {
+  return (
+    <ol className={styles.outputs} aria-label="Outputs of the network by class">
+      {outputBars(outputs, classNames).map(({ label, value, share, chosen }, index) => (
+        <li key={label} data-chosen={chosen}>
+          <span className={styles.label}>{label}</span>
+          <span className={styles.track}>
+            <span className={styles.fill} style={{ '--share': share } as CSSProperties} />
+          </span>
+          <span className={styles.value}>{formatOutput(value)}</span>
+          <span className={styles.note}>
+            {chosen && <span className={styles.argmax}>argmax</span>}
+            {truth === index && (
+              <span className={chosen ? styles.right : styles.missed}>truth</span>
+            )}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
