@@ -112,7 +112,7 @@ export default tseslint.config(
   },
   {
     files: ['scripts/**/*.mjs', 'bench/**/*.mjs', '*.js'],
-    languageOptions: { globals: { ...globals.node } },
+    languageOptions: { globals: { ...globals.node, window: 'readonly' } },
     rules: { 'no-undef': 'error', 'no-unused-vars': 'error' },
   },
 );

@@ -1,9 +1,8 @@
 import { defineConfig } from '@playwright/test';
-// @ts-expect-error -- a plain Node script without types
 import { chromiumArgs, findBrowser } from './scripts/browser.mjs';
 
-const args = chromiumArgs as string[];
-const executablePath = await (findBrowser as () => Promise<string | undefined>)();
+const args = chromiumArgs;
+const executablePath = await findBrowser();
 
 export default defineConfig({
   testDir: 'e2e',
@@ -18,9 +17,9 @@ export default defineConfig({
     launchOptions: { args, ...(executablePath ? { executablePath } : { channel: 'chromium' }) },
   },
   webServer: {
-    command: 'npm run build && npm run preview -- --strictPort',
+    command: `${process.env.DIGIT_LAB_BUILT ? '' : 'npm run build && '}npm run preview -- --strictPort`,
     url: 'http://localhost:4173',
     timeout: 240_000,
-    reuseExistingServer: true,
+    reuseExistingServer: !process.env.CI,
   },
 });

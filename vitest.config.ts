@@ -1,11 +1,10 @@
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-// @ts-expect-error -- a plain Node script without types
 import { chromiumArgs, findBrowser } from './scripts/browser.mjs';
 
-const args = chromiumArgs as string[];
-const executablePath = await (findBrowser as () => Promise<string | undefined>)();
+const args = chromiumArgs;
+const executablePath = await findBrowser();
 
 export default defineConfig({
   plugins: [react()],
