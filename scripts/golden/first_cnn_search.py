@@ -58,6 +58,9 @@ CANDIDATES = {
     "28-32": lambda: [conv(28), pool(), flat(), relu(32), softmax()],
     "32-32": lambda: [conv(32), pool(), conv(32), pool(), flat(), relu(64), softmax()],
     "28-64": lambda: [conv(28), pool(), flat(), relu(64), softmax()],
+    "28-20": lambda: [conv(28), pool(), flat(), relu(20), softmax()],
+    "28-24": lambda: [conv(28), pool(), flat(), relu(24), softmax()],
+    "32-24": lambda: [conv(32), pool(), flat(), relu(24), softmax()],
     "32-16": lambda: [conv(32), pool(), flat(), relu(16), softmax()],
 }  # fmt: skip
 
