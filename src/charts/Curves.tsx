@@ -57,6 +57,7 @@ export function Curves(props: CurvesProps) {
             domain={[values[0], values[values.length - 1]]}
             ticks={values}
             width={44}
+            allowDataOverflow
             {...axis}
           />
           <Tooltip

@@ -88,6 +88,6 @@ const Numbers = memo(function Numbers({
 function colours(value: number, palette: PaletteName): CSSProperties {
   const ground = shade(palettes[palette], value / 255);
   // The many zeros step back, so that the digit can be read among them.
-  const color = value === 0 ? 'rgb(255 255 255 / 45%)' : toCss(inkOn(ground));
+  const color = value === 0 ? 'rgb(255 255 255 / 52%)' : toCss(inkOn(ground));
   return { background: toCss(ground), color };
 }

@@ -10,8 +10,8 @@ export interface Stroke {
 }
 
 const strokes: Readonly<Record<CurveId, Stroke>> = {
-  documentedTrain: { color: 'var(--series-train-ghost)', width: 1.5, dash: '2 4' },
-  documentedValidation: { color: 'var(--series-validation-ghost)', width: 1.5, dash: '2 4' },
+  documentedTrain: { color: 'var(--series-train-ghost)', width: 1.75, dash: '5 4' },
+  documentedValidation: { color: 'var(--series-validation-ghost)', width: 1.75, dash: '5 4' },
   within: { color: 'var(--series-train-ghost)', width: 1 },
   train: { color: 'var(--series-train)', width: 2 },
   validation: { color: 'var(--series-validation)', width: 2 },
@@ -22,7 +22,8 @@ export const drawingOrder = Object.keys(strokes) as readonly CurveId[];
 
 export const isMeasured = (id: CurveId): boolean => id === 'train' || id === 'validation';
 
-/** The stroke of a curve; the chosen style is for measured curves, ghosts stay dotted. */
+/** The stroke of a curve. Where measured curves are dashed, the ghosts are dotted. */
 export function strokeOf(id: CurveId, look: CurveStyle): Stroke {
-  return look === 'dashed' && isMeasured(id) ? { ...strokes[id], dash: '7 4' } : strokes[id];
+  if (look !== 'dashed' || id === 'within') return strokes[id];
+  return { ...strokes[id], dash: isMeasured(id) ? '8 4' : '1.5 3.5' };
 }

@@ -7,7 +7,7 @@ import {
   presentCurves,
   valueTicks,
 } from './curves.ts';
-import type { EpochFigures } from './curves.ts';
+import type { CurveData, EpochFigures } from './curves.ts';
 
 const epoch = (at: number, loss: number, validationLoss: number | null): EpochFigures => ({
   epoch: at,
@@ -77,6 +77,13 @@ describe('axes', () => {
     );
     expect(accuracies[0]).toBeLessThanOrEqual(0.9);
     expect(accuracies[accuracies.length - 1]).toBe(1);
+  });
+
+  it('forget the steep start of the first epoch once there are two', () => {
+    const within = [{ epochs: 0.01, loss: 2.3, accuracy: 0.1 }];
+    const top = (data: CurveData) => valueTicks(curveRows('loss', data), 'loss').at(-1);
+    expect(top({ history: history.slice(0, 1), within })).toBeGreaterThanOrEqual(2.3);
+    expect(top({ history, within })).toBeLessThan(1);
   });
 
   it('name every epoch of a short run, and few of a long one', () => {

@@ -85,9 +85,14 @@ export function niceStep(span: number, pieces: number): number {
   return nice * power;
 }
 
-/** Ticks of the value axis; its domain is from the first to the last. */
+/**
+ * Ticks of the value axis; its domain is from the first to the last. Once two epochs are known, the
+ * steep start within the first no longer counts: it would press everything after it flat.
+ */
 export function valueTicks(rows: readonly CurveRow[], metric: CurveMetric): number[] {
-  const values = rows.flatMap((row) => ids.flatMap((id) => row[id] ?? []));
+  const settled = rows.filter((row) => row.train !== undefined).length >= 2;
+  const counted = settled ? rows.filter((row) => row.x >= 1) : rows;
+  const values = counted.flatMap((row) => ids.flatMap((id) => row[id] ?? []));
   if (values.length === 0) return [0, 0.25, 0.5, 0.75, 1];
   const low = metric === 'loss' ? 0 : Math.min(...values);
   const high = metric === 'accuracy' ? Math.max(...values, low + 0.01) : Math.max(...values, 1e-3);
