@@ -36,6 +36,9 @@ const useDatasets = create<DatasetsState>(() => ({
 export const useAvailableDatasets = (): readonly AvailableDataset[] | null =>
   useDatasets((state) => state.available);
 
+export const getAvailableDatasets = (): readonly AvailableDataset[] | null =>
+  useDatasets.getState().available;
+
 export const useOpeningProgress = (): OpeningProgress | null =>
   useDatasets((state) => state.progress);
 

@@ -51,7 +51,9 @@ export function recordProgress(progress: RunProgress, stepsPerEpoch: number): vo
   const { runId, epoch, step, loss, accuracy } = progress;
   const epochs = epoch - 1 + (stepsPerEpoch > 0 ? step / stepsPerEpoch : 0);
   const before = (series.get(runId) ?? nothing).points;
-  const points = [...(before.length >= liveCapacity ? thin(before) : before)];
+  // A run that moved to another device goes on from its last epoch: what came after it is void.
+  const valid = before.filter((point) => point.epochs < epochs);
+  const points = valid.length >= liveCapacity ? thin(valid) : valid;
   points.push({ epochs, loss, accuracy });
   series.set(runId, { points, progress });
   tell(runId);

@@ -14,6 +14,7 @@ import type {
   SplitEvaluation,
   WorkerEvent,
 } from '../worker/protocol.ts';
+import { noteBackend } from './backend.ts';
 import { ask } from './link.ts';
 import { forgetLive, recordProgress, startLive } from './live.ts';
 
@@ -198,9 +199,15 @@ export async function refreshReport(runId: string): Promise<void> {
 export function hearRunEvent(event: WorkerEvent): void {
   switch (event.kind) {
     case 'datasetProgress':
+    case 'notice':
+      break;
+    case 'runMoved':
+      noteBackend(event.backend);
+      change(event.runId, () => ({ backend: event.backend }));
       break;
     case 'runStarted': {
       const { backend, stepsPerEpoch, trainCount, validationCount } = event;
+      noteBackend(backend);
       change(event.runId, () => ({
         ...{ backend, stepsPerEpoch, trainCount, validationCount },
         status: 'running',

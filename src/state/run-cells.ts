@@ -1,0 +1,100 @@
+/** Runs cells one after another, lesson by lesson: the queue is the cells' own phase. */
+import type { Failure } from '../domain/failure.ts';
+import { toFailure } from '../domain/failure.ts';
+import type { CellSpec, Lesson, LessonId } from '../lessons/lesson.ts';
+import { cellsToRun, cellsToRunAll } from './cell-graph.ts';
+import { cellJobs } from './cell-jobs.ts';
+import type { DatasetChoice } from './datasets.ts';
+import {
+  getSession,
+  invalidate,
+  lessonOf,
+  patchSession,
+  resetLesson as putBack,
+  tellCells,
+} from './notebook.ts';
+import { controlRun, getRun, isActive } from './runs.ts';
+
+const draining = new Set<LessonId>();
+
+const cellsIn = (lesson: Lesson, phase: string): readonly CellSpec[] =>
+  lesson.cells.filter((cell) => getSession(lesson.id).cells[cell.id].phase === phase);
+
+const idsOf = (cells: readonly CellSpec[]): readonly string[] => cells.map((cell) => cell.id);
+
+/** Runs one cell. Resolves with its failure, or null. */
+async function runOne(lesson: Lesson, cell: CellSpec): Promise<Failure | null> {
+  tellCells(lesson.id, [cell.id], { kind: 'start', at: performance.now() });
+  if (cell.kind === 'load' || cell.kind === 'train') invalidate(lesson.id, [cell.kind]);
+  try {
+    await cellJobs[cell.kind](lesson);
+  } catch (thrown) {
+    const failure = toFailure(thrown);
+    tellCells(lesson.id, [cell.id], { kind: 'fail', failure });
+    return failure;
+  }
+  const { datasetId, runId } = getSession(lesson.id);
+  const basis = { datasetId, runId };
+  tellCells(lesson.id, [cell.id], { kind: 'succeed', at: performance.now(), basis });
+  return null;
+}
+
+/** Runs what is queued until nothing is; the first failure takes the others out of the queue. */
+async function drain(lesson: Lesson): Promise<void> {
+  if (draining.has(lesson.id)) return;
+  draining.add(lesson.id);
+  try {
+    for (;;) {
+      const [next] = cellsIn(lesson, 'queued');
+      if (!next) return;
+      const failure = await runOne(lesson, next);
+      if (failure) tellCells(lesson.id, idsOf(cellsIn(lesson, 'queued')), { kind: 'interrupt' });
+    }
+  } finally {
+    draining.delete(lesson.id);
+  }
+}
+
+/** Runs a cell, after whatever it needs that is not up to date. */
+export async function runCell(id: LessonId, cellId: string): Promise<void> {
+  const lesson = lessonOf(id);
+  const target = lesson.cells.find((cell) => cell.id === cellId);
+  if (!target) return;
+  const { cells } = getSession(id);
+  tellCells(id, cellsToRun(lesson.cells, cells, target), { kind: 'queue' });
+  await drain(lesson);
+}
+
+/** Runs everything that is not up to date, from the top, and stops at the first failure. */
+export async function runAllCells(id: LessonId): Promise<void> {
+  const lesson = lessonOf(id);
+  tellCells(id, cellsToRunAll(lesson.cells, getSession(id).cells), { kind: 'queue' });
+  await drain(lesson);
+}
+
+/** Empties the queue; a training ends after its step and keeps what it has learnt. */
+export async function interrupt(id: LessonId): Promise<void> {
+  const lesson = lessonOf(id);
+  tellCells(id, idsOf(cellsIn(lesson, 'queued')), { kind: 'interrupt' });
+  const [running] = cellsIn(lesson, 'running');
+  const run = getRun(getSession(id).runId);
+  if (running?.kind === 'train' && run && isActive(run)) {
+    await controlRun(run.id, 'stop');
+  } else if (running) {
+    tellCells(id, [running.id], { kind: 'interrupt' });
+  }
+}
+
+/** Uses other data: loads them at once where data were loaded before, and marks the rest stale. */
+export async function chooseData(id: LessonId, datasetChoice: DatasetChoice): Promise<void> {
+  patchSession(id, { datasetChoice });
+  invalidate(id, ['load']);
+  const load = lessonOf(id).cells.find((cell) => cell.kind === 'load');
+  if (load && getSession(id).cells[load.id].phase !== 'idle') await runCell(id, load.id);
+}
+
+/** Stops what runs and puts the lesson back as its author left it. Returns what undoes that. */
+export function resetLesson(id: LessonId): () => void {
+  void interrupt(id);
+  return putBack(id);
+}

@@ -1,0 +1,21 @@
+import type { LabClient } from '../worker/client.ts';
+import { followAddress } from './address.ts';
+import { chooseBackend, readBackendChoice } from './backend.ts';
+import { findDatasets, hearDatasetEvent } from './datasets.ts';
+import { link } from './link.ts';
+import { addNotice } from './notices.ts';
+import { hearRunEvent } from './runs.ts';
+
+/** Brings the stores to life: worker, address bar, and the first looks at device and data. */
+export function startState(client: LabClient): void {
+  link(client);
+  client.subscribe((event) => {
+    if (event.kind === 'notice') addNotice(event.failure);
+    hearDatasetEvent(event);
+    hearRunEvent(event);
+  });
+  followAddress();
+  const asked = new URLSearchParams(location.search).get('backend');
+  void chooseBackend(readBackendChoice(asked));
+  void findDatasets();
+}

@@ -1,0 +1,29 @@
+import { Check, Copy } from 'lucide-react';
+import { useState } from 'react';
+import { IconButton } from './Button.tsx';
+import { toast } from './toast.ts';
+
+/** Copies a text, and says so for a moment. */
+export function CopyButton({ text, label }: { readonly text: string; readonly label: string }) {
+  const [copied, setCopied] = useState(false);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setCopied(true);
+      setTimeout(() => setCopied(false), 1600);
+    } catch {
+      toast({
+        title: 'The browser did not allow copying',
+        description: 'Select the text instead.',
+      });
+    }
+  };
+  return (
+    <IconButton
+      label={copied ? 'Copied' : label}
+      icon={copied ? <Check /> : <Copy />}
+      onClick={() => void copy()}
+      small
+    />
+  );
+}

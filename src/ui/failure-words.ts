@@ -1,0 +1,150 @@
+import type { FailureCode } from '../domain/failure.ts';
+
+/** What the page says of a failure: the message itself stands between the two. */
+export interface FailureWords {
+  readonly title: string;
+  readonly remedy: string;
+}
+
+const words = (title: string, remedy: string): FailureWords => ({ title, remedy });
+
+const downloadAgain = 'The file is probably incomplete: fetch it again from where you got it.';
+const betterBrowser =
+  'Use a current Chrome, Edge or Safari, or switch hardware acceleration on in its settings. Training works without it, only slower.';
+
+/** Every failure in words, with what to do about it. */
+export const failureWords: Record<FailureCode, FailureWords> = {
+  'idx-not-idx': words(
+    'This is not an IDX file',
+    'Choose the files of MNIST as they are published (names ending in “ubyte” or “ubyte.gz”).',
+  ),
+  'idx-truncated': words('The file ends too early', downloadAgain),
+  'idx-trailing-bytes': words('The file is longer than it says', downloadAgain),
+  'idx-wrong-size': words(
+    'The images have an unexpected size',
+    'Choose a data set of 28×28 or 32×32 pictures, or the built-in digits.',
+  ),
+  'labels-count-differs': words(
+    'Images and labels do not belong together',
+    'Choose an image file and a label file of the same set: both training, or both test.',
+  ),
+  'labels-out-of-range': words(
+    'A label is out of range',
+    'Check that the label file belongs to these images and that classes count from 0.',
+  ),
+  'gzip-damaged': words('The compressed file is damaged', downloadAgain),
+  'file-not-found': words(
+    'A data file is missing',
+    'Run “npm run datasets” to put the files beside the app, or use the built-in digits.',
+  ),
+  'file-unreadable': words(
+    'The file could not be read',
+    'Check that it is still where it was and that you may open it, then choose it again.',
+  ),
+  'file-unknown-format': words(
+    'This kind of file is not known here',
+    'Bring IDX, CSV, NPZ, HDF5 or MAT files, or a zip of pictures by class.',
+  ),
+  'file-too-large': words(
+    'The file is too large for this page',
+    'Use a part of it: tens of thousands of small images are plenty.',
+  ),
+  'csv-malformed': words(
+    'The table cannot be read',
+    'It needs a heading line with a “label” column and one column for each pixel.',
+  ),
+  'hdf5-malformed': words(
+    'The HDF5 file cannot be read',
+    'Check that it is complete and holds images and labels as arrays.',
+  ),
+  'npz-malformed': words(
+    'The NPZ file cannot be read',
+    'Save it anew with NumPy’s savez, with images and labels as arrays.',
+  ),
+  'mat-malformed': words(
+    'The MATLAB file cannot be read',
+    'Save it anew in MATLAB’s version 5 format, with images and labels as arrays.',
+  ),
+  'image-unreadable': words(
+    'The picture cannot be read',
+    'Use a PNG, JPEG or WebP picture that your browser can show.',
+  ),
+  'dataset-empty': words('There are no images here', 'Choose another data set or another image.'),
+  'dataset-hash-differs': words(
+    'The file is not the one that was published',
+    'It was damaged or changed on its way. Fetch it again, or use the built-in digits.',
+  ),
+  'download-refused': words(
+    'The download was refused',
+    'Try another mirror, check the connection, or use the built-in digits, which need none.',
+  ),
+  'storage-full': words(
+    'There is no room to keep this',
+    'The page works on without it. Delete data sets that are kept here, or free space on disk.',
+  ),
+  'storage-unavailable': words(
+    'This browser keeps nothing for the page',
+    'The page works on, but forgets when it is closed. A private window is the usual reason.',
+  ),
+  'model-invalid': words(
+    'This model cannot be built',
+    'Change the layer that is named, or reset the lesson to its own model.',
+  ),
+  'model-input-differs': words(
+    'The model expects other images',
+    'Choose the input shape that belongs to this data set in the Prepare cell.',
+  ),
+  'model-file-invalid': words(
+    'This is not a model that can be read here',
+    'Use a model that was saved by this page or by Keras.',
+  ),
+  'model-layer-unknown': words(
+    'The model has a layer that is not known here',
+    'Use models made of dense, convolution, pooling, dropout and normalisation layers.',
+  ),
+  'experiment-invalid': words('A setting is out of range', 'Correct it and run the cell again.'),
+  'engine-unsupported': words(
+    'The engine cannot compute this model',
+    'Nothing to do: TensorFlow.js takes over. It is slower, and the results are the same.',
+  ),
+  'training-diverged': words(
+    'The training ran away',
+    'The loss is no longer a number. Lower the learning rate, ten times at first, and run again.',
+  ),
+  'state-mismatch': words(
+    'The saved training does not fit this model',
+    'Open it with the settings that it was saved with.',
+  ),
+  'webgpu-missing': words('This browser has no WebGPU', betterBrowser),
+  'webgpu-no-adapter': words('The browser found no graphics processor to use', betterBrowser),
+  'webgpu-device-lost': words(
+    'The connection to the graphics processor was lost',
+    'The page goes on with what works. Reload it to try the graphics processor again.',
+  ),
+  'gpu-out-of-memory': words(
+    'The graphics memory is full',
+    'Use a smaller batch or a smaller model, or close other pages that use the graphics processor.',
+  ),
+  'gpu-error': words(
+    'The graphics processor refused the work',
+    'Run the cell again. If it happens once more, switch to another backend in the header.',
+  ),
+  'backend-unavailable': words(
+    'This way of computing is not available here',
+    'Choose “automatic” in the header: it takes the fastest that works.',
+  ),
+  'worker-died': words(
+    'The part of the page that computes has stopped',
+    'Reload the page. Your settings are kept in its address.',
+  ),
+  'run-unknown': words(
+    'This training is not here any more',
+    'Only the last few trainings stay in memory. Run the Train cell again.',
+  ),
+  'dataset-unknown': words('No data are loaded', 'Run the Load cell first.'),
+  cancelled: words('Cancelled', 'Run it again when you like.'),
+  unexpected: words(
+    'Something unexpected happened',
+    'Run the cell again. If it stays, reload the page and tell us what is said above.',
+  ),
+};
