@@ -76,6 +76,8 @@ export type Request =
       readonly datasetId: string;
       readonly experiment: Experiment;
       readonly choice: BackendChoice;
+      /** A file that `exportRun` wrote: the run goes on from where it stood. */
+      readonly from?: Uint8Array;
     }
   | { readonly kind: 'control'; readonly runId: string; readonly action: RunAction }
   | { readonly kind: 'setLearningRate'; readonly runId: string; readonly learningRate: number }
@@ -84,6 +86,10 @@ export type Request =
   | { readonly kind: 'activations'; readonly runId: string; readonly image: ImageSet }
   | { readonly kind: 'weights'; readonly runId: string }
   | { readonly kind: 'report'; readonly runId: string }
+  /** The run in one file (safetensors); it must be paused or ended. */
+  | { readonly kind: 'exportRun'; readonly runId: string }
+  /** What a file that `exportRun` wrote says of its run. */
+  | { readonly kind: 'inspectRun'; readonly bytes: Uint8Array }
   | { readonly kind: 'disposeRun'; readonly runId: string };
 
 export interface SplitEvaluation extends Evaluation {
@@ -103,6 +109,15 @@ export interface TrainResult {
   readonly seconds: number;
 }
 
+export interface SavedRunInfo {
+  readonly experiment: Experiment;
+  readonly dataset: string;
+  readonly history: readonly EpochLog[];
+  /** The epoch it stands in, from 1, and the steps done in it. */
+  readonly epoch: number;
+  readonly step: number;
+}
+
 export interface ReplyTo {
   hello: null;
   probe: BackendInfo;
@@ -118,6 +133,8 @@ export interface ReplyTo {
   activations: readonly LayerActivation[];
   weights: WeightSet;
   report: NetworkReport;
+  exportRun: Uint8Array<ArrayBuffer>;
+  inspectRun: SavedRunInfo;
   disposeRun: null;
 }
 

@@ -5,13 +5,13 @@ import type { Failure } from '../domain/failure.ts';
 import { LabError } from '../domain/failure.ts';
 import type { EpochLog } from '../domain/history.ts';
 import { meanAccuracy, meanLoss } from '../domain/history.ts';
-import type { WeightSet } from '../domain/weights.ts';
 import { createControl } from '../training/control.ts';
 import type { Progress, TrainEnd, TrainEvent } from '../training/loop.ts';
 import { initialProgress, train } from '../training/loop.ts';
-import type { Network, OptimizerState } from '../training/network.ts';
+import type { Network } from '../training/network.ts';
 import { Pace } from '../training/pace.ts';
 import type { PreparedData } from '../training/prepare.ts';
+import type { RunState } from '../training/run-state.ts';
 import type { Backends, PlacedNetwork } from './backends.ts';
 import type {
   BackendChoice,
@@ -25,35 +25,39 @@ import type {
 /** At most so often is progress posted to the page. */
 const postEvery = 100; // milliseconds
 
-/** Everything that goes on after a lost device needs. */
-interface Snapshot {
-  readonly progress: Progress;
-  readonly weights: WeightSet;
-  readonly optimizer: OptimizerState;
-}
+/** Everything that goes on after a lost device, or from a file, needs. */
+export type Snapshot = Pick<RunState, 'progress' | 'weights' | 'optimizer'>;
 
 export interface RunSetup {
   readonly runId: string;
   readonly experiment: Experiment;
+  /** Name of the data set, for the file that the run may be saved in. */
+  readonly dataset: string;
   readonly prepared: PreparedData;
   readonly choice: BackendChoice;
   readonly backends: Backends;
   readonly emit: (event: WorkerEvent) => void;
+  /** Goes on from here instead of starting anew. */
+  readonly from?: Snapshot;
 }
 
 /** One training, from its first step to the last prediction asked of it. Owns its network. */
 export class Run {
   private readonly control = createControl();
   private readonly pace = new Pace();
-  private readonly setup: RunSetup;
+  readonly setup: RunSetup;
   private placed: PlacedNetwork | null = null;
   private snapshot: Snapshot | null = null;
   private history: readonly EpochLog[] = [];
+  private progress: Progress;
+  /** Between two steps nothing is under way, and the run can be exported. */
+  private underWay = true;
   private lastPost = 0;
   private training: Promise<TrainResult> | null = null;
 
   constructor(setup: RunSetup) {
     this.setup = setup;
+    this.progress = initialProgress(setup.experiment);
   }
 
   get network(): Network {
@@ -79,8 +83,10 @@ export class Run {
     const started = performance.now();
     this.placed = await this.place(this.setup.choice);
     this.emitStarted(this.placed.info);
-    await this.keepSnapshot(initialProgress(this.setup.experiment));
+    if (this.setup.from) this.restore(this.setup.from);
+    else await this.keepSnapshot(initialProgress(this.setup.experiment));
     const end = await this.trainOrMove();
+    this.underWay = false;
     return { end, history: this.history, seconds: (performance.now() - started) / 1000 };
   }
 
@@ -98,6 +104,26 @@ export class Run {
     await this.training?.catch(() => undefined);
     this.placed?.network.dispose();
     this.placed = null;
+  }
+
+  /** The run as it stands. Only between steps: paused, or ended. */
+  async exportState(): Promise<Snapshot> {
+    if (this.underWay) {
+      throw new LabError(
+        'state-mismatch',
+        'Pause the run first: its weights change with every step.',
+      );
+    }
+    await this.keepSnapshot(this.progress);
+    return this.snapshot!;
+  }
+
+  private restore(from: Snapshot): void {
+    this.network.setWeights(from.weights);
+    this.network.setOptimizerState(from.optimizer);
+    this.snapshot = from;
+    this.progress = from.progress;
+    this.history = from.progress.history;
   }
 
   private place(choice: BackendChoice): Promise<PlacedNetwork> {
@@ -128,10 +154,7 @@ export class Run {
     this.placed = null;
     const placed = await this.place(this.setup.choice);
     this.placed = placed;
-    if (this.snapshot) {
-      placed.network.setWeights(this.snapshot.weights);
-      placed.network.setOptimizerState(this.snapshot.optimizer);
-    }
+    if (this.snapshot) this.restore(this.snapshot);
     emit({ kind: 'runMoved', runId, backend: { ...placed.info, fallback: failure } });
     emit({
       kind: 'runNotice',
@@ -164,16 +187,20 @@ export class Run {
     const { emit, runId } = this.setup;
     switch (event.kind) {
       case 'steps':
+        this.progress = event.progress;
         this.pace.add(event.count, performance.now());
         this.emitProgress(event.progress);
         break;
       case 'epoch':
+        this.progress = event.progress;
         this.history = event.progress.history;
         emit({ kind: 'runEpoch', runId, log: event.log });
         await this.keepSnapshot(event.progress);
         this.pace.restart(performance.now());
         break;
       case 'paused':
+        this.underWay = !event.paused;
+        this.progress = event.progress;
         this.emitProgress(event.progress, true);
         this.pace.restart(performance.now());
         emit({ kind: 'runPaused', runId, paused: event.paused });

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Experiment } from '../domain/experiment.ts';
 import { dense } from '../domain/layers.ts';
 import { smallExperiment } from '../training/testing.ts';
-import type { BackendChoice, WorkerEvent } from './protocol.ts';
+import type { BackendChoice, RunAction, WorkerEvent } from './protocol.ts';
 import { Session } from './session.ts';
 
 const experiment: Experiment = smallExperiment({
@@ -23,14 +23,18 @@ async function openSession() {
     kind: 'openDataset',
     source: { kind: 'builtin', seed: 1, train: 200, test: 50, style: 'digits' },
   });
-  const train = (choice: BackendChoice, changes: Partial<Experiment> = {}) =>
+  const train = (choice: BackendChoice, changes: Partial<Experiment> = {}, from?: Uint8Array) =>
     session.handle<'train'>({
       kind: 'train',
       runId: 'run',
       datasetId: dataset.id,
       experiment: { ...experiment, ...changes },
       choice,
+      from,
     });
+  const control = (action: RunAction) =>
+    session.handle<'control'>({ kind: 'control', runId: 'run', action });
+  const weights = () => session.handle<'weights'>({ kind: 'weights', runId: 'run' });
   const once = (kind: WorkerEvent['kind']) =>
     new Promise<WorkerEvent>((resolve) => {
       const listener = (event: WorkerEvent) => {
@@ -44,7 +48,7 @@ async function openSession() {
     const event = events.find(({ kind }) => kind === 'runStarted');
     return event?.kind === 'runStarted' ? event.backend : null;
   };
-  return { session, dataset, events, train, once, started };
+  return { session, dataset, events, train, control, weights, once, started };
 }
 
 const original = Object.getOwnPropertyDescriptor(GPUAdapter.prototype, 'requestDevice')
@@ -102,7 +106,7 @@ describe('a session', () => {
     const { events, train, once } = await openSession();
     const firstEpoch = once('runEpoch');
     const run = train('webgpu', { epochs: 3 });
-    await firstEpoch;
+    await Promise.race([firstEpoch, run]);
     devices[0].destroy();
     const result = await run;
     expect(result.end).toBe('completed');
@@ -113,13 +117,13 @@ describe('a session', () => {
   });
 
   it('answers questions about a run while it is paused, and stops when told to', async () => {
-    const { session, dataset, train, once } = await openSession();
+    const { session, dataset, train, control, once } = await openSession();
     const progressed = once('runProgress');
     const run = train('auto', { epochs: 1000 });
-    await progressed;
+    await Promise.race([progressed, run]);
     const paused = once('runPaused');
-    await session.handle<'control'>({ kind: 'control', runId: 'run', action: 'pause' });
-    await paused;
+    await control('pause');
+    await Promise.race([paused, run]);
     const images = await session.handle<'readImages'>({
       kind: 'readImages',
       datasetId: dataset.id,
@@ -128,8 +132,28 @@ describe('a session', () => {
     });
     const outputs = await session.handle<'predict'>({ kind: 'predict', runId: 'run', images });
     expect(outputs).toHaveLength(30);
-    await session.handle<'control'>({ kind: 'control', runId: 'run', action: 'stop' });
+    await control('stop');
     expect((await run).end).toBe('stopped');
+  });
+
+  it('ends bit for bit where the uninterrupted run ends, through a file in mid-epoch', async () => {
+    const whole = await openSession();
+    await whole.train('auto', { epochs: 3 });
+    const first = await openSession();
+    const run = first.train('auto', { epochs: 3 });
+    await Promise.race([first.once('runEpoch'), run]);
+    const paused = first.once('runPaused');
+    await first.control('pause');
+    await Promise.race([paused, run]);
+    const file = await first.session.handle<'exportRun'>({ kind: 'exportRun', runId: 'run' });
+    await first.control('stop');
+    await run;
+    const second = await openSession();
+    const info = await second.session.handle<'inspectRun'>({ kind: 'inspectRun', bytes: file });
+    expect(info.epoch).toBeGreaterThan(1);
+    const result = await second.train('auto', {}, file);
+    expect(result.history).toHaveLength(3);
+    expect(await second.weights()).toEqual(await whole.weights());
   });
 
   it('refuses a model that does not fit the images, naming both sizes', async () => {

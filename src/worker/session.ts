@@ -1,5 +1,6 @@
 import { LabError } from '../domain/failure.ts';
 import { prepareData } from '../training/prepare.ts';
+import { decodeRunState, encodeRunState } from '../training/run-state.ts';
 import { Backends } from './backends.ts';
 import type { ReplyTo, Request, WorkerEvent } from './protocol.ts';
 import { Run } from './run.ts';
@@ -53,6 +54,16 @@ export class Session {
     activations: ({ runId, image }) => this.run(runId).network.activations(image),
     weights: ({ runId }) => this.run(runId).network.weights(),
     report: ({ runId }) => this.run(runId).network.report(),
+    exportRun: async ({ runId }) => {
+      const { experiment, dataset } = this.run(runId).setup;
+      const state = await this.run(runId).exportState();
+      return encodeRunState({ experiment, dataset, ...state });
+    },
+    inspectRun: ({ bytes }) => {
+      const { experiment, dataset, progress } = decodeRunState(bytes);
+      const { history, epoch, step } = progress;
+      return { experiment, dataset, history, epoch, step };
+    },
     disposeRun: async ({ runId }) => {
       const run = this.runs.get(runId);
       this.runs.delete(runId);
@@ -62,11 +73,16 @@ export class Session {
   };
 
   private async train(request: RequestOf<'train'>): Promise<ReplyTo['train']> {
-    const { runId, experiment, choice } = request;
-    const prepared = prepareData(this.shelf.get(request.datasetId), experiment);
+    const { runId, choice } = request;
+    const from = request.from && decodeRunState(request.from);
+    const experiment = from?.experiment ?? request.experiment;
+    const dataset = this.shelf.get(request.datasetId);
+    const prepared = prepareData(dataset, experiment);
     const run = new Run({
       runId,
       experiment,
+      dataset: dataset.name,
+      from,
       prepared,
       choice,
       backends: this.backends,
