@@ -1,0 +1,17 @@
+import type { Experiment } from '../../src/domain/experiment.ts';
+
+export const sides = ['engine', 'tfjs', 'wasm', 'jax'] as const;
+export type Side = (typeof sides)[number];
+
+/** One implementation, ready to train one network on data of its own. */
+export interface Contestant {
+  /** Most steps that one call of `run` may ask for. */
+  readonly longestRun: number;
+  /** What a run needs and a step does not, e.g. a new order of the images. Not timed. */
+  rewind?(): void;
+  /** Trains so many steps and resolves when the device has finished them. */
+  run(steps: number): Promise<void>;
+  dispose(): void;
+}
+
+export type MakeContestant = (experiment: Experiment) => Promise<Contestant>;

@@ -1,0 +1,33 @@
+import { stepsPerEpoch } from '../../src/domain/experiment.ts';
+import { createRandom, permutation } from '../../src/domain/random.ts';
+import { createEngineNetwork } from '../../src/engine/index.ts';
+import { requestTestDevice } from '../../src/engine/testing/device.ts';
+import { syntheticData } from '../networks.ts';
+import type { MakeContestant } from './contestant.ts';
+
+const stepsOfData = 200;
+
+/** This project's engine, driven as training/loop.ts does: two calls under way at once. */
+export const makeEngine: MakeContestant = async (experiment) => {
+  const device = await requestTestDevice();
+  const data = syntheticData(experiment, stepsOfData);
+  const network = await createEngineNetwork(device, experiment, data, { autotune: true });
+  const order = permutation(data.train.count, createRandom(1));
+  return {
+    longestRun: stepsPerEpoch(data.train.count, experiment),
+    rewind: () => network.startEpoch(order),
+    async run(steps) {
+      let earlier: Promise<unknown> = Promise.resolve();
+      for (let first = 0; first < steps; first += network.stepsPerCall) {
+        const call = network.trainSteps(first, Math.min(first + network.stepsPerCall, steps));
+        await earlier;
+        earlier = call;
+      }
+      await earlier;
+    },
+    dispose() {
+      network.dispose();
+      device.destroy();
+    },
+  };
+};

@@ -1,0 +1,42 @@
+import type { Side } from './contestants/contestant.ts';
+import { installCounters } from './counters.ts';
+import { flopsPerStep } from './flops.ts';
+import { measureMatmul } from './matmul.ts';
+import type { Effort, Measurement } from './measure.ts';
+import { measure } from './measure.ts';
+import type { NetworkName } from './networks.ts';
+import { networks } from './networks.ts';
+
+installCounters();
+
+/** Each side's library is loaded only where it competes, so that none slows another's page. */
+const makers = {
+  engine: async () => (await import('./contestants/engine.ts')).makeEngine,
+  tfjs: async () => (await import('./contestants/tfjs.ts')).makeTfjs,
+  wasm: async () => (await import('./contestants/tfjs.ts')).makeWasm,
+  jax: async () => (await import('./contestants/jax.ts')).makeJax,
+};
+
+/** What the runner calls through the page; one page load measures one thing. */
+const bench = {
+  async adapter() {
+    const adapter = await navigator.gpu.requestAdapter({ powerPreference: 'high-performance' });
+    if (!adapter) throw new Error('This browser has no WebGPU adapter.');
+    const { vendor, architecture, device, description } = adapter.info;
+    return { vendor, architecture, device, description };
+  },
+  async measure(side: Side, name: NetworkName, effort: Effort): Promise<Measurement> {
+    const make = await makers[side]();
+    const contestant = await make(networks[name]);
+    try {
+      return await measure(contestant, effort);
+    } finally {
+      contestant.dispose();
+    }
+  },
+  flops: (name: NetworkName) => flopsPerStep(networks[name].model, networks[name].batchSize),
+  matmul: measureMatmul,
+};
+
+export type Bench = typeof bench;
+Object.assign(globalThis, { bench });
