@@ -47,7 +47,7 @@ function paintAt(ink: Ink, strokes: readonly Stroke[], look: HouseNumberLook, ce
 /** Blurs along rows, then along columns, with a Gaussian; edges repeat. */
 export function blur(source: Ink, deviation: number): Ink {
   if (deviation <= 0) return source;
-  const reach = Math.ceil(2.5 * deviation);
+  const reach = Math.ceil(2 * deviation);
   const kernel = Float32Array.from({ length: 2 * reach + 1 }, (_, index) =>
     Math.exp(-((index - reach) ** 2) / (2 * deviation ** 2)),
   );

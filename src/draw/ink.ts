@@ -1,4 +1,4 @@
-import type { Point, Stroke } from './stroke.ts';
+import type { Box, Point, Stroke } from './stroke.ts';
 
 /** Shares of each pixel covered with ink, 0..1, row by row: [height, width]. */
 export interface Ink {
@@ -116,6 +116,24 @@ export function halve(source: Ink): Ink {
     }
   }
   return result;
+}
+
+/** First and last column and row that hold ink, or null if blank. */
+export function inkBounds(ink: Ink): Box | null {
+  let left = ink.width;
+  let top = ink.height;
+  let right = -1;
+  let bottom = -1;
+  for (let y = 0; y < ink.height; y++) {
+    for (let x = 0; x < ink.width; x++) {
+      if (ink.values[y * ink.width + x] === 0) continue;
+      left = Math.min(left, x);
+      right = Math.max(right, x);
+      top = Math.min(top, y);
+      bottom = y;
+    }
+  }
+  return right < 0 ? null : { left, top, right, bottom };
 }
 
 export function peakOf(ink: Ink): number {

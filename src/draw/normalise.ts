@@ -1,6 +1,7 @@
 import type { ImageSet } from '../domain/dataset.ts';
 import type { Ink } from './ink.ts';
-import { blankInk, centreOfMass, peakOf } from './ink.ts';
+import { blankInk, centreOfMass, inkBounds, peakOf } from './ink.ts';
+import type { Point } from './stroke.ts';
 
 /** Side of MNIST's images, of the box that its digits fill, and the usual width of their strokes. */
 export const fieldSize = 28;
@@ -10,24 +11,40 @@ export const strokeWidth = 2.5;
 /** Ties (a perfectly symmetric digit) must not flip to and fro with the last bit of a sum. */
 const tieBreak = 1e-5;
 
+/** Offset along one axis that brings `mass` to the middle while first..last stay in the field. */
+function offsetByMass(mass: number, first: number, last: number): number {
+  const wanted = Math.floor(14.5 - mass + tieBreak);
+  return Math.min(fieldSize - 1 - last, Math.max(-first, wanted));
+}
+
+/** Where the box goes: at the whole-pixel offset floor(14.5 - centre of mass), as MNIST had it. */
+function placeOf(box: Ink, byMass: boolean): Point {
+  const centre = byMass ? centreOfMass(box) : null;
+  const bounds = inkBounds(box);
+  if (!centre || !bounds) {
+    return {
+      x: Math.floor((fieldSize - box.width) / 2),
+      y: Math.floor((fieldSize - box.height) / 2),
+    };
+  }
+  return {
+    x: offsetByMass(centre.x, bounds.left, bounds.right),
+    y: offsetByMass(centre.y, bounds.top, bounds.bottom),
+  };
+}
+
 /**
- * Copies the box into the 28x28 field. With `byMass`, at the whole-pixel offset
- * floor(14.5 - centre of mass) that MNIST used, so far as the box stays inside; otherwise the box
- * itself is centred.
+ * Copies the box into the 28x28 field: with `byMass`, its centre of mass comes to 13.5..14.5 so far
+ * as all ink stays inside; otherwise the box itself is centred.
  */
 export function placeInField(box: Ink, byMass: boolean): Ink {
   const field = blankInk(fieldSize);
-  const centre = byMass ? centreOfMass(box) : null;
-  const offset = (side: number, mass: number | undefined) => {
-    const free = fieldSize - side;
-    if (mass === undefined) return Math.floor(free / 2);
-    return Math.min(free, Math.max(0, Math.floor(14.5 - mass + tieBreak)));
-  };
-  const left = offset(box.width, centre?.x);
-  const top = offset(box.height, centre?.y);
-  for (let row = 0; row < box.height; row++) {
-    const line = box.values.subarray(row * box.width, (row + 1) * box.width);
-    field.values.set(line, (row + top) * fieldSize + left);
+  const place = placeOf(box, byMass);
+  for (let at = 0; at < box.values.length; at++) {
+    if (box.values[at] === 0) continue;
+    const x = place.x + (at % box.width);
+    const y = place.y + Math.floor(at / box.width);
+    field.values[y * fieldSize + x] = box.values[at];
   }
   return field;
 }

@@ -1,6 +1,6 @@
 import type { ImageSet } from '../domain/dataset.ts';
 import type { Ink, Region } from './ink.ts';
-import { blankInk, peakOf, resample } from './ink.ts';
+import { blankInk, inkBounds, peakOf, resample } from './ink.ts';
 import { boxSize, fieldSize, normaliseBox, placeInField, toBytes, toImage } from './normalise.ts';
 import type { StageSwitches, Stages } from './rasterize.ts';
 import { allStages } from './rasterize.ts';
@@ -65,26 +65,14 @@ export function inkOf(picture: GreyPicture): Ink {
 
 /** The smallest whole-pixel square around the ink, its short side padded evenly; null if blank. */
 export function squareAround(ink: Ink): Region | null {
-  let left = ink.width;
-  let top = ink.height;
-  let right = -1;
-  let bottom = -1;
-  for (let y = 0; y < ink.height; y++) {
-    for (let x = 0; x < ink.width; x++) {
-      if (ink.values[y * ink.width + x] === 0) continue;
-      left = Math.min(left, x);
-      right = Math.max(right, x);
-      top = Math.min(top, y);
-      bottom = y;
-    }
-  }
-  if (right < 0) return null;
-  const width = right + 1 - left;
-  const height = bottom + 1 - top;
+  const bounds = inkBounds(ink);
+  if (!bounds) return null;
+  const width = bounds.right + 1 - bounds.left;
+  const height = bounds.bottom + 1 - bounds.top;
   const side = Math.max(width, height);
   return {
-    left: left - Math.floor((side - width) / 2),
-    top: top - Math.floor((side - height) / 2),
+    left: bounds.left - Math.floor((side - width) / 2),
+    top: bounds.top - Math.floor((side - height) / 2),
     width: side,
     height: side,
   };

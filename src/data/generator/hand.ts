@@ -1,0 +1,167 @@
+import type { Random } from '../../domain/random.ts';
+import { normal } from '../../domain/random.ts';
+import type { Point, Stroke } from '../../draw/stroke.ts';
+import type { ControlPoint, Skeleton, Variant } from './skeleton.ts';
+import { mixForms } from './skeleton.ts';
+import { curveThrough } from './spline.ts';
+import { digitVariants } from './variants.ts';
+
+/** A stroke with the pen's radius at each of its points, relative to the pen's usual radius. */
+export interface PenStroke {
+  readonly points: Stroke;
+  readonly pressure: Float32Array;
+}
+
+/** How much hands differ: standard deviations in units of half the digit's height, unless said. */
+export interface HandRange {
+  /** How far right the top leans. */
+  readonly slant: { readonly mean: number; readonly deviation: number };
+  /** Radians. */
+  readonly rotation: number;
+  /** Of the logarithm of width : height. */
+  readonly aspect: number;
+  /** Of each control point. */
+  readonly jitter: number;
+  /** Of strokes after the first: where they begin. */
+  readonly shift: number;
+  /** How far strokes are cut short or drawn on at their ends. */
+  readonly overrun: number;
+  /** Of the smooth bending of the whole digit. */
+  readonly bend: number;
+  /** How much wider the top is than the bottom, or the other way round. */
+  readonly taper: number;
+  /** Of the pressure along a stroke, a share of the pen's width. */
+  readonly pressure: number;
+}
+
+export const usualHand: HandRange = {
+  slant: { mean: 0.16, deviation: 0.26 },
+  rotation: 0.1,
+  aspect: 0.24,
+  jitter: 0.065,
+  shift: 0.07,
+  overrun: 0.07,
+  bend: 0.11,
+  taper: 0.12,
+  pressure: 0.2,
+};
+
+/** Half the skeleton's box: its coordinates 0..100 become -1..1. */
+const half = 50;
+
+function chooseVariant(variants: readonly Variant[], random: Random): Variant {
+  const total = variants.reduce((sum, { share }) => sum + share, 0);
+  let left = random() * total;
+  return variants.find(({ share }) => (left -= share) < 0) ?? variants[0];
+}
+
+/** Weights of a random mixture, uniform over all mixtures. */
+function mixture(count: number, random: Random): number[] {
+  const parts = Array.from({ length: count }, () => -Math.log(1 - random()));
+  const total = parts.reduce((sum, part) => sum + part, 0);
+  return parts.map((part) => part / total);
+}
+
+function shaken(skeleton: Skeleton, range: HandRange, random: Random): Skeleton {
+  // Some hands are steady and some are not.
+  const jitter = half * range.jitter * (0.4 + 1.2 * random());
+  return skeleton.map((stroke, index) => {
+    const shift = index === 0 ? 0 : half * range.shift;
+    const dx = shift * normal(random);
+    const dy = shift * normal(random);
+    return stroke.map((point) => ({
+      ...point,
+      x: point.x + dx + jitter * normal(random),
+      y: point.y + dy + jitter * normal(random),
+    }));
+  });
+}
+
+/** Moves an end along its last piece: beyond the end, or back towards the point before it. */
+function withEnd(end: ControlPoint, before: ControlPoint, by: number): ControlPoint {
+  const length = Math.hypot(end.x - before.x, end.y - before.y) || 1;
+  const share = Math.max(-0.6, by / length);
+  return {
+    ...end,
+    x: end.x + share * (end.x - before.x),
+    y: end.y + share * (end.y - before.y),
+  };
+}
+
+function overrun(skeleton: Skeleton, range: HandRange, random: Random): Skeleton {
+  const by = () => half * range.overrun * normal(random);
+  return skeleton.map((stroke) => {
+    const last = stroke.length - 1;
+    const first = withEnd(stroke[0], stroke[1], by());
+    return [first, ...stroke.slice(1, last), withEnd(stroke[last], stroke[last - 1], by())];
+  });
+}
+
+/** A smooth displacement of the plane: a few long waves in random directions. */
+function bending(strength: number, random: Random): (point: Point) => Point {
+  const waves = Array.from({ length: 4 }, () => ({
+    fx: 1.8 * normal(random),
+    fy: 1.8 * normal(random),
+    phase: 2 * Math.PI * random(),
+    dx: strength * normal(random),
+    dy: strength * normal(random),
+  }));
+  return ({ x, y }) => {
+    let bentX = x;
+    let bentY = y;
+    for (const { fx, fy, phase, dx, dy } of waves) {
+      const wave = Math.sin(fx * x + fy * y + phase);
+      bentX += dx * wave;
+      bentY += dy * wave;
+    }
+    return { x: bentX, y: bentY };
+  };
+}
+
+/** Taper, width, slant and rotation, in this order. */
+function posture(range: HandRange, random: Random): (point: Point) => Point {
+  const taper = range.taper * normal(random);
+  const width = Math.exp(range.aspect * normal(random));
+  const slant = range.slant.mean + range.slant.deviation * normal(random);
+  const angle = range.rotation * normal(random);
+  const cos = Math.cos(angle);
+  const sin = Math.sin(angle);
+  return ({ x, y }) => {
+    const leaning = x * width * (1 + taper * y) - slant * y;
+    return { x: cos * leaning - sin * y, y: sin * leaning + cos * y };
+  };
+}
+
+/** Pressure along a stroke: a slow wave, and a lighter start or end now and then. */
+function pressureAlong(count: number, range: HandRange, random: Random): Float32Array {
+  const depth = range.pressure * normal(random);
+  const phase = 2 * Math.PI * random();
+  const turns = 0.5 + 1.5 * random();
+  const lift = range.pressure * normal(random);
+  return Float32Array.from({ length: count }, (_, index) => {
+    const along = index / Math.max(1, count - 1);
+    const wave = depth * Math.sin(phase + 2 * Math.PI * turns * along);
+    return Math.max(0.4, 1 + wave + lift * (along - 0.5));
+  });
+}
+
+/** Writes a digit 0..9 once, as a random hand in this range would. Units: half its height. */
+export function writeDigit(
+  digit: number,
+  random: Random,
+  range: HandRange = usualHand,
+  variants: readonly (readonly Variant[])[] = digitVariants,
+): PenStroke[] {
+  const { forms } = chooseVariant(variants[digit], random);
+  const mixed = mixForms(forms, mixture(forms.length, random));
+  const skeleton = overrun(shaken(mixed, range, random), range, random);
+  const sharpness = random();
+  const bend = bending(range.bend, random);
+  const pose = posture(range, random);
+  return skeleton.map((stroke) => {
+    const points = curveThrough(stroke, sharpness).map(({ x, y }) =>
+      pose(bend({ x: x / half - 1, y: y / half - 1 })),
+    );
+    return { points, pressure: pressureAlong(points.length, range, random) };
+  });
+}

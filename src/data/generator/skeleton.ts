@@ -1,0 +1,51 @@
+import type { Point } from '../../draw/stroke.ts';
+
+/** A place that the pen passes through; at a corner it may turn sharply. */
+export interface ControlPoint extends Point {
+  readonly corner: boolean;
+}
+
+/** The control points of each stroke, in a box of 100x100; y grows downwards. */
+export type Skeleton = readonly (readonly ControlPoint[])[];
+
+/**
+ * One way to write a digit. Its forms have the same strokes and numbers of points, so that any
+ * mixture of them is a form as well; `share` is how many in a hundred write the digit so.
+ */
+export interface Variant {
+  readonly share: number;
+  readonly forms: readonly Skeleton[];
+}
+
+/** Reads "x,y x,y! … | x,y …": strokes are parted by a bar, corners carry an exclamation mark. */
+export function parseSkeleton(text: string): Skeleton {
+  return text.split('|').map((stroke) =>
+    stroke
+      .trim()
+      .split(/\s+/)
+      .map((point) => {
+        const [x, y] = point.replace('!', '').split(',').map(Number);
+        return { x, y, corner: point.endsWith('!') };
+      }),
+  );
+}
+
+/** A variant from its share and its forms as text. */
+export function variant(share: number, ...forms: readonly string[]): Variant {
+  return { share, forms: forms.map(parseSkeleton) };
+}
+
+/** The mixture of forms with these weights, which add up to 1. */
+export function mixForms(forms: readonly Skeleton[], weights: readonly number[]): Skeleton {
+  return forms[0].map((stroke, s) =>
+    stroke.map(({ corner }, p) => {
+      let x = 0;
+      let y = 0;
+      forms.forEach((form, index) => {
+        x += weights[index] * form[s][p].x;
+        y += weights[index] * form[s][p].y;
+      });
+      return { x, y, corner };
+    }),
+  );
+}
