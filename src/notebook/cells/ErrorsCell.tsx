@@ -1,0 +1,119 @@
+import { useMemo, useState } from 'react';
+import { ImageGrid } from '../../charts/ImageGrid.tsx';
+import type { ConfidentError } from '../../domain/metrics/errors.ts';
+import { confidentErrors } from '../../domain/metrics/errors.ts';
+import { useImages } from '../../state/answers.ts';
+import { SelectField } from '../../ui/SelectField.tsx';
+import type { CellProps } from '../cell-props.ts';
+import { errorCaption } from '../results/error-caption.ts';
+import { ImageDetail } from '../results/ImageDetail.tsx';
+import { ResultImages } from '../results/ResultImages.tsx';
+import styles from '../results/results.module.css';
+import type { Results } from '../results/results.ts';
+import { Pending, Section } from '../results/Section.tsx';
+import { useSplit } from '../results/use-split.tsx';
+import { useResults } from '../results/use-results.ts';
+
+/** Document 003 shows so many. */
+const shownFirst = 6;
+
+/** The most confident mistakes, then all of them in the same order. */
+export function ErrorsCell({ datasetId, runId, documented }: CellProps) {
+  const { split, control } = useSplit(runId, documented);
+  const { results, failure, classNames } = useResults(runId, datasetId, split);
+  const errors = useMemo(
+    () => results && confidentErrors(results.outputs, results.labels, results.classes),
+    [results],
+  );
+  if (!results || !errors) return <Pending failure={failure} what="Measuring" />;
+  if (errors.length === 0) {
+    return <p className={styles.note}>Not a single mistake on {results.count} images.</p>;
+  }
+  const common = { results, errors, datasetId, classNames };
+  return (
+    <div className={styles.stack}>
+      {control}
+      <Section
+        title={`The ${Math.min(shownFirst, errors.length)} most confident mistakes`}
+        note="Sorted by what the network gave the wrong class, minus what it gave the right one."
+      >
+        <MostConfident key={split} {...common} />
+      </Section>
+      <AllErrors key={`${split}/all`} {...common} />
+    </div>
+  );
+}
+
+interface ErrorListProps extends Pick<CellProps, 'datasetId'> {
+  readonly results: Results;
+  readonly errors: readonly ConfidentError[];
+  readonly classNames: readonly string[];
+}
+
+function MostConfident({ results, errors, datasetId, classNames }: ErrorListProps) {
+  const [chosen, setChosen] = useState<number | null>(null);
+  const first = errors.slice(0, shownFirst);
+  const images = useImages(
+    datasetId,
+    results.from,
+    first.map(({ index }) => results.indices[index]),
+  );
+  return (
+    <>
+      <ImageGrid
+        images={images}
+        captions={first.map((error) => errorCaption(error, classNames))}
+        label="Most confident mistakes"
+        size={112}
+        selected={chosen ?? undefined}
+        onSelect={(index) => setChosen(index === chosen ? null : index)}
+      />
+      {chosen !== null && (
+        <ImageDetail {...{ results, datasetId, classNames, row: first[chosen].index }} />
+      )}
+    </>
+  );
+}
+
+const any = 'any';
+
+function AllErrors({ results, errors, datasetId, classNames }: ErrorListProps) {
+  const [truth, setTruth] = useState(any);
+  const [predicted, setPredicted] = useState(any);
+  const rows = useMemo(
+    () =>
+      errors
+        .filter((error) => truth === any || error.truth === Number(truth))
+        .filter((error) => predicted === any || error.predicted === Number(predicted))
+        .map(({ index }) => index),
+    [errors, truth, predicted],
+  );
+  const options = [
+    { value: any, label: 'any' },
+    ...classNames.map((name, label) => ({ value: String(label), label: name })),
+  ];
+  return (
+    <Section title={`All ${errors.length.toLocaleString('en')} mistakes, in the same order`}>
+      <div className={styles.toolbar}>
+        <SelectField
+          label="Truth"
+          value={truth}
+          options={options}
+          onChange={setTruth}
+          className={styles.select}
+        />
+        <SelectField
+          label="Predicted"
+          value={predicted}
+          options={options}
+          onChange={setPredicted}
+          className={styles.select}
+        />
+      </div>
+      <ResultImages
+        key={`${truth}/${predicted}`}
+        {...{ results, datasetId, classNames, rows, label: 'Mistakes' }}
+      />
+    </Section>
+  );
+}

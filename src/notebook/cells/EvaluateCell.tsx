@@ -1,0 +1,106 @@
+import { useState } from 'react';
+import type { CurveStyle } from '../../charts/curve-strokes.ts';
+import { Curves } from '../../charts/Curves.tsx';
+import curveStyles from '../../charts/Curves.module.css';
+import { EpochTable } from '../../charts/EpochTable.tsx';
+import { useDataset } from '../../state/datasets.ts';
+import type { Run } from '../../state/runs.ts';
+import { useEvaluation, useRun } from '../../state/runs.ts';
+import { Segments } from '../../ui/Toggle.tsx';
+import type { CellProps } from '../cell-props.ts';
+import type { FigurePair } from '../results/compare.ts';
+import { caveats, compareAccuracy } from '../results/compare.ts';
+import { FigureTable } from '../results/FigureTable.tsx';
+import styles from '../results/results.module.css';
+import { Pending, Section } from '../results/Section.tsx';
+
+/** The final figures beside the documented ones, in numbers and in words, and both curves. */
+export function EvaluateCell({ lesson, datasetId, runId, documented }: CellProps) {
+  const run = useRun(runId);
+  const dataset = useDataset(datasetId);
+  const test = useEvaluation(runId, 'test');
+  const validation = useEvaluation(runId, 'validation');
+  if (!run || !test) return <Pending failure={run?.failure ?? null} what="Measuring" />;
+
+  const last = run.history[run.history.length - 1];
+  const documentedLast = documented.epochs[documented.epochs.length - 1];
+  const pairs: FigurePair[] = [
+    pair('Test loss', 'loss', test.loss, documented.testLoss),
+    pair('Test accuracy', 'accuracy', test.accuracy, documented.testAccuracy),
+    pair('Validation loss', 'loss', validation?.loss, documented.validationLoss),
+    pair('Validation accuracy', 'accuracy', validation?.accuracy, documented.validationAccuracy),
+    pair('Training loss, last epoch', 'loss', last?.loss, documentedLast?.loss),
+    pair('Training accuracy, last epoch', 'accuracy', last?.accuracy, documentedLast?.accuracy),
+  ];
+  const main = documented.testAccuracy === null && validation ? validation : test;
+  const expected = documented.testAccuracy ?? documented.validationAccuracy;
+  const doubts = caveats({
+    run: run.experiment,
+    lesson: lesson.experiment,
+    datasetName: dataset?.name ?? 'other data',
+    generated: dataset?.origin === 'generated',
+    stopped: run.status === 'stopped',
+  });
+  return (
+    <div className={styles.stack}>
+      <Section
+        title={`${run.title}: ${main.count.toLocaleString('en')} images it never learned from`}
+      >
+        <FigureTable pairs={pairs} />
+        {expected !== null && (
+          <p className={styles.note}>
+            {compareAccuracy(main.accuracy, expected, main.count)}
+            {doubts.length > 0 && ` But mind: ${doubts.join(' ')}`}
+          </p>
+        )}
+      </Section>
+      <Plots run={run} documented={documented} />
+    </div>
+  );
+}
+
+function pair(
+  name: string,
+  kind: FigurePair['kind'],
+  measured: number | null | undefined,
+  documented: number | null | undefined,
+): FigurePair {
+  return { name, kind, measured: measured ?? null, documented: documented ?? null };
+}
+
+const looks = [
+  { value: 'line', label: 'Lines' },
+  { value: 'pointsAndLine', label: 'Points' },
+  { value: 'dashed', label: 'Dashed' },
+  { value: 'table', label: 'Table' },
+] as const;
+
+type Look = CurveStyle | 'table';
+
+/** As document 003 and 004 draw their plots; the others with plain lines. */
+const documentedLooks: Readonly<Record<string, Look>> = { '003': 'pointsAndLine', '004': 'dashed' };
+
+function Plots({ run, documented }: { readonly run: Run } & Pick<CellProps, 'documented'>) {
+  const [look, setLook] = useState<Look>(documentedLooks[documented.document] ?? 'line');
+  const { history } = run;
+  const epochs = Math.max(history.length, documented.epochs.length);
+  return (
+    <Section title="Epoch by epoch">
+      <div className={styles.toolbar}>
+        <Segments label="Look of the curves" value={look} options={looks} onChange={setLook} />
+      </div>
+      {look === 'table' ? (
+        <EpochTable {...{ history, documented: documented.epochs }} />
+      ) : (
+        <div className={curveStyles.pair}>
+          {(['accuracy', 'loss'] as const).map((metric) => (
+            <Curves
+              key={metric}
+              {...{ metric, history, epochs, look, documented: documented.epochs }}
+            />
+          ))}
+        </div>
+      )}
+    </Section>
+  );
+}

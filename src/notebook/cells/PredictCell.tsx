@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import { ImageGrid } from '../../charts/ImageGrid.tsx';
+import { createRandom, permutation } from '../../domain/random.ts';
+import { useImages } from '../../state/answers.ts';
+import { Button } from '../../ui/Button.tsx';
+import type { CellProps } from '../cell-props.ts';
+import { ImageDetail } from '../results/ImageDetail.tsx';
+import { ImagePicker } from '../results/ImagePicker.tsx';
+import { PredictedActual } from '../results/PredictedActual.tsx';
+import { resultCaption } from '../results/ResultImages.tsx';
+import styles from '../results/results.module.css';
+import type { Results } from '../results/results.ts';
+import { isWrong } from '../results/results.ts';
+import { Pending, Section } from '../results/Section.tsx';
+import { useSplit } from '../results/use-split.tsx';
+import { useResults } from '../results/use-results.ts';
+
+/** What the network says of single images: one with all its outputs, the first few, twenty at random. */
+export function PredictCell({ datasetId, runId, documented }: CellProps) {
+  const { split, asDocumented, control } = useSplit(runId, documented);
+  const { results, failure, classNames } = useResults(runId, datasetId, split);
+  if (!results) return <Pending failure={failure} what="Predicting" />;
+  const common = { results, datasetId, classNames };
+  return (
+    <div className={styles.stack} key={split}>
+      {control}
+      <OneImage {...common} />
+      <Section title="The first predictions">
+        <PredictedActual
+          {...{ results, classNames }}
+          documented={asDocumented ? documented.predictions : undefined}
+        />
+      </Section>
+      <RandomImages {...common} />
+    </div>
+  );
+}
+
+interface PredictionsProps extends Pick<CellProps, 'datasetId'> {
+  readonly results: Results;
+  readonly classNames: readonly string[];
+}
+
+function OneImage(props: PredictionsProps) {
+  const [row, setRow] = useState(0);
+  return (
+    <Section title="One image, ten outputs">
+      <div className={styles.toolbar}>
+        <ImagePicker label="Image" index={row} count={props.results.count} onChange={setRow} />
+      </div>
+      <ImageDetail {...props} row={row} />
+    </Section>
+  );
+}
+
+const randomCount = 20;
+
+function RandomImages({ results, datasetId, classNames }: PredictionsProps) {
+  const [seed, setSeed] = useState(1);
+  const [chosen, setChosen] = useState<number | null>(null);
+  const rows = Array.from(permutation(results.count, createRandom(seed)).subarray(0, randomCount));
+  const images = useImages(
+    datasetId,
+    results.from,
+    rows.map((row) => results.indices[row]),
+  );
+  const wrong = rows.filter((row) => isWrong(results, row)).length;
+  const another = () => {
+    setSeed(seed + 1);
+    setChosen(null);
+  };
+  return (
+    <Section title={`Twenty at random, ${wrong} of them wrong`}>
+      <div className={styles.toolbar}>
+        <Button onClick={another}>Another twenty</Button>
+        <span className={styles.note}>seed {seed}</span>
+      </div>
+      <ImageGrid
+        images={images}
+        captions={rows.map((row) => resultCaption(results, row, classNames))}
+        label="Twenty random images"
+        selected={chosen ?? undefined}
+        onSelect={(index) => setChosen(index === chosen ? null : index)}
+      />
+      {chosen !== null && (
+        <ImageDetail {...{ results, datasetId, classNames, row: rows[chosen] }} />
+      )}
+    </Section>
+  );
+}

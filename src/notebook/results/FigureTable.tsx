@@ -1,0 +1,38 @@
+import tableStyles from '../../charts/Table.module.css';
+import type { FigurePair } from './compare.ts';
+import { differenceText } from './compare.ts';
+import { formatPercent } from './results.ts';
+
+const format = (value: number | null, kind: FigurePair['kind']) =>
+  value === null ? '–' : kind === 'accuracy' ? formatPercent(value) : value.toFixed(4);
+
+/** Measured and documented figures side by side; what neither has is left out. */
+export function FigureTable({ pairs }: { readonly pairs: readonly FigurePair[] }) {
+  const known = pairs.filter(({ measured, documented }) => measured !== null || documented !== null);
+  return (
+    <div className={tableStyles.scroll} tabIndex={0} role="region" aria-label="Figures">
+      <table className={tableStyles.table}>
+        <thead>
+          <tr>
+            <th scope="col" aria-label="Figure" />
+            <th scope="col">measured</th>
+            <th scope="col">documented</th>
+            <th scope="col">difference</th>
+          </tr>
+        </thead>
+        <tbody>
+          {known.map((one) => (
+            <tr key={one.name}>
+              <th scope="row">{one.name}</th>
+              <td>
+                <strong>{format(one.measured, one.kind)}</strong>
+              </td>
+              <td>{format(one.documented, one.kind)}</td>
+              <td>{differenceText(one)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

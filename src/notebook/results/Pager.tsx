@@ -1,0 +1,45 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { IconButton } from '../../ui/Button.tsx';
+import styles from './results.module.css';
+
+interface PagerProps {
+  readonly page: number;
+  readonly pageSize: number;
+  readonly count: number;
+  readonly onPage: (page: number) => void;
+}
+
+/** Where one is among many images, and the way to the next. Says the count even for a single page. */
+export function Pager({ page, pageSize, count, onPage }: PagerProps) {
+  const pages = Math.max(1, Math.ceil(count / pageSize));
+  const first = page * pageSize + 1;
+  const last = Math.min(count, first + pageSize - 1);
+  const total = count.toLocaleString('en');
+  return (
+    <div className={styles.pager}>
+      <span aria-live="polite">
+        {pages === 1
+          ? `${total} image${count === 1 ? '' : 's'}`
+          : `${first.toLocaleString('en')}–${last.toLocaleString('en')} of ${total} images`}
+      </span>
+      {pages > 1 && (
+        <>
+          <IconButton
+            small
+            label="Previous images"
+            icon={<ChevronLeft />}
+            disabled={page === 0}
+            onClick={() => onPage(page - 1)}
+          />
+          <IconButton
+            small
+            label="Next images"
+            icon={<ChevronRight />}
+            disabled={page >= pages - 1}
+            onClick={() => onPage(page + 1)}
+          />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { useMemo, useState } from 'react';
+import { formatOutput } from '../../charts/bars.ts';
+import { ImageGrid } from '../../charts/ImageGrid.tsx';
+import { useImages } from '../../state/answers.ts';
+import { ImageDetail } from './ImageDetail.tsx';
+import { Pager } from './Pager.tsx';
+import styles from './results.module.css';
+import type { Results } from './results.ts';
+import { confidenceOf, isWrong } from './results.ts';
+
+interface ResultImagesProps {
+  readonly results: Results;
+  readonly datasetId: string | null;
+  readonly classNames: readonly string[];
+  /** Rows of the results, in the order in which they are shown. */
+  readonly rows: readonly number[];
+  readonly label: string;
+  readonly pageSize?: number;
+  /** Width of an image in pixels. */
+  readonly size?: number;
+}
+
+/**
+ * Images of a measured split by row, a page at a time, each with truth, prediction and confidence.
+ * Choosing one shows all its outputs. Mount it anew (key) when the rows mean something else.
+ */
+export function ResultImages(props: ResultImagesProps) {
+  const { results, datasetId, classNames, rows, label, pageSize = 60, size } = props;
+  const [page, setPage] = useState(0);
+  const [chosen, setChosen] = useState<number | null>(null);
+  const shown = useMemo(
+    () => rows.slice(page * pageSize, (page + 1) * pageSize),
+    [rows, page, pageSize],
+  );
+  const images = useImages(
+    datasetId,
+    results.from,
+    shown.map((row) => results.indices[row]),
+  );
+  const captions = shown.map((row) => resultCaption(results, row, classNames));
+  const goTo = (next: number) => {
+    setPage(next);
+    setChosen(null);
+  };
+  return (
+    <div className={styles.section}>
+      <Pager {...{ page, pageSize, count: rows.length, onPage: goTo }} />
+      {shown.length > 0 && (
+        <ImageGrid
+          {...{ images, captions, label, size }}
+          selected={chosen ?? undefined}
+          onSelect={(index) => setChosen(index === chosen ? null : index)}
+        />
+      )}
+      {chosen !== null && chosen < shown.length && (
+        <ImageDetail {...{ results, datasetId, classNames, row: shown[chosen] }} />
+      )}
+    </div>
+  );
+}
+
+/** "4 → 9" where it was wrong, "4" where it was right, with the confidence below. */
+export function resultCaption(results: Results, row: number, classNames: readonly string[]) {
+  const truth = classNames[results.labels[row]];
+  const predicted = classNames[results.predicted[row]];
+  const wrong = isWrong(results, row);
+  return {
+    text: wrong ? `${truth} → ${predicted}` : truth,
+    detail: formatOutput(confidenceOf(results, row)),
+    wrong,
+  };
+}

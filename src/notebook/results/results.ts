@@ -1,0 +1,88 @@
+import type { SplitName } from '../../domain/dataset.ts';
+import { argmaxRows } from '../../domain/metrics/argmax.ts';
+import type { ConfusionMatrix } from '../../domain/metrics/confusion.ts';
+import { confusionMatrix, samplesWhere } from '../../domain/metrics/confusion.ts';
+import type { DocumentedResults } from '../../lessons/lesson.ts';
+import type { SplitEvaluation } from '../../state/runs.ts';
+
+/** A measured split with what follows from its outputs. Rows number its images. */
+export interface Results extends SplitEvaluation {
+  readonly classes: number;
+  /** The class that the network names for each row. */
+  readonly predicted: Uint8Array;
+  /** [truth][predicted]. */
+  readonly matrix: ConfusionMatrix;
+}
+
+export function resultsOf(evaluation: SplitEvaluation, classes: number): Results {
+  const predicted = argmaxRows(evaluation.outputs, classes);
+  const matrix = confusionMatrix(evaluation.labels, predicted, classes);
+  return { ...evaluation, classes, predicted, matrix };
+}
+
+/**
+ * The split that a document's tables are about: the test set, or where it measured on validation
+ * images only, those.
+ */
+export function documentedSplit(documented: DocumentedResults, validationCount: number): SplitName {
+  const onlyValidation = documented.testAccuracy === null && documented.validationAccuracy !== null;
+  return onlyValidation && validationCount > 0 ? 'validation' : 'test';
+}
+
+/** The outputs for one row: [classes]. */
+export function outputsOf({ outputs, classes }: Results, row: number): Float32Array {
+  return outputs.subarray(row * classes, (row + 1) * classes);
+}
+
+/** What the network gave the class that it chose. */
+export const confidenceOf = (results: Results, row: number): number =>
+  results.outputs[row * results.classes + results.predicted[row]];
+
+export const isWrong = ({ labels, predicted }: Results, row: number): boolean =>
+  labels[row] !== predicted[row];
+
+/** Which images to show: null stands for any class. */
+export interface ImageFilter {
+  readonly truth: number | null;
+  readonly predicted: number | null;
+  readonly onlyWrong: boolean;
+}
+
+export type ConfidenceOrder = 'mostConfident' | 'leastConfident';
+
+/** The rows that a filter lets through, by confidence; equally confident ones stay in their order. */
+export function filteredRows(
+  results: Results,
+  filter: ImageFilter,
+  order: ConfidenceOrder = 'mostConfident',
+): number[] {
+  const wanted = {
+    ...(filter.truth !== null && { truth: filter.truth }),
+    ...(filter.predicted !== null && { predicted: filter.predicted }),
+  };
+  const rows = samplesWhere(results.labels, results.predicted, wanted);
+  const kept = filter.onlyWrong ? rows.filter((row) => isWrong(results, row)) : rows;
+  const sign = order === 'mostConfident' ? -1 : 1;
+  return kept.sort(
+    (one, other) => sign * (confidenceOf(results, one) - confidenceOf(results, other)) || one - other,
+  );
+}
+
+/** A filter in words: "4 predicted as 9", "predicted 3, wrongly", "every 5". */
+export function describeFilter(filter: ImageFilter, classNames: readonly string[]): string {
+  const { truth, predicted, onlyWrong } = filter;
+  const name = (label: number) => classNames[label] ?? String(label);
+  if (truth !== null && predicted !== null) {
+    return truth === predicted
+      ? `${name(truth)} predicted as ${name(predicted)}, rightly`
+      : `${name(truth)} predicted as ${name(predicted)}`;
+  }
+  if (truth !== null) return onlyWrong ? `${name(truth)} predicted as something else` : `every ${name(truth)}`;
+  if (predicted !== null) {
+    return onlyWrong ? `predicted as ${name(predicted)}, wrongly` : `predicted as ${name(predicted)}`;
+  }
+  return onlyWrong ? 'every wrong prediction' : 'every image';
+}
+
+export const formatPercent = (share: number, digits = 2): string =>
+  `${(100 * share).toFixed(digits)} %`;

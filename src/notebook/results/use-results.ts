@@ -1,0 +1,35 @@
+import { useMemo } from 'react';
+import type { SplitName } from '../../domain/dataset.ts';
+import type { Failure } from '../../domain/failure.ts';
+import { useAnswer } from '../../state/answers.ts';
+import { useDataset } from '../../state/datasets.ts';
+import { evaluateRun } from '../../state/runs.ts';
+import type { Results } from './results.ts';
+import { resultsOf } from './results.ts';
+
+export interface PendingResults {
+  /** Null while the split is being measured, or when that failed. */
+  readonly results: Results | null;
+  readonly failure: Failure | null;
+  readonly classNames: readonly string[];
+}
+
+/** A run measured on a split; measures it now if nobody has. */
+export function useResults(
+  runId: string | null,
+  datasetId: string | null,
+  split: SplitName,
+): PendingResults {
+  const dataset = useDataset(datasetId);
+  const key = runId === null ? null : `evaluate/${runId}/${split}`;
+  const { value, failure } = useAnswer(key, () => evaluateRun(runId ?? '', split));
+  const classNames = dataset?.classNames ?? noNames;
+  const classes = classNames.length;
+  const results = useMemo(
+    () => (value && classes > 0 ? resultsOf(value, classes) : null),
+    [value, classes],
+  );
+  return { results, failure, classNames };
+}
+
+const noNames: readonly string[] = [];

@@ -1,0 +1,38 @@
+import type { SplitName } from '../../domain/dataset.ts';
+import { useRun } from '../../state/runs.ts';
+import { Segments } from '../../ui/Toggle.tsx';
+import { useState } from 'react';
+import type { DocumentedResults } from '../../lessons/lesson.ts';
+import { documentedSplit } from './results.ts';
+
+const splits = [
+  { value: 'test', label: 'Test images' },
+  { value: 'validation', label: 'Validation images' },
+] as const;
+
+export interface ChosenSplit {
+  readonly split: SplitName;
+  /** Whether it is the split that the document measured on. */
+  readonly asDocumented: boolean;
+  /** The switch, where there is something to choose. */
+  readonly control: React.ReactNode;
+}
+
+/** On which images a result cell measures: as the document did, until the reader chooses. */
+export function useSplit(runId: string | null, documented: DocumentedResults): ChosenSplit {
+  const run = useRun(runId);
+  const [chosen, setChosen] = useState<SplitName | null>(null);
+  const validationCount = run?.validationCount ?? 0;
+  const original = documentedSplit(documented, validationCount);
+  const split = chosen ?? original;
+  const both = validationCount > 0 && run?.experiment.validation.kind !== 'testSet';
+  const control = both && (
+    <Segments
+      label="Measured on"
+      value={split === 'validation' ? 'validation' : 'test'}
+      options={splits}
+      onChange={setChosen}
+    />
+  );
+  return { split, asDocumented: split === original, control };
+}
