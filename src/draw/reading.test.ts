@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { certaintyWords, numberText, readOutputs, sharesOf } from './reading.ts';
+
+const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
+
+describe('reading a network', () => {
+  it('takes softmax outputs as they are', () => {
+    expect(sharesOf([0.1, 0.7, 0.2])[1]).toBeCloseTo(0.7);
+    expect(readOutputs([0.1, 0.7, 0.2])).toMatchObject({ digit: 1 });
+  });
+
+  it('makes shares of sigmoids and of logits', () => {
+    expect(sharesOf([0.9, 0.9, 0])).toEqual([0.5, 0.5, 0]);
+    const fromLogits = sharesOf([-3, 1000, 2]);
+    expect(fromLogits[1]).toBeCloseTo(1);
+    expect(total(fromLogits)).toBeCloseTo(1);
+  });
+
+  it('shares evenly when nothing speaks for any class', () => {
+    expect(sharesOf([0, 0, 0, 0])).toEqual([0.25, 0.25, 0.25, 0.25]);
+  });
+
+  it('says how sure it is in words', () => {
+    const words = [0.999, 0.93, 0.75, 0.55, 0.2].map(certaintyWords);
+    expect(words).toEqual(['certain', 'quite sure', 'fairly sure', 'unsure', 'guessing']);
+  });
+
+  it('writes several digits as a number, with a question mark below the threshold', () => {
+    const readings = [
+      [0.9, 0.1],
+      [0.45, 0.55],
+    ].map(readOutputs);
+    expect(numberText(readings, 0.5)).toBe('01');
+    expect(numberText(readings, 0.6)).toBe('0?');
+  });
+});
