@@ -1,9 +1,11 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { ImageSet } from '../domain/dataset.ts';
+import type { Experiment } from '../domain/experiment.ts';
 import type { Failure } from '../domain/failure.ts';
 import { toFailure } from '../domain/failure.ts';
 import type { LayerActivation } from '../training/network.ts';
+import type { ReplyTo } from '../worker/protocol.ts';
 import { ask } from './link.ts';
 
 export type { LayerActivation } from '../training/network.ts';
@@ -67,6 +69,16 @@ export function useImages(
   return useAnswer(key, () =>
     ask({ kind: 'readImages', datasetId: datasetId ?? '', split, indices }),
   ).value;
+}
+
+/** Value ranges of a data set before and after a scaling. */
+export function useScaling(
+  datasetId: string,
+  scaling: Experiment['scaling'],
+): Answer<ReplyTo['describeScaling']> {
+  return useAnswer(`scaling/${datasetId}/${scaling}`, () =>
+    ask({ kind: 'describeScaling', datasetId, scaling, index: 0 }),
+  );
 }
 
 /** What every layer of a trained run gives for `image` (one image); `name` tells images apart. */

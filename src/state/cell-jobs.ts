@@ -10,22 +10,16 @@ import {
   openDataset,
   sourceOf,
 } from './datasets.ts';
-import { getSession, patchSession } from './notebook.ts';
+import { getSession, patchSession, wantedDataset } from './notebook.ts';
 import { evaluateRun, getRun, refreshReport, trainRun } from './runs.ts';
 
 type Job = (lesson: Lesson) => Promise<void> | void;
 
-/** The data set that a lesson's variant is about. */
-function wantedDataset(lesson: Lesson): Pick<Lesson, 'dataset'> {
-  const { variantId } = getSession(lesson.id);
-  const variant = lesson.variants.find(({ id }) => id === variantId);
-  return { dataset: variant?.dataset ?? lesson.dataset };
-}
-
 async function load(lesson: Lesson): Promise<void> {
   if (getAvailableDatasets() === null) await findDatasets();
-  const { datasetChoice } = getSession(lesson.id);
-  const source = sourceOf(wantedDataset(lesson), datasetChoice, getAvailableDatasets() ?? []);
+  const session = getSession(lesson.id);
+  const wanted = wantedDataset(lesson, session);
+  const source = sourceOf(wanted, session.datasetChoice, getAvailableDatasets() ?? []);
   const { id } = await openDataset(source);
   patchSession(lesson.id, { datasetId: id });
 }

@@ -84,6 +84,15 @@ export function documentedOf(lesson: Lesson, variantId: string | null): Document
   return variant?.documented ?? lesson.documented;
 }
 
+/** The data set that a lesson (or its variant) is about. */
+export function wantedDataset(
+  lesson: Lesson,
+  { variantId }: Pick<LessonSession, 'variantId'>,
+): Pick<Lesson, 'dataset'> {
+  const variant = lesson.variants.find(({ id }) => id === variantId);
+  return { dataset: variant?.dataset ?? lesson.dataset };
+}
+
 /** Whether the user has changed anything that decides the result. */
 export function isEdited(lesson: Lesson, session: LessonSession): boolean {
   const original = originalExperiment(lesson, session.variantId);

@@ -92,6 +92,14 @@ export function useEvaluation(
   return useRuns((state) => state.runs.find((run) => run.id === runId)?.evaluations[split] ?? null);
 }
 
+/** Test accuracy of the newest training of a lesson that was measured, or null. */
+export function useLessonAccuracy(lessonId: LessonId): number | null {
+  return useRuns((state) => {
+    const measured = state.runs.filter((run) => run.lessonId === lessonId && run.evaluations.test);
+    return measured.at(-1)?.evaluations.test?.accuracy ?? null;
+  });
+}
+
 function change(id: string, alter: (run: Run) => Partial<Run>): void {
   useRuns.setState(({ runs }) => ({
     runs: runs.map((run) => (run.id === id ? { ...run, ...alter(run) } : run)),

@@ -65,6 +65,11 @@ export const failureWords: Record<FailureCode, FailureWords> = {
     'The MATLAB file cannot be read',
     'Save it anew in MATLAB’s version 5 format, with images and labels as arrays.',
   ),
+  'zip-malformed': words('The zip file cannot be read', downloadAgain),
+  'file-needs-mapping': words(
+    'It is not clear what these arrays are',
+    'Say which array holds the images and which the labels.',
+  ),
   'image-unreadable': words(
     'The picture cannot be read',
     'Use a PNG, JPEG or WebP picture that your browser can show.',

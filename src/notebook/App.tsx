@@ -1,0 +1,90 @@
+import { Tooltip } from '@base-ui/react/tooltip';
+import { useState } from 'react';
+import { useLesson } from '../state/notebook.ts';
+import { usePadDocked } from '../state/settings.ts';
+import { classes } from '../ui/classes.ts';
+import { Sheet } from '../ui/Sheet.tsx';
+import { Toasts } from '../ui/Toasts.tsx';
+import { useWide } from '../ui/use-wide.ts';
+import styles from './App.module.css';
+import { Notebook } from './Notebook.tsx';
+import { Notices } from './Notices.tsx';
+import { Outline } from './Outline.tsx';
+import { OutlineFoot } from './OutlineFoot.tsx';
+import { Pad } from './Pad.tsx';
+import { ShortcutSheet } from './ShortcutSheet.tsx';
+import { TopBar } from './TopBar.tsx';
+import { useShortcuts } from './use-shortcuts.ts';
+
+type OpenSheet = 'outline' | 'pad' | 'shortcuts' | null;
+
+/** The page: outline, notebook and drawing pad side by side, or the outer two as sheets. */
+export function App() {
+  const lesson = useLesson();
+  const [sheet, setSheet] = useState<OpenSheet>(null);
+  const padDocked = usePadDocked();
+  const outlineFits = useWide('62rem');
+  const padFits = useWide('75rem');
+  const docked = padFits && padDocked;
+  const closeSheet = () => setSheet(null);
+  useShortcuts(lesson, () => setSheet('shortcuts'));
+  return (
+    <Tooltip.Provider>
+      <a className={styles.skip} href="#notebook" onClick={focusNotebook}>
+        Skip to the notebook
+      </a>
+      <TopBar
+        lesson={lesson}
+        padIsDocked={docked}
+        padFits={padFits}
+        outlineFits={outlineFits}
+        onOutline={() => setSheet('outline')}
+        onPad={() => setSheet('pad')}
+        onShortcuts={() => setSheet('shortcuts')}
+      />
+      <div className={classes(styles.columns, docked && styles.withPad)}>
+        {outlineFits && (
+          <div className={styles.side}>
+            <Outline />
+            <OutlineFoot />
+          </div>
+        )}
+        <main className={styles.main} id="notebook" tabIndex={-1}>
+          <Notices />
+          <Notebook key={lesson.id} lesson={lesson} />
+        </main>
+        {docked && (
+          <aside className={styles.pad} aria-label="Drawing pad">
+            <Pad />
+          </aside>
+        )}
+      </div>
+      <Sheet
+        title="Lessons"
+        from="left"
+        open={sheet === 'outline' && !outlineFits}
+        onOpenChange={closeSheet}
+      >
+        <Outline onGo={closeSheet} />
+        <OutlineFoot onShortcuts={() => setSheet('shortcuts')} />
+      </Sheet>
+      <Sheet
+        title="Drawing pad"
+        from={outlineFits ? 'right' : 'bottom'}
+        open={sheet === 'pad' && !docked}
+        onOpenChange={closeSheet}
+        still
+      >
+        <Pad />
+      </Sheet>
+      <ShortcutSheet open={sheet === 'shortcuts'} onOpenChange={closeSheet} />
+      <Toasts />
+    </Tooltip.Provider>
+  );
+}
+
+/** The address holds the configuration, so the skip link moves the focus itself. */
+function focusNotebook(event: React.MouseEvent): void {
+  event.preventDefault();
+  document.getElementById('notebook')?.focus();
+}

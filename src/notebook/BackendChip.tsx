@@ -1,0 +1,43 @@
+import { Cpu } from 'lucide-react';
+import { chooseBackend, useBackend } from '../state/backend.ts';
+import { Chip } from '../ui/Chip.tsx';
+import { failureWords } from '../ui/failure-words.ts';
+import { SelectField } from '../ui/SelectField.tsx';
+import { backendNames, backendOptions, speedWords } from './backend-words.ts';
+import styles from './DataChoice.module.css';
+
+/** What computes, on what, how fast that is, and why it is nothing better. */
+export function BackendChip() {
+  const { choice, info, failure } = useBackend();
+  const text = info ? backendNames[info.backend] : failure ? 'Nothing computes' : 'Looking…';
+  const tone = failure ? 'bad' : info?.fallback ? 'warn' : 'calm';
+  return (
+    <Chip topic="Computing" icon={<Cpu />} text={text} tone={tone} title="What computes here">
+      {info && (
+        <>
+          <p>
+            {backendNames[info.backend]}: {info.adapter}
+            {info.software && info.backend !== 'cpu' ? ' (software)' : ''}.
+          </p>
+          <p>{speedWords(info)}</p>
+        </>
+      )}
+      {info?.fallback && (
+        <p>
+          Why nothing faster: {lowerFirst(failureWords[info.fallback.code].title)}.{' '}
+          {info.fallback.message} {failureWords[info.fallback.code].remedy}
+        </p>
+      )}
+      {failure && <p>{failure.message}</p>}
+      <SelectField
+        label="Compute with (from the next training on)"
+        className={styles.choice}
+        value={choice}
+        options={backendOptions}
+        onChange={(chosen) => void chooseBackend(chosen)}
+      />
+    </Chip>
+  );
+}
+
+const lowerFirst = (text: string): string => text[0].toLowerCase() + text.slice(1);

@@ -1,0 +1,35 @@
+import { Database } from 'lucide-react';
+import type { Lesson } from '../lessons/lesson.ts';
+import { describeDataset, useAvailableDatasets, useDataset } from '../state/datasets.ts';
+import { useSession } from '../state/notebook.ts';
+import { Chip } from '../ui/Chip.tsx';
+import { count } from '../ui/format.ts';
+import { plannedData } from './data-words.ts';
+import { DataChoice } from './DataChoice.tsx';
+
+/** Which data the lesson uses, or will use; never leaves it open. */
+export function DataChip({ lesson }: { readonly lesson: Lesson }) {
+  const session = useSession(lesson.id, (whole) => whole);
+  const available = useAvailableDatasets();
+  const info = useDataset(session.datasetId);
+  const text = info ? describeDataset(info) : plannedData(lesson, session, available);
+  return (
+    <Chip topic="Data" icon={<Database />} text={text} title="The data of this lesson">
+      {info ? (
+        <p>
+          {info.name}: {count(info.trainLabels.length)} images to train on and{' '}
+          {count(info.testLabels.length)} to be tested on, {info.height} × {info.width} pixels each.
+        </p>
+      ) : (
+        <p>Nothing is loaded yet. Run the Load cell, or all cells.</p>
+      )}
+      {info?.origin === 'generated' && (
+        <p>
+          These digits are drawn by this page itself. They are not MNIST: the documented figures
+          were measured on other images.
+        </p>
+      )}
+      <DataChoice lesson={lesson} />
+    </Chip>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Lesson } from '../lessons/lesson.ts';
+import { useAvailableDatasets } from '../state/datasets.ts';
+import { useSession } from '../state/notebook.ts';
+import { chooseData } from '../state/run-cells.ts';
+import { SelectField } from '../ui/SelectField.tsx';
+import { dataOptions } from './data-words.ts';
+import styles from './DataChoice.module.css';
+
+/** Which data set the lesson is to use. */
+export function DataChoice({ lesson }: { readonly lesson: Lesson }) {
+  const session = useSession(lesson.id, (whole) => whole);
+  const available = useAvailableDatasets();
+  return (
+    <SelectField
+      label="Data set"
+      className={styles.choice}
+      value={session.datasetChoice}
+      options={dataOptions(lesson, session, available ?? [])}
+      onChange={(choice) => void chooseData(lesson.id, choice)}
+      disabled={available === null}
+    />
+  );
+}

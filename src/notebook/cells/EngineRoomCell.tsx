@@ -1,0 +1,84 @@
+import { Collapsible } from '@base-ui/react/collapsible';
+import { ChevronRight } from 'lucide-react';
+import type { BackendChoice } from '../../state/backend.ts';
+import { chooseBackend, useBackend } from '../../state/backend.ts';
+import { useProgress } from '../../state/live.ts';
+import { useSession } from '../../state/notebook.ts';
+import type { Run } from '../../state/runs.ts';
+import { useRun } from '../../state/runs.ts';
+import { bytes, count, milliseconds } from '../../ui/format.ts';
+import { Segments } from '../../ui/Toggle.tsx';
+import { backendNames, speedWords } from '../backend-words.ts';
+import type { CellProps } from '../cell-props.ts';
+import { KernelTable } from '../train/KernelTable.tsx';
+import styles from './cells.module.css';
+import room from './EngineRoom.module.css';
+
+const computers = [
+  { value: 'auto', label: 'Our engine' },
+  { value: 'webgpu', label: 'Stock TensorFlow.js' },
+] as const satisfies readonly { value: BackendChoice; label: string }[];
+
+/** What computes, how busy it is, and with which kernels; folded until someone asks. */
+export function EngineRoomCell({ lesson }: CellProps) {
+  const run = useRun(useSession(lesson.id, (session) => session.runId));
+  const { choice, info } = useBackend();
+  return (
+    <Collapsible.Root>
+      <Collapsible.Trigger className={room.trigger}>
+        <ChevronRight />
+        What happens inside
+      </Collapsible.Trigger>
+      <Collapsible.Panel className={room.panel}>
+        <div className={styles.stack}>
+          <div className={styles.row}>
+            <Segments
+              label="Compute with"
+              value={choice === 'webgpu' ? 'webgpu' : 'auto'}
+              options={computers}
+              onChange={(chosen) => void chooseBackend(chosen)}
+            />
+            <p className={styles.note}>Holds from the next training on.</p>
+          </div>
+          {info && <p className={styles.note}>{speedWords(info)}</p>}
+          {run ? <RunFigures run={run} /> : <p className={styles.note}>Train first.</p>}
+        </div>
+      </Collapsible.Panel>
+    </Collapsible.Root>
+  );
+}
+
+const orUnknown = <T,>(value: T | null | undefined, write: (value: T) => string): string =>
+  value === null || value === undefined ? 'not measured' : write(value);
+
+function RunFigures({ run }: { readonly run: Run }) {
+  const progress = useProgress(run.id);
+  const { report, backend } = run;
+  const perStep = progress?.millisecondsPerStep || null;
+  const flops = report?.flopsPerStep ?? null;
+  const gigaflops = perStep !== null && flops !== null ? flops / perStep / 1e6 : null;
+  const figures = [
+    ['Computed by', orUnknown(backend, (known) => backendNames[known.backend])],
+    ['Adapter', orUnknown(backend, (known) => known.adapter)],
+    ['Per step', orUnknown(perStep, milliseconds)],
+    ['Steps per second', orUnknown(perStep, (time) => count(Math.round(1000 / time)))],
+    ['Images per second', orUnknown(progress, (at) => count(Math.round(at.imagesPerSecond)))],
+    ['Dispatches per step', orUnknown(report?.dispatchesPerStep, count)],
+    ['GFLOP/s', orUnknown(gigaflops, (rate) => rate.toFixed(rate < 10 ? 2 : 0))],
+    ['GPU memory', orUnknown(report?.gpuBytes, bytes)],
+  ];
+  return (
+    <>
+      <dl className={styles.figures}>
+        {figures.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {report && report.kernels.length > 0 && <KernelTable kernels={report.kernels} />}
+      {!report && <p className={styles.note}>Run this cell to read the plan of the training.</p>}
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import type { DatasetInfo } from '../../state/datasets.ts';
+import { useDataset, useOpeningProgress } from '../../state/datasets.ts';
+import { count, shapeText } from '../../ui/format.ts';
+import { Progress } from '../../ui/Progress.tsx';
+import type { CellProps } from '../cell-props.ts';
+import { DataChoice } from '../DataChoice.tsx';
+import styles from './cells.module.css';
+
+/** Chooses and opens a data set, and says what is in it: the shapes of its four arrays. */
+export function LoadCell({ lesson, state, datasetId }: CellProps) {
+  const info = useDataset(datasetId);
+  return (
+    <div className={styles.stack}>
+      <DataChoice lesson={lesson} />
+      {state.phase === 'running' && <Opening />}
+      {info && <Arrays info={info} documentedOn={lesson.dataset} />}
+    </div>
+  );
+}
+
+function Opening() {
+  const progress = useOpeningProgress();
+  const share = progress && progress.total > 0 ? progress.done / progress.total : null;
+  return (
+    <div>
+      <Progress label="Loading the data" share={share} />
+      <p className={styles.note}>
+        {progress?.source === 'builtin'
+          ? `Drawing digits: ${count(progress.done)} of ${count(progress.total)}`
+          : 'Reading the files and checking them…'}
+      </p>
+    </div>
+  );
+}
+
+interface ArraysProps {
+  readonly info: DatasetInfo;
+  readonly documentedOn: CellProps['lesson']['dataset'];
+}
+
+/** The four arrays as NumPy would describe them, and one sample of them. */
+function Arrays({ info, documentedOn }: ArraysProps) {
+  const { trainLabels, testLabels, height, width } = info;
+  const images = (labels: Uint8Array) => shapeText([labels.length, height, width]);
+  const arrays = [
+    ['x_train', images(trainLabels), 'Training images'],
+    ['y_train', shapeText([trainLabels.length]), 'Their labels'],
+    ['x_test', images(testLabels), 'Test images'],
+    ['y_test', shapeText([testLabels.length]), 'Their labels'],
+  ];
+  return (
+    <>
+      <dl className={styles.figures}>
+        {arrays.map(([name, shape, meaning]) => (
+          <div key={name}>
+            <dt>
+              <code>{name}</code>
+            </dt>
+            <dd>
+              {shape}
+              <small>{meaning}</small>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className={styles.note}>
+        {info.name} has {count(trainLabels.length)} images to train on and{' '}
+        {count(testLabels.length)} to be tested on, in {info.classNames.length} classes. One sample
+        has the shape <code>{shapeText([height, width])}</code>: {height} rows of {width} pixels,
+        one byte each.
+      </p>
+      {info.origin === 'generated' && (
+        <p className={styles.warn}>
+          These are digits that the page draws itself, because{' '}
+          {documentedOn === 'svhn' ? 'SVHN' : 'MNIST'} is not here or was not chosen. They are good
+          to learn with, but figures measured on them cannot be held against the documented ones.
+        </p>
+      )}
+    </>
+  );
+}

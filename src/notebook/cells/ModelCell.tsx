@@ -1,0 +1,70 @@
+import type { Experiment } from '../../domain/experiment.ts';
+import { useDataset } from '../../state/datasets.ts';
+import { chooseVariant, editExperiment, useSession } from '../../state/notebook.ts';
+import { Segments } from '../../ui/Toggle.tsx';
+import type { CellProps } from '../cell-props.ts';
+import { LayerList } from '../model/LayerList.tsx';
+import styles from '../model/Model.module.css';
+import { checkModel } from '../model/model-edit.ts';
+import { SummaryTable } from '../model/SummaryTable.tsx';
+import { TrainingFields } from '../model/TrainingFields.tsx';
+
+/** The network and how it is trained, both editable, with Keras's summary of it. */
+export function ModelCell({ lesson, documented }: CellProps) {
+  const { experiment, datasetId } = useSession(lesson.id, (session) => session);
+  const dataset = useDataset(datasetId);
+  const check = checkModel(experiment.model, dataset?.classNames.length ?? 10);
+  const change = (changed: Partial<Experiment>) =>
+    editExperiment(lesson.id, (before) => ({ ...before, ...changed }));
+  const { model } = experiment;
+  return (
+    <div className={styles.stack}>
+      {lesson.variants.length > 0 && <VariantSwitch lesson={lesson} />}
+      <section className={styles.part}>
+        <h3 className={styles.heading}>Layers</h3>
+        <LayerList
+          model={model}
+          check={check}
+          onChange={(layers) => change({ model: { ...model, layers } })}
+        />
+      </section>
+      <section className={styles.part}>
+        <h3 className={styles.heading}>Training</h3>
+        <TrainingFields
+          experiment={experiment}
+          available={dataset?.trainLabels.length ?? 60_000}
+          onChange={change}
+        />
+      </section>
+      <section className={styles.part}>
+        <h3 className={styles.heading}>Summary</h3>
+        {check.summary ? (
+          <SummaryTable summary={check.summary} documented={documented.totalParameters} />
+        ) : (
+          <p className={styles.note}>The summary comes back when the layer above is mended.</p>
+        )}
+      </section>
+    </div>
+  );
+}
+
+/** The document's own variants of the model. */
+function VariantSwitch({ lesson }: Pick<CellProps, 'lesson'>) {
+  const variantId = useSession(lesson.id, (session) => session.variantId);
+  const variant = lesson.variants.find(({ id }) => id === variantId);
+  const options = [
+    { value: '', label: 'As documented' },
+    ...lesson.variants.map(({ id, title }) => ({ value: id, label: title })),
+  ];
+  return (
+    <div className={styles.variant}>
+      <Segments
+        label="Variant of the model"
+        value={variantId ?? ''}
+        options={options}
+        onChange={(id) => chooseVariant(lesson.id, id === '' ? null : id)}
+      />
+      {variant?.note && <p className={styles.note}>{variant.note}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { inputShapeOf, rangeText, validationOptions } from './prepare.ts';
+
+test('a picture is one row, rows, or rows with a channel', () => {
+  expect(inputShapeOf('flat', 28)).toEqual([784]);
+  expect(inputShapeOf('rows', 28)).toEqual([28, 28]);
+  expect(inputShapeOf('image', 32)).toEqual([32, 32, 1]);
+});
+
+test('ranges are written as bytes before scaling, and with a decimal after it', () => {
+  expect(rangeText([0, 255])).toBe('0.0 – 255');
+  expect(rangeText([0, 24])).toBe('0.0 – 24.0');
+  expect(rangeText(undefined)).toBe('…');
+});
+
+test('the lesson’s own split keeps its numbers while another is in use', () => {
+  const original = { kind: 'randomSplit', fraction: 0.25, seed: 7 } as const;
+  const options = validationOptions({ kind: 'none' }, original);
+  expect(options.map(({ value }) => value)).toEqual([
+    'none',
+    'testSet',
+    'randomSplit',
+    'lastFraction',
+  ]);
+  expect(options[2].spec).toEqual(original);
+  expect(options[3].spec).toEqual({ kind: 'lastFraction', fraction: 0.2 });
+});

@@ -1,0 +1,53 @@
+import type { ValidationSpec } from '../../domain/experiment.ts';
+import type { Shape } from '../../domain/model.ts';
+import type { Option } from '../../ui/SelectField.tsx';
+
+/** The three forms in which a network may take a picture. */
+export const inputForms = ['flat', 'rows', 'image'] as const;
+export type InputForm = (typeof inputForms)[number];
+
+/** The shape of one square picture of `side` pixels in a form. */
+export function inputShapeOf(form: InputForm, side: number): Shape {
+  switch (form) {
+    case 'flat':
+      return [side * side];
+    case 'rows':
+      return [side, side];
+    case 'image':
+      return [side, side, 1];
+  }
+}
+
+/** "0 – 255", "0 – 24.0": a range of values, or an ellipsis while it is not known. */
+export function rangeText(range: readonly [number, number] | undefined): string {
+  if (!range) return '…';
+  const digits = (value: number) =>
+    Number.isInteger(value) && value >= 100 ? String(value) : value.toFixed(1);
+  return range.map(digits).join(' – ');
+}
+
+interface ValidationOption extends Option<ValidationSpec['kind']> {
+  readonly spec: ValidationSpec;
+}
+
+const share = (fraction: number): string => `${Math.round(fraction * 100)} %`;
+
+/** Every way to get validation data; the one in use and the lesson's own keep their numbers. */
+export function validationOptions(
+  current: ValidationSpec,
+  original: ValidationSpec,
+): readonly ValidationOption[] {
+  const keep = <T extends ValidationSpec>(spec: T): T =>
+    [current, original].find((known): known is T => known.kind === spec.kind) ?? spec;
+  const random = keep({ kind: 'randomSplit', fraction: 0.1, seed: 42 });
+  const last = keep({ kind: 'lastFraction', fraction: 0.2 });
+  const option = (spec: ValidationSpec, label: string, note?: string): ValidationOption => ({
+    ...{ value: spec.kind, spec, label, note },
+  });
+  return [
+    option({ kind: 'none' }, 'None'),
+    option({ kind: 'testSet' }, 'The test set', 'Then nothing unseen is left to be tested on'),
+    option(random, `A random ${share(random.fraction)}`, `Drawn with seed ${random.seed}`),
+    option(last, `The last ${share(last.fraction)}`, 'As Keras’s validation_split takes it'),
+  ];
+}

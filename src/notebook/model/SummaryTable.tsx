@@ -1,0 +1,67 @@
+import type { ModelSummary } from '../../domain/shapes.ts';
+import { count, shapeText } from '../../ui/format.ts';
+import styles from './Model.module.css';
+import { layerNames } from './model-edit.ts';
+
+interface SummaryTableProps {
+  readonly summary: ModelSummary;
+  /** The document's count of parameters, where it gives one. */
+  readonly documented: number | null;
+}
+
+/** What Keras's `model.summary()` prints: every layer's output shape and parameters, and the sums. */
+export function SummaryTable({ summary, documented }: SummaryTableProps) {
+  const { totalParameters, trainableParameters, nonTrainableParameters } = summary;
+  return (
+    <div className={styles.tableFrame} tabIndex={0} role="region" aria-label="Summary of the model">
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">Layer (type)</th>
+            <th scope="col">Output shape</th>
+            <th scope="col">Parameters</th>
+          </tr>
+        </thead>
+        <tbody>
+          {summary.layers.map((layer) => (
+            <tr key={layer.name}>
+              <th scope="row">
+                {layer.name} <span className={styles.type}>({layerNames[layer.spec.kind]})</span>
+              </th>
+              <td>{shapeText(['None', ...layer.outputShape])}</td>
+              <td>{count(layer.parameters)}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row" colSpan={2}>
+              Total parameters
+            </th>
+            <td>{count(totalParameters)}</td>
+          </tr>
+          <tr>
+            <th scope="row" colSpan={2}>
+              Trainable
+            </th>
+            <td>{count(trainableParameters)}</td>
+          </tr>
+          <tr>
+            <th scope="row" colSpan={2}>
+              Not trainable
+            </th>
+            <td>{count(nonTrainableParameters)}</td>
+          </tr>
+          {documented !== null && documented !== totalParameters && (
+            <tr className={styles.documented}>
+              <th scope="row" colSpan={2}>
+                Total in the document
+              </th>
+              <td>{count(documented)}</td>
+            </tr>
+          )}
+        </tfoot>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import type { Run } from '../../state/runs.ts';
+import { isActive, setRunLearningRate } from '../../state/runs.ts';
+import { NumberInput } from '../../ui/NumberInput.tsx';
+import styles from './Train.module.css';
+
+/** The learning rate of a training under way: changed, it holds from the next step on. */
+export function LiveRate({ run }: { readonly run: Run | null }) {
+  if (!run || !isActive(run)) return null;
+  return (
+    <NumberInput
+      label="Learning rate from now on"
+      className={styles.rate}
+      {...{ value: run.learningRate, min: 0, max: 10, step: 0.001 }}
+      onChange={(rate) => void setRunLearningRate(run.id, rate)}
+    />
+  );
+}

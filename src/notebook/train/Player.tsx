@@ -1,0 +1,51 @@
+import { Pause, Play, Square, StepForward } from 'lucide-react';
+import type { LessonId } from '../../lessons/lesson.ts';
+import { runCell } from '../../state/run-cells.ts';
+import type { Run } from '../../state/runs.ts';
+import { controlRun, isActive } from '../../state/runs.ts';
+import { Button } from '../../ui/Button.tsx';
+import styles from './Train.module.css';
+
+interface PlayerProps {
+  readonly lessonId: LessonId;
+  readonly cellId: string;
+  readonly run: Run | null;
+}
+
+/** Start, pause, resume, one step, stop. */
+export function Player({ lessonId, cellId, run }: PlayerProps) {
+  const active = run !== null && isActive(run);
+  const moving = active && run.status === 'running';
+  const act = (action: 'pause' | 'resume' | 'step' | 'stop') => {
+    if (run) void controlRun(run.id, action);
+  };
+  return (
+    <div className={styles.player} role="group" aria-label="Training">
+      {!active && (
+        <Button look="primary" icon={<Play />} onClick={() => void runCell(lessonId, cellId)}>
+          {run ? 'Train again' : 'Train'}
+        </Button>
+      )}
+      {active && (
+        <Button
+          look="primary"
+          icon={moving ? <Pause /> : <Play />}
+          disabled={run.status === 'starting'}
+          onClick={() => act(moving ? 'pause' : 'resume')}
+        >
+          {moving || run.status === 'starting' ? 'Pause' : 'Resume'}
+        </Button>
+      )}
+      <Button
+        icon={<StepForward />}
+        disabled={!active || run.status === 'starting'}
+        onClick={() => act('step')}
+      >
+        Step
+      </Button>
+      <Button icon={<Square />} disabled={!active} onClick={() => act('stop')}>
+        Stop
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { useProgress } from '../../state/live.ts';
+import type { Run } from '../../state/runs.ts';
+import { isActive } from '../../state/runs.ts';
+import { count, duration, milliseconds } from '../../ui/format.ts';
+import { Progress } from '../../ui/Progress.tsx';
+import { runWords } from './run-words.ts';
+import styles from './Train.module.css';
+
+/** How far a training is: bar, epoch, step, speed and the time that is left. */
+export function ProgressLine({ run }: { readonly run: Run }) {
+  const progress = useProgress(run.id);
+  const { epochs } = run.experiment;
+  const steps = run.stepsPerEpoch;
+  const active = isActive(run);
+  const done = progress ? (progress.epoch - 1) * steps + progress.step : 0;
+  const share = run.status === 'completed' ? 1 : steps > 0 ? done / (epochs * steps) : null;
+  return (
+    <div className={styles.progress}>
+      <Progress label="Training" share={share} still={!active || run.status === 'paused'} />
+      <p className={styles.status} role="status">
+        {runWords(run)}
+      </p>
+      {progress && (
+        <dl className={styles.speeds}>
+          <Figure name="Epoch" value={`${progress.epoch} / ${epochs}`} />
+          <Figure name="Step" value={`${count(progress.step)} / ${count(steps)}`} />
+          <Figure name="Per step" value={milliseconds(progress.millisecondsPerStep)} />
+          <Figure name="Images per second" value={count(Math.round(progress.imagesPerSecond))} />
+          {active ? (
+            <Figure name="Time left" value={duration(progress.secondsLeft)} />
+          ) : (
+            <Figure name="Time taken" value={duration(run.seconds ?? NaN)} />
+          )}
+        </dl>
+      )}
+    </div>
+  );
+}
+
+function Figure({ name, value }: { readonly name: string; readonly value: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Run } from '../../state/runs.ts';
+
+/** What a training is doing or how it ended, in one sentence. */
+export function runWords(run: Pick<Run, 'status' | 'history' | 'experiment'>): string {
+  const { status, history, experiment } = run;
+  const done = `${history.length} of ${experiment.epochs} epochs`;
+  switch (status) {
+    case 'starting':
+      return 'Building the network and moving the data to it…';
+    case 'running':
+      return 'Training';
+    case 'paused':
+      return 'Paused. Resume, go on by single steps, or stop.';
+    case 'completed':
+      return `Finished after ${done}.`;
+    case 'stopped':
+      return `Stopped after ${done}; what it has learnt so far is kept.`;
+    case 'earlyStopped':
+      return `Ended by early stopping after ${done}.`;
+    case 'failed':
+      return `Failed after ${done}.`;
+  }
+}
