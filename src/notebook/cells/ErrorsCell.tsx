@@ -5,7 +5,7 @@ import { confidentErrors } from '../../domain/metrics/errors.ts';
 import { useImages } from '../../state/answers.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
 import type { CellProps } from '../cell-props.ts';
-import { errorCaption } from '../results/error-caption.ts';
+import { errorCaption, shortErrorCaption } from '../results/error-caption.ts';
 import { ImageDetail } from '../results/ImageDetail.tsx';
 import { ResultImages } from '../results/ResultImages.tsx';
 import styles from '../results/results.module.css';
@@ -88,6 +88,7 @@ function AllErrors({ results, errors, datasetId, classNames }: ErrorListProps) {
         .map(({ index }) => index),
     [errors, truth, predicted],
   );
+  const byRow = useMemo(() => new Map(errors.map((error) => [error.index, error])), [errors]);
   const options = [
     { value: any, label: 'any' },
     ...classNames.map((name, label) => ({ value: String(label), label: name })),
@@ -113,6 +114,7 @@ function AllErrors({ results, errors, datasetId, classNames }: ErrorListProps) {
       <ResultImages
         key={`${truth}/${predicted}`}
         {...{ results, datasetId, classNames, rows, label: 'Mistakes' }}
+        caption={(row) => shortErrorCaption(byRow.get(row), classNames)}
       />
     </Section>
   );

@@ -1,4 +1,5 @@
 import tableStyles from '../../charts/Table.module.css';
+import { classes } from '../../ui/classes.ts';
 import type { FigurePair } from './compare.ts';
 import { differenceText } from './compare.ts';
 import { formatPercent } from './results.ts';
@@ -11,7 +12,7 @@ export function FigureTable({ pairs }: { readonly pairs: readonly FigurePair[] }
   const known = pairs.filter(({ measured, documented }) => measured !== null || documented !== null);
   return (
     <div className={tableStyles.scroll} tabIndex={0} role="region" aria-label="Figures">
-      <table className={tableStyles.table}>
+      <table className={classes(tableStyles.table, tableStyles.figures)}>
         <thead>
           <tr>
             <th scope="col" aria-label="Figure" />

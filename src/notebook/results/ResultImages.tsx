@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { formatOutput } from '../../charts/bars.ts';
+import type { ImageCaption } from '../../charts/ImageGrid.tsx';
 import { ImageGrid } from '../../charts/ImageGrid.tsx';
 import { useImages } from '../../state/answers.ts';
 import { ImageDetail } from './ImageDetail.tsx';
@@ -16,6 +17,8 @@ interface ResultImagesProps {
   readonly rows: readonly number[];
   readonly label: string;
   readonly pageSize?: number;
+  /** What stands below the image of a row; truth, prediction and confidence otherwise. */
+  readonly caption?: (row: number) => ImageCaption;
   /** Width of an image in pixels. */
   readonly size?: number;
 }
@@ -25,7 +28,7 @@ interface ResultImagesProps {
  * Choosing one shows all its outputs. Mount it anew (key) when the rows mean something else.
  */
 export function ResultImages(props: ResultImagesProps) {
-  const { results, datasetId, classNames, rows, label, pageSize = 60, size } = props;
+  const { results, datasetId, classNames, rows, label, pageSize = 60, size, caption } = props;
   const [page, setPage] = useState(0);
   const [chosen, setChosen] = useState<number | null>(null);
   const shown = useMemo(
@@ -37,7 +40,10 @@ export function ResultImages(props: ResultImagesProps) {
     results.from,
     shown.map((row) => results.indices[row]),
   );
-  const captions = shown.map((row) => resultCaption(results, row, classNames));
+  const describe = caption ?? ((row: number) => resultCaption(results, row, classNames));
+  // Where all are wrong, a mark on each would say nothing.
+  const mixed = rows.some((row) => !isWrong(results, row));
+  const captions = shown.map((row) => ({ ...describe(row), wrong: mixed && isWrong(results, row) }));
   const goTo = (next: number) => {
     setPage(next);
     setChosen(null);

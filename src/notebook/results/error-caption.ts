@@ -7,8 +7,20 @@ export function errorCaption(error: ConfidentError, classNames: readonly string[
   const { predicted, truth, predictedProbability, truthProbability } = error;
   const outputs = `${formatOutput(predictedProbability)} − ${formatOutput(truthProbability)}`;
   return {
-    text: `Predicted ${classNames[predicted]}, true ${classNames[truth]}`,
+    text: `Predicted ${classNames[predicted]}\nTrue ${classNames[truth]}`,
     detail: `${outputs} = ${formatOutput(error.margin)}`,
     wrong: true,
+  };
+}
+
+/** Truth, prediction and margin, for many small images. */
+export function shortErrorCaption(
+  error: ConfidentError | undefined,
+  classNames: readonly string[],
+): ImageCaption {
+  if (!error) return { text: '' };
+  return {
+    text: `${classNames[error.truth]} → ${classNames[error.predicted]}`,
+    detail: formatOutput(error.margin),
   };
 }
