@@ -48,6 +48,11 @@ export function throwIfCancelled(signal: AbortSignal | undefined, what: string):
   if (signal?.aborted) throw new LabError('cancelled', `${what} was cancelled.`);
 }
 
+/** Lets the messages of the worker come in between two pieces of work that do not wait. */
+export function breathe(): Promise<void> {
+  return new Promise((go) => setTimeout(go));
+}
+
 function joined(parts: readonly Uint8Array[]): Uint8Array {
   if (parts.length === 1) return parts[0];
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));

@@ -1,6 +1,7 @@
+import type { FailureCode } from '../domain/failure.ts';
 import { LabError } from '../domain/failure.ts';
 import type { ByteReader, ByteSource, ReadOptions } from './byte-stream.ts';
-import { readBytes, readStream, streamOf } from './byte-stream.ts';
+import { readBytes, readStream, streamOf, throwIfCancelled } from './byte-stream.ts';
 
 /** Deflate makes at most 1032 bytes of one: no honest file claims more (zlib's own bound). */
 export const greatestDeflateRatio = 1032;
@@ -17,28 +18,33 @@ export interface OpenSource {
   readonly gzipped: boolean;
 }
 
-function inflate(raw: ByteReader, name: string, signal: AbortSignal | undefined): ByteReader {
-  let cause: LabError | undefined;
+type Packing = 'gzip' | 'deflate';
+
+function inflate(
+  raw: ByteReader,
+  packing: Packing,
+  explain: (cause: unknown) => LabError,
+): ByteReader {
+  let failure: LabError | undefined;
   const watched: ByteReader = {
     ...raw,
     async next() {
       try {
         return await raw.next();
       } catch (thrown) {
-        if (thrown instanceof LabError) cause = thrown;
+        if (thrown instanceof LabError) failure = thrown;
         throw thrown;
       }
     },
   };
-  const inflated = streamOf(watched).pipeThrough(new DecompressionStream('gzip'));
-  return readStream(inflated, (thrown) => {
-    if (cause) return cause;
-    if (signal?.aborted) return new LabError('cancelled', `Reading ${name} was cancelled.`);
-    return new LabError(
-      'gzip-damaged',
-      `${name} is damaged: its gzip data do not unpack, or end too early.`,
-      { cause: thrown },
-    );
+  const inflated = streamOf(watched).pipeThrough(new DecompressionStream(packing));
+  return readStream(inflated, (cause) => failure ?? explain(cause));
+}
+
+/** Unpacks zlib data, as MATLAB writes them. @throws LabError `code` if they are damaged. */
+export function inflateZlib(raw: ByteReader, name: string, code: FailureCode): ByteReader {
+  return inflate(raw, 'deflate', (cause) => {
+    return new LabError(code, `${name} is damaged: its compressed data do not unpack.`, { cause });
   });
 }
 
@@ -55,5 +61,13 @@ export async function openContent(
   const gzipped = isGzip(await raw.peek(2));
   if (!gzipped) return { reader: raw, sizeBound: source.size, gzipped };
   const sizeBound = source.size === null ? null : source.size * greatestDeflateRatio;
-  return { reader: inflate(raw, source.name, options.signal), sizeBound, gzipped };
+  const reader = inflate(raw, 'gzip', (cause) => {
+    throwIfCancelled(options.signal, `Reading ${source.name}`);
+    return new LabError(
+      'gzip-damaged',
+      `${source.name} is damaged: its gzip data do not unpack, or end too early.`,
+      { cause },
+    );
+  });
+  return { reader, sizeBound, gzipped };
 }

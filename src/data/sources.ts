@@ -5,6 +5,7 @@ import { LabError } from '../domain/failure.ts';
 import { mixSeed } from '../domain/random.ts';
 import type { ReadOptions } from './byte-stream.ts';
 import { digitNames } from './class-names.ts';
+import { readFiles } from './read-files.ts';
 import { fetchIdxSet, idxSetExists } from './idx-sets.ts';
 
 export interface OpenOptions extends ReadOptions {
@@ -68,7 +69,10 @@ export async function openDataset(source: DatasetSource, options: OpenOptions): 
       return fetchIdxSet(source.kind, folderOf(options.baseUrl, source.kind), options);
     case 'builtin':
       return generate(source, options);
-    case 'files':
+    case 'files': {
+      const { dataset } = await readFiles(source.files, { ...source, ...options });
+      return dataset;
+    }
     case 'kept':
       throw new LabError('file-unknown-format', 'This kind of file cannot be read yet.');
   }

@@ -19,6 +19,8 @@ export type DatasetSource =
   | {
       readonly kind: 'files';
       readonly files: readonly File[];
+      /** Their paths with folders, in the same order: a File loses its own on the way to the worker. */
+      readonly paths?: readonly string[];
       readonly mapping?: FileMapping;
     }
   /** A data set of the user's that this browser has kept, by its key in the cache. */

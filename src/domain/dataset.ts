@@ -26,6 +26,10 @@ export interface Dataset {
   readonly test: LabelledImages;
   /** Images without labels, to predict and write down (Kaggle's test.csv). */
   readonly unlabelled?: ImageSet;
+  /** What is odd about a user's files, in plain sentences; they are used all the same. */
+  readonly problems?: readonly string[];
+  /** The first images as they were, where they had to be fitted into another size. */
+  readonly original?: ImageSet;
 }
 
 /** Bytes of one image: height x width. */

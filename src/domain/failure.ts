@@ -19,6 +19,8 @@ export type FailureCode =
   | 'hdf5-malformed'
   | 'npz-malformed'
   | 'mat-malformed'
+  | 'zip-malformed'
+  | 'file-needs-mapping'
   | 'image-unreadable'
   | 'dataset-empty'
   | 'dataset-hash-differs'

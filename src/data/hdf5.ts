@@ -1,0 +1,166 @@
+import type * as H5Module from 'h5wasm';
+import type { Dataset as H5Dataset, File as H5File, Group as H5Group } from 'h5wasm';
+import { LabError } from '../domain/failure.ts';
+import type { FoundArray } from './arrays.ts';
+import { breathe } from './byte-stream.ts';
+import type { DataFile } from './data-file.ts';
+import { greatestDeflateRatio } from './gzip.ts';
+import { maxPixelBytes } from './limits.ts';
+import { itemsPerPiece } from './pieces.ts';
+
+type H5 = typeof H5Module;
+type FileSystem = NonNullable<H5['FS']>;
+
+const maxArrays = 256;
+const maxGroups = 1000;
+const largestChunk = 64 * 2 ** 20; // bytes
+const mountPoint = '/mounted';
+
+export function isHdf5(start: Uint8Array): boolean {
+  return [0x89, 0x48, 0x44, 0x46, 0x0d, 0x0a, 0x1a, 0x0a].every((byte, at) => start[at] === byte);
+}
+
+/** The arrays of an open file; closing frees what the library holds. */
+export interface Hdf5Arrays extends Disposable {
+  readonly arrays: readonly FoundArray[];
+}
+
+let fileCount = 0;
+
+/**
+ * Shows the library a file: in a worker it reads the parts it needs from the disk, elsewhere (tests)
+ * the file is copied into its memory. Returns the path and how to take the file away again.
+ */
+async function place(file: DataFile, FS: FileSystem): Promise<[path: string, remove: () => void]> {
+  const name = `file-${++fileCount}.h5`;
+  if (!('FileReaderSync' in globalThis)) {
+    FS.writeFile(`/${name}`, new Uint8Array(await file.blob().arrayBuffer()));
+    return [`/${name}`, () => FS.unlink(`/${name}`)];
+  }
+  const folder = `${mountPoint}-${fileCount}`;
+  FS.mkdir(folder);
+  // The library's types leave its file systems open.
+  const { WORKERFS } = FS.filesystems as Record<string, Parameters<FileSystem['mount']>[0]>;
+  FS.mount(WORKERFS, { blobs: [{ name, data: file.blob() }] }, folder);
+  const remove = () => {
+    FS.unmount(folder);
+    FS.rmdir(folder);
+  };
+  return [`${folder}/${name}`, remove];
+}
+
+function malformed(file: DataFile, problem: string, cause?: unknown): LabError {
+  return new LabError('hdf5-malformed', `${file.name} ${problem}`, { cause });
+}
+
+/** Turns whatever the library throws into a typed failure. */
+function guarded<T>(file: DataFile, work: () => T): T {
+  try {
+    return work();
+  } catch (cause) {
+    if (cause instanceof LabError) throw cause;
+    throw malformed(file, 'is damaged: its structure cannot be read.', cause);
+  }
+}
+
+/** Every data set of a file. Counted, because links can make a group hold itself. */
+function findDatasets(h5: H5, root: H5Group): H5Dataset[] {
+  const found: H5Dataset[] = [];
+  const groups = [root];
+  for (let visited = 0; visited < groups.length && visited < maxGroups; visited++) {
+    const group = groups[visited];
+    for (const key of group.keys()) {
+      const entity = group.get(key);
+      if (entity instanceof h5.Dataset && found.length < maxArrays) found.push(entity);
+      else if (entity instanceof h5.Group && groups.length < maxGroups) groups.push(entity);
+    }
+  }
+  return found;
+}
+
+const product = (values: readonly number[]): number => values.reduce((all, one) => all * one, 1);
+
+/** Refuses what the file cannot hold: a chunked array may claim any size for nothing. */
+function checkSize(dataset: H5Dataset, shape: readonly number[], file: DataFile): void {
+  const { size, chunks } = dataset.metadata;
+  if (product(shape) * size > file.size * greatestDeflateRatio) {
+    throw malformed(file, `cannot hold as much as ${dataset.path} announces.`);
+  }
+  if (product(shape) > 8 * maxPixelBytes || product(chunks ?? []) * size > largestChunk) {
+    throw new LabError('file-too-large', `${file.name}: ${dataset.path} is too large to read.`);
+  }
+}
+
+/** Items of one read: whole chunks, since a chunk is unpacked as a whole each time. */
+function itemsPerRead(dataset: H5Dataset, shape: readonly number[]): number {
+  const perPiece = itemsPerPiece(dataset.metadata.size * product(shape.slice(1)));
+  const perChunk = dataset.metadata.chunks?.[0] ?? 1;
+  return Math.max(1, Math.floor(perPiece / perChunk)) * perChunk;
+}
+
+function asNumbers(values: unknown): ArrayLike<number> | null {
+  if (values instanceof BigInt64Array || values instanceof BigUint64Array) {
+    return Float64Array.from(values, Number);
+  }
+  return ArrayBuffer.isView(values) ? (values as unknown as ArrayLike<number>) : null;
+}
+
+function arrayOf(dataset: H5Dataset, file: DataFile): FoundArray | null {
+  const { shape, dtype } = dataset;
+  const kind = typeof dtype === 'string' && /^[<>|=]?([bBhHiIlLqQfd])$/.exec(dtype)?.[1];
+  if (!kind || !shape || shape.length === 0) return null;
+
+  async function* pieces() {
+    guarded(file, () => checkSize(dataset, shape ?? [], file));
+    const [items, ...rest] = shape ?? [];
+    const step = itemsPerRead(dataset, [items, ...rest]);
+    for (let item = 0; item < items; item += step) {
+      const ranges = [[item, Math.min(items, item + step)], ...rest.map((): [] => [])];
+      const values = guarded(file, () => asNumbers(dataset.slice(ranges as [number, number][])));
+      if (!values) throw malformed(file, `is damaged: ${dataset.path} cannot be read.`);
+      yield values;
+      await breathe(); // the library reads at once: let a cancel come through
+    }
+  }
+
+  const type = kind === 'f' || kind === 'd' ? 'float' : 'integer';
+  return {
+    name: dataset.path,
+    shape,
+    transposed: false,
+    type,
+    malformed: 'hdf5-malformed',
+    pieces,
+  };
+}
+
+/**
+ * Opens the numeric arrays of an HDF5 file. The library (4 MB) is loaded only here.
+ * @throws LabError 'hdf5-malformed'; reading an array may also throw 'file-too-large'.
+ */
+export async function openHdf5(file: DataFile): Promise<Hdf5Arrays> {
+  const h5 = await import('h5wasm');
+  const { FS } = await h5.ready;
+  const [path, remove] = await place(file, FS);
+  let opened: H5File | undefined;
+  const close = () => {
+    try {
+      opened?.close();
+    } finally {
+      remove();
+    }
+  };
+  try {
+    const arrays = guarded(file, () => {
+      opened = new h5.File(path, 'r');
+      if (opened.file_id < 0n) throw malformed(file, 'is not a readable HDF5 file.');
+      const datasets = findDatasets(h5, opened);
+      return datasets.map((dataset) => arrayOf(dataset, file)).filter((array) => array !== null);
+    });
+    if (arrays.length === 0) throw malformed(file, 'holds no arrays of numbers.');
+    return { arrays, [Symbol.dispose]: close };
+  } catch (thrown) {
+    close();
+    throw thrown;
+  }
+}

@@ -1,0 +1,119 @@
+import { LabError, toFailure } from '../domain/failure.ts';
+import type { FoundArray } from './arrays.ts';
+import type { DataFile } from './data-file.ts';
+import type { Format } from './formats.ts';
+import { sniff } from './formats.ts';
+import { openHdf5 } from './hdf5.ts';
+import { openMat } from './mat.ts';
+import { openNpy } from './npy.ts';
+import { hasPictureName } from './picture.ts';
+import type { ZipEntry } from './zip.ts';
+import { openZip, unpack } from './zip.ts';
+
+/** A file that is ready to be read. Arrays can be read until the next one is asked for. */
+export type OpenFile =
+  | { readonly format: 'idx' | 'csv' | 'picture'; readonly file: DataFile }
+  | {
+      readonly format: 'npy' | 'hdf5' | 'mat';
+      readonly file: DataFile;
+      readonly arrays: readonly FoundArray[];
+    };
+
+/** What could not be opened, told once the rest has been. */
+export interface LeftOut {
+  readonly file: DataFile;
+  readonly reason: LabError;
+}
+
+export interface OpenContext {
+  readonly signal?: AbortSignal;
+  readonly leftOut: LeftOut[];
+}
+
+const deepestArchive = 2; // an .npz inside a .zip
+
+/** Names that an archive may hold beside its data: no reason to fail, or to unpack them. */
+function mayBeData({ path }: ZipEntry): boolean {
+  if (/submission/i.test(path)) return false;
+  return hasPictureName(path) || /(\.(csv|tsv|npy|npz|zip|h5|hdf5|mat|gz)|ubyte)$/i.test(path);
+}
+
+async function* openArchive(
+  file: DataFile,
+  context: OpenContext,
+  depth: number,
+): AsyncGenerator<OpenFile> {
+  if (depth === deepestArchive) {
+    throw new LabError('zip-malformed', `${file.name}: archives in archives in archives.`);
+  }
+  const archive = await openZip(file);
+  const entries = archive.entries.filter(mayBeData);
+  if (entries.length === 0) {
+    throw new LabError('dataset-empty', `${file.name} holds no pictures and no data files.`);
+  }
+  for await (const inner of unpack(archive, entries, context.signal)) {
+    yield* openOne(inner, context, depth + 1);
+  }
+}
+
+async function* openAs(
+  format: Format,
+  file: DataFile,
+  context: OpenContext,
+  depth: number,
+): AsyncGenerator<OpenFile> {
+  switch (format) {
+    case 'idx':
+    case 'csv':
+    case 'picture':
+      yield { format, file };
+      return;
+    case 'npy':
+      yield { format, file, arrays: [await openNpy(file)] };
+      return;
+    case 'mat':
+      yield { format, file, arrays: await openMat(file) };
+      return;
+    case 'hdf5': {
+      using opened = await openHdf5(file);
+      yield { format, file, arrays: opened.arrays };
+      return;
+    }
+    case 'zip':
+      yield* openArchive(file, context, depth);
+  }
+}
+
+async function* openOne(
+  file: DataFile,
+  context: OpenContext,
+  depth: number,
+): AsyncGenerator<OpenFile> {
+  const format = await sniff(file);
+  if (format) {
+    yield* openAs(format, file, context, depth);
+    return;
+  }
+  const reason = new LabError(
+    'file-unknown-format',
+    `${file.path} is none of IDX, CSV, NPZ, HDF5, MATLAB 5, zip or a picture.`,
+  );
+  context.leftOut.push({ file, reason });
+}
+
+/**
+ * Opens files one after the other, archives file by file. What is of no known format is put into
+ * `context.leftOut`; what is damaged fails.
+ * @throws LabError as the opener of each format does.
+ */
+export async function* openFiles(
+  files: readonly DataFile[],
+  context: OpenContext,
+): AsyncGenerator<OpenFile> {
+  for (const file of files) yield* openOne(file, context, 0);
+}
+
+/** "notes.txt is left out: ..." for each file that was not used. */
+export function leftOutNotes(leftOut: readonly LeftOut[]): string[] {
+  return leftOut.slice(0, 5).map(({ reason }) => `Left out: ${toFailure(reason).message}`);
+}

@@ -1,0 +1,23 @@
+import type { ImageSet } from '../domain/dataset.ts';
+
+/** What a name says about where images belong. */
+export type Split = 'train' | 'test' | 'unlabelled';
+
+interface PartBase {
+  /** As messages name it: "train.csv", "mnist.npz: x_train". */
+  readonly name: string;
+  /** What its name says; null where it says nothing. */
+  readonly split: Split | null;
+}
+
+/** What the files of one drop gave, before it is known what belongs together. */
+export type Part =
+  | (PartBase & { readonly kind: 'images'; readonly images: ImageSet })
+  | (PartBase & { readonly kind: 'labels'; readonly labels: Uint8Array })
+  | (PartBase & {
+      readonly kind: 'labelled';
+      readonly images: ImageSet;
+      readonly labels: Uint8Array;
+      /** Where the files name their classes (folders of pictures). */
+      readonly classNames?: readonly string[];
+    });

@@ -1,0 +1,134 @@
+import type { ImageSet } from '../domain/dataset.ts';
+import { imageAt, imageBytes } from '../domain/dataset.ts';
+import { LabError } from '../domain/failure.ts';
+import { tooLargeMessage } from './byte-stream.ts';
+import { digitNames } from './class-names.ts';
+import { fitImages } from './fit.ts';
+import { maxClasses, maxPixelBytes } from './limits.ts';
+import type { Part } from './parts.ts';
+
+/** Sides of the pictures that are shown as they were. */
+const originalSide = 96;
+const originalCount = 10;
+
+type PictureSplit = 'train' | 'test';
+
+/** A picture in the size of its set, with where it was found. */
+interface Placed {
+  readonly path: string;
+  readonly pixels: Uint8Array;
+}
+
+/** Pictures as they come in, one by one; `parts` makes sets of them once all are there. */
+export interface PictureSet {
+  add(path: string, image: ImageSet): void;
+  parts(): { parts: Part[]; original: ImageSet | undefined };
+}
+
+const splitNames = /^(train|test|val)/i;
+
+/** What a path says: ".../train/7/scan.png" is a 7 of the training set. */
+export function readPath(path: string): { split: PictureSplit | null; className: string | null } {
+  const folders = path.split('/').slice(0, -1);
+  const split = folders.findLast((folder) => splitNames.test(folder));
+  const className = folders.findLast((folder) => !splitNames.test(folder)) ?? null;
+  if (split === undefined) return { split: null, className };
+  return { split: /^test/i.test(split) ? 'test' : 'train', className };
+}
+
+/** The class that a file's own name begins with: "7_scan.png". */
+function classOfName(path: string): string | null {
+  return /^(\d|10)[_-]/.exec(path.slice(path.lastIndexOf('/') + 1))?.[1] ?? null;
+}
+
+/** The folders that all paths share say nothing about one of them. */
+function withoutCommonFolders(paths: readonly string[]): string[] {
+  const [first, ...others] = paths.map((path) => path.split('/'));
+  const differs = first.findIndex(
+    (folder, depth) =>
+      depth === first.length - 1 || others.some((other) => other[depth] !== folder),
+  );
+  return paths.map((path) => path.split('/').slice(Math.max(0, differs)).join('/'));
+}
+
+/** Class names in the order of their labels: digits where they are digits, else by the alphabet. */
+export function orderClasses(found: ReadonlySet<string>): readonly string[] {
+  const names = [...found];
+  const numbers = names.map(Number);
+  const digits = names.every((name) => /^\d+$/.test(name));
+  if (digits && Math.max(...numbers) <= 9) return digitNames;
+  // SVHN counts from 1 and writes 10 for the digit 0; labels are put right with all others.
+  if (digits && Math.max(...numbers) === 10 && !numbers.includes(0)) return digitNames;
+  if (names.length > maxClasses) {
+    throw new LabError('labels-out-of-range', `There are ${names.length} folders of pictures.`);
+  }
+  return names.sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+}
+
+function labelOf(className: string, classNames: readonly string[]): number {
+  return classNames === digitNames ? Number(className) : classNames.indexOf(className);
+}
+
+function joinImages(placed: readonly Placed[], side: number): ImageSet {
+  const pixels = new Uint8Array(placed.length * side * side);
+  placed.forEach((one, index) => pixels.set(one.pixels, index * side * side));
+  return { count: placed.length, height: side, width: side, pixels };
+}
+
+type Described = Placed & ReturnType<typeof readPath>;
+
+function partsOf(placed: readonly Described[], side: number): Part[] {
+  const named = placed.filter((one) => one.className !== null);
+  const classNames = orderClasses(new Set(named.map((one) => one.className ?? '')));
+  const parts: Part[] = [];
+  for (const split of ['train', 'test', null] as const) {
+    const own = named.filter((one) => one.split === split);
+    if (own.length === 0) continue;
+    const labels = Uint8Array.from(own, (one) => labelOf(one.className ?? '', classNames));
+    const images = joinImages(own, side);
+    parts.push({ kind: 'labelled', name: 'the pictures', split, images, labels, classNames });
+  }
+  const unnamed = placed.filter((one) => one.className === null);
+  if (unnamed.length > 0) {
+    const images = joinImages(unnamed, side);
+    parts.push({ kind: 'images', name: 'the pictures', split: 'unlabelled', images });
+  }
+  return parts;
+}
+
+/** Collects pictures of any size in squares of `side` (that of the first picture if 28 or 32). */
+export function createPictureSet(wantedSide: number | undefined): PictureSet {
+  let side = wantedSide;
+  const placed: Placed[] = [];
+  const originals: ImageSet[] = [];
+  let resized = false;
+
+  function add(path: string, image: ImageSet): void {
+    side ??= image.height === 32 && image.width === 32 ? 32 : 28;
+    if ((placed.length + 1) * side * side > maxPixelBytes) {
+      throw new LabError('file-too-large', tooLargeMessage('The folder', maxPixelBytes));
+    }
+    resized ||= image.height !== side || image.width !== side;
+    placed.push({ path, pixels: imageAt(fitImages(image, side), 0) });
+    if (originals.length < originalCount) originals.push(fitImages(image, originalSide));
+  }
+
+  function parts(): ReturnType<PictureSet['parts']> {
+    if (placed.length === 0 || side === undefined) return { parts: [], original: undefined };
+    const paths = withoutCommonFolders(placed.map((one) => one.path));
+    const described = placed.map((one, index) => {
+      const { split, className } = readPath(paths[index]);
+      return { ...one, split, className: className ?? classOfName(one.path) };
+    });
+    return { parts: partsOf(described, side), original: resized ? stack(originals) : undefined };
+  }
+
+  return { add, parts };
+}
+
+function stack(images: readonly ImageSet[]): ImageSet {
+  const size = imageBytes(images[0]);
+  const pixels = new Uint8Array(images.length * size);
+  images.forEach((image, index) => pixels.set(image.pixels, index * size));
+  return { ...images[0], count: images.length, pixels };
+}

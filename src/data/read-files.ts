@@ -1,0 +1,262 @@
+import type { ArrayRole, FileMapping } from '../domain/dataset-source.ts';
+import type { Dataset } from '../domain/dataset.ts';
+import { LabError } from '../domain/failure.ts';
+import type { FoundArray } from './arrays.ts';
+import { imagesOf, labelsOf } from './arrays.ts';
+import type { Assembled } from './assemble.ts';
+import { assemble } from './assemble.ts';
+import type { ReadOptions } from './byte-stream.ts';
+import { throttleProgress, throwIfCancelled } from './byte-stream.ts';
+import { readCsv } from './csv.ts';
+import type { DataFile } from './data-file.ts';
+import { fileOnDisk } from './data-file.ts';
+import { fingerprint } from './fingerprint.ts';
+import { readIdx } from './idx.ts';
+import type { OpenFile } from './open-files.ts';
+import { leftOutNotes, openFiles } from './open-files.ts';
+import type { Part } from './parts.ts';
+import type { PictureDecoder } from './picture.ts';
+import { decodeInBrowser, readPicture } from './picture.ts';
+import type { PictureSet } from './picture-set.ts';
+import { createPictureSet } from './picture-set.ts';
+import { recognise } from './recognise.ts';
+import { guessKind, guessRole, isSpare, roleParts, splitOfName } from './roles.ts';
+
+export interface ReadFilesOptions extends ReadOptions {
+  /** Paths of the files with their folders, where the page knows them. */
+  readonly paths?: readonly string[];
+  readonly mapping?: FileMapping;
+  /** Decodes pictures; the browser's own decoder when not given. */
+  readonly decode?: PictureDecoder;
+}
+
+export interface ReadResult {
+  readonly dataset: Dataset;
+  /** What was odd, in plain sentences; none of it kept the data from being used. */
+  readonly problems: readonly string[];
+}
+
+/** A file as the preview lists it, before anything large is read. */
+export interface FilePreview {
+  readonly name: string;
+  readonly format: OpenFile['format'];
+  readonly bytes: number;
+  readonly arrays: readonly ArrayPreview[];
+}
+
+export interface ArrayPreview {
+  readonly name: string;
+  readonly shape: readonly number[];
+  /** What the app takes it for; null if it cannot tell. */
+  readonly role: ArrayRole | null;
+}
+
+interface Reading {
+  readonly mapping: FileMapping;
+  readonly decode: PictureDecoder;
+  readonly signal?: AbortSignal;
+  readonly pictures: PictureSet;
+  readonly parts: Part[];
+  readonly notes: string[];
+  /** Reports that so much of the current file has been read. */
+  readonly advance: (file: DataFile, share: number) => void;
+}
+
+function roleOf(array: FoundArray, { arrays }: FileMapping): ArrayRole | null {
+  if (!arrays) return guessRole(array);
+  const roles = Object.keys(arrays) as ArrayRole[];
+  return roles.find((role) => arrays[role] === array.name) ?? null;
+}
+
+/** The array with its progress and a way to cancel it. */
+function watched(array: FoundArray, file: DataFile, reading: Reading): FoundArray {
+  const total = array.shape.reduce((all, one) => all * one, 1);
+  async function* pieces() {
+    let done = 0;
+    for await (const piece of array.pieces()) {
+      throwIfCancelled(reading.signal, `Reading ${file.name}`);
+      yield piece;
+      reading.advance(file, (done += piece.length) / total);
+    }
+  }
+  return { ...array, pieces };
+}
+
+async function readArray(array: FoundArray, file: DataFile, reading: Reading): Promise<void> {
+  const name = `${file.name}: ${array.name}`;
+  const role = roleOf(array, reading.mapping);
+  if (!role) {
+    if (isSpare(array.name)) reading.notes.push(`${name} is left out: a validation set.`);
+    return;
+  }
+  const { kind, split } = roleParts[role];
+  const told = reading.mapping.arrays ? split : splitOfName(array.name);
+  const source = watched(array, file, reading);
+  reading.parts.push(
+    kind === 'images'
+      ? { kind, name, split: told, images: await imagesOf(source, name) }
+      : { kind, name, split: told, labels: await labelsOf(source, name) },
+  );
+}
+
+/** Arrays whose use nobody can guess are the user's to name. */
+function requireRoles(arrays: readonly FoundArray[], file: DataFile, mapping: FileMapping): void {
+  if (mapping.arrays || arrays.length < 2) return;
+  const kinds = arrays.filter((array) => !isSpare(array.name)).map(guessKind);
+  if (kinds.includes('images') && kinds.includes('labels')) return;
+  throw new LabError(
+    'file-needs-mapping',
+    `${file.name} holds ${arrays
+      .map((array) => array.name)
+      .slice(0, 8)
+      .join(', ')}: say which are images and which are labels.`,
+  );
+}
+
+async function readIdxPart(file: DataFile, reading: Reading): Promise<Part> {
+  const content = await readIdx(file, readOptions(file, reading));
+  const base = { name: file.name, split: splitOfName(file.name) };
+  return content.kind === 'images'
+    ? { ...base, kind: 'images', images: content }
+    : { ...base, kind: 'labels', labels: content.labels };
+}
+
+async function readCsvPart(file: DataFile, reading: Reading): Promise<Part> {
+  const { labels, ignoredColumns, ...images } = await readCsv(file, readOptions(file, reading));
+  if (ignoredColumns.length > 0) {
+    const names = ignoredColumns.slice(0, 5).join(', ');
+    reading.notes.push(`${file.name}: columns that are not used: ${names}.`);
+  }
+  const base = { name: file.name, split: splitOfName(file.name) };
+  if (labels) return { ...base, kind: 'labelled', images, labels };
+  return { ...base, split: 'unlabelled', kind: 'images', images };
+}
+
+function readOptions(file: DataFile, reading: Reading): ReadOptions {
+  return {
+    signal: reading.signal,
+    onProgress: (done, total) => reading.advance(file, total > 0 ? done / total : 0),
+  };
+}
+
+async function readOne(opened: OpenFile, reading: Reading): Promise<void> {
+  const { file } = opened;
+  switch (opened.format) {
+    case 'idx':
+      reading.parts.push(await readIdxPart(file, reading));
+      return;
+    case 'csv':
+      reading.parts.push(await readCsvPart(file, reading));
+      return;
+    case 'picture':
+      reading.pictures.add(file.path, await readPicture(file, reading.decode));
+      reading.advance(file, 1);
+      return;
+    case 'npy':
+    case 'hdf5':
+    case 'mat':
+      requireRoles(opened.arrays, file, reading.mapping);
+      for (const array of opened.arrays) await readArray(array, file, reading);
+  }
+}
+
+/** Progress over all files by their bytes; inside an archive, by the files that it gives. */
+function progressOver(files: readonly DataFile[], onProgress: ReadOptions['onProgress']) {
+  const total = files.reduce((sum, file) => sum + file.size, 0);
+  const report = throttleProgress(onProgress);
+  const finished = new Set<DataFile>();
+  let done = 0;
+  return (file: DataFile, share: number) => {
+    const inside = files.includes(file) ? file.size * share : 0;
+    report?.(Math.min(total, done + inside), total);
+    if (share >= 1 && !finished.has(file)) {
+      finished.add(file);
+      done += Math.min(file.size, total - done);
+    }
+  };
+}
+
+async function finish(
+  files: readonly DataFile[],
+  assembled: Assembled,
+  notes: readonly string[],
+): Promise<ReadResult> {
+  const known = await recognise(assembled);
+  const names = files.map((file) => file.name);
+  const shown = names.length > 3 ? `${names[0]} and ${names.length - 1} more` : names.join(', ');
+  const problems = [...assembled.problems, ...notes];
+  const dataset: Dataset = {
+    ...assembled,
+    id: `files-${fingerprint(assembled)}`,
+    name: known?.name ?? shown,
+    classNames: known?.classNames ?? assembled.classNames,
+    origin: 'files',
+    problems,
+  };
+  return { dataset, problems };
+}
+
+function toDataFiles(files: readonly File[], paths: readonly string[] | undefined): DataFile[] {
+  return files.map((file, index) => fileOnDisk(file, paths?.[index]));
+}
+
+/**
+ * Reads whatever a user dropped: IDX, CSV, NPZ and NPY, HDF5, MATLAB 5, zip archives and folders of
+ * pictures, in any order and told apart by their content.
+ * @throws LabError with a code for each way a file can be broken; 'file-needs-mapping' where the
+ * user has to say which array is what (see previewFiles); 'cancelled'.
+ */
+export async function readFiles(
+  files: readonly File[],
+  options: ReadFilesOptions = {},
+): Promise<ReadResult> {
+  const { signal, mapping = {}, decode = decodeInBrowser } = options;
+  const inputs = toDataFiles(files, options.paths);
+  const reading: Reading = {
+    mapping,
+    decode,
+    signal,
+    pictures: createPictureSet(mapping.side),
+    parts: [],
+    notes: [],
+    advance: progressOver(inputs, options.onProgress),
+  };
+  const context = { signal, leftOut: [] };
+  for await (const opened of openFiles(inputs, context)) {
+    throwIfCancelled(signal, 'Reading the files');
+    await readOne(opened, reading);
+  }
+  const { parts, original } = reading.pictures.parts();
+  const all = [...reading.parts, ...parts];
+  const [unknown] = context.leftOut as { reason: LabError }[];
+  if (all.length === 0 && unknown) throw unknown.reason;
+  const assembled = assemble(all, mapping);
+  const notes = [...reading.notes, ...leftOutNotes(context.leftOut)];
+  return finish(inputs, original ? { ...assembled, original } : assembled, notes);
+}
+
+/**
+ * Lists what files hold without reading their pixels, for the dialog that maps arrays to roles.
+ * @throws LabError as readFiles does.
+ */
+export async function previewFiles(
+  files: readonly File[],
+  { signal, paths }: Pick<ReadFilesOptions, 'signal' | 'paths'> = {},
+): Promise<FilePreview[]> {
+  const previews: FilePreview[] = [];
+  for await (const opened of openFiles(toDataFiles(files, paths), { signal, leftOut: [] })) {
+    throwIfCancelled(signal, 'Looking into the files');
+    const arrays = 'arrays' in opened ? opened.arrays : [];
+    previews.push({
+      name: opened.file.path,
+      format: opened.format,
+      bytes: opened.file.size,
+      arrays: arrays.map((array) => ({
+        name: array.name,
+        shape: array.shape,
+        role: guessRole(array),
+      })),
+    });
+  }
+  return previews;
+}
