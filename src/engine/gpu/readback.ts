@@ -1,0 +1,67 @@
+import type { Arena } from './arena.ts';
+import { asLabError } from './errors.ts';
+
+/** One range to read: whole 4-byte words. */
+export interface ReadRange {
+  readonly buffer: GPUBuffer;
+  readonly offset: number;
+  readonly size: number;
+}
+
+/**
+ * Reads GPU buffers through staging buffers that rotate: one that has been read serves again, so a
+ * steady rhythm of reads allocates nothing.
+ */
+export class Readback {
+  private readonly arena: Arena;
+  private readonly idle: GPUBuffer[] = [];
+
+  constructor(arena: Arena) {
+    this.arena = arena;
+  }
+
+  /** Encodes copies of `ranges` behind what `encoder` holds; call `finish` after the submit. */
+  copy(
+    encoder: GPUCommandEncoder,
+    ranges: readonly ReadRange[],
+  ): { finish(): Promise<ArrayBuffer> } {
+    const total = ranges.reduce((sum, { size }) => sum + size, 0);
+    const staging = this.take(total);
+    let at = 0;
+    for (const { buffer, offset, size } of ranges) {
+      encoder.copyBufferToBuffer(buffer, offset, staging, at, size);
+      at += size;
+    }
+    return { finish: () => this.read(staging, total) };
+  }
+
+  /** Reads whole buffers, all as they are at one moment of the queue. */
+  async floats(buffers: readonly GPUBuffer[]): Promise<Float32Array<ArrayBuffer>[]> {
+    const encoder = this.arena.device.createCommandEncoder();
+    const ranges = buffers.map((buffer) => ({ buffer, offset: 0, size: buffer.size }));
+    const copy = this.copy(encoder, ranges);
+    this.arena.device.queue.submit([encoder.finish()]);
+    const bytes = await copy.finish();
+    let at = 0;
+    return buffers.map(({ size }) => new Float32Array(bytes, (at += size) - size, size / 4));
+  }
+
+  private take(bytes: number): GPUBuffer {
+    const fitting = this.idle.findIndex(({ size }) => size >= bytes && size <= 4 * bytes + 4096);
+    if (fitting >= 0) return this.idle.splice(fitting, 1)[0];
+    const size = 2 ** Math.ceil(Math.log2(Math.max(bytes, 256)));
+    return this.arena.staging('readback', size);
+  }
+
+  private async read(staging: GPUBuffer, bytes: number): Promise<ArrayBuffer> {
+    try {
+      await staging.mapAsync(GPUMapMode.READ, 0, bytes);
+      const copy = staging.getMappedRange(0, bytes).slice(0);
+      staging.unmap();
+      this.idle.push(staging);
+      return copy;
+    } catch (error) {
+      throw asLabError(error, 'Reading from the GPU');
+    }
+  }
+}

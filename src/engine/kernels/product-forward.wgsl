@@ -1,0 +1,81 @@
+// Y[pixel, n] = epilogue(sum over taps and channels of X[window(pixel) + tap, c] W[tap, c, n] + b[n]).
+// A thread keeps a TM x (4 TN) block of Y in registers and reads everything as vec4: no barriers.
+#if SCALAR
+@group(0) @binding(0) var<storage, read> inputs: array<f32>;
+#else
+@group(0) @binding(0) var<storage, read> inputs: array<vec4f>;
+#end
+@group(0) @binding(1) var<storage, read> weights: array<vec4f>;   // [ROWS + 1, N4], bias last
+@group(0) @binding(2) var<storage, read_write> outputs: array<vec4f>;
+#if DROPOUT
+@group(0) @binding(3) var<storage, read> state: State;
+#end
+
+fn store(pixel: u32, quad: u32, sum: vec4f, key: u32) {
+  if (pixel >= PIXELS) { return; }
+  var y = applyEpilogue(sum, pixel * N4 + quad, key);
+#if MASKED
+  y *= columnMask(quad);
+#end
+  outputs[outputQuad(pixel) + quad] = y;
+}
+
+@compute @workgroup_size(GROUPSIZE)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lane: u32) {
+  let tile = threadIndex(group, lane);
+  if (tile >= NTILES * MTILES) { return; }
+  let first = (tile % NTILES) * TN;
+  let pixel = (tile / NTILES) * TM;
+#for m in TM
+  let x_$m = windowStart(min(pixel + $m, PIXELS - 1u));
+#for n in TN
+  var y_$m_$n = vec4f(0.0);
+#end
+#end
+  var w = first;
+  for (var ky = 0u; ky < KERNEL; ky++) {
+    for (var kx = 0u; kx < KERNEL; kx++) {
+      let tap = ky * INROW + kx * INCOLUMN;
+#if SCALAR
+#for n in TN
+      let w_$n = weights[w + $n];
+#end
+      w += N4;
+#for m in TM
+      let a_$m = inputs[x_$m + tap];
+#for n in TN
+      y_$m_$n += a_$m * w_$n;
+#end
+#end
+#else
+      for (var c = tap; c < tap + CHANNELS4; c++) {
+#for m in TM
+        let a_$m = inputs[x_$m + c];
+#end
+#for j in 4
+#for n in TN
+        let w_$j_$n = weights[w + $n];
+#for m in TM
+        y_$m_$n += a_$m[$j] * w_$j_$n;
+#end
+#end
+        w += N4;
+#end
+      }
+#end
+    }
+  }
+#if DROPOUT
+  let key = epilogueKey(state.seed, state.step);
+#else
+  let key = 0u;
+#end
+#for n in TN
+  let b_$n = weights[ROWS * N4 + first + $n];
+#end
+#for m in TM
+#for n in TN
+  store(pixel + $m, first + $n, y_$m_$n + b_$n, key);
+#end
+#end
+}

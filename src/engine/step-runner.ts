@@ -1,0 +1,139 @@
+import type { Experiment } from '../domain/experiment.ts';
+import { LabError } from '../domain/failure.ts';
+import type { StepMetrics } from '../domain/history.ts';
+import type { Arena } from './gpu/arena.ts';
+import { Readback } from './gpu/readback.ts';
+import { metricsRing } from './kernels/loss.ts';
+import type { Trainer } from './trainer.ts';
+import { writeLearningRate, writePosition, writeState } from './trainer.ts';
+
+/** One call should keep the device for about so long, so that other work finds its turn. */
+const millisecondsPerCall = 10;
+const mostStepsPerCall = 256;
+
+/** Runs steps of a training plan and mirrors on the page what the GPU counts by itself. */
+export class StepRunner {
+  private readonly arena: Arena;
+  private readonly experiment: Experiment;
+  private readonly trainer: Trainer;
+  private readonly samples: number;
+  private readonly readback: Readback;
+  private learningRate: number;
+  private nextStep = 0;
+  private position = 0;
+  private stepsPerCall = 1;
+  private lastFinish = 0;
+
+  constructor(arena: Arena, experiment: Experiment, trainer: Trainer, samples: number) {
+    this.arena = arena;
+    this.experiment = experiment;
+    this.trainer = trainer;
+    this.samples = samples;
+    this.readback = new Readback(arena);
+    this.learningRate = experiment.optimizer.learningRate;
+    this.restore();
+  }
+
+  get perCall(): number {
+    return this.stepsPerCall;
+  }
+
+  /** Optimizer updates that have been submitted. */
+  get step(): number {
+    return this.nextStep;
+  }
+
+  startEpoch(order: Uint32Array): void {
+    if (order.length !== this.samples) {
+      const message = `An epoch's order has ${this.samples} images, not ${order.length}.`;
+      throw new LabError('state-mismatch', message);
+    }
+    const bytes = order as Uint32Array<ArrayBuffer>;
+    this.arena.device.queue.writeBuffer(this.trainer.order, 0, bytes);
+    this.moveTo(0);
+  }
+
+  setLearningRate(learningRate: number): void {
+    this.learningRate = learningRate;
+    writeLearningRate(this.arena.device, this.trainer.tensors, learningRate);
+  }
+
+  setStep(step: number): void {
+    this.nextStep = step;
+    this.restore();
+  }
+
+  /** Writes the GPU's whole state as this page knows it. */
+  restore(): void {
+    const { learningRate, nextStep, position, samples } = this;
+    const { seed, optimizer } = this.experiment;
+    const state = { step: nextStep, position, samples, seed, learningRate };
+    writeState(this.arena.device, this.trainer.tensors, state, optimizer);
+  }
+
+  /** Submits steps first..last-1 of the epoch at once; resolves when their metrics are here. */
+  async run(first: number, last: number): Promise<readonly StepMetrics[]> {
+    const parts: Promise<StepMetrics[]>[] = [];
+    for (let from = first; from < last; from += mostStepsPerCall) {
+      parts.push(this.submit(from, Math.min(last, from + mostStepsPerCall)));
+    }
+    return (await Promise.all(parts)).flat();
+  }
+
+  private submit(first: number, last: number): Promise<StepMetrics[]> {
+    if (this.position !== first) this.moveTo(first);
+    const { device } = this.arena;
+    const started = performance.now();
+    const encoder = device.createCommandEncoder();
+    const pass = encoder.beginComputePass();
+    for (let step = first; step < last; step++) this.trainer.plan.encode(pass);
+    pass.end();
+    const copy = this.readback.copy(encoder, this.metricRanges(last - first));
+    device.queue.submit([encoder.finish()]);
+    this.nextStep += last - first;
+    this.position = last;
+    return this.finish(copy.finish(), first, last, started);
+  }
+
+  private moveTo(position: number): void {
+    this.position = position;
+    writePosition(this.arena.device, this.trainer.tensors, position);
+  }
+
+  /** The ring's entries of the next `count` steps: one range, or two around its end. */
+  private metricRanges(count: number) {
+    const buffer = this.trainer.metrics;
+    const from = this.nextStep % metricsRing;
+    const head = Math.min(count, metricsRing - from);
+    const ranges = [{ buffer, offset: from * 8, size: head * 8 }];
+    if (head < count) ranges.push({ buffer, offset: 0, size: (count - head) * 8 });
+    return ranges;
+  }
+
+  private async finish(
+    bytes: Promise<ArrayBuffer>,
+    first: number,
+    last: number,
+    started: number,
+  ): Promise<StepMetrics[]> {
+    const sums = new Float32Array(await bytes);
+    this.pace(started, last - first);
+    const { batchSize } = this.experiment;
+    return Array.from({ length: last - first }, (_, index) => ({
+      lossSum: sums[2 * index],
+      correct: sums[2 * index + 1],
+      samples: Math.min(batchSize, this.samples - (first + index) * batchSize),
+    }));
+  }
+
+  /** Calls overlap: a call's own time begins where the one before it ended. */
+  private pace(started: number, steps: number): void {
+    const now = performance.now();
+    const perStep = Math.max(0.01, (now - Math.max(started, this.lastFinish)) / steps);
+    this.lastFinish = now;
+    const wanted = Math.round(millisecondsPerCall / perStep);
+    // Grows by doubling: the first calls also pay for warming up.
+    const most = Math.min(mostStepsPerCall, 2 * this.stepsPerCall);
+    this.stepsPerCall = Math.max(1, Math.min(most, wanted));
+  }
+}
