@@ -69,8 +69,9 @@ function pixelOrder(names: readonly string[], side: number): number[] | null {
 /** A first line of numbers is a header only if it counts the pixels: 0, 1, 2, ... */
 function isData(cells: readonly string[]): boolean {
   if (!cells.every(isNumber)) return false;
-  const tail = cells.slice(-3).map(Number);
-  return !(tail[1] === tail[0] + 1 && tail[2] === tail[1] + 1 && tail[0] >= cells.length - 5);
+  const first = Number(cells[0]);
+  const counts = cells.every((cell, index) => Number(cell) === first + index);
+  return !(counts && first <= 1);
 }
 
 function headlessColumns(cells: readonly string[], separator: string, name: string): CsvColumns {

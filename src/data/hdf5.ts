@@ -11,8 +11,8 @@ import { itemsPerPiece } from './pieces.ts';
 type H5 = typeof H5Module;
 type FileSystem = NonNullable<H5['FS']>;
 
-const maxArrays = 256;
-const maxGroups = 1000;
+const maxArrays = 64;
+const maxGroups = 64;
 const largestChunk = 64 * 2 ** 20; // bytes
 const mountPoint = '/mounted';
 
@@ -63,7 +63,10 @@ function guarded<T>(file: DataFile, work: () => T): T {
   }
 }
 
-/** Every data set of a file. Counted, because links can make a group hold itself. */
+/**
+ * The data sets of a file, those of outer groups first. Counted, because links can make a group hold
+ * itself.
+ */
 function findDatasets(h5: H5, root: H5Group): H5Dataset[] {
   const found: H5Dataset[] = [];
   const groups = [root];

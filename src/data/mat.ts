@@ -5,6 +5,7 @@ import { readBytes } from './byte-stream.ts';
 import type { DataFile } from './data-file.ts';
 import { greatestDeflateRatio, inflateZlib } from './gzip.ts';
 import type { NumberType } from './numbers.ts';
+import { readNumbers } from './numbers.ts';
 import { numbersInPieces } from './pieces.ts';
 import { maxPixelBytes } from './limits.ts';
 
@@ -86,6 +87,8 @@ interface Variable {
   /** As MATLAB has it: rows, columns, ..., items last. */
   readonly axes: readonly number[];
   readonly type: NumberType;
+  /** The numbers themselves where they fit into their tag. */
+  readonly inline: Uint8Array | null;
 }
 
 /** Reads a matrix up to its numbers; null if it holds something else (text, cells, structures). */
@@ -111,8 +114,7 @@ async function takeVariable(reader: ByteReader, context: Context): Promise<Varia
   if (size > 8 * maxPixelBytes) {
     throw new LabError('file-too-large', `${context.name}: ${name} announces ${size} bytes.`);
   }
-  // A scalar or a short text label lies in its tag: too small for any data set.
-  return tag.inline ? null : { name, axes, type: { ...stored, littleEndian } };
+  return { name, axes, type: { ...stored, littleEndian }, inline: tag.inline };
 }
 
 /** Opens the element at `at`: past its tag, unpacked if it is compressed. */
@@ -142,7 +144,7 @@ async function openVariable(
   const first = await openElement(file, at, tag, context);
   const variable = await takeVariable(first, context).finally(() => first.cancel());
   if (!variable) return null;
-  const { name, type } = variable;
+  const { name, type, inline } = variable;
   checkPlausible(variable, tag, file.name);
   const shape = [...variable.axes].reverse();
 
@@ -150,9 +152,11 @@ async function openVariable(
     const reader = await openElement(file, at, tag, context);
     try {
       await takeVariable(reader, context);
-      yield* numbersInPieces(reader, shape, type, () =>
-        malformed(file.name, `ends before the last number of ${name}.`),
-      );
+      if (inline) yield readNumbers(inline, type);
+      else
+        yield* numbersInPieces(reader, shape, type, () =>
+          malformed(file.name, `ends before the last number of ${name}.`),
+        );
     } finally {
       await reader.cancel();
     }

@@ -8,7 +8,7 @@ import { openMat } from './mat.ts';
 import { openNpy } from './npy.ts';
 import { hasPictureName } from './picture.ts';
 import type { ZipEntry } from './zip.ts';
-import { openZip, unpack } from './zip.ts';
+import { lazyEntry, openZip, unpack } from './zip.ts';
 
 /** A file that is ready to be read. Arrays can be read until the next one is asked for. */
 export type OpenFile =
@@ -30,6 +30,7 @@ export interface OpenContext {
   readonly leftOut: LeftOut[];
 }
 
+const maxNpzArrays = 64;
 const deepestArchive = 2; // an .npz inside a .zip
 
 /** Names that an archive may hold beside its data: no reason to fail, or to unpack them. */
@@ -50,6 +51,13 @@ async function* openArchive(
   const entries = archive.entries.filter(mayBeData);
   if (entries.length === 0) {
     throw new LabError('dataset-empty', `${file.name} holds no pictures and no data files.`);
+  }
+  if (entries.every(({ path }) => path.endsWith('.npy'))) {
+    const arrays = entries
+      .slice(0, maxNpzArrays)
+      .map((entry) => openNpy(lazyEntry(archive, entry)));
+    yield { format: 'npy', file, arrays: await Promise.all(arrays) };
+    return;
   }
   for await (const inner of unpack(archive, entries, context.signal)) {
     yield* openOne(inner, context, depth + 1);

@@ -82,13 +82,41 @@ function watched(array: FoundArray, file: DataFile, reading: Reading): FoundArra
   return { ...array, pieces };
 }
 
-async function readArray(array: FoundArray, file: DataFile, reading: Reading): Promise<void> {
-  const name = `${file.name}: ${array.name}`;
-  const role = roleOf(array, reading.mapping);
-  if (!role) {
-    if (isSpare(array.name)) reading.notes.push(`${name} is left out: a validation set.`);
-    return;
+/** One array a role: of two that would do, the first, which is the one in the outermost group. */
+function chooseArrays(
+  arrays: readonly FoundArray[],
+  mapping: FileMapping,
+): ReadonlyMap<ArrayRole, FoundArray> {
+  const chosen = new Map<ArrayRole, FoundArray>();
+  for (const array of arrays) {
+    const role = roleOf(array, mapping);
+    if (role && !chosen.has(role)) chosen.set(role, array);
   }
+  return chosen;
+}
+
+async function readArrays(
+  arrays: readonly FoundArray[],
+  file: DataFile,
+  reading: Reading,
+): Promise<void> {
+  requireRoles(arrays, file, reading.mapping);
+  const chosen = chooseArrays(arrays, reading.mapping);
+  for (const [role, array] of chosen) await readArray(array, role, file, reading);
+  const used = new Set(chosen.values());
+  const unused = arrays.filter((array) => !used.has(array)).map((array) => array.name);
+  if (unused.length > 0) {
+    reading.notes.push(`${file.name}: arrays that are not used: ${unused.slice(0, 5).join(', ')}.`);
+  }
+}
+
+async function readArray(
+  array: FoundArray,
+  role: ArrayRole,
+  file: DataFile,
+  reading: Reading,
+): Promise<void> {
+  const name = `${file.name}: ${array.name}`;
   const { kind, split } = roleParts[role];
   const told = reading.mapping.arrays ? split : splitOfName(array.name);
   const source = watched(array, file, reading);
@@ -155,8 +183,7 @@ async function readOne(opened: OpenFile, reading: Reading): Promise<void> {
     case 'npy':
     case 'hdf5':
     case 'mat':
-      requireRoles(opened.arrays, file, reading.mapping);
-      for (const array of opened.arrays) await readArray(array, file, reading);
+      await readArrays(opened.arrays, file, reading);
   }
 }
 

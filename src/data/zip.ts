@@ -70,6 +70,22 @@ export async function openZip(file: DataFile): Promise<Archive> {
   return { name: file.name, bytes, entries };
 }
 
+/** One entry as a file that is unpacked each time it is read, and held no longer. */
+export function lazyEntry(archive: Archive, { path, size }: ZipEntry): DataFile {
+  const unpacked = () => {
+    const found = unzip(archive.bytes, archive.name, ({ name }) => name === path)[path];
+    return fileInMemory(path, found as Uint8Array<ArrayBuffer>);
+  };
+  return {
+    name: path.slice(path.lastIndexOf('/') + 1),
+    path,
+    size,
+    stream: () => unpacked().stream(),
+    range: (from, to) => unpacked().range(from, to),
+    blob: () => unpacked().blob(),
+  };
+}
+
 function* batches(entries: readonly ZipEntry[]): Generator<ReadonlySet<string>> {
   let batch = new Set<string>();
   let size = 0;
