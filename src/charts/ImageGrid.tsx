@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+import { useMemo } from 'react';
 import type { ImageSet } from '../domain/dataset.ts';
 import { imageAt } from '../domain/dataset.ts';
 import { DigitImage } from './DigitImage.tsx';
@@ -30,6 +32,11 @@ export interface ImageGridProps {
 export function ImageGrid(props: ImageGridProps) {
   const { images, captions, label, columns, size = 64, palette, onSelect, selected } = props;
   const { height, width } = images ?? { height: 28, width: 28 };
+  const views = useMemo(
+    () =>
+      Array.from({ length: images?.count ?? 0 }, (_, index) => images && imageAt(images, index)),
+    [images],
+  );
   const style = columns
     ? { gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }
     : { '--size': `${size}px` };
@@ -42,7 +49,7 @@ export function ImageGrid(props: ImageGridProps) {
       aria-busy={images === null}
     >
       {captions.map((caption, index) => {
-        const pixels = images && index < images.count ? imageAt(images, index) : null;
+        const pixels = views[index] ?? null;
         const picture = <DigitImage {...{ pixels, height, width, palette, label: '' }} />;
         const body = <ImageWithCaption {...{ caption, picture }} />;
         return (
@@ -65,10 +72,7 @@ export function ImageGrid(props: ImageGridProps) {
   );
 }
 
-function ImageWithCaption(props: {
-  readonly caption: ImageCaption;
-  readonly picture: React.ReactNode;
-}) {
+function ImageWithCaption(props: { readonly caption: ImageCaption; readonly picture: ReactNode }) {
   const { text, detail, wrong } = props.caption;
   return (
     <span className={styles.item}>

@@ -17,6 +17,7 @@ import { OneChannel } from '../results/OneChannel.tsx';
 import styles from '../results/results.module.css';
 import { Pending, Section } from '../results/Section.tsx';
 import { trainingIndices } from '../results/training-image.ts';
+import { useKept } from '../results/use-kept.ts';
 
 /** The image that document 003 sends through its network, and the channel that it enlarges. */
 const firstImage = 154;
@@ -54,7 +55,9 @@ function Activations({ run, dataset }: { readonly run: Run; readonly dataset: Da
   const place = Math.min(chosen, count - 1);
   const index = split === 'train' ? trained[place] : place;
   const image = useImages(dataset.id, split, [index]);
-  const { value: layers, failure } = useActivations(run.id, image, `${split}/${index}`);
+  const { value, failure } = useActivations(run.id, image, `${split}/${index}`);
+  const layers = useKept(value);
+  const picture = useKept(image);
   const { height, width } = dataset;
   const name = dataset.classNames[labels[index]];
   return (
@@ -66,7 +69,7 @@ function Activations({ run, dataset }: { readonly run: Run; readonly dataset: Da
       </div>
       <figure>
         <DigitImage
-          {...{ pixels: image?.pixels ?? null, height, width, palette, size: '10rem' }}
+          {...{ pixels: picture?.pixels ?? null, height, width, palette, size: '10rem' }}
           label={`${split === 'train' ? 'Training' : 'Test'} image ${place}: ${name}`}
         />
         <figcaption className={styles.caption}>Label {name}</figcaption>

@@ -12,6 +12,7 @@ import { ImagePicker } from '../results/ImagePicker.tsx';
 import { RangeField } from '../results/RangeField.tsx';
 import styles from '../results/results.module.css';
 import { Pending, Section } from '../results/Section.tsx';
+import { useKept } from '../results/use-kept.ts';
 import { variants } from '../results/variants.ts';
 
 /** What document 003 uses; also where the sliders start when augmentation is switched on. */
@@ -27,7 +28,7 @@ export function AugmentCell({ lesson, datasetId }: CellProps) {
   const dataset = useDataset(datasetId);
   const { augmentation } = useExperiment(lesson.id);
   const [index, setIndex] = useState(0);
-  const image = useImages(datasetId, 'train', [index]);
+  const image = useKept(useImages(datasetId, 'train', [index]));
   const spec = augmentation ?? documentedAugmentation;
   const edit = (changed: AugmentationSpec | null) =>
     editExperiment(lesson.id, (before) => ({ ...before, augmentation: changed }));

@@ -13,6 +13,7 @@ import type { CellProps } from '../cell-props.ts';
 import { ImagePicker } from '../results/ImagePicker.tsx';
 import styles from '../results/results.module.css';
 import { Pending, Section } from '../results/Section.tsx';
+import { useKept } from '../results/use-kept.ts';
 
 type Split = 'train' | 'test';
 
@@ -65,7 +66,7 @@ const splitName = (split: Split) => (split === 'train' ? 'training' : 'test');
 function Sample(part: PartProps) {
   const { dataset, split, palette } = part;
   const [index, setIndex] = useState(0);
-  const image = useImages(dataset.id, split, [index]);
+  const image = useKept(useImages(dataset.id, split, [index]));
   const labels = labelsOf(part);
   const { height, width } = dataset;
   const name = dataset.classNames[labels[index]];

@@ -42,12 +42,12 @@ export function ClassTable({ results, classNames, documented, onFilter }: Matrix
           <Segments label="Whose figures" value={source} options={sources} onChange={setSource} />
         </div>
       )}
+      <p className={styles.note}>
+        {source === 'documented' && expected ? 'Documented' : 'Measured'} figures of each class. Choose a
+        name or a count to see its images.
+      </p>
       <div className={tableStyles.scroll} tabIndex={0} role="region" aria-label="Class by class">
         <table className={tableStyles.table}>
-          <caption>
-            {source === 'documented' && expected ? 'Documented' : 'Measured'} class by class. Choose a
-            class, a false positive or a false negative to see its images.
-          </caption>
           <thead>
             <tr>
               <th scope="col">class</th>

@@ -4,6 +4,7 @@ import { useImages } from '../../state/answers.ts';
 import styles from './results.module.css';
 import type { Results } from './results.ts';
 import { isWrong, outputsOf } from './results.ts';
+import { useKept } from './use-kept.ts';
 
 interface ImageDetailProps {
   readonly results: Results;
@@ -15,7 +16,7 @@ interface ImageDetailProps {
 /** One image large, with every output of the network for it. */
 export function ImageDetail({ results, datasetId, classNames, row }: ImageDetailProps) {
   const index = results.indices[row];
-  const image = useImages(datasetId, results.from, [index]);
+  const image = useKept(useImages(datasetId, results.from, [index]));
   const truth = results.labels[row];
   const predicted = results.predicted[row];
   const { height, width } = image ?? { height: 28, width: 28 };

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { formatOutput } from '../../charts/bars.ts';
 import type { ImageCaption } from '../../charts/ImageGrid.tsx';
 import { ImageGrid } from '../../charts/ImageGrid.tsx';
@@ -25,12 +25,13 @@ interface ResultImagesProps {
 
 /**
  * Images of a measured split by row, a page at a time, each with truth, prediction and confidence.
- * Choosing one shows all its outputs. Mount it anew (key) when the rows mean something else.
+ * The chosen one, at first the first, stands above with all its outputs. Mount it anew (key) when the rows mean something else.
  */
 export function ResultImages(props: ResultImagesProps) {
-  const { results, datasetId, classNames, rows, label, pageSize = 60, size, caption } = props;
+  const { results, datasetId, classNames, rows, label, pageSize = 40, size, caption } = props;
   const [page, setPage] = useState(0);
-  const [chosen, setChosen] = useState<number | null>(null);
+  const [chosen, setChosen] = useState(0);
+  const detail = useRef<HTMLDivElement>(null);
   const shown = useMemo(
     () => rows.slice(page * pageSize, (page + 1) * pageSize),
     [rows, page, pageSize],
@@ -46,20 +47,24 @@ export function ResultImages(props: ResultImagesProps) {
   const captions = shown.map((row) => ({ ...describe(row), wrong: mixed && isWrong(results, row) }));
   const goTo = (next: number) => {
     setPage(next);
-    setChosen(null);
+    setChosen(0);
   };
   return (
     <div className={styles.section}>
       <Pager {...{ page, pageSize, count: rows.length, onPage: goTo }} />
       {shown.length > 0 && (
-        <ImageGrid
-          {...{ images, captions, label, size }}
-          selected={chosen ?? undefined}
-          onSelect={(index) => setChosen(index === chosen ? null : index)}
-        />
-      )}
-      {chosen !== null && chosen < shown.length && (
-        <ImageDetail {...{ results, datasetId, classNames, row: shown[chosen] }} />
+        <>
+          <div ref={detail}>
+            <ImageDetail {...{ results, datasetId, classNames, row: shown[chosen] }} />
+          </div>
+          <ImageGrid
+            {...{ images, captions, label, size, selected: chosen }}
+            onSelect={(index) => {
+              setChosen(index);
+              detail.current?.scrollIntoView({ block: 'nearest' });
+            }}
+          />
+        </>
       )}
     </div>
   );
