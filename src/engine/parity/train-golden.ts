@@ -1,0 +1,73 @@
+import { imageBytes, pick } from '../../domain/dataset.ts';
+import { stepsPerEpoch } from '../../domain/experiment.ts';
+import { scaleImages } from '../../domain/scaling.ts';
+import type { Network } from '../../training/network.ts';
+import type { StepProbe } from '../probe.ts';
+import type { Deviation } from './compare.ts';
+import { compareWeights, relativeError } from './compare.ts';
+import type { Golden } from './golden.ts';
+
+const compare = (what: string, actual: ArrayLike<number>, expected: ArrayLike<number>) => ({
+  what,
+  error: relativeError(actual, expected),
+});
+
+/** Images of every batch in the file's own order. */
+function batchesOf({ experiment, data }: Golden) {
+  const { count } = data.train;
+  return Array.from({ length: stepsPerEpoch(count, experiment) }, (_, step) => {
+    const first = step * experiment.batchSize;
+    const rows = Array.from({ length: Math.min(experiment.batchSize, count - first) });
+    return pick(
+      data.train,
+      rows.map((_, row) => first + row),
+    );
+  });
+}
+
+/** Runs the file's steps on a network that holds its data, from bytes on, and compares everything. */
+export async function trainGolden(network: Network, golden: Golden): Promise<Deviation[]> {
+  const { data, experiment, steps, evaluation } = golden;
+  network.setWeights(golden.initialWeights);
+  network.startEpoch(Uint32Array.from({ length: data.train.count }, (_, index) => index));
+  const metrics = await network.trainSteps(0, stepsPerEpoch(data.train.count, experiment));
+  const measured = await network.evaluate('test');
+  const losses = metrics.map(({ lossSum, samples }) => lossSum / samples);
+  return [
+    compare(
+      'loss of each step',
+      losses,
+      steps.map(({ loss }) => loss),
+    ),
+    compare(
+      'right answers of each step',
+      metrics.map(({ correct }) => correct),
+      steps.map(({ correct }) => correct),
+    ),
+    ...compareWeights('after five steps', await network.weights(), golden.finalWeights),
+    compare('evaluated loss', [measured.loss], [evaluation.loss]),
+    compare('evaluated accuracy', [measured.accuracy * measured.count], [evaluation.correct]),
+    compare('evaluated outputs', measured.outputs, evaluation.outputs),
+  ];
+}
+
+/** Runs the file's steps on float inputs and compares gradients, losses, weights and inference. */
+export async function probeGolden(probe: StepProbe, golden: Golden): Promise<Deviation[]> {
+  const { data, steps, evaluation } = golden;
+  probe.setWeights(golden.initialWeights);
+  const found: Deviation[] = [];
+  for (const [index, batch] of batchesOf(golden).entries()) {
+    const step = await probe.step(scaleImages(batch.pixels, data.scaler), batch.labels);
+    found.push(
+      compare(`loss of step ${index + 1}`, [step.loss], [steps[index].loss]),
+      compare(`right answers of step ${index + 1}`, [step.correct], [steps[index].correct]),
+    );
+    if (index === 0) found.push(...compareWeights('gradient of', step.gradients, golden.gradients));
+  }
+  const weights = compareWeights('after five steps', await probe.weights(), golden.finalWeights);
+  const { batchSize } = golden.experiment;
+  const first = data.train.pixels.subarray(0, batchSize * imageBytes(data.train));
+  const outputs = await probe.predict(scaleImages(first, data.scaler));
+  const expected = evaluation.outputs.subarray(0, batchSize * data.classes);
+  return [...found, ...weights, compare('inference', outputs, expected)];
+}
