@@ -280,9 +280,9 @@ describe('a notebook', () => {
         title: 'Load',
         prose: ['A', 'B'],
         tryThis: ['C?'],
-        code: 'import keras\nx = 1',
+        code: ['import keras\nx = 1', 'print(x)'],
       },
-      { id: 'engine', title: 'Engine', prose: ['D'], tryThis: [], code: null },
+      { id: 'engine', title: 'Engine', prose: ['D'], tryThis: [], code: [] },
     ],
   };
   const notebook = JSON.parse(notebookJson(content)) as {
@@ -294,13 +294,20 @@ describe('a notebook', () => {
   it('is of version 4.5, every cell with an id of its own', () => {
     expect([notebook.nbformat, notebook.nbformat_minor]).toEqual([4, 5]);
     const ids = notebook.cells.map(({ id }) => id);
-    expect(ids).toEqual(['introduction', 'load', 'load-code', 'load-try', 'engine']);
+    expect(ids).toEqual([
+      'introduction',
+      'load',
+      'load-code-1',
+      'load-code-2',
+      'load-try',
+      'engine',
+    ]);
   });
 
   it('keeps text as lines with their ends', () => {
     expect(notebook.cells[1].source).toEqual(['## Load\n', '\n', 'A\n', '\n', 'B']);
     expect(notebook.cells[2].source).toEqual(['import keras\n', 'x = 1']);
-    expect(notebook.cells[3].source.join('')).toBe('**Try this**\n\n- C?');
+    expect(notebook.cells[4].source.join('')).toBe('**Try this**\n\n- C?');
   });
 
   it('takes no character of the prose for Markdown', () => {

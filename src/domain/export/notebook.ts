@@ -1,6 +1,6 @@
 /** A lesson as a Jupyter notebook: nbformat 4.5. */
 
-/** One section: its text as Markdown cells, its code as a code cell. */
+/** One section: its text as Markdown cells, its code as code cells. */
 export interface NotebookSection {
   /** Unique within the notebook: letters, digits, - and _. */
   readonly id: string;
@@ -8,8 +8,8 @@ export interface NotebookSection {
   /** Plain paragraphs, without any Markdown of their own. */
   readonly prose: readonly string[];
   readonly tryThis: readonly string[];
-  /** Null for a section that has none. */
-  readonly code: string | null;
+  /** One code cell each. */
+  readonly code: readonly string[];
 }
 
 export interface NotebookContent {
@@ -43,11 +43,11 @@ const codeCell = (id: string, code: string) => ({
 });
 
 function sectionCells({ id, title, prose, tryThis, code }: NotebookSection) {
-  const text = [`## ${escapeMarkdown(title)}`, ...prose.map(escapeMarkdown)];
+  const heading = [`## ${escapeMarkdown(title)}`, ...prose.map(escapeMarkdown)];
   const tasks = tryThis.map((one) => `- ${escapeMarkdown(one)}`).join('\n');
   return [
-    markdownCell(id, text),
-    ...(code === null ? [] : [codeCell(`${id}-code`, code)]),
+    markdownCell(id, heading),
+    ...code.map((text, index) => codeCell(`${id}-code-${index + 1}`, text)),
     ...(tasks === '' ? [] : [markdownCell(`${id}-try`, ['**Try this**', tasks])]),
   ];
 }

@@ -1,0 +1,136 @@
+"""Opens the files that Digit Lab writes with real Keras and nbformat, and runs its notebooks.
+
+    python scripts/golden/verify_exports.py
+
+needs node with this project's packages, keras (3), tensorflow, scikit-learn, matplotlib, h5py and
+nbformat; with tf_keras (Keras 2) it opens the models with that as well. It exits with an error at the
+first thing that is not as it should be. Data sets are random here: files are checked, not accuracies.
+"""
+
+import contextlib
+import io
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import zipfile
+from pathlib import Path
+
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+os.environ.setdefault("MPLBACKEND", "Agg")
+
+import h5py
+import keras
+import nbformat
+import numpy as np
+
+try:
+    import tf_keras
+except ImportError:
+    tf_keras = None
+
+ROOT = Path(__file__).resolve().parents[2]
+PARAMETERS = {
+    "single-layer": 7_850,
+    "hidden-layer": 79_510,
+    "dropout-mlp": 669_706,
+    "kaggle-cnn": 730_602,
+    "svhn-cnn-1": 267_306,
+    "svhn-cnn-2": 164_362,
+}
+
+
+def check_weights(model, expected):
+    """The arrays of the file, in Keras's order: layer by layer."""
+    found = np.concatenate([w.ravel() for layer in model.layers for w in layer.get_weights()])
+    assert np.array_equal(found, expected), "weights differ"
+
+
+def inputs_for(model):
+    return np.random.default_rng(0).random((8, *model.input_shape[1:]), dtype=np.float32)
+
+
+def targets_for(model):
+    labels = np.arange(8) % 10
+    sparse = "sparse" in str(model.loss).lower()
+    return labels if sparse else np.eye(10, dtype=np.float32)[labels]
+
+
+def verify_model(folder, name, library):
+    """The .h5 file has the weights and goes on training; the JSON is the same architecture."""
+    expected = np.frombuffer((folder / f"{name}.bin").read_bytes(), np.float32)
+    model = library.models.load_model(folder / f"{name}.h5")
+    check_weights(model, expected)
+    assert model.count_params() == PARAMETERS.get(name, model.count_params())
+    x = inputs_for(model)
+    before = model.predict(x, verbose=0)
+    bare = library.models.model_from_json((folder / f"{name}.json").read_text())
+    bare.set_weights(model.get_weights())
+    assert np.allclose(bare.predict(x, verbose=0), before, atol=1e-6), "the JSON differs"
+    loss = model.fit(x, targets_for(model), verbose=0).history["loss"][0]
+    return f"{model.count_params()} parameters, {type(model.optimizer).__name__}, loss {loss:.3f}"
+
+
+def verify_archive(folder, name):
+    """The zip is a complete TensorFlow.js layers model; TensorFlow.js itself opens it in the tests."""
+    with zipfile.ZipFile(folder / f"{name}.zip") as archive:
+        model = json.loads(archive.read("model.json"))
+        weights = archive.read("weights.bin")
+    listed = [entry for group in model["weightsManifest"] for entry in group["weights"]]
+    size = sum(4 * int(np.prod(entry["shape"])) for entry in listed)
+    assert model["format"] == "layers-model" and size == len(weights)
+    assert weights == (folder / f"{name}.bin").read_bytes()
+    return f"{len(listed)} arrays"
+
+
+def small_data(side, count):
+    rng = np.random.default_rng(1)
+    images = rng.integers(0, 256, (count, side, side)).astype(np.uint8)
+    return images, (np.arange(count) % 10).astype(np.uint8)
+
+
+def run_notebook(path):
+    """Runs every code cell in one namespace, on random pictures of the right size."""
+    notebook = nbformat.read(path, as_version=4)
+    nbformat.validate(notebook)
+    code = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    train, test = small_data(28, 1600), small_data(28, 400)
+    for dataset in (keras.datasets.mnist, keras.datasets.fashion_mnist):
+        dataset.load_data = lambda *_: (train, test)
+    with tempfile.TemporaryDirectory() as here, contextlib.chdir(here):
+        with h5py.File("SVHN_single_grey1.h5", "w") as file:
+            for part, (images, labels) in (
+                ("train", small_data(32, 1600)),
+                ("test", small_data(32, 400)),
+            ):
+                file[f"X_{part}"], file[f"y_{part}"] = images.astype(np.float32), labels
+        namespace = {}
+        printed = io.StringIO()
+        with contextlib.redirect_stdout(printed):
+            for cell in code:
+                exec(compile(cell.source, f"{path.name}#{cell.id}", "exec"), namespace)
+        written = sorted(set(os.listdir()) - {"SVHN_single_grey1.h5"})
+    return f"nbformat {notebook.nbformat}.{notebook.nbformat_minor}, {len(code)} code cells ran, wrote {written}"
+
+
+def main():
+    print("keras", keras.__version__, "| nbformat", nbformat.__version__, end="")
+    print(" | tf_keras", tf_keras.__version__ if tf_keras else "not installed")
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place)
+        script = Path(__file__).with_name("write-exports.mjs")
+        subprocess.run(["node", script, folder], cwd=ROOT, check=True)
+        for path in sorted(folder.glob("*.h5")):
+            name = path.stem
+            print(name)
+            print("   Keras 3:", verify_model(folder, name, keras))
+            if tf_keras:
+                print("   Keras 2:", verify_model(folder, name, tf_keras))
+            print("   archive:", verify_archive(folder, name))
+            print("   notebook:", run_notebook(folder / f"{name}.ipynb"))
+            sys.stdout.flush()
+    print("All files are as they should be.")
+
+
+main()
