@@ -1,6 +1,8 @@
 import { create } from 'zustand';
 import { cellCentre, cellStrokes } from '../draw/cells.ts';
 import { eraseAlong } from '../draw/erase.ts';
+import type { HouseNumberLook } from '../draw/houseNumber.ts';
+import { usualLook } from '../draw/houseNumber.ts';
 import type { StageName, StageSwitches } from '../draw/rasterize.ts';
 import { allStages } from '../draw/rasterize.ts';
 import type { Drawing, Point, Stroke } from '../draw/stroke.ts';
@@ -25,6 +27,8 @@ interface DrawingState extends Sheet {
   /** Below this certainty a reading is "I don't know". */
   readonly threshold: number;
   readonly switches: StageSwitches;
+  /** How a drawing looks to networks trained on house numbers. */
+  readonly look: HouseNumberLook;
   /** `timeStamp` of the event that changed the ink last, to measure how long its reading took. */
   readonly touched: number;
 }
@@ -41,6 +45,7 @@ const initial: DrawingState = {
   penWidth: 18,
   threshold: 0.5,
   switches: allStages,
+  look: usualLook,
   touched: 0,
 };
 
@@ -50,9 +55,10 @@ export const usePadTool = (): PadTool => useDrawing((state) => state.tool);
 export const usePenWidth = (): number => useDrawing((state) => state.penWidth);
 export const useThreshold = (): number => useDrawing((state) => state.threshold);
 export const useStageSwitches = (): StageSwitches => useDrawing((state) => state.switches);
+export const useHouseNumberLook = (): HouseNumberLook => useDrawing((state) => state.look);
 export const useCanUndo = (): boolean => useDrawing((state) => state.past.length > 0);
 export const useCanRedo = (): boolean => useDrawing((state) => state.future.length > 0);
-export const useInkedCells = (): readonly number[] => useDrawing((state) => state.cells);
+export const inkedCells = (): readonly number[] => useDrawing.getState().cells;
 export const useIsBlank = (): boolean => useDrawing(isBlank);
 
 const isBlank = ({ strokes, cells }: Sheet): boolean => strokes.length === 0 && cells.length === 0;
@@ -62,20 +68,25 @@ function drawingOf({ strokes, cells, penWidth }: DrawingState): Drawing {
   return { strokes: [...strokes, ...cellStrokes(cells, padSize)], penWidth, padSize };
 }
 
-/** The drawing as it is now, how it is to be rendered, and when it was touched last. */
+/**
+ * The drawing as it is now and how it is to be rendered. `touched` is the `timeStamp` of the event
+ * that led to it, or 0 where none did.
+ */
 export interface DrawingMoment {
   readonly drawing: Drawing;
   readonly switches: StageSwitches;
+  readonly look: HouseNumberLook;
   readonly touched: number;
 }
 
-const momentOf = (state: DrawingState): DrawingMoment => ({
+const momentOf = (state: DrawingState, touched: number): DrawingMoment => ({
   drawing: drawingOf(state),
   switches: state.switches,
-  touched: state.touched,
+  look: state.look,
+  touched,
 });
 
-export const drawingNow = (): DrawingMoment => momentOf(useDrawing.getState());
+export const drawingNow = (): DrawingMoment => momentOf(useDrawing.getState(), 0);
 
 /** Calls `listener` whenever the ink or its rendering changes: many times a second while drawing. */
 export function followDrawing(listener: (moment: DrawingMoment) => void): () => void {
@@ -84,8 +95,10 @@ export function followDrawing(listener: (moment: DrawingMoment) => void): () => 
       state.strokes === before.strokes &&
       state.cells === before.cells &&
       state.switches === before.switches &&
+      state.look === before.look &&
       state.penWidth === before.penWidth;
-    if (!same) listener(momentOf(state));
+    const touched = state.touched === before.touched ? 0 : state.touched;
+    if (!same) listener(momentOf(state, touched));
   });
 }
 
@@ -176,6 +189,10 @@ export function setThreshold(threshold: number): void {
 
 export function switchStage(name: StageName, on: boolean): void {
   useDrawing.setState(({ switches }) => ({ switches: { ...switches, [name]: on } }));
+}
+
+export function changeLook(change: Partial<HouseNumberLook>): void {
+  useDrawing.setState(({ look }) => ({ look: { ...look, ...change } }));
 }
 
 /** The pad as it is when the page opens. */

@@ -55,11 +55,16 @@ function chooseVariant(variants: readonly Variant[], random: Random): Variant {
   return variants.find(({ share }) => (left -= share) < 0) ?? variants[0];
 }
 
-/** Weights of a random mixture, uniform over all mixtures. */
+/**
+ * Weights of a random mixture of three forms, some of which may be the same one. A mixture of all
+ * would always be near their mean.
+ */
 function mixture(count: number, random: Random): number[] {
-  const parts = Array.from({ length: count }, () => -Math.log(1 - random()));
-  const total = parts.reduce((sum, part) => sum + part, 0);
-  return parts.map((part) => part / total);
+  const weights = new Array<number>(count).fill(0);
+  const parts = [0, 1, 2].map(() => -Math.log(1 - random()));
+  const total = parts[0] + parts[1] + parts[2];
+  for (const part of parts) weights[Math.floor(count * random())] += part / total;
+  return weights;
 }
 
 function shaken(skeleton: Skeleton, range: HandRange, random: Random): Skeleton {

@@ -1,0 +1,91 @@
+import { useRef, useState } from 'react';
+import type { DrawingReading, RunReading } from '../state/readings.ts';
+import { usePadLatency } from '../state/pad-latency.ts';
+import { milliseconds } from '../ui/format.ts';
+import { DrawingPad } from './DrawingPad.tsx';
+import styles from './PadPanel.module.css';
+import { PadTools } from './PadTools.tsx';
+import { ReadingView } from './ReadingView.tsx';
+import { RunComparison } from './RunComparison.tsx';
+import { HouseNumberView, StagesView } from './StagesView.tsx';
+import { useFullScreen } from './use-full-screen.ts';
+import { useReadings } from './use-readings.ts';
+
+/** The pad with everything that reads it: always beside the notebook, in a sheet on a phone. */
+export function PadPanel() {
+  const panel = useRef<HTMLDivElement>(null);
+  const { on, toggle } = useFullScreen(panel);
+  const reading = useReadings();
+  return (
+    <div ref={panel} className={styles.panel} data-full={on}>
+      <div className={styles.paper}>
+        <DrawingPad />
+        <PadTools fullScreen={on} onFullScreen={toggle} />
+      </div>
+      {reading && <Readers reading={reading} />}
+    </div>
+  );
+}
+
+/** What stands beside the paper: one network in full, the stages, and all networks. */
+function Readers({ reading }: { readonly reading: DrawingReading }) {
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const [wanted, setWanted] = useState(0);
+  const { runs, parts } = reading;
+  const chosen = runs.find(({ runId }) => runId === chosenId) ?? runs.at(-1) ?? null;
+  const selected = Math.min(wanted, Math.max(0, parts.length - 1));
+  const Stages = chosen?.form === 'houseNumber' ? HouseNumberView : StagesView;
+  return (
+    <div className={styles.readers}>
+      {chosen ? (
+        <Chosen run={chosen} selected={selected} onSelect={setWanted} />
+      ) : (
+        <p className={styles.hint}>
+          No network has been trained yet. Run a training in the notebook, and it reads what you
+          draw here, live.
+        </p>
+      )}
+      <Stages reading={reading} selected={selected} />
+      {chosen && runs.length > 1 && (
+        <RunComparison {...{ runs, selected }} chosenId={chosen.runId} onChoose={setChosenId} />
+      )}
+      <Latency />
+    </div>
+  );
+}
+
+interface ChosenProps {
+  readonly run: RunReading;
+  readonly selected: number;
+  readonly onSelect: (digit: number) => void;
+}
+
+function Chosen({ run, selected, onSelect }: ChosenProps) {
+  return (
+    <section className={styles.chosen} aria-label="Reading">
+      <h3 className={styles.name}>{run.name}</h3>
+      {run.failure && <p className={styles.warning}>{run.failure.message}</p>}
+      {run.form === 'none' && (
+        <p className={styles.warning}>This network takes images of another size than drawings.</p>
+      )}
+      {run.foreign && (
+        <p className={styles.warning}>
+          This network knows clothes, not digits. Whatever it says of a drawing, it has never seen
+          the like; its certainty means nothing here.
+        </p>
+      )}
+      <ReadingView {...{ run, selected, onSelect }} />
+    </section>
+  );
+}
+
+function Latency() {
+  const latency = usePadLatency();
+  if (!latency) return null;
+  return (
+    <p className={styles.latency}>
+      From pen to bars {milliseconds(latency.median)} (median), 95 % within{' '}
+      {milliseconds(latency.percentile95)}; {milliseconds(latency.overhead)} of it is the page.
+    </p>
+  );
+}

@@ -1,0 +1,158 @@
+import type { ReactNode } from 'react';
+import { useMemo } from 'react';
+import { DigitImage } from '../charts/DigitImage.tsx';
+import type { ImageSet } from '../domain/dataset.ts';
+import { houseNumber } from '../draw/houseNumber.ts';
+import type { StageName, Stages } from '../draw/rasterize.ts';
+import { renderStages } from '../draw/rasterize.ts';
+import {
+  setPenWidth,
+  switchStage,
+  useHouseNumberLook,
+  usePenWidth,
+  useStageSwitches,
+  changeLook,
+} from '../state/drawing.ts';
+import type { DrawingReading } from '../state/readings.ts';
+import { withNeighbours } from '../state/readings.ts';
+import { Toggle } from '../ui/Toggle.tsx';
+import { RangeField } from './RangeField.tsx';
+import styles from './StagesView.module.css';
+
+interface StagesViewProps {
+  readonly reading: DrawingReading;
+  /** Which of several digits is shown. */
+  readonly selected: number;
+}
+
+interface StageRow {
+  readonly image: keyof Stages;
+  readonly caption: string;
+  readonly switches: readonly { readonly name: StageName; readonly label: string }[];
+}
+
+const rows: readonly StageRow[] = [
+  { image: 'ink', caption: 'Ink', switches: [] },
+  { image: 'crop', caption: 'Crop', switches: [{ name: 'crop', label: 'Enlarge the ink alone' }] },
+  {
+    image: 'box',
+    caption: '20×20',
+    switches: [
+      { name: 'box', label: 'Leave a margin: 20 of 28 pixels' },
+      { name: 'thin', label: 'Redraw strokes 2.5 pixels wide' },
+    ],
+  },
+  {
+    image: 'centred',
+    caption: 'Centred',
+    switches: [{ name: 'centre', label: 'Centre of mass to the middle' }],
+  },
+  {
+    image: 'normalised',
+    caption: 'Input',
+    switches: [{ name: 'normalise', label: 'Light ink on a dark ground' }],
+  },
+];
+
+/** MNIST's recipe, step by step, on what is drawn; each step can be left out. */
+export function StagesView({ reading, selected }: StagesViewProps) {
+  const switches = useStageSwitches();
+  const penWidth = usePenWidth();
+  const { moment, parts } = reading;
+  const stages = useMemo(
+    () => renderStages({ ...moment.drawing, strokes: parts[selected] ?? [] }, moment.switches),
+    [moment, parts, selected],
+  );
+  const off = rows.flatMap((row) => row.switches).filter(({ name }) => !switches[name]);
+  return (
+    <Frame title="What the network sees">
+      <div className={styles.pictures}>
+        {rows.map(({ image, caption }) => (
+          <Picture key={image} image={stages[image]} caption={caption} />
+        ))}
+      </div>
+      <div className={styles.switches}>
+        {rows
+          .flatMap((row) => row.switches)
+          .map(({ name, label }) => (
+            <Toggle
+              key={name}
+              label={label}
+              checked={switches[name]}
+              onChange={(on) => switchStage(name, on)}
+            />
+          ))}
+      </div>
+      {off.length > 0 && (
+        <p className={styles.note}>
+          This is no longer how MNIST was made: watch the reading get worse.
+        </p>
+      )}
+      <RangeField label="Pen" value={penWidth} min={4} max={48} onChange={setPenWidth} />
+    </Frame>
+  );
+}
+
+/** The drawing as a house number, for networks trained on SVHN. */
+export function HouseNumberView({ reading, selected }: StagesViewProps) {
+  const look = useHouseNumberLook();
+  const { moment, parts } = reading;
+  const image = useMemo(
+    () => houseNumber(parts[selected] ?? [], withNeighbours(moment.look, parts, selected)),
+    [moment, parts, selected],
+  );
+  const light = look.ink > look.ground;
+  return (
+    <Frame title="What the network sees">
+      <div className={styles.house}>
+        <Picture image={image} caption="32×32" />
+        <div className={styles.switches}>
+          <Toggle
+            label="Light ink on a dark wall"
+            checked={light}
+            onChange={() => changeLook({ ink: look.ground, ground: look.ink })}
+          />
+          <RangeField
+            label="Blur"
+            value={look.blur}
+            min={0}
+            max={2.5}
+            step={0.1}
+            unit="px"
+            onChange={(blur) => changeLook({ blur })}
+          />
+          <RangeField
+            label="Strokes"
+            value={look.penWidth}
+            min={2}
+            max={8}
+            step={0.5}
+            unit="px"
+            onChange={(penWidth) => changeLook({ penWidth })}
+          />
+        </div>
+      </div>
+      <p className={styles.note}>
+        A drawing is no photo: this network learned from house numbers, so expect more mistakes.
+      </p>
+    </Frame>
+  );
+}
+
+function Frame({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className={styles.stages} aria-label={title}>
+      <h3 className={styles.title}>{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+function Picture({ image, caption }: { readonly image: ImageSet; readonly caption: string }) {
+  return (
+    <figure className={styles.picture}>
+      <DigitImage pixels={image.pixels} height={image.height} width={image.width} label="" />
+      <figcaption>{caption}</figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,52 @@
+import { useEffect, useLayoutEffect, useState } from 'react';
+import { keepLatest } from '../draw/latest.ts';
+import { drawingNow, followDrawing } from '../state/drawing.ts';
+import { recordReadingTime } from '../state/pad-latency.ts';
+import type { DrawingReading } from '../state/readings.ts';
+import { readDrawing } from '../state/readings.ts';
+import { isTrained, useAllRuns } from '../state/runs.ts';
+
+/** Ids of the runs that can read, oldest first, as one string: equal while nothing changed. */
+function useReaderIds(): string {
+  return useAllRuns()
+    .filter(isTrained)
+    .map(({ id }) => id)
+    .join(' ');
+}
+
+/** Notes how long it took from the touch to the page, once React has put the reading there. */
+function useReadingTime(reading: DrawingReading | null): void {
+  useLayoutEffect(() => {
+    const touched = reading?.moment.touched ?? 0;
+    if (!reading || touched === 0 || reading.runs.length === 0) return;
+    recordReadingTime({ total: performance.now() - touched, networks: reading.milliseconds });
+  }, [reading]);
+}
+
+/**
+ * The newest reading of the drawing by every trained run of the session. At most one reading is
+ * under way; what is drawn meanwhile is read next, newest first. Null before the first.
+ */
+export function useReadings(): DrawingReading | null {
+  const [reading, setReading] = useState<DrawingReading | null>(null);
+  const readers = useReaderIds();
+  useEffect(() => {
+    const ids = readers.split(' ').filter(Boolean);
+    // readDrawing keeps each run's failure in its own reading; it never rejects.
+    const latest = keepLatest(
+      (moment: Parameters<typeof readDrawing>[0]) => readDrawing(moment, ids),
+      {
+        onResult: setReading,
+        onError: () => undefined,
+      },
+    );
+    latest.submit(drawingNow());
+    const stop = followDrawing((moment) => latest.submit(moment));
+    return () => {
+      stop();
+      latest.cancel();
+    };
+  }, [readers]);
+  useReadingTime(reading);
+  return reading;
+}

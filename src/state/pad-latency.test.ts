@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { summarizeLatency } from './pad-latency.ts';
+
+it('sums up how long readings take: median, 95th percentile, and what the page adds', () => {
+  const times = Array.from({ length: 100 }, (_, index) => ({
+    total: index + 11,
+    networks: index + 1,
+  }));
+  expect(summarizeLatency(times)).toEqual({
+    count: 100,
+    median: 61,
+    percentile95: 106,
+    overhead: 10,
+  });
+  expect(summarizeLatency([])).toBeNull();
+});

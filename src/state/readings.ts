@@ -1,0 +1,121 @@
+import type { ImageSet } from '../domain/dataset.ts';
+import type { Failure } from '../domain/failure.ts';
+import { toFailure } from '../domain/failure.ts';
+import { sizeOf } from '../domain/shapes.ts';
+import type { HouseNumberLook } from '../draw/houseNumber.ts';
+import { houseNumber, houseNumberSize } from '../draw/houseNumber.ts';
+import { fieldSize } from '../draw/normalise.ts';
+import { renderStages } from '../draw/rasterize.ts';
+import type { DigitReading } from '../draw/reading.ts';
+import { readOutputs } from '../draw/reading.ts';
+import { separateDigits } from '../draw/separate.ts';
+import type { Stroke } from '../draw/stroke.ts';
+import { getDataset } from './datasets.ts';
+import type { DrawingMoment } from './drawing.ts';
+import type { Run } from './runs.ts';
+import { getRun, predictWithRun } from './runs.ts';
+
+/** What a run's network is shown: a digit as MNIST has it, a house number, or neither fits. */
+export type InputForm = 'digit' | 'houseNumber' | 'none';
+
+/** What one trained run makes of the drawing. */
+export interface RunReading {
+  readonly runId: string;
+  readonly name: string;
+  readonly form: InputForm;
+  readonly classNames: readonly string[];
+  /** A drawn digit is nothing that the network was trained on (Fashion-MNIST). */
+  readonly foreign: boolean;
+  /** One for each separate digit, left to right; empty when it could not be read. */
+  readonly digits: readonly DigitReading[];
+  readonly failure: Failure | null;
+}
+
+/** The drawing at a moment, taken apart and read by every run. */
+export interface DrawingReading {
+  readonly moment: DrawingMoment;
+  /** The separate digits, left to right. */
+  readonly parts: readonly (readonly Stroke[])[];
+  readonly runs: readonly RunReading[];
+  /** Time from the question to the last answer. */
+  readonly milliseconds: number;
+}
+
+const digitNames = Array.from({ length: 10 }, (_, digit) => String(digit));
+
+export function inputFormOf(run: Run): InputForm {
+  const size = sizeOf(run.experiment.model.inputShape);
+  if (size === fieldSize ** 2) return 'digit';
+  return size === houseNumberSize ** 2 ? 'houseNumber' : 'none';
+}
+
+function stack(images: readonly ImageSet[]): ImageSet {
+  const [first] = images;
+  const size = first.height * first.width;
+  const pixels = new Uint8Array(images.length * size);
+  images.forEach((image, index) => pixels.set(image.pixels, index * size));
+  return { ...first, count: images.length, pixels };
+}
+
+/** The digits of a drawing as a network of this form gets them: one image each. */
+export function imagesOf(
+  parts: readonly (readonly Stroke[])[],
+  form: 'digit' | 'houseNumber',
+  { drawing, switches, look }: DrawingMoment,
+): ImageSet {
+  return stack(
+    parts.map((strokes, index) =>
+      form === 'digit'
+        ? renderStages({ ...drawing, strokes }, switches).normalised
+        : houseNumber(strokes, withNeighbours(look, parts, index)),
+    ),
+  );
+}
+
+/** The digits drawn beside one stand beside it in its picture too. */
+export function withNeighbours(
+  look: HouseNumberLook,
+  parts: readonly (readonly Stroke[])[],
+  index: number,
+): HouseNumberLook {
+  return { ...look, left: parts[index - 1] ?? null, right: parts[index + 1] ?? null };
+}
+
+async function readWith(
+  run: Run,
+  parts: DrawingReading['parts'],
+  moment: DrawingMoment,
+): Promise<RunReading> {
+  const form = inputFormOf(run);
+  const reading = {
+    runId: run.id,
+    name: `${run.number} · ${run.title}`,
+    form,
+    classNames: getDataset(run.datasetId)?.classNames ?? digitNames,
+    foreign: run.datasetId.startsWith('fashion-mnist'),
+    failure: null,
+  };
+  if (form === 'none' || parts.length === 0) return { ...reading, digits: [] };
+  try {
+    const outputs = await predictWithRun(run.id, imagesOf(parts, form, moment));
+    const classes = outputs.length / parts.length;
+    const digits = parts.map((_, index) =>
+      readOutputs(outputs.subarray(index * classes, (index + 1) * classes)),
+    );
+    return { ...reading, digits };
+  } catch (thrown) {
+    return { ...reading, digits: [], failure: toFailure(thrown) };
+  }
+}
+
+/** Lets every run in `runIds` read the drawing, all at once. Runs that are gone are left out. */
+export async function readDrawing(
+  moment: DrawingMoment,
+  runIds: readonly string[],
+): Promise<DrawingReading> {
+  const started = performance.now();
+  const parts = separateDigits(moment.drawing.strokes, moment.drawing.penWidth);
+  const runs = runIds.map(getRun).filter((run) => run !== null);
+  const readings = await Promise.all(runs.map((run) => readWith(run, parts, moment)));
+  return { moment, parts, runs: readings, milliseconds: performance.now() - started };
+}
