@@ -1,10 +1,10 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { ActivationGrid } from '../../charts/ActivationGrid.tsx';
 import { isSpatial } from '../../charts/activation-grid.ts';
 import { DigitImage } from '../../charts/DigitImage.tsx';
 import type { PaletteName } from '../../charts/palettes.ts';
 import type { LayerActivation } from '../../state/answers.ts';
-import { useActivations, useImages } from '../../state/answers.ts';
+import { useActivations } from '../../state/answers.ts';
 import type { DatasetInfo } from '../../state/datasets.ts';
 import { useDataset } from '../../state/datasets.ts';
 import type { Run } from '../../state/runs.ts';
@@ -12,21 +12,14 @@ import { useRun } from '../../state/runs.ts';
 import { Segments } from '../../ui/Toggle.tsx';
 import type { CellProps } from '../cell-props.ts';
 import { FirstFilters } from '../results/FirstFilters.tsx';
-import { ImagePicker } from '../results/ImagePicker.tsx';
 import { OneChannel } from '../results/OneChannel.tsx';
 import styles from '../results/results.module.css';
 import { Pending, Section } from '../results/Section.tsx';
-import { trainingIndices } from '../results/training-image.ts';
+import { useChosenImage } from '../results/use-chosen-image.tsx';
 import { useKept } from '../results/use-kept.ts';
 
-/** The image that document 003 sends through its network, and the channel that it enlarges. */
-const firstImage = 154;
+/** The channel that document 003 enlarges. */
 const firstChannel = 4;
-
-const splits = [
-  { value: 'train', label: 'Training' },
-  { value: 'test', label: 'Test' },
-] as const;
 
 const paletteOptions = [
   { value: 'viridis', label: 'Viridis' },
@@ -43,36 +36,24 @@ export function ActivationsCell({ datasetId, runId }: CellProps) {
 }
 
 function Activations({ run, dataset }: { readonly run: Run; readonly dataset: DatasetInfo }) {
-  const [split, setSplit] = useState<'train' | 'test'>('train');
-  const [chosen, setChosen] = useState(firstImage);
   const [palette, setPalette] = useState<'viridis' | 'cividis' | 'grey'>('viridis');
-  const trained = useMemo(
-    () => trainingIndices(run.experiment, dataset.trainLabels.length),
-    [run.experiment, dataset],
-  );
-  const labels = split === 'train' ? dataset.trainLabels : dataset.testLabels;
-  const count = split === 'train' ? trained.length : labels.length;
-  const place = Math.min(chosen, count - 1);
-  const index = split === 'train' ? trained[place] : place;
-  const image = useImages(dataset.id, split, [index]);
-  const { value, failure } = useActivations(run.id, image, `${split}/${index}`);
+  const { image, name, caption, controls } = useChosenImage(run, dataset);
+  const { value, failure } = useActivations(run.id, image, name);
   const layers = useKept(value);
   const picture = useKept(image);
   const { height, width } = dataset;
-  const name = dataset.classNames[labels[index]];
   return (
     <div className={styles.stack}>
       <div className={styles.toolbar}>
-        <Segments label="Images" value={split} options={splits} onChange={setSplit} />
-        <ImagePicker label="Image" {...{ index: place, count, onChange: setChosen }} />
+        {controls}
         <Segments label="Colours" value={palette} options={paletteOptions} onChange={setPalette} />
       </div>
       <figure>
         <DigitImage
           {...{ pixels: picture?.pixels ?? null, height, width, palette, size: '10rem' }}
-          label={`${split === 'train' ? 'Training' : 'Test'} image ${place}: ${name}`}
+          label={caption}
         />
-        <figcaption className={styles.caption}>Label {name}</figcaption>
+        <figcaption className={styles.caption}>{caption}</figcaption>
       </figure>
       {layers ? (
         <Layers {...{ layers, palette }} />

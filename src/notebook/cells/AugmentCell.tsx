@@ -7,11 +7,11 @@ import { useDataset } from '../../state/datasets.ts';
 import { editExperiment, useExperiment } from '../../state/notebook.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Toggle } from '../../ui/Toggle.tsx';
+import { RangeField } from '../../pad/RangeField.tsx';
 import type { CellProps } from '../cell-props.ts';
 import { ImagePicker } from '../results/ImagePicker.tsx';
-import { RangeField } from '../results/RangeField.tsx';
 import styles from '../results/results.module.css';
-import { Pending, Section } from '../results/Section.tsx';
+import { Section } from '../results/Section.tsx';
 import { useKept } from '../results/use-kept.ts';
 import { variants } from '../results/variants.ts';
 
@@ -27,12 +27,12 @@ const documentedAugmentation: AugmentationSpec = {
 export function AugmentCell({ lesson, datasetId }: CellProps) {
   const dataset = useDataset(datasetId);
   const { augmentation } = useExperiment(lesson.id);
-  const [index, setIndex] = useState(0);
+  const [chosen, setIndex] = useState(0);
+  const index = Math.min(chosen, Math.max(0, (dataset?.trainLabels.length ?? 1) - 1));
   const image = useKept(useImages(datasetId, 'train', [index]));
   const spec = augmentation ?? documentedAugmentation;
   const edit = (changed: AugmentationSpec | null) =>
     editExperiment(lesson.id, (before) => ({ ...before, augmentation: changed }));
-  if (!dataset) return <Pending failure={null} what="Opening the data" />;
   return (
     <div className={styles.stack}>
       <Toggle
@@ -40,42 +40,43 @@ export function AugmentCell({ lesson, datasetId }: CellProps) {
         checked={augmentation !== null}
         onChange={(on) => edit(on ? documentedAugmentation : null)}
       />
-      <Sliders spec={spec} disabled={augmentation === null} onChange={edit} />
-      <div className={styles.toolbar}>
-        <ImagePicker
-          label="Training image"
-          {...{ index, count: dataset.trainLabels.length, onChange: setIndex }}
-        />
-      </div>
-      {image && (
+      {augmentation && <Sliders spec={augmentation} onChange={edit} />}
+      {dataset && (
+        <div className={styles.toolbar}>
+          <ImagePicker
+            label="Training image"
+            {...{ index, count: dataset.trainLabels.length, onChange: setIndex }}
+          />
+        </div>
+      )}
+      {dataset && image && (
         <Variants {...{ image, spec, name: dataset.classNames[dataset.trainLabels[index]] }} />
       )}
     </div>
   );
 }
 
-const percent = (value: number) => `± ${Math.round(100 * value)} %`;
-
 interface SlidersProps {
   readonly spec: AugmentationSpec;
-  readonly disabled: boolean;
   readonly onChange: (spec: AugmentationSpec) => void;
 }
 
-function Sliders({ spec, disabled, onChange }: SlidersProps) {
-  const slider = (key: keyof AugmentationSpec, label: string, max: number, step: number) => (
+function Sliders({ spec, onChange }: SlidersProps) {
+  const share = (key: 'zoom' | 'widthShift' | 'heightShift', label: string) => (
     <RangeField
-      {...{ label, max, step, disabled, value: spec[key] }}
-      text={key === 'rotation' ? `± ${spec.rotation}°` : percent(spec[key])}
-      onChange={(value) => onChange({ ...spec, [key]: value })}
+      {...{ label, min: 0, max: 50, unit: '%', value: Math.round(100 * spec[key]) }}
+      onChange={(percent) => onChange({ ...spec, [key]: percent / 100 })}
     />
   );
   return (
     <div className={styles.sliders}>
-      {slider('rotation', 'Rotation', 45, 1)}
-      {slider('zoom', 'Zoom of each axis', 0.5, 0.01)}
-      {slider('widthShift', 'Shift sideways', 0.5, 0.01)}
-      {slider('heightShift', 'Shift up and down', 0.5, 0.01)}
+      <RangeField
+        {...{ label: 'Rotation, up to ±', min: 0, max: 45, unit: '°', value: spec.rotation }}
+        onChange={(rotation) => onChange({ ...spec, rotation })}
+      />
+      {share('zoom', 'Zoom of each axis, up to ±')}
+      {share('widthShift', 'Shift sideways, up to ±')}
+      {share('heightShift', 'Shift up and down, up to ±')}
     </div>
   );
 }

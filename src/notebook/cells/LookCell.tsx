@@ -45,7 +45,7 @@ export function LookCell({ datasetId, documented }: CellProps) {
           onChange={setPalette}
         />
       </div>
-      <Sample key={split} {...part} />
+      <Sample key={`${dataset.id}/${split}`} {...part} />
       <FirstImages {...part} />
       <Counts {...part} documented={documented} />
     </div>

@@ -42,7 +42,8 @@ interface PredictionsProps extends Pick<CellProps, 'datasetId'> {
 }
 
 function OneImage(props: PredictionsProps) {
-  const [row, setRow] = useState(0);
+  const [chosen, setRow] = useState(0);
+  const row = Math.min(chosen, props.results.count - 1);
   return (
     <Section title="One image, ten outputs">
       <div className={styles.toolbar}>

@@ -30,7 +30,7 @@ export function FilteredImages(props: FilteredImagesProps) {
   return (
     <section className={styles.panel} aria-label={`Images: ${label}`}>
       <div className={styles.panelHead}>
-        <h4>{label.charAt(0).toUpperCase() + label.slice(1)}</h4>
+        <h3>{label.charAt(0).toUpperCase() + label.slice(1)}</h3>
         <IconButton small label="Close the images" icon={<X />} onClick={() => onFilter(null)} />
       </div>
       <div className={styles.toolbar}>

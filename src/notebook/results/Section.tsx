@@ -12,7 +12,7 @@ interface SectionProps {
 export function Section({ title, note, children }: SectionProps) {
   return (
     <section className={styles.section}>
-      <h4 className={styles.heading}>{title}</h4>
+      <h3 className={styles.heading}>{title}</h3>
       {note && <p className={styles.note}>{note}</p>}
       {children}
     </section>
