@@ -102,10 +102,16 @@ function readBatchNormalization(config: JsonRecord): LayerSpec {
   };
 }
 
+/** The number that somebody typed: Keras 2 keeps a slope of 0.1 as 0.10000000149011612. */
+function asTyped(value: number): number {
+  const typed = Number(value.toPrecision(7));
+  return Math.fround(typed) === value ? typed : value;
+}
+
 /** Keras 2: alpha, 0.3. Keras 3: negative_slope, 0.3. */
 function readLeakyRelu(config: JsonRecord): LayerSpec {
   const slope = config.negative_slope ?? config.alpha ?? 0.3;
-  return { kind: 'leakyRelu', alpha: requireNumber(slope, 'slope of LeakyReLU') };
+  return { kind: 'leakyRelu', alpha: asTyped(requireNumber(slope, 'slope of LeakyReLU')) };
 }
 
 function readRelu(config: JsonRecord): LayerSpec {
