@@ -15,7 +15,7 @@ export function FigureTable({ pairs }: { readonly pairs: readonly FigurePair[] }
       <table className={classes(tableStyles.table, tableStyles.figures)}>
         <thead>
           <tr>
-            <th scope="col" aria-label="Figure" />
+            <th scope="col">Figure</th>
             <th scope="col">measured</th>
             <th scope="col">documented</th>
             <th scope="col">difference</th>

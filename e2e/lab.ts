@@ -1,0 +1,65 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test as base } from '@playwright/test';
+
+/** What the tests know of the page: a lesson's cells by their titles, and what surrounds them. */
+export class Lab {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Opens a lesson. `settings` go into the address as a teacher's link has them. */
+  async open(lesson: string, settings: Record<string, string> = {}, query = ''): Promise<void> {
+    const hash = new URLSearchParams({ lesson, ...settings }).toString();
+    await this.page.goto(`/${query}#${hash}`);
+    await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
+  }
+
+  /** A cell of the notebook, by its title. */
+  cell(title: string | RegExp): Locator {
+    return this.page.getByRole('main').getByRole('region', { name: title });
+  }
+
+  async run(title: string | RegExp): Promise<Locator> {
+    const cell = this.cell(title);
+    await cell.getByRole('button', { name: /^Run/ }).click();
+    return cell;
+  }
+
+  async runAll(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Run all' }).click();
+  }
+
+  async expectPhase(cell: Locator, phase: string, timeout = 90_000): Promise<void> {
+    await expect(cell).toHaveAttribute('data-phase', phase, { timeout });
+  }
+
+  /** Makes the data files beside the app unreachable, as in a fresh checkout. */
+  async hideDatasets(): Promise<void> {
+    await this.page.context().route('**/datasets/**', (route) => route.fulfill({ status: 404 }));
+  }
+}
+
+interface Fixtures {
+  readonly lab: Lab;
+  /** Every address outside the app's own origin that the page asked for. */
+  readonly foreignRequests: string[];
+}
+
+export const test = base.extend<Fixtures>({
+  lab: async ({ page }, use) => {
+    await use(new Lab(page));
+  },
+  foreignRequests: async ({ context, baseURL }, use) => {
+    const foreign: string[] = [];
+    context.on('request', (request) => {
+      const url = new URL(request.url());
+      const own = url.origin === baseURL || url.protocol === 'blob:' || url.protocol === 'data:';
+      if (!own) foreign.push(request.url());
+    });
+    await use(foreign);
+  },
+});
+
+export { expect };

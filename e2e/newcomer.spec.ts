@@ -1,0 +1,139 @@
+import type { Lab } from './lab.ts';
+import { expect, test } from './lab.ts';
+
+/** Short enough for a software adapter, long enough to learn something. */
+const short = { images: '2000', epochs: '2' };
+const titles = [
+  'Load the digits',
+  'Look before you train',
+  'Scale and flatten',
+  'Ten neurons, 7,850 numbers to learn',
+  'Train for five epochs',
+  'The examination',
+  'Ask it about one digit',
+  'Who is taken for whom',
+] as const;
+
+/** The numbers of the accessible table behind the heat map. */
+async function confusionCounts(lab: Lab): Promise<number[][]> {
+  const cell = lab.cell(/Who is taken for whom/);
+  await cell.getByRole('button', { name: 'Table', exact: true }).click();
+  const table = cell.getByRole('table').first();
+  await expect(table).toBeVisible();
+  const texts = await table
+    .locator('tbody tr')
+    .evaluateAll((rows) =>
+      rows.map((row) => [...row.querySelectorAll('td')].map((td) => td.textContent ?? '')),
+    );
+  return texts
+    .slice(0, 10)
+    .map((row) => row.slice(0, 10).map((text) => Number(text.replace(',', ''))));
+}
+
+/** The whole first lesson: run all of it, then hold every cell against what it promises. */
+async function walk(lab: Lab, testImages: number): Promise<void> {
+  await lab.runAll();
+  for (const title of titles) await lab.expectPhase(lab.cell(title), 'done');
+  const model = lab.cell(titles[3]);
+  await expect(model.getByRole('table')).toContainText('7,850');
+  const training = lab.cell(titles[4]);
+  await expect(training.getByRole('log')).toContainText('Epoch 2/2');
+  await expect(training.getByRole('log')).toContainText('63/63');
+  await expect(lab.cell(titles[5])).toContainText(`${testImages.toLocaleString('en')} images`);
+  await expect(lab.cell(titles[6])).toContainText('Twenty at random');
+
+  const counts = await confusionCounts(lab);
+  const sum = counts.flat().reduce((total, count) => total + count, 0);
+  const right = counts.reduce((total, row, label) => total + row[label], 0);
+  expect(sum).toBe(testImages);
+  // Ten neurons after two short epochs: far from done, far above the 10 % of guessing.
+  expect(right / sum).toBeGreaterThan(0.5);
+  const percent = ((100 * right) / sum).toFixed(2);
+  await expect(lab.cell(titles[5])).toContainText(`${percent} %`);
+}
+
+test('a newcomer trains the first lesson on MNIST where it is there', async ({
+  lab,
+  page,
+  request,
+  foreignRequests,
+}) => {
+  const file = await request.get('/datasets/mnist/t10k-labels-idx1-ubyte.gz');
+  const there = file.ok() && !(file.headers()['content-type'] ?? '').includes('html');
+  await lab.open('single-layer', short);
+  const data = page.getByRole('banner').getByRole('button', { name: /Data/ });
+  await expect(data).toContainText(there ? 'MNIST' : 'Built-in digits');
+  await walk(lab, there ? 10_000 : 2_000);
+  if (there) {
+    await expect(lab.cell(titles[0])).toContainText('(60000, 28, 28)');
+    await expect(lab.cell(titles[1])).toContainText('[5, 0, 4, 1, 9');
+  }
+  expect(foreignRequests).toEqual([]);
+});
+
+test('without any data file the built-in digits serve, and never pass for MNIST', async ({
+  lab,
+  page,
+}) => {
+  await lab.hideDatasets();
+  await lab.open('single-layer', short);
+  await walk(lab, 2_000);
+  const data = page.getByRole('banner').getByRole('button', { name: /Data/ });
+  await expect(data).toContainText('Built-in digits');
+  await expect(data).not.toContainText(/^MNIST/);
+  await expect(lab.cell(titles[0])).toContainText('(12000, 28, 28)');
+  await expect(lab.cell(titles[4])).toContainText('documented on MNIST');
+});
+
+test('the documented matrix of the first lesson is one click away', async ({ lab }) => {
+  await lab.hideDatasets();
+  await lab.open('single-layer', { images: '500', epochs: '1' });
+  await lab.runAll();
+  const cell = lab.cell(titles[7]);
+  await lab.expectPhase(cell, 'done');
+  await cell.getByRole('button', { name: 'Documented', exact: true }).click();
+  const counts = await confusionCounts(lab);
+  expect(counts[0][0]).toBe(965);
+  expect(counts.flat().reduce((total, count) => total + count, 0)).toBe(10_000);
+});
+
+test('an edit marks what rests on it stale, and nothing above it', async ({ lab }) => {
+  await lab.hideDatasets();
+  await lab.open('single-layer', { images: '500', epochs: '1' });
+  await lab.runAll();
+  await lab.expectPhase(lab.cell(titles[7]), 'done');
+  const epochs = lab.cell(titles[3]).getByRole('textbox', { name: 'Epochs' });
+  await epochs.fill('2');
+  await epochs.press('Tab');
+  await lab.expectPhase(lab.cell(titles[4]), 'stale');
+  await lab.expectPhase(lab.cell(titles[7]), 'stale');
+  await lab.expectPhase(lab.cell(titles[0]), 'done');
+  await expect(lab.page).toHaveURL(/epochs=2/);
+});
+
+test('a training can be paused, stepped, resumed and stopped', async ({ lab }) => {
+  await lab.hideDatasets();
+  await lab.open('single-layer', { epochs: '500' });
+  const cell = await lab.run(titles[4]);
+  await cell.getByRole('button', { name: 'Pause' }).click();
+  await expect(cell.getByRole('button', { name: 'Resume' })).toBeVisible();
+  await expect(cell).toContainText(/Paused/i);
+  const before = await cell.getByText(/^\d+ \/ 375$/).textContent();
+  await cell.getByRole('button', { name: 'Step', exact: true }).click();
+  const next = Number(before?.split(' ')[0]) + 1;
+  await expect(cell.getByText(`${next} / 375`)).toBeVisible();
+  await cell.getByRole('button', { name: 'Resume' }).click();
+  await expect(cell.getByText(`${next} / 375`)).toBeHidden();
+  await cell.getByRole('button', { name: 'Stop' }).click();
+  await expect(cell).toContainText(/stopped/i);
+});
+
+test('Shift+Enter runs the cell that has the focus', async ({ lab, page }) => {
+  await lab.hideDatasets();
+  await lab.open('single-layer');
+  const cell = lab.cell(titles[0]);
+  await cell.focus();
+  await page.keyboard.press('Shift+Enter');
+  await lab.expectPhase(cell, 'done');
+  await expect(cell).toContainText('(12000, 28, 28)');
+});
