@@ -55,7 +55,7 @@ export function App() {
         </main>
         {docked && (
           <aside className={styles.pad} aria-label="Drawing pad">
-            <Pad />
+            <Pad heading="Draw a digit" />
           </aside>
         )}
       </div>

@@ -6,7 +6,7 @@ import { ThemeSwitch } from './ThemeSwitch.tsx';
 /** Below the lessons: where everything stays, and on a phone the tools that the bar has no room for. */
 export function OutlineFoot({ onShortcuts }: { readonly onShortcuts?: () => void }) {
   return (
-    <div className={styles.foot}>
+    <footer className={styles.foot}>
       {onShortcuts && (
         <div className={styles.footTools}>
           <ThemeSwitch />
@@ -16,6 +16,6 @@ export function OutlineFoot({ onShortcuts }: { readonly onShortcuts?: () => void
         </div>
       )}
       <p>Everything stays on this computer: your data, drawings and networks are sent nowhere.</p>
-    </div>
+    </footer>
   );
 }

@@ -1,14 +1,17 @@
-import type { ComponentType } from 'react';
 import { lazy, Suspense } from 'react';
+import styles from './App.module.css';
 
-const found = import.meta.glob<{ PadPanel: ComponentType }>('../pad/PadPanel.tsx');
-const load = found['../pad/PadPanel.tsx'];
-const PadPanel = lazy(async () => ({ default: load ? (await load()).PadPanel : () => null }));
+/** The pad brings its own code: it comes with the first look at it. */
+const PadPanel = lazy(async () => ({ default: (await import('../pad/PadPanel.tsx')).PadPanel }));
 
-export function Pad() {
+/** The drawing pad, wherever it is shown. */
+export function Pad({ heading }: { readonly heading?: string }) {
   return (
-    <Suspense fallback={null}>
-      <PadPanel />
-    </Suspense>
+    <>
+      {heading && <h2 className={styles.padHeading}>{heading}</h2>}
+      <Suspense fallback={null}>
+        <PadPanel />
+      </Suspense>
+    </>
   );
 }

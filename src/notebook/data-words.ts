@@ -40,6 +40,8 @@ export function dataOptions(
       disabled: !here,
     };
   });
-  const note = available.includes(own) ? datasetNames[own] : `${datasetNames[own]} is not here`;
-  return [{ value: 'auto', label: 'As the lesson has it', note }, ...options];
+  const auto: Option<DatasetChoice> = available.includes(own)
+    ? { value: 'auto', label: `${datasetNames[own]}, as the lesson has it` }
+    : { value: 'auto', label: `Built-in: ${datasetNames[own]} is not here` };
+  return [auto, ...options];
 }

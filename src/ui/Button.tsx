@@ -33,27 +33,33 @@ interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children'> {
   readonly look?: Look;
   readonly shortcut?: string;
   readonly small?: boolean;
+  /** Without a tooltip, where the first Escape must close something else. */
+  readonly bare?: boolean;
 }
 
 /** A button with only an icon; its label is its tooltip. */
 export function IconButton(props: IconButtonProps) {
-  const { label, icon, look = 'quiet', shortcut, small, className, ...rest } = props;
+  const { label, icon, look = 'quiet', shortcut, small, bare, className, ...rest } = props;
+  const button = (
+    <button
+      type="button"
+      aria-label={label}
+      className={classes(
+        styles.button,
+        styles.iconOnly,
+        styles[look],
+        small && styles.small,
+        className,
+      )}
+      {...rest}
+    >
+      {icon}
+    </button>
+  );
+  if (bare) return button;
   return (
     <Hint text={label} shortcut={shortcut}>
-      <button
-        type="button"
-        aria-label={label}
-        className={classes(
-          styles.button,
-          styles.iconOnly,
-          styles[look],
-          small && styles.small,
-          className,
-        )}
-        {...rest}
-      >
-        {icon}
-      </button>
+      {button}
     </Hint>
   );
 }

@@ -20,7 +20,7 @@ export function Modal({ title, open, onOpenChange, children }: ModalProps) {
         <Dialog.Popup className={styles.popup}>
           <div className={styles.head}>
             <Dialog.Title className={styles.title}>{title}</Dialog.Title>
-            <Dialog.Close render={<IconButton label="Close" icon={<X />} />} />
+            <Dialog.Close render={<IconButton bare label="Close" icon={<X />} />} />
           </div>
           {children}
         </Dialog.Popup>

@@ -40,6 +40,8 @@ export function SelectField<T extends string>(props: SelectFieldProps<T>) {
             className={styles.positioner}
             sideOffset={4}
             alignItemWithTrigger={false}
+            role="region"
+            aria-label={label}
           >
             <Select.Popup className={styles.popup}>
               <Select.List>

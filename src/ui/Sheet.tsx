@@ -27,7 +27,7 @@ export function Sheet({ title, from, open, onOpenChange, children, still }: Shee
           <Drawer.Popup className={styles.popup}>
             <div className={styles.head}>
               <Drawer.Title className={styles.title}>{title}</Drawer.Title>
-              <Drawer.Close render={<IconButton label="Close" icon={<X />} />} />
+              <Drawer.Close render={<IconButton bare label="Close" icon={<X />} />} />
             </div>
             <Drawer.Content
               className={styles.content}

@@ -8,16 +8,16 @@ import { useDataset } from '../../state/datasets.ts';
 import { editExperiment, useSession } from '../../state/notebook.ts';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { shapeText } from '../../ui/format.ts';
+import type { Option } from '../../ui/SelectField.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
-import { Segments } from '../../ui/Toggle.tsx';
 import type { CellProps } from '../cell-props.ts';
 import styles from './cells.module.css';
 import { inputForms, inputShapeOf, rangeText, validationOptions } from './prepare.ts';
 
 const scalings = [
-  { value: 'unit', label: 'Divide by 255' },
-  { value: 'minMax', label: 'Min-max per pixel' },
-] as const satisfies readonly { value: Scaling; label: string }[];
+  { value: 'unit', label: 'Divide by 255', note: 'Every value between 0 and 1' },
+  { value: 'minMax', label: 'Min-max per pixel', note: 'Range of each training pixel to 0 … 1' },
+] as const satisfies readonly Option<Scaling>[];
 
 /** Scaling and shape of the inputs, and where the validation data come from. */
 export function PrepareCell({ lesson, datasetId }: CellProps) {
@@ -28,14 +28,13 @@ export function PrepareCell({ lesson, datasetId }: CellProps) {
   return (
     <div className={styles.stack}>
       <div className={styles.row}>
-        <Segments
+        <SelectField
           label="Scaling"
+          className={styles.select}
           value={experiment.scaling}
           options={scalings}
           onChange={(scaling) => change({ scaling })}
         />
-      </div>
-      <div className={styles.row}>
         <InputForm
           shape={experiment.model.inputShape}
           onChange={(inputShape) => change({ model: { ...experiment.model, inputShape } })}
@@ -112,7 +111,7 @@ function BeforeAndAfter({ dataset, experiment }: BeforeAndAfterProps) {
     ['Training', trainLabels.length, info?.trainRange, info?.scaledTrainRange],
     ['Test', testLabels.length, info?.testRange, info?.scaledTestRange],
   ] as const;
-  const outside = info !== null && info.scaledTestRange[1] > 1;
+  const outside = info !== null && info.scaledTestRange[1] > 1.001;
   return (
     <>
       <div className={styles.tableFrame} tabIndex={0} role="region" aria-label="Before and after">
@@ -131,9 +130,9 @@ function BeforeAndAfter({ dataset, experiment }: BeforeAndAfterProps) {
               <tr key={name}>
                 <th scope="row">{name}</th>
                 <td>{shapeText([images, height, width])}</td>
-                <td>{rangeText(before)}</td>
+                <td>{rangeText(before, 0)}</td>
                 <td>{shapeText([images, ...model.inputShape])}</td>
-                <td>{rangeText(after)}</td>
+                <td>{rangeText(after, 1)}</td>
               </tr>
             ))}
           </tbody>

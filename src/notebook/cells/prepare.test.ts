@@ -8,9 +8,9 @@ test('a picture is one row, rows, or rows with a channel', () => {
 });
 
 test('ranges are written as bytes before scaling, and with a decimal after it', () => {
-  expect(rangeText([0, 255])).toBe('0.0 – 255');
-  expect(rangeText([0, 24])).toBe('0.0 – 24.0');
-  expect(rangeText(undefined)).toBe('…');
+  expect(rangeText([0, 255], 0)).toBe('0 – 255');
+  expect(rangeText([0, 24], 1)).toBe('0.0 – 24.0');
+  expect(rangeText(undefined, 1)).toBe('…');
 });
 
 test('the lesson’s own split keeps its numbers while another is in use', () => {

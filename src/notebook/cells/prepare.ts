@@ -18,12 +18,9 @@ export function inputShapeOf(form: InputForm, side: number): Shape {
   }
 }
 
-/** "0 – 255", "0 – 24.0": a range of values, or an ellipsis while it is not known. */
-export function rangeText(range: readonly [number, number] | undefined): string {
-  if (!range) return '…';
-  const digits = (value: number) =>
-    Number.isInteger(value) && value >= 100 ? String(value) : value.toFixed(1);
-  return range.map(digits).join(' – ');
+/** "0 – 255" of bytes, "0.0 – 24.0" of inputs; an ellipsis while it is not known. */
+export function rangeText(range: readonly [number, number] | undefined, digits: 0 | 1): string {
+  return range ? range.map((value) => value.toFixed(digits)).join(' – ') : '…';
 }
 
 interface ValidationOption extends Option<ValidationSpec['kind']> {

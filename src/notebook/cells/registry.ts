@@ -12,29 +12,33 @@ interface CellKindEntry {
   readonly afterRun: boolean;
 }
 
-const modules = import.meta.glob<Record<string, ComponentType<CellProps>>>('./*Cell.tsx');
+/** Cells with controls, there from the start. */
+const always = (Component: ComponentType<CellProps>): CellKindEntry => ({
+  Component,
+  afterRun: false,
+});
 
 /** A cell whose code comes when it is first shown, so that the page itself stays small. */
-function later(name: string): ComponentType<CellProps> {
-  return lazy(async () => ({ default: (await modules[`./${name}.tsx`]())[name] }));
-}
-
-const entry = (Component: ComponentType<CellProps>, afterRun: boolean): CellKindEntry => ({
-  Component,
+const later = (
+  load: () => Promise<ComponentType<CellProps>>,
+  afterRun: boolean,
+): CellKindEntry => ({
+  Component: lazy(async () => ({ default: await load() })),
   afterRun,
 });
 
 /** What draws each kind of cell. */
 export const cellKinds: Partial<Record<CellKind, CellKindEntry>> = {
-  load: entry(LoadCell, false),
-  look: entry(later('LookCell'), true),
-  prepare: entry(PrepareCell, false),
-  model: entry(ModelCell, false),
-  train: entry(later('TrainCell'), false),
-  evaluate: entry(later('EvaluateCell'), true),
-  predict: entry(later('PredictCell'), true),
-  confusion: entry(later('ConfusionCell'), true),
-  errors: entry(later('ErrorsCell'), true),
-  activations: entry(later('ActivationsCell'), true),
-  engineRoom: entry(later('EngineRoomCell'), false),
+  load: always(LoadCell),
+  look: later(async () => (await import('./LookCell.tsx')).LookCell, true),
+  prepare: always(PrepareCell),
+  augment: later(async () => (await import('./AugmentCell.tsx')).AugmentCell, true),
+  model: always(ModelCell),
+  train: later(async () => (await import('./TrainCell.tsx')).TrainCell, false),
+  evaluate: later(async () => (await import('./EvaluateCell.tsx')).EvaluateCell, true),
+  predict: later(async () => (await import('./PredictCell.tsx')).PredictCell, true),
+  confusion: later(async () => (await import('./ConfusionCell.tsx')).ConfusionCell, true),
+  errors: later(async () => (await import('./ErrorsCell.tsx')).ErrorsCell, true),
+  activations: later(async () => (await import('./ActivationsCell.tsx')).ActivationsCell, true),
+  engineRoom: later(async () => (await import('./EngineRoomCell.tsx')).EngineRoomCell, false),
 };

@@ -105,7 +105,13 @@ function AddLayer({ onAdd }: { readonly onAdd: (kind: LayerKind) => void }) {
         Add a layer
       </Menu.Trigger>
       <Menu.Portal>
-        <Menu.Positioner className={styles.menuPositioner} sideOffset={4} align="start">
+        <Menu.Positioner
+          className={styles.menuPositioner}
+          sideOffset={4}
+          align="start"
+          role="region"
+          aria-label="Kinds of layers"
+        >
           <Menu.Popup className={styles.menu}>
             {kinds.map((kind) => (
               <Menu.Item key={kind} className={styles.menuItem} onClick={() => onAdd(kind)}>

@@ -16,7 +16,7 @@ export function ProgressLine({ run }: { readonly run: Run }) {
   const share = run.status === 'completed' ? 1 : steps > 0 ? done / (epochs * steps) : null;
   return (
     <div className={styles.progress}>
-      <Progress label="Training" share={share} still={!active || run.status === 'paused'} />
+      <Progress label="Training" share={share} still={run.status !== 'completed' && run.status !== 'running'} />
       <p className={styles.status} role="status">
         {runWords(run)}
       </p>
