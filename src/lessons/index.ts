@@ -3,16 +3,17 @@ import { firstCnn } from './first-cnn/lesson.ts';
 import { hiddenLayer } from './hidden-layer/lesson.ts';
 import { kaggleCnn } from './kaggle-cnn/lesson.ts';
 import type { Lesson } from './lesson.ts';
+import { playgroundAfter } from './playground/lesson.ts';
 import { singleLayer } from './single-layer/lesson.ts';
 import { svhnCnn1 } from './svhn-cnn-1/lesson.ts';
 import { svhnCnn2 } from './svhn-cnn-2/lesson.ts';
 
 /**
- * Every lesson, in the order in which they tell their story: one layer underfits, a hidden layer helps,
+ * The documented experiments, in the order in which they tell a story: one layer underfits, a hidden layer helps,
  * a large network has to be kept from memorising, convolutions see neighbourhoods, a deep one nearly
  * solves MNIST, and on photographs everything is needed at once.
  */
-export const lessons: readonly Lesson[] = [
+const story: readonly Lesson[] = [
   singleLayer,
   hiddenLayer,
   dropoutMlp,
@@ -21,6 +22,9 @@ export const lessons: readonly Lesson[] = [
   svhnCnn1,
   svhnCnn2,
 ];
+
+/** Every lesson: the story, then a playground that starts from any of it. */
+export const lessons: readonly Lesson[] = [...story, playgroundAfter(story)];
 
 /** The lesson of this id, or undefined (an old link, a typing error in the address). */
 export function findLesson(id: string): Lesson | undefined {

@@ -9,7 +9,8 @@ export type LessonId =
   | 'first-cnn'
   | 'kaggle-cnn'
   | 'svhn-cnn-1'
-  | 'svhn-cnn-2';
+  | 'svhn-cnn-2'
+  | 'playground';
 
 /** The kinds of cells that notebook/cells knows how to show. */
 export type CellKind =
@@ -77,6 +78,8 @@ export interface ClassRow {
 
 /** Figures that only some documents give. */
 interface FurtherFigures {
+  /** Which of the document's runs: 'part 1', 'model 2'. */
+  readonly part?: string;
   readonly samples?: SampleCounts;
   readonly reportAverages?: ReportAverages;
   /** TP, TN, FP and FN of each class. */
@@ -107,6 +110,7 @@ interface FurtherFigures {
 
 /** Every figure that a document gives for its run. Null where it gives none. */
 export interface DocumentedResults extends FurtherFigures {
+  /** Its number: '000' to '004'; empty where there is none. */
   readonly document: string;
   readonly trainedOn: string;
   readonly epochs: readonly DocumentedEpoch[];
@@ -146,5 +150,7 @@ export interface Lesson {
   readonly experiment: Experiment;
   readonly documented: DocumentedResults;
   readonly variants: readonly LessonVariant[];
+  /** What to call the experiment itself beside its variants; "As documented" if not given. */
+  readonly baseTitle?: string;
   readonly cells: readonly CellSpec[];
 }

@@ -53,7 +53,7 @@ export const cells: readonly CellSpec[] = [
     prose: [
       'There is now a second curve, measured after each epoch on digits that are not trained on. Early stopping watches its loss: five epochs in a row without a new best, and the run ends. The documented run was allowed 25 epochs, had its best loss after the 14th, and was stopped after the 19th.',
       'In the first epochs the validation accuracy is above the training accuracy. That is no miracle: training is measured with a fifth of the neurons missing, and averaged over an epoch that begins with a network that knows nothing.',
-      'A warning: like the document, this run validates on the test set. The moment of stopping has been chosen with a view to the examination questions. The switch above the lesson offers an honest split.',
+      'A warning: like the document, this run validates on the test set. The moment of stopping has been chosen with a view to the examination questions. The Model cell offers a variant with an honest split.',
     ],
     tryThis: [
       'Let early stopping restore the best weights. Is the test result better, and is it a fair comparison?',

@@ -7,7 +7,7 @@ export const cells: readonly CellSpec[] = [
     title: 'These are not digits',
     prose: [
       'Fashion-MNIST has the same form as MNIST, 70,000 grey pictures of 28 by 28 pixels in ten classes, but they show clothes. It was made because MNIST had become too easy.',
-      'The document behind this lesson says that it used MNIST. Its own figures say otherwise: exactly 1,000 test images in each class, and a list of labels which is the beginning of Fashion-MNIST’s test set. So we run what was run; the switch above offers MNIST to compare.',
+      'The document behind this lesson says that it used MNIST. Its own figures say otherwise: exactly 1,000 test images in each class, and a list of labels which is the beginning of Fashion-MNIST’s test set. So we run what was run; a variant in the Model cell runs on MNIST, to compare.',
     ],
     tryThis: ['How would you have noticed? Look at the count per class of both data sets.'],
   },
@@ -53,7 +53,7 @@ export const cells: readonly CellSpec[] = [
       'The curve starts lower and ends lower than on digits: the documented run reaches 91.6 % on its training images where lesson two passed 98 %. The network did not get worse. The task got harder.',
     ],
     tryThis: [
-      'Switch to MNIST and train the same network. How far does it get in five epochs?',
+      'Choose the MNIST variant and train the same network. How far does it get in five epochs?',
       'Train the two-layer network of lesson two on Fashion-MNIST. What is the convolution worth?',
     ],
   },

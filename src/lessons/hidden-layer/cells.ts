@@ -26,10 +26,10 @@ export const cells: readonly CellSpec[] = [
     kind: 'prepare',
     title: 'Scale and flatten',
     prose: [
-      'As before: divide by 255, and lay each picture out as 784 numbers. With the Flatten switch on, the model does the second step itself. Flatten has nothing to learn; it only renames the places.',
+      'As before: divide by 255, and lay each picture out as 784 numbers. With the Flatten variant, which the Model cell offers, the model does the second step itself. Flatten has nothing to learn; it only renames the places.',
     ],
     tryThis: [
-      'Turn the Flatten switch on and off and compare the shapes. Which of them reach the first dense layer?',
+      'Choose the Flatten variant in the Model cell and compare the shapes. Which of them reach the first dense layer?',
     ],
   },
   {

@@ -14,7 +14,8 @@ const common = {
 /** Document 001, part 2. Its confusion matrix is a picture only. */
 export const documented: DocumentedResults = {
   ...common,
-  document: '001, part 2',
+  document: '001',
+  part: 'part 2',
   epochs: trainEpochs([
     [0.2785, 0.9202],
     [0.1278, 0.9624],
@@ -32,7 +33,8 @@ export const documented: DocumentedResults = {
 /** The same network with a Flatten layer in front; only its training was printed. */
 export const documentedFlatten: DocumentedResults = {
   ...common,
-  document: '001, bonus',
+  document: '001',
+  part: 'bonus',
   epochs: trainEpochs([
     [0.2693, 0.9243],
     [0.123, 0.9637],

@@ -67,7 +67,7 @@ const trainingCells: readonly CellSpec[] = [
     title: 'Twenty epochs, and a callback that slept',
     prose: [
       'The validation curve lies above the training curve from beginning to end: 99.55 % against 99.05 % in the documented run. Training digits come turned and shifted, and pass a network with gaps; validation digits come as they are, to all of it.',
-      'The author meant to halve the learning rate whenever three epochs brought no progress. But the callback was told to watch val_acc, and the metric was called val_accuracy. There was a warning, the training ran on, and the rate stayed at 0.001. On the printed curve the repaired callback would have acted first after epoch 6. The variant above the lesson lets it.',
+      'The author meant to halve the learning rate whenever three epochs brought no progress. But the callback was told to watch val_acc, and the metric was called val_accuracy. There was a warning, the training ran on, and the rate stayed at 0.001. On the printed curve the repaired callback would have acted first after epoch 6. The variant in the Model cell lets it.',
     ],
     tryThis: [
       'Run the repaired variant. Look for the moment of each halving in the training loss.',

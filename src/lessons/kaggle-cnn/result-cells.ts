@@ -61,7 +61,7 @@ export const resultCells: readonly CellSpec[] = [
     title: 'Hand it in',
     prose: [
       'The contest wants a file of two columns, ImageId from 1 and Label, one row for each unlabelled picture: prediction.csv. If you have loaded Kaggle’s test.csv, this one can be submitted as it is.',
-      'The network itself can be saved for Keras as .h5 or as JSON with its weights, and read back here later. Whatever you save stays on your computer.',
+      'The network itself can be saved as .h5, which Keras opens with all its weights, or as JSON, which describes the layers alone, and read back here later. Whatever you save stays on your computer.',
     ],
     tryThis: ['Open the notebook in Jupyter and run it. How close do the two trainings come?'],
   },

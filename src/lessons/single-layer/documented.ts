@@ -4,7 +4,8 @@ import type { DocumentedResults } from '../lesson.ts';
 /** Document 001, part 1. */
 export const documented: DocumentedResults = {
   ...nothingDocumented,
-  document: '001, part 1',
+  document: '001',
+  part: 'part 1',
   trainedOn: 'MNIST',
   samples: { train: 60_000, validation: null, test: 10_000 },
   firstLabels: { train: [5, 0, 4, 1, 9], test: [7, 2, 1, 0, 4] },

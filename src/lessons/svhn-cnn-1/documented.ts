@@ -4,7 +4,8 @@ import type { DocumentedResults } from '../lesson.ts';
 /** Document 004, first model. */
 export const documented: DocumentedResults = {
   ...nothingDocumented,
-  document: '004, model 1',
+  document: '004',
+  part: 'model 1',
   trainedOn: 'SVHN: 42,000 house-number digits',
   samples: { train: 33_600, validation: 8400, test: 18_000 },
   firstLabels: { train: [2, 6, 7, 4, 4, 0, 3, 0, 7, 3], test: [1, 7, 2] },
