@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Papa from 'papaparse';
-import { runnerImport } from 'vite';
+import { openSources } from './load.mjs';
 
 const folder = process.env.DATASETS_DIR;
 if (!folder) {
@@ -11,9 +11,9 @@ if (!folder) {
   process.exit(2);
 }
 
-const load = async (path) => (await runnerImport(path, { logLevel: 'error' })).module;
-const { readIdxSet } = await load('./src/data/idx-sets.ts');
-const { readCsv } = await load('./src/data/csv.ts');
+const { load, close } = await openSources();
+const { readIdxSet } = await load('/src/data/idx-sets.ts');
+const { readCsv } = await load('/src/data/csv.ts');
 
 const fileAt = async (path, name = path.split('/').at(-1)) =>
   new File([await readFile(join(folder, path))], name);
@@ -73,3 +73,4 @@ console.log(`  PapaParse takes ${(papa / ours).toFixed(1)} times as long.`);
 const result = await readCsv(csv);
 const same = Buffer.compare(result.pixels, train.pixels.subarray(0, 42_000 * 784)) === 0;
 console.log(`  The pixels ${same ? 'are' : 'ARE NOT'} exactly those of MNIST.`);
+await close();

@@ -1,4 +1,4 @@
-import type * as H5Module from 'h5wasm';
+import type * as H5Library from 'h5wasm';
 import type { Dataset as H5Dataset, File as H5File, Group as H5Group } from 'h5wasm';
 import { LabError } from '../domain/failure.ts';
 import type { FoundArray } from './arrays.ts';
@@ -8,7 +8,7 @@ import { greatestDeflateRatio } from './gzip.ts';
 import { maxPixelBytes } from './limits.ts';
 import { itemsPerPiece } from './pieces.ts';
 
-type H5 = typeof H5Module;
+type H5 = typeof H5Library;
 type FileSystem = NonNullable<H5['FS']>;
 
 const maxArrays = 64;
@@ -21,8 +21,9 @@ export function isHdf5(start: Uint8Array): boolean {
 }
 
 /** The arrays of an open file; closing frees what the library holds. */
-export interface Hdf5Arrays extends Disposable {
+export interface Hdf5Arrays {
   readonly arrays: readonly FoundArray[];
+  readonly close: () => void;
 }
 
 let fileCount = 0;
@@ -53,13 +54,16 @@ function malformed(file: DataFile, problem: string, cause?: unknown): LabError {
   return new LabError('hdf5-malformed', `${file.name} ${problem}`, { cause });
 }
 
-/** Turns whatever the library throws into a typed failure. */
-function guarded<T>(file: DataFile, work: () => T): T {
+/** Turns what the library throws into a typed failure; left alone, it prints and goes on. */
+function guarded<T>(h5: H5, file: DataFile, work: () => T): T {
+  h5.Module.activate_throwing_error_handler();
   try {
     return work();
   } catch (cause) {
     if (cause instanceof LabError) throw cause;
     throw malformed(file, 'is damaged: its structure cannot be read.', cause);
+  } finally {
+    h5.Module.deactivate_throwing_error_handler();
   }
 }
 
@@ -108,18 +112,20 @@ function asNumbers(values: unknown): ArrayLike<number> | null {
   return ArrayBuffer.isView(values) ? (values as unknown as ArrayLike<number>) : null;
 }
 
-function arrayOf(dataset: H5Dataset, file: DataFile): FoundArray | null {
+function arrayOf(h5: H5, dataset: H5Dataset, file: DataFile): FoundArray | null {
   const { shape, dtype } = dataset;
   const kind = typeof dtype === 'string' && /^[<>|=]?([bBhHiIlLqQfd])$/.exec(dtype)?.[1];
   if (!kind || !shape || shape.length === 0) return null;
 
   async function* pieces() {
-    guarded(file, () => checkSize(dataset, shape ?? [], file));
+    guarded(h5, file, () => checkSize(dataset, shape ?? [], file));
     const [items, ...rest] = shape ?? [];
     const step = itemsPerRead(dataset, [items, ...rest]);
     for (let item = 0; item < items; item += step) {
       const ranges = [[item, Math.min(items, item + step)], ...rest.map((): [] => [])];
-      const values = guarded(file, () => asNumbers(dataset.slice(ranges as [number, number][])));
+      const values = guarded(h5, file, () =>
+        asNumbers(dataset.slice(ranges as [number, number][])),
+      );
       if (!values) throw malformed(file, `is damaged: ${dataset.path} cannot be read.`);
       yield values;
       await breathe(); // the library reads at once: let a cancel come through
@@ -154,14 +160,16 @@ export async function openHdf5(file: DataFile): Promise<Hdf5Arrays> {
     }
   };
   try {
-    const arrays = guarded(file, () => {
+    const arrays = guarded(h5, file, () => {
       opened = new h5.File(path, 'r');
       if (opened.file_id < 0n) throw malformed(file, 'is not a readable HDF5 file.');
       const datasets = findDatasets(h5, opened);
-      return datasets.map((dataset) => arrayOf(dataset, file)).filter((array) => array !== null);
+      return datasets
+        .map((dataset) => arrayOf(h5, dataset, file))
+        .filter((array) => array !== null);
     });
     if (arrays.length === 0) throw malformed(file, 'holds no arrays of numbers.');
-    return { arrays, [Symbol.dispose]: close };
+    return { arrays, close };
   } catch (thrown) {
     close();
     throw thrown;

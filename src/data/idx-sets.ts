@@ -1,13 +1,12 @@
 import type { Dataset, LabelledImages } from '../domain/dataset.ts';
 import { imageBytes } from '../domain/dataset.ts';
 import { LabError } from '../domain/failure.ts';
+import type { PublishedSet } from '../domain/published.ts';
 import type { ByteSource, ReadOptions } from './byte-stream.ts';
 import { throttleProgress } from './byte-stream.ts';
 import { digitNames, fashionNames } from './class-names.ts';
 import { fetchFile, fileExists } from './fetch-file.ts';
 import { labelImages, readIdx, requireImages, requireLabels } from './idx.ts';
-
-export type PublishedSet = 'mnist' | 'fashion-mnist' | 'svhn';
 
 /** A published data set as it may lie beside the app, in datasets/<id>/. */
 interface IdxSet {

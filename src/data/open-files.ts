@@ -83,8 +83,12 @@ async function* openAs(
       yield { format, file, arrays: await openMat(file) };
       return;
     case 'hdf5': {
-      using opened = await openHdf5(file);
-      yield { format, file, arrays: opened.arrays };
+      const { arrays, close } = await openHdf5(file);
+      try {
+        yield { format, file, arrays };
+      } finally {
+        close();
+      }
       return;
     }
     case 'zip':

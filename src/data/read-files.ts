@@ -12,7 +12,7 @@ import type { DataFile } from './data-file.ts';
 import { fileOnDisk } from './data-file.ts';
 import { fingerprint } from './fingerprint.ts';
 import { readIdx } from './idx.ts';
-import type { OpenFile } from './open-files.ts';
+import type { LeftOut, OpenContext, OpenFile } from './open-files.ts';
 import { leftOutNotes, openFiles } from './open-files.ts';
 import type { Part } from './parts.ts';
 import type { PictureDecoder } from './picture.ts';
@@ -223,6 +223,20 @@ async function finish(
   return { dataset, problems };
 }
 
+/** Where nothing can be learnt from the files, an unknown one among them is the likely reason. */
+function assembleOr(
+  [unknown]: readonly LeftOut[],
+  parts: readonly Part[],
+  mapping: FileMapping,
+): Assembled {
+  try {
+    return assemble(parts, mapping);
+  } catch (thrown) {
+    const nothing = thrown instanceof LabError && thrown.code === 'dataset-empty';
+    throw nothing && unknown ? unknown.reason : thrown;
+  }
+}
+
 function toDataFiles(files: readonly File[], paths: readonly string[] | undefined): DataFile[] {
   return files.map((file, index) => fileOnDisk(file, paths?.[index]));
 }
@@ -248,16 +262,14 @@ export async function readFiles(
     notes: [],
     advance: progressOver(inputs, options.onProgress),
   };
-  const context = { signal, leftOut: [] };
+  const context: OpenContext = { signal, leftOut: [] };
   for await (const opened of openFiles(inputs, context)) {
     throwIfCancelled(signal, 'Reading the files');
     await readOne(opened, reading);
   }
   const { parts, original } = reading.pictures.parts();
   const all = [...reading.parts, ...parts];
-  const [unknown] = context.leftOut as { reason: LabError }[];
-  if (all.length === 0 && unknown) throw unknown.reason;
-  const assembled = assemble(all, mapping);
+  const assembled = assembleOr(context.leftOut, all, mapping);
   const notes = [...reading.notes, ...leftOutNotes(context.leftOut)];
   return finish(inputs, original ? { ...assembled, original } : assembled, notes);
 }

@@ -1,8 +1,8 @@
 import type { Dataset, LabelledImages } from '../domain/dataset.ts';
+import type { PublishedSet } from '../domain/published.ts';
+import { downloadPlan } from '../domain/published.ts';
 import { sha256 } from './hash.ts';
-import type { PublishedSet } from './idx-sets.ts';
 import { idxSets } from './idx-sets.ts';
-import published from './published-files.json' with { type: 'json' };
 
 /** The hash that these labels would have as the published IDX file. */
 function labelHash({ labels, count }: LabelledImages): Promise<string | null> {
@@ -14,7 +14,7 @@ function labelHash({ labels, count }: LabelledImages): Promise<string | null> {
 }
 
 function hashOf(id: PublishedSet, name: string): string | undefined {
-  return published[id].files.find((file) => file.name === name)?.sha256;
+  return downloadPlan(id).files.find((file) => file.name === name)?.sha256;
 }
 
 /**
