@@ -27,9 +27,9 @@ const series = new Map<string, LiveSeries>();
 const listeners = new Map<string, Set<() => void>>();
 const nothing: LiveSeries = { points: [], progress: null };
 
-/** Every second point, and always the last one. */
+/** Every second point, and always the first and the last one. */
 export function thin(points: readonly LivePoint[]): LivePoint[] {
-  return points.filter((_, index) => index % 2 === 1 || index === points.length - 1);
+  return points.filter((_, index) => index % 2 === 0 || index === points.length - 1);
 }
 
 function tell(runId: string): void {

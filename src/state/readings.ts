@@ -49,7 +49,8 @@ export function inputFormOf(run: Run): InputForm {
   return size === houseNumberSize ** 2 ? 'houseNumber' : 'none';
 }
 
-function stack(images: readonly ImageSet[]): ImageSet {
+/** One-image sets of one size as one set. */
+export function stack(images: readonly ImageSet[]): ImageSet {
   const [first] = images;
   const size = first.height * first.width;
   const pixels = new Uint8Array(images.length * size);

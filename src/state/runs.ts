@@ -74,6 +74,9 @@ export const isActive = (run: Run): boolean =>
 export const getRun = (id: string | null): Run | null =>
   useRuns.getState().runs.find((run) => run.id === id) ?? null;
 
+/** Every run of the session, oldest first. */
+export const listRuns = (): readonly Run[] => useRuns.getState().runs;
+
 /** A run, or null when there is none (any more). */
 export function useRun(id: string | null): Run | null {
   return useRuns((state) => state.runs.find((run) => run.id === id) ?? null);
