@@ -3,6 +3,7 @@ import type { DrawingReading, RunReading } from '../state/readings.ts';
 import { usePadLatency } from '../state/pad-latency.ts';
 import { milliseconds } from '../ui/format.ts';
 import { DrawingPad } from './DrawingPad.tsx';
+import { KeptDrawings } from './KeptDrawings.tsx';
 import styles from './PadPanel.module.css';
 import { PadTools } from './PadTools.tsx';
 import { ReadingView } from './ReadingView.tsx';
@@ -30,15 +31,17 @@ export function PadPanel() {
 /** What stands beside the paper: one network in full, the stages, and all networks. */
 function Readers({ reading }: { readonly reading: DrawingReading }) {
   const [chosenId, setChosenId] = useState<string | null>(null);
-  const [wanted, setWanted] = useState(0);
+  const [wanted, setWanted] = useState({ of: 0, index: 0 });
   const { runs, parts } = reading;
   const chosen = runs.find(({ runId }) => runId === chosenId) ?? runs.at(-1) ?? null;
-  const selected = Math.min(wanted, Math.max(0, parts.length - 1));
+  // A choice holds while the number of digits does; a new digit is shown at once.
+  const selected = wanted.of === parts.length ? wanted.index : Math.max(0, newestPart(reading));
+  const select = (index: number) => setWanted({ of: parts.length, index });
   const Stages = chosen?.form === 'houseNumber' ? HouseNumberView : StagesView;
   return (
     <div className={styles.readers}>
       {chosen ? (
-        <Chosen run={chosen} selected={selected} onSelect={setWanted} />
+        <Chosen run={chosen} selected={selected} onSelect={select} />
       ) : (
         <p className={styles.hint}>
           No network has been trained yet. Run a training in the notebook, and it reads what you
@@ -49,9 +52,16 @@ function Readers({ reading }: { readonly reading: DrawingReading }) {
       {chosen && runs.length > 1 && (
         <RunComparison {...{ runs, selected }} chosenId={chosen.runId} onChoose={setChosenId} />
       )}
+      <KeptDrawings strokes={parts[selected] ?? null} chosenId={chosen?.runId ?? null} />
       <Latency />
     </div>
   );
+}
+
+/** Which of the digits holds the stroke that was drawn last. */
+function newestPart({ parts, moment }: DrawingReading): number {
+  const newest = moment.drawing.strokes.at(-1);
+  return parts.findIndex((part) => part.some((stroke) => stroke === newest));
 }
 
 interface ChosenProps {

@@ -1,0 +1,110 @@
+import type { ImageSet, LabelledImages } from '../domain/dataset.ts';
+import { LabError } from '../domain/failure.ts';
+import { fieldSize } from './normalise.ts';
+import { rasterize } from './rasterize.ts';
+import type { Stroke } from './stroke.ts';
+
+/** A drawing that somebody kept, with the digit that they meant. */
+export interface KeptDrawing {
+  readonly id: string;
+  readonly label: number;
+  /** Null for one that came as pixels (from a CSV file). */
+  readonly strokes: readonly Stroke[] | null;
+  /** 28x28 bytes as a network sees them. */
+  readonly pixels: readonly number[];
+}
+
+const size = fieldSize * fieldSize;
+const header = ['label', ...Array.from({ length: size }, (_, at) => `pixel${at}`)].join(',');
+const tenth = (value: number): number => Math.round(value * 10) / 10;
+
+/** Keeps the strokes, rounded to a tenth of a unit, and what they become. */
+export function keep(id: string, label: number, strokes: readonly Stroke[]): KeptDrawing {
+  const rounded = strokes.map((stroke) => stroke.map(({ x, y }) => ({ x: tenth(x), y: tenth(y) })));
+  return { id, label, strokes: rounded, pixels: [...rasterize(rounded)] };
+}
+
+/** The kept drawings as labelled images, for any network that reads 28x28. */
+export function keptImages(drawings: readonly KeptDrawing[]): LabelledImages {
+  const pixels = new Uint8Array(drawings.length * size);
+  drawings.forEach((drawing, index) => pixels.set(drawing.pixels, index * size));
+  const labels = Uint8Array.from(drawings, ({ label }) => label);
+  return { count: drawings.length, height: fieldSize, width: fieldSize, pixels, labels };
+}
+
+/** One kept drawing as an image. */
+export function keptImage(drawing: KeptDrawing): ImageSet {
+  return keptImages([drawing]);
+}
+
+/** A CSV file in the form of Kaggle's train.csv, which opens as a data set like any other. */
+export function toCsv(drawings: readonly KeptDrawing[]): string {
+  const rows = drawings.map(({ label, pixels }) => [label, ...pixels].join(','));
+  return [header, ...rows, ''].join('\n');
+}
+
+/** The drawings with their strokes, as one JSON file. */
+export function toJson(drawings: readonly KeptDrawing[]): string {
+  return JSON.stringify({ format: 'digit-lab/drawings', version: 1, drawings });
+}
+
+const malformed = (what: string) =>
+  new LabError('file-unreadable', `This is no file of kept drawings: ${what}.`);
+
+const isLabel = (value: unknown): value is number =>
+  Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 9;
+
+const isByte = (value: unknown): value is number =>
+  Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 255;
+
+function isStrokes(value: unknown): value is Stroke[] {
+  const isPoint = (point: unknown) =>
+    typeof point === 'object' &&
+    point !== null &&
+    Number.isFinite((point as Stroke[number]).x) &&
+    Number.isFinite((point as Stroke[number]).y);
+  return (
+    Array.isArray(value) &&
+    value.every((stroke) => Array.isArray(stroke) && stroke.length > 0 && stroke.every(isPoint))
+  );
+}
+
+function checkDrawing(value: unknown, index: number, id: string): KeptDrawing {
+  const { label, strokes, pixels } = (value ?? {}) as Record<string, unknown>;
+  if (!isLabel(label)) throw malformed(`drawing ${index + 1} has no label from 0 to 9`);
+  if (isStrokes(strokes)) return keep(id, label, strokes);
+  if (!Array.isArray(pixels) || pixels.length !== size || !pixels.every(isByte)) {
+    throw malformed(`drawing ${index + 1} has neither strokes nor ${size} pixels`);
+  }
+  return { id, label, strokes: null, pixels };
+}
+
+function parseJson(text: string): readonly unknown[] {
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch {
+    throw malformed('it is not JSON');
+  }
+  const { drawings } = (content ?? {}) as Record<string, unknown>;
+  if (!Array.isArray(drawings)) throw malformed('it holds no list of drawings');
+  return drawings;
+}
+
+function parseCsv(text: string): readonly unknown[] {
+  const [first, ...rows] = text.trim().split(/\r?\n/);
+  if (first.trim() !== header) throw malformed('its first line is not label,pixel0,pixel1,…');
+  return rows.map((row) => {
+    const [label, ...pixels] = row.split(',').map(Number);
+    return { label, pixels };
+  });
+}
+
+/**
+ * Reads what toJson or toCsv wrote; `newId` names the drawings.
+ * @throws LabError 'file-unreadable', naming the first drawing that is wrong.
+ */
+export function readKept(text: string, newId: () => string): KeptDrawing[] {
+  const rows = text.trimStart().startsWith('{') ? parseJson(text) : parseCsv(text);
+  return rows.map((row, index) => checkDrawing(row, index, newId()));
+}

@@ -1,0 +1,177 @@
+import { Download, Upload, X } from 'lucide-react';
+import { useRef } from 'react';
+import { DigitImage } from '../charts/DigitImage.tsx';
+import { toFailure } from '../domain/failure.ts';
+import { toCsv, toJson } from '../draw/kept.ts';
+import type { Stroke } from '../draw/stroke.ts';
+import type { KeptDrawing } from '../state/kept-drawings.ts';
+import {
+  dropDrawing,
+  importDrawings,
+  keepDrawing,
+  restoreDrawings,
+  useKeptDrawings,
+} from '../state/kept-drawings.ts';
+import { Button, IconButton } from '../ui/Button.tsx';
+import { toast } from '../ui/toast.ts';
+import styles from './KeptDrawings.module.css';
+import { saveText } from './save-text.ts';
+import type { Verdict } from './use-verdicts.ts';
+import { useVerdicts } from './use-verdicts.ts';
+
+const digits = Array.from({ length: 10 }, (_, digit) => digit);
+
+interface KeptDrawingsProps {
+  /** The digit that is on the pad and selected, or null. */
+  readonly strokes: readonly Stroke[] | null;
+  /** The network whose mistakes are marked. */
+  readonly chosenId: string | null;
+}
+
+/** "My test set": drawings kept with what was meant, and how each network does on them. */
+export function KeptDrawings({ strokes, chosenId }: KeptDrawingsProps) {
+  const drawings = useKeptDrawings();
+  const verdicts = useVerdicts(drawings);
+  const chosen = verdicts.find(({ runId }) => runId === chosenId);
+  return (
+    <section className={styles.kept} aria-label="My test set">
+      <h3 className={styles.title}>My test set</h3>
+      <div className={styles.labels} role="group" aria-label="Keep the drawing as">
+        <span className={styles.ask}>Keep it as</span>
+        {digits.map((digit) => (
+          <button
+            key={digit}
+            type="button"
+            className={styles.label}
+            aria-label={`Keep the drawing as ${digit}`}
+            disabled={!strokes}
+            onClick={() => strokes && keepDrawing(digit, strokes)}
+          >
+            {digit}
+          </button>
+        ))}
+      </div>
+      {drawings.length === 0 ? (
+        <p className={styles.note}>
+          Keep drawings with the digit you meant; then see how every network does on yours.
+        </p>
+      ) : (
+        <>
+          <Scores verdicts={verdicts} total={drawings.length} />
+          <Gallery drawings={drawings} said={chosen?.said ?? []} />
+        </>
+      )}
+      <Files drawings={drawings} />
+    </section>
+  );
+}
+
+function Scores({
+  verdicts,
+  total,
+}: {
+  readonly verdicts: readonly Verdict[];
+  readonly total: number;
+}) {
+  return (
+    <ul className={styles.scores}>
+      {verdicts.map(({ runId, name, right }) => (
+        <li key={runId}>
+          <span>{name}</span>
+          <strong>
+            {right} of {total} right
+          </strong>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface GalleryProps {
+  readonly drawings: readonly KeptDrawing[];
+  /** What the chosen network says of each; null where it cannot tell. */
+  readonly said: readonly (number | null)[];
+}
+
+function Gallery({ drawings, said }: GalleryProps) {
+  const drop = (drawing: KeptDrawing) => {
+    dropDrawing(drawing.id);
+    toast({ title: 'Drawing deleted', undo: () => restoreDrawings(drawings) });
+  };
+  return (
+    <ul className={styles.gallery}>
+      {drawings.map((drawing, index) => {
+        const reading = said[index] ?? null;
+        const wrong = reading !== null && reading !== drawing.label;
+        return (
+          <li key={drawing.id} className={styles.item} data-wrong={wrong}>
+            <DigitImage
+              pixels={Uint8Array.from(drawing.pixels)}
+              height={28}
+              width={28}
+              label={`Your ${drawing.label}`}
+            />
+            <span className={styles.caption}>
+              {drawing.label}
+              {wrong && <span className={styles.wrong}> read as {reading}</span>}
+            </span>
+            <IconButton
+              small
+              className={styles.drop}
+              label={`Delete this ${drawing.label}`}
+              icon={<X />}
+              onClick={() => drop(drawing)}
+            />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Files({ drawings }: { readonly drawings: readonly KeptDrawing[] }) {
+  const input = useRef<HTMLInputElement>(null);
+  async function take(file: File | undefined): Promise<void> {
+    if (!file) return;
+    try {
+      const count = importDrawings(await file.text());
+      toast({ title: `${count} drawings added` });
+    } catch (thrown) {
+      toast({ title: 'Nothing was added', description: toFailure(thrown).message });
+    }
+  }
+  const none = drawings.length === 0;
+  return (
+    <div className={styles.files}>
+      <Button
+        small
+        icon={<Download />}
+        disabled={none}
+        onClick={() => saveText('drawings.json', 'application/json', toJson(drawings))}
+      >
+        JSON
+      </Button>
+      <Button
+        small
+        icon={<Download />}
+        disabled={none}
+        onClick={() => saveText('drawings.csv', 'text/csv', toCsv(drawings))}
+      >
+        CSV
+      </Button>
+      <Button small icon={<Upload />} onClick={() => input.current?.click()}>
+        Import
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        accept=".json,.csv"
+        hidden
+        onChange={(event) => {
+          void take(event.target.files?.[0]);
+          event.target.value = '';
+        }}
+      />
+    </div>
+  );
+}
