@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react';
 import styles from './Bars.module.css';
+import type { Bar } from './bars.ts';
 import { countBars } from './bars.ts';
 
 export interface CountBarsProps {
@@ -7,19 +8,42 @@ export interface CountBarsProps {
   readonly counts: readonly number[];
   readonly classNames: readonly string[];
   readonly label: string;
+  readonly selected?: number | null;
+  readonly onSelect?: (label: number) => void;
 }
 
-/** How many images each class has, as numbers on bars. */
-export function CountBars({ counts, classNames, label }: CountBarsProps) {
+/** How many images each class has, as numbers on bars; a bar can be chosen where that means something. */
+export function CountBars({ counts, classNames, label, selected, onSelect }: CountBarsProps) {
   return (
     <ol className={styles.counts} aria-label={label}>
-      {countBars(counts, classNames).map(({ label: name, value, share }) => (
-        <li key={name}>
-          <span className={styles.count}>{value.toLocaleString('en')}</span>
-          <span className={styles.column} style={{ '--share': share } as CSSProperties} />
-          <span className={styles.name}>{name}</span>
+      {countBars(counts, classNames).map((bar, index) => (
+        <li key={bar.label}>
+          {onSelect ? (
+            <button
+              type="button"
+              className={styles.countBar}
+              aria-pressed={selected === index}
+              onClick={() => onSelect(index)}
+            >
+              <BarParts bar={bar} />
+            </button>
+          ) : (
+            <span className={styles.countBar}>
+              <BarParts bar={bar} />
+            </span>
+          )}
         </li>
       ))}
     </ol>
+  );
+}
+
+function BarParts({ bar: { label, value, share } }: { readonly bar: Bar }) {
+  return (
+    <>
+      <span className={styles.name}>{label}</span>
+      <span className={styles.count}>{value.toLocaleString('en')}</span>
+      <span className={styles.column} style={{ '--share': share } as CSSProperties} />
+    </>
   );
 }

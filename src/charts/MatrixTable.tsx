@@ -1,5 +1,5 @@
-import type { HeatMapMode, Matrix } from './heat-map.ts';
-import { cellText } from './heat-map.ts';
+import type { HeatMapMode, Matrix, MatrixSelection } from './heat-map.ts';
+import { cellText, describeSelection } from './heat-map.ts';
 import styles from './Table.module.css';
 
 export interface MatrixTableProps {
@@ -7,10 +7,25 @@ export interface MatrixTableProps {
   readonly mode: HeatMapMode;
   readonly classNames: readonly string[];
   readonly caption: string;
+  /** Makes every number and class a button. */
+  readonly onSelect?: (selection: MatrixSelection) => void;
 }
 
 /** The numbers of a heat map as a plain table, with the total of each row and column of counts. */
-export function MatrixTable({ values, mode, classNames, caption }: MatrixTableProps) {
+export function MatrixTable({ values, mode, classNames, caption, onSelect }: MatrixTableProps) {
+  const link = (text: string, truth: number | null, predicted: number | null) =>
+    onSelect ? (
+      <button
+        type="button"
+        className={styles.cellLink}
+        title={describeSelection({ truth, predicted }, classNames)}
+        onClick={() => onSelect({ truth, predicted })}
+      >
+        {text}
+      </button>
+    ) : (
+      text
+    );
   const totals = mode === 'counts';
   const columns = values[0]?.map((_, column) => values.reduce((sum, row) => sum + row[column], 0));
   return (
@@ -22,7 +37,7 @@ export function MatrixTable({ values, mode, classNames, caption }: MatrixTablePr
             <th scope="col">Truth \ Predicted</th>
             {values.map((_, label) => (
               <th scope="col" key={label}>
-                {classNames[label]}
+                {link(classNames[label], null, label)}
               </th>
             ))}
             {totals && <th scope="col">total</th>}
@@ -31,9 +46,9 @@ export function MatrixTable({ values, mode, classNames, caption }: MatrixTablePr
         <tbody>
           {values.map((row, truth) => (
             <tr key={truth}>
-              <th scope="row">{classNames[truth]}</th>
+              <th scope="row">{link(classNames[truth], truth, null)}</th>
               {row.map((value, predicted) => (
-                <td key={predicted}>{cellText(value, mode) || '0'}</td>
+                <td key={predicted}>{link(cellText(value, mode) || '0', truth, predicted)}</td>
               ))}
               {totals && <td>{row.reduce((sum, value) => sum + value, 0)}</td>}
             </tr>

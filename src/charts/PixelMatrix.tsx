@@ -42,7 +42,7 @@ export function PixelMatrix({ pixels, height, width, palette = 'grey' }: PixelMa
         onKeyDown={onKeyDown}
         onPointerMove={onPointerMove}
       >
-        <div className={styles.sheet}>
+        <div className={styles.sheet} style={{ '--columns': width } as CSSProperties}>
           <Numbers {...{ pixels, height, width, palette }} />
           {place && (
             <span
@@ -66,7 +66,7 @@ const Numbers = memo(function Numbers({
   const rows = Array.from({ length: height }, (_, row) => row);
   const columns = Array.from({ length: width }, (_, column) => column);
   return (
-    <table className={styles.table} style={{ '--columns': width } as CSSProperties}>
+    <table className={styles.table}>
       <tbody>
         {rows.map((row) => (
           <tr key={row}>

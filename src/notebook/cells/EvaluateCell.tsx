@@ -4,6 +4,7 @@ import { Curves } from '../../charts/Curves.tsx';
 import curveStyles from '../../charts/Curves.module.css';
 import { EpochTable } from '../../charts/EpochTable.tsx';
 import { useDataset } from '../../state/datasets.ts';
+import { originalExperiment, useSession } from '../../state/notebook.ts';
 import type { Run } from '../../state/runs.ts';
 import { useEvaluation, useRun } from '../../state/runs.ts';
 import { Segments } from '../../ui/Toggle.tsx';
@@ -18,6 +19,7 @@ import { Pending, Section } from '../results/Section.tsx';
 export function EvaluateCell({ lesson, datasetId, runId, documented }: CellProps) {
   const run = useRun(runId);
   const dataset = useDataset(datasetId);
+  const variantId = useSession(lesson.id, (session) => session.variantId);
   const test = useEvaluation(runId, 'test');
   const validation = useEvaluation(runId, 'validation');
   if (!run || !test) return <Pending failure={run?.failure ?? null} what="Measuring" />;
@@ -29,14 +31,14 @@ export function EvaluateCell({ lesson, datasetId, runId, documented }: CellProps
     pair('Test accuracy', 'accuracy', test.accuracy, documented.testAccuracy),
     pair('Validation loss', 'loss', validation?.loss, documented.validationLoss),
     pair('Validation accuracy', 'accuracy', validation?.accuracy, documented.validationAccuracy),
-    pair('Training loss, last epoch', 'loss', last?.loss, documentedLast?.loss),
-    pair('Training accuracy, last epoch', 'accuracy', last?.accuracy, documentedLast?.accuracy),
+    pair('Last training loss', 'loss', last?.loss, documentedLast?.loss),
+    pair('Last training accuracy', 'accuracy', last?.accuracy, documentedLast?.accuracy),
   ];
   const main = documented.testAccuracy === null && validation ? validation : test;
   const expected = documented.testAccuracy ?? documented.validationAccuracy;
   const doubts = caveats({
     run: run.experiment,
-    lesson: lesson.experiment,
+    lesson: originalExperiment(lesson, variantId),
     datasetName: dataset?.name ?? 'other data',
     generated: dataset?.origin === 'generated',
     stopped: run.status === 'stopped',
@@ -50,7 +52,7 @@ export function EvaluateCell({ lesson, datasetId, runId, documented }: CellProps
         {expected !== null && (
           <p className={styles.note}>
             {compareAccuracy(main.accuracy, expected, main.count)}
-            {doubts.length > 0 && ` But mind: ${doubts.join(' ')}`}
+            {doubts.length > 0 && ` ${doubts.join(' ')}`}
           </p>
         )}
       </Section>

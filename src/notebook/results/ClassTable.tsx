@@ -132,7 +132,7 @@ function FilterLink(props: {
   const { text, filter, onFilter } = props;
   if (!filter) return text;
   return (
-    <button type="button" className={styles.link} onClick={() => onFilter(filter)}>
+    <button type="button" className={tableStyles.link} onClick={() => onFilter(filter)}>
       {text}
     </button>
   );

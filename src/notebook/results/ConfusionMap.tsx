@@ -81,7 +81,10 @@ export function ConfusionMap(props: MatrixProps & { readonly filter: ImageFilter
           onSelect={select}
         />
       ) : (
-        <MatrixTable {...{ values: view.values, mode: view.mode, classNames, caption: label }} />
+        <MatrixTable
+          {...{ values: view.values, mode: view.mode, classNames, caption: label }}
+          onSelect={select}
+        />
       )}
     </>
   );

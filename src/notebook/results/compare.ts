@@ -55,11 +55,11 @@ export function caveats(circumstances: RunCircumstances): string[] {
   const { run, lesson, datasetName, generated, stopped } = circumstances;
   const found: string[] = [];
   if (generated) {
-    found.push(`It learned ${datasetName}, not the documented data.`);
+    found.push(`This run learned ${datasetName}, not the documented data.`);
   }
   const changed = changedSettings(lesson, run);
-  if (changed.length > 0) found.push(`Its settings are not the lesson’s: ${changed.join(', ')}.`);
-  if (stopped) found.push('It was stopped before its last epoch.');
+  if (changed.length > 0) found.push(`This run’s settings are not the lesson’s: ${changed.join(', ')}.`);
+  if (stopped) found.push('This run was stopped before its last epoch.');
   return found;
 }
 

@@ -1,0 +1,72 @@
+import { useMemo, useState } from 'react';
+import { CountBars } from '../../charts/CountBars.tsx';
+import { ImageGrid } from '../../charts/ImageGrid.tsx';
+import { countLabels } from '../../domain/dataset.ts';
+import { useImages } from '../../state/answers.ts';
+import { Pager } from '../results/Pager.tsx';
+import styles from '../results/results.module.css';
+import { Section } from '../results/Section.tsx';
+import type { DataPart } from './part.ts';
+import { indicesOf } from './part.ts';
+
+interface ClassCountsProps extends DataPart {
+  /** Counts that the document gives for its training file. */
+  readonly documented: readonly number[] | undefined;
+}
+
+/** How many images each class has; choosing a class shows them. */
+export function ClassCounts({ documented, ...part }: ClassCountsProps) {
+  const { dataset, labels } = part;
+  const { classNames } = dataset;
+  const [chosen, setChosen] = useState<number | null>(null);
+  const counts = useMemo(() => countLabels(labels, classNames.length), [labels, classNames]);
+  const unique = useMemo(
+    () => [...new Set(labels)].map((label) => classNames[label]),
+    [labels, classNames],
+  );
+  return (
+    <Section
+      title={`Images of each class, ${labels.length.toLocaleString('en')} in all`}
+      note={
+        <>
+          Labels in the order in which they first appear:{' '}
+          <span className={styles.mono}>[{unique.join(', ')}]</span>. Choose a class to see its
+          images.
+        </>
+      }
+    >
+      <CountBars
+        {...{ counts, classNames, selected: chosen }}
+        label="Images of each class"
+        onSelect={(label) => setChosen(label === chosen ? null : label)}
+      />
+      {documented && (
+        <p className={styles.note}>
+          The document counts <span className={styles.mono}>{documented.join(', ')}</span>.
+        </p>
+      )}
+      {chosen !== null && <ClassImages key={`${part.split}/${chosen}`} {...part} label={chosen} />}
+    </Section>
+  );
+}
+
+const pageSize = 40;
+
+function ClassImages(props: DataPart & { readonly label: number }) {
+  const { dataset, split, labels, palette, label } = props;
+  const [page, setPage] = useState(0);
+  const all = useMemo(() => indicesOf(labels, label), [labels, label]);
+  const shown = all.slice(page * pageSize, (page + 1) * pageSize);
+  const images = useImages(dataset.id, split, shown);
+  const name = dataset.classNames[label];
+  return (
+    <section className={styles.panel} aria-label={`Images: every ${name}`}>
+      <Pager {...{ page, pageSize, count: all.length, onPage: setPage }} />
+      <ImageGrid
+        {...{ images, palette, size: 48 }}
+        captions={shown.map((index) => ({ text: String(index) }))}
+        label={`Every ${name}`}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import { DigitImage } from '../../charts/DigitImage.tsx';
+import { PixelMatrix } from '../../charts/PixelMatrix.tsx';
+import { useImages } from '../../state/answers.ts';
+import { ImagePicker } from '../results/ImagePicker.tsx';
+import styles from '../results/results.module.css';
+import { Section } from '../results/Section.tsx';
+import { useKept } from '../results/use-kept.ts';
+import type { DataPart } from './part.ts';
+import { splitName } from './part.ts';
+
+/** One image as a picture, and as the numbers that the network gets. */
+export function SampleImage({ dataset, split, labels, palette }: DataPart) {
+  const [index, setIndex] = useState(0);
+  const image = useKept(useImages(dataset.id, split, [index]));
+  const { height, width } = dataset;
+  const name = dataset.classNames[labels[index]];
+  return (
+    <Section
+      title="One image, and the numbers it is made of"
+      note={`Pixels are numbered row by row from 0: pixel${width + 3} is row 1, column 3.`}
+    >
+      <div className={styles.toolbar}>
+        <ImagePicker label="Image" {...{ index, count: labels.length, onChange: setIndex }} />
+      </div>
+      <div className={styles.aside}>
+        <figure>
+          <DigitImage
+            {...{ pixels: image?.pixels ?? null, height, width, palette }}
+            label={`${splitName(split)} image ${index}: ${name}`}
+          />
+          <figcaption className={styles.caption}>
+            Label <strong>{name}</strong>
+          </figcaption>
+        </figure>
+        {image && <PixelMatrix {...{ pixels: image.pixels, height, width, palette }} />}
+      </div>
+    </Section>
+  );
+}
