@@ -30,7 +30,9 @@ export function dataOptions(
   available: readonly AvailableDataset[],
 ): Option<DatasetChoice>[] {
   const own = wantedDataset(lesson, session).dataset;
-  const fits: AvailableDataset[] = own === 'svhn' ? ['svhn'] : ['mnist', 'fashion-mnist'];
+  const small: AvailableDataset[] = ['mnist', 'fashion-mnist'];
+  const fits: AvailableDataset[] =
+    lesson.id === 'playground' ? [...small, 'svhn'] : own === 'svhn' ? ['svhn'] : small;
   const options = [...fits, 'builtin' as const].map((value): Option<DatasetChoice> => {
     const here = value === 'builtin' || available.includes(value);
     return {

@@ -124,6 +124,17 @@ export function invalidate(id: LessonId, kinds: readonly CellKind[]): void {
   );
 }
 
+/** The open data are not the ones that are wanted any more. */
+export function invalidateData(id: LessonId): void {
+  const loads = lessonOf(id).cells.filter((cell) => cell.kind === 'load');
+  tellCells(
+    id,
+    loads.map((cell) => cell.id),
+    { kind: 'invalidate' },
+  );
+  invalidate(id, ['load']);
+}
+
 export function openLesson(lessonId: LessonId): void {
   useNotebook.setState({ lessonId });
 }
@@ -144,8 +155,10 @@ export function editExperiment(id: LessonId, edit: (before: Experiment) => Exper
 /** Changes to a variant (or back) with its own settings; edits are left behind. */
 export function chooseVariant(id: LessonId, variantId: string | null): void {
   const lesson = lessonOf(id);
+  const before = wantedDataset(lesson, getSession(id)).dataset;
   patchSession(id, { variantId });
   editExperiment(id, () => originalExperiment(lesson, variantId));
+  if (wantedDataset(lesson, { variantId }).dataset !== before) invalidateData(id);
 }
 
 /** Puts a lesson back as its author left it. Returns what undoes that (what ran stays stopped). */

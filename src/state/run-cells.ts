@@ -8,6 +8,7 @@ import type { DatasetChoice } from './datasets.ts';
 import {
   getSession,
   invalidate,
+  invalidateData,
   lessonOf,
   patchSession,
   resetLesson as putBack,
@@ -88,7 +89,7 @@ export async function interrupt(id: LessonId): Promise<void> {
 /** Uses other data: loads them at once where data were loaded before, and marks the rest stale. */
 export async function chooseData(id: LessonId, datasetChoice: DatasetChoice): Promise<void> {
   patchSession(id, { datasetChoice });
-  invalidate(id, ['load']);
+  invalidateData(id);
   const load = lessonOf(id).cells.find((cell) => cell.kind === 'load');
   if (load && getSession(id).cells[load.id].phase !== 'idle') await runCell(id, load.id);
 }

@@ -1,6 +1,7 @@
 import type { Experiment } from '../../domain/experiment.ts';
 import { useDataset } from '../../state/datasets.ts';
 import { chooseVariant, editExperiment, useSession } from '../../state/notebook.ts';
+import { SelectField } from '../../ui/SelectField.tsx';
 import { Segments } from '../../ui/Toggle.tsx';
 import type { CellProps } from '../cell-props.ts';
 import { LayerList } from '../model/LayerList.tsx';
@@ -53,13 +54,15 @@ function VariantSwitch({ lesson }: Pick<CellProps, 'lesson'>) {
   const variantId = useSession(lesson.id, (session) => session.variantId);
   const variant = lesson.variants.find(({ id }) => id === variantId);
   const options = [
-    { value: '', label: 'As documented' },
+    { value: '', label: lesson.baseTitle ?? 'As documented' },
     ...lesson.variants.map(({ id, title }) => ({ value: id, label: title })),
   ];
+  // Two or three stand side by side; more (the playground starts from any lesson) are a list.
+  const Choice = options.length > 3 ? SelectField : Segments;
   return (
     <div className={styles.variant}>
-      <Segments
-        label="Variant of the model"
+      <Choice
+        label="Start from"
         value={variantId ?? ''}
         options={options}
         onChange={(id) => chooseVariant(lesson.id, id === '' ? null : id)}

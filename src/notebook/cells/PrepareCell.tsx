@@ -6,13 +6,14 @@ import { useScaling } from '../../state/answers.ts';
 import type { DatasetInfo } from '../../state/datasets.ts';
 import { useDataset } from '../../state/datasets.ts';
 import { editExperiment, useSession } from '../../state/notebook.ts';
+import { Button } from '../../ui/Button.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { shapeText } from '../../ui/format.ts';
 import type { Option } from '../../ui/SelectField.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import type { CellProps } from '../cell-props.ts';
 import styles from './cells.module.css';
-import { inputForms, inputShapeOf, rangeText, validationOptions } from './prepare.ts';
+import { fitted, inputForms, inputShapeOf, rangeText, validationOptions } from './prepare.ts';
 
 const scalings = [
   { value: 'unit', label: 'Divide by 255', note: 'Every value between 0 and 1' },
@@ -37,6 +38,7 @@ export function PrepareCell({ lesson, datasetId }: CellProps) {
         />
         <InputForm
           shape={experiment.model.inputShape}
+          side={dataset?.height ?? Math.sqrt(sizeOf(experiment.model.inputShape))}
           onChange={(inputShape) => change({ model: { ...experiment.model, inputShape } })}
         />
         <ValidationChoice
@@ -45,6 +47,19 @@ export function PrepareCell({ lesson, datasetId }: CellProps) {
           onChange={(validation) => change({ validation })}
         />
       </div>
+      {dataset && sizeOf(experiment.model.inputShape) !== dataset.height * dataset.width && (
+        <FailureNote
+          mild
+          failure={{
+            code: 'model-input-differs',
+            message: `The network takes ${shapeText(experiment.model.inputShape)}, but the pictures are ${dataset.height} × ${dataset.width}.`,
+          }}
+        >
+          <Button small onClick={() => change({ model: fitted(experiment.model, dataset.height) })}>
+            Fit the network to the pictures
+          </Button>
+        </FailureNote>
+      )}
       {dataset && <BeforeAndAfter dataset={dataset} experiment={experiment} />}
     </div>
   );
@@ -52,11 +67,12 @@ export function PrepareCell({ lesson, datasetId }: CellProps) {
 
 interface InputFormProps {
   readonly shape: Shape;
+  /** Of the square pictures, in pixels. */
+  readonly side: number;
   readonly onChange: (shape: Shape) => void;
 }
 
-function InputForm({ shape, onChange }: InputFormProps) {
-  const side = Math.sqrt(sizeOf(shape));
+function InputForm({ shape, side, onChange }: InputFormProps) {
   const form = inputForms.find((kind) => inputShapeOf(kind, side).length === shape.length);
   const options = inputForms.map((value) => ({
     value,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inputShapeOf, rangeText, validationOptions } from './prepare.ts';
+import { fitted, inputShapeOf, rangeText, validationOptions } from './prepare.ts';
 
 test('a picture is one row, rows, or rows with a channel', () => {
   expect(inputShapeOf('flat', 28)).toEqual([784]);
@@ -24,4 +24,10 @@ test('the lesson’s own split keeps its numbers while another is in use', () =>
   ]);
   expect(options[2].spec).toEqual(original);
   expect(options[3].spec).toEqual({ kind: 'lastFraction', fraction: 0.2 });
+});
+
+test('a model is fitted to pictures of another size in the form that it takes', () => {
+  const model = { inputShape: [28, 28, 1], layers: [] };
+  expect(fitted(model, 32).inputShape).toEqual([32, 32, 1]);
+  expect(fitted({ ...model, inputShape: [784] }, 32).inputShape).toEqual([1024]);
 });

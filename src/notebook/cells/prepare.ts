@@ -1,5 +1,5 @@
 import type { ValidationSpec } from '../../domain/experiment.ts';
-import type { Shape } from '../../domain/model.ts';
+import type { ModelSpec, Shape } from '../../domain/model.ts';
 import type { Option } from '../../ui/SelectField.tsx';
 
 /** The three forms in which a network may take a picture. */
@@ -16,6 +16,12 @@ export function inputShapeOf(form: InputForm, side: number): Shape {
     case 'image':
       return [side, side, 1];
   }
+}
+
+/** The same model for square pictures of `side` pixels, in the form that it takes now. */
+export function fitted(model: ModelSpec, side: number): ModelSpec {
+  const form = inputForms.find((kind) => inputShapeOf(kind, 1).length === model.inputShape.length);
+  return { ...model, inputShape: inputShapeOf(form ?? 'flat', side) };
 }
 
 /** "0 – 255" of bytes, "0.0 – 24.0" of inputs; an ellipsis while it is not known. */
