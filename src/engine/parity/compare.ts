@@ -30,6 +30,18 @@ export function compareWeights(
   });
 }
 
+/**
+ * Gradients, where some are 0 but for rounding (a bias right before a batch normalisation): an error
+ * counts relative to the gradient or to a hundredth of the largest one of the model.
+ */
+export function compareGradients(actual: WeightSet, expected: WeightSet): readonly Deviation[] {
+  const floor = 0.01 * Math.max(...expected.map(({ values }) => norm(values)));
+  return compareWeights('gradient of', actual, expected).map(({ what, error }, index) => {
+    const size = norm(expected[index].values);
+    return { what, error: size > floor ? error : (error * (size || 1)) / floor };
+  });
+}
+
 /** The ones that are too far off (or not a number), as a test prints them: empty where all is well. */
 export function failures(deviations: readonly Deviation[], bound = tolerance): readonly string[] {
   return deviations

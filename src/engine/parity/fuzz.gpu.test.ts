@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createRandom } from '../../domain/random.ts';
+import type { WeightSet } from '../../domain/weights.ts';
+import { initialWeights } from '../../domain/weights.ts';
+import { useBackend } from '../../tf/backend.ts';
+import { createStepProbe } from '../index.ts';
+import { requestTestDevice } from '../testing/device.ts';
+import { compareGradients, failures, relativeError } from './compare.ts';
+import type { RandomSpec } from './random-spec.ts';
+import { describeSpec, randomSpec } from './random-spec.ts';
+import { referenceStep } from './testing/tf-reference.ts';
+
+/** VITE_FUZZ=100-200 tries those seeds instead. */
+const [first, last] = (String(import.meta.env.VITE_FUZZ ?? '') || '1-20').split('-').map(Number);
+const seeds = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+
+let device: GPUDevice;
+beforeAll(async () => {
+  device = await requestTestDevice();
+  await useBackend('cpu');
+});
+afterAll(() => device.destroy());
+
+/** Initial weights with every zero and one moved off its place. */
+function movedWeights(spec: RandomSpec, seed: number): WeightSet {
+  const random = createRandom(seed);
+  return initialWeights(spec.model, seed).map((weight) => ({
+    ...weight,
+    values: weight.values.map((value) => value + 0.4 * (random() - 0.5)),
+  }));
+}
+
+describe('the engine agrees with TensorFlow.js on random networks', () => {
+  it.each(seeds.map((seed) => [seed, describeSpec(randomSpec(seed))] as const))(
+    'seed %i: %s',
+    async (seed) => {
+      const spec = randomSpec(seed);
+      const weights = movedWeights(spec, seed);
+      const expected = await referenceStep(spec, weights, spec.inputs, spec.labels);
+      const probe = await createStepProbe(device, { ...spec, dropout: false });
+      try {
+        probe.setWeights(weights);
+        const step = await probe.step(spec.inputs, spec.labels);
+        expect(
+          failures([
+            { what: 'loss', error: relativeError([step.loss], [expected.loss]) },
+            { what: 'outputs', error: relativeError(step.outputs, expected.outputs) },
+            ...compareGradients(step.gradients, expected.gradients),
+          ]),
+        ).toEqual([]);
+      } finally {
+        probe.dispose();
+      }
+    },
+  );
+});

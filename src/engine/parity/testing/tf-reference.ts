@@ -1,0 +1,58 @@
+import * as tf from '@tensorflow/tfjs';
+import type { LossSpec, ModelSpec } from '../../../domain/model.ts';
+import type { WeightSet } from '../../../domain/weights.ts';
+import type { BuiltModel } from '../../../tf/layers-model.ts';
+import { buildModel, writeWeights } from '../../../tf/layers-model.ts';
+import { sampleLosses } from '../../../tf/losses.ts';
+
+/** One step's loss and gradients as TensorFlow.js computes them; dropout layers let all pass. */
+export interface ReferenceStep {
+  readonly loss: number;
+  /** In training mode: [rows, classes]. */
+  readonly outputs: Float32Array;
+  readonly gradients: WeightSet;
+}
+
+function forward(built: BuiltModel, inputs: tf.Tensor): tf.Tensor2D {
+  let values = inputs;
+  for (const { summary, parts } of built.layers) {
+    if (summary.spec.kind === 'dropout') continue;
+    for (const part of parts) values = part.apply(values, { training: true }) as tf.Tensor;
+  }
+  return values as tf.Tensor2D;
+}
+
+/** Gradients of the mean loss with respect to every trainable weight, on TensorFlow.js's backend. */
+export async function referenceStep(
+  { model, loss }: { readonly model: ModelSpec; readonly loss: LossSpec },
+  weights: WeightSet,
+  inputs: Float32Array,
+  labels: ArrayLike<number>,
+): Promise<ReferenceStep> {
+  const built = buildModel(model);
+  writeWeights(built, weights);
+  const variables = built.model.trainableWeights.map((weight) => weight.read() as tf.Variable);
+  const results = tf.tidy(() => {
+    const images = tf.tensor(inputs, [labels.length, ...model.inputShape]);
+    let outputs!: tf.Tensor2D;
+    const { value, grads } = tf.variableGrads(() => {
+      outputs = tf.keep(forward(built, images));
+      const indices = tf.tensor1d(Int32Array.from(labels), 'int32');
+      const targets = tf.oneHot(indices, outputs.shape[1], 1, 0, 'float32') as tf.Tensor2D;
+      return sampleLosses(loss, outputs, targets).mean();
+    }, variables);
+    return { value, outputs, gradients: variables.map(({ name }) => grads[name]) };
+  });
+  const trainable = weights.filter((weight) => weight.trainable);
+  const gradients = await Promise.all(
+    results.gradients.map(async (gradient, index) => ({
+      ...trainable[index],
+      values: Float32Array.from(await gradient.data()),
+    })),
+  );
+  const [value] = await results.value.data();
+  const outputs = Float32Array.from(await results.outputs.data());
+  tf.dispose([results.value, results.outputs, results.gradients]);
+  built.model.dispose();
+  return { loss: value, outputs, gradients };
+}
