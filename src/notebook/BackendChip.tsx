@@ -1,4 +1,5 @@
 import { Cpu } from 'lucide-react';
+import type { BackendInfo } from '../state/backend.ts';
 import { chooseBackend, useBackend } from '../state/backend.ts';
 import { Chip } from '../ui/Chip.tsx';
 import { failureWords } from '../ui/failure-words.ts';
@@ -9,7 +10,7 @@ import styles from './DataChoice.module.css';
 /** What computes, on what, how fast that is, and why it is nothing better. */
 export function BackendChip() {
   const { choice, info, failure } = useBackend();
-  const text = info ? backendNames[info.backend] : failure ? 'Nothing computes' : 'Looking…';
+  const text = info ? chipText(info) : failure ? 'Nothing computes' : 'Looking…';
   const tone = failure ? 'bad' : info?.fallback ? 'warn' : 'calm';
   return (
     <Chip topic="Computing" icon={<Cpu />} text={text} tone={tone} title="What computes here">
@@ -39,5 +40,9 @@ export function BackendChip() {
     </Chip>
   );
 }
+
+/** The name, and a word of warning where a processor plays the graphics processor. */
+const chipText = ({ backend, software }: BackendInfo): string =>
+  software && backend !== 'cpu' ? `${backendNames[backend]}, software` : backendNames[backend];
 
 const lowerFirst = (text: string): string => text[0].toLowerCase() + text.slice(1);

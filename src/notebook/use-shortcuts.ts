@@ -22,6 +22,10 @@ const typing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
 
+/** The cell that has the focus comes before the one that happens to be in view. */
+const focusedCell = (): string | undefined =>
+  document.activeElement?.closest<HTMLElement>('[data-cell]')?.dataset.cell;
+
 function runKey(event: KeyboardEvent, lesson: Lesson, cellId: string): void {
   const onward = event.shiftKey ? neighbour(lesson, cellId, 1) : null;
   void runCell(lesson.id, cellId);
@@ -31,7 +35,7 @@ function runKey(event: KeyboardEvent, lesson: Lesson, cellId: string): void {
 /** Does what a key press asks for. Returns whether it was one of the page's own. */
 function handle(event: KeyboardEvent, lesson: Lesson, onHelp: () => void): boolean {
   const control = event.ctrlKey || event.metaKey;
-  const cellId = getActiveCell() ?? lesson.cells[0].id;
+  const cellId = focusedCell() ?? getActiveCell() ?? lesson.cells[0].id;
   if (event.key === 'Enter' && control && event.shiftKey) void runAllCells(lesson.id);
   else if (event.key === 'Enter' && (event.shiftKey || control)) runKey(event, lesson, cellId);
   else if (event.key === '.' && control) void interrupt(lesson.id);

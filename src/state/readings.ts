@@ -5,6 +5,9 @@ import { sizeOf } from '../domain/shapes.ts';
 import type { HouseNumberLook } from '../draw/houseNumber.ts';
 import { houseNumber, houseNumberSize } from '../draw/houseNumber.ts';
 import { fieldSize } from '../draw/normalise.ts';
+import type { GreyPicture } from '../draw/picture.ts';
+import { fitOnDark, fitPicture, pictureStages } from '../draw/picture.ts';
+import type { StageSwitches } from '../draw/rasterize.ts';
 import { renderStages } from '../draw/rasterize.ts';
 import type { DigitReading } from '../draw/reading.ts';
 import { readOutputs } from '../draw/reading.ts';
@@ -34,7 +37,7 @@ export interface RunReading {
 /** The drawing at a moment, taken apart and read by every run. */
 export interface DrawingReading {
   readonly moment: DrawingMoment;
-  /** The separate digits, left to right. */
+  /** The separate digits, left to right; none while a picture is read. */
   readonly parts: readonly (readonly Stroke[])[];
   readonly runs: readonly RunReading[];
   /** Time from the question to the last answer. */
@@ -73,6 +76,16 @@ export function imagesOf(
   );
 }
 
+/** A picture as a network gets it: a digit through MNIST's recipe, anything else only fitted. */
+export function imageOfPicture(
+  picture: GreyPicture,
+  { form, foreign }: Pick<RunReading, 'form' | 'foreign'>,
+  switches: StageSwitches,
+): ImageSet {
+  if (form === 'houseNumber') return fitPicture(picture, houseNumberSize);
+  return foreign ? fitOnDark(picture, fieldSize) : pictureStages(picture, switches).normalised;
+}
+
 /** The digits drawn beside one stand beside it in its picture too. */
 export function withNeighbours(
   look: HouseNumberLook,
@@ -80,6 +93,13 @@ export function withNeighbours(
   index: number,
 ): HouseNumberLook {
   return { ...look, left: parts[index - 1] ?? null, right: parts[index + 1] ?? null };
+}
+
+function readRows(outputs: Float32Array, rows: number): DigitReading[] {
+  const classes = outputs.length / rows;
+  return Array.from({ length: rows }, (_, row) =>
+    readOutputs(outputs.subarray(row * classes, (row + 1) * classes)),
+  );
 }
 
 async function readWith(
@@ -96,14 +116,14 @@ async function readWith(
     foreign: run.datasetId.startsWith('fashion-mnist'),
     failure: null,
   };
-  if (form === 'none' || parts.length === 0) return { ...reading, digits: [] };
+  const { picture, switches } = moment;
+  if (form === 'none' || (parts.length === 0 && !picture)) return { ...reading, digits: [] };
   try {
-    const outputs = await predictWithRun(run.id, imagesOf(parts, form, moment));
-    const classes = outputs.length / parts.length;
-    const digits = parts.map((_, index) =>
-      readOutputs(outputs.subarray(index * classes, (index + 1) * classes)),
-    );
-    return { ...reading, digits };
+    const images = picture
+      ? imageOfPicture(picture, reading, switches)
+      : imagesOf(parts, form, moment);
+    const outputs = await predictWithRun(run.id, images);
+    return { ...reading, digits: readRows(outputs, images.count) };
   } catch (thrown) {
     return { ...reading, digits: [], failure: toFailure(thrown) };
   }
@@ -115,7 +135,8 @@ export async function readDrawing(
   runIds: readonly string[],
 ): Promise<DrawingReading> {
   const started = performance.now();
-  const parts = separateDigits(moment.drawing.strokes, moment.drawing.penWidth);
+  const { drawing, picture } = moment;
+  const parts = picture ? [] : separateDigits(drawing.strokes, drawing.penWidth);
   const runs = runIds.map(getRun).filter((run) => run !== null);
   const readings = await Promise.all(runs.map((run) => readWith(run, parts, moment)));
   return { moment, parts, runs: readings, milliseconds: performance.now() - started };

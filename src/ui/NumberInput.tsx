@@ -44,10 +44,10 @@ export function NumberInput(props: NumberInputProps) {
         <NumberField.Input className={styles.numberInput} />
         {!bare && (
           <>
-            <NumberField.Decrement className={styles.stepper} aria-label={`Less: ${label}`}>
+            <NumberField.Decrement className={styles.stepper} aria-label="Less">
               <Minus />
             </NumberField.Decrement>
-            <NumberField.Increment className={styles.stepper} aria-label={`More: ${label}`}>
+            <NumberField.Increment className={styles.stepper} aria-label="More">
               <Plus />
             </NumberField.Increment>
           </>

@@ -20,7 +20,12 @@ test('writes shapes as NumPy does, with the comma of a single axis', () => {
 });
 
 test('keeps as many digits of a figure as matter', () => {
-  expect([0.417, 7.26, 119.7].map(milliseconds)).toEqual(['0.42 ms', '7.3 ms', '120 ms']);
+  expect([0.417, 7.26, 119.7, 2320].map(milliseconds)).toEqual([
+    '0.42 ms',
+    '7.3 ms',
+    '120 ms',
+    '2.3 s',
+  ]);
   expect([512, 31_400, 3_140_000, 314_000_000].map(bytes)).toEqual([
     '512 B',
     '31.4 kB',

@@ -20,8 +20,9 @@ export function duration(seconds: number): string {
   return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} min`;
 }
 
-/** "0.42 ms", "7.3 ms", "120 ms" */
+/** "0.42 ms", "7.3 ms", "120 ms", "2.3 s" */
 export function milliseconds(value: number): string {
+  if (value >= 1000) return duration(value / 1000);
   const digits = value < 1 ? 2 : value < 20 ? 1 : 0;
   return `${value.toFixed(digits)} ms`;
 }

@@ -49,12 +49,15 @@ export function ModelCell({ lesson, documented }: CellProps) {
   );
 }
 
+/** Stands for the lesson itself among its variants. */
+const own = 'own';
+
 /** The document's own variants of the model. */
 function VariantSwitch({ lesson }: Pick<CellProps, 'lesson'>) {
   const variantId = useSession(lesson.id, (session) => session.variantId);
   const variant = lesson.variants.find(({ id }) => id === variantId);
   const options = [
-    { value: '', label: lesson.baseTitle ?? 'As documented' },
+    { value: own, label: lesson.baseTitle ?? 'As documented' },
     ...lesson.variants.map(({ id, title }) => ({ value: id, label: title })),
   ];
   // Two or three stand side by side; more (the playground starts from any lesson) are a list.
@@ -63,9 +66,9 @@ function VariantSwitch({ lesson }: Pick<CellProps, 'lesson'>) {
     <div className={styles.variant}>
       <Choice
         label="Start from"
-        value={variantId ?? ''}
+        value={variantId ?? own}
         options={options}
-        onChange={(id) => chooseVariant(lesson.id, id === '' ? null : id)}
+        onChange={(id) => chooseVariant(lesson.id, id === own ? null : id)}
       />
       {variant?.note && <p className={styles.note}>{variant.note}</p>}
     </div>

@@ -14,9 +14,15 @@ export function ProgressLine({ run }: { readonly run: Run }) {
   const active = isActive(run);
   const done = progress ? (progress.epoch - 1) * steps + progress.step : 0;
   const share = run.status === 'completed' ? 1 : steps > 0 ? done / (epochs * steps) : null;
+  // Between single steps nothing is as fast as it could be: no figure is better than a wrong one.
+  const moving = (figure: string) => (run.status === 'paused' ? '–' : figure);
   return (
     <div className={styles.progress}>
-      <Progress label="Training" share={share} still={run.status !== 'completed' && run.status !== 'running'} />
+      <Progress
+        label="Training"
+        share={share}
+        still={run.status !== 'completed' && run.status !== 'running'}
+      />
       <p className={styles.status} role="status">
         {runWords(run)}
       </p>
@@ -24,10 +30,13 @@ export function ProgressLine({ run }: { readonly run: Run }) {
         <dl className={styles.speeds}>
           <Figure name="Epoch" value={`${progress.epoch} / ${epochs}`} />
           <Figure name="Step" value={`${count(progress.step)} / ${count(steps)}`} />
-          <Figure name="Per step" value={milliseconds(progress.millisecondsPerStep)} />
-          <Figure name="Images per second" value={count(Math.round(progress.imagesPerSecond))} />
+          <Figure name="Per step" value={moving(milliseconds(progress.millisecondsPerStep))} />
+          <Figure
+            name="Images per second"
+            value={moving(count(Math.round(progress.imagesPerSecond)))}
+          />
           {active ? (
-            <Figure name="Time left" value={duration(progress.secondsLeft)} />
+            <Figure name="Time left" value={moving(duration(progress.secondsLeft))} />
           ) : (
             <Figure name="Time taken" value={duration(run.seconds ?? NaN)} />
           )}
