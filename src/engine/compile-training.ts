@@ -1,7 +1,8 @@
 import type { LossSpec, OptimizerSpec } from '../domain/model.ts';
 import type { SharedBuffers, Tensors } from './compiler.ts';
-import { Compiler, whole } from './compiler.ts';
+import { Compiler, tensorFloats, whole } from './compiler.ts';
 import type { Arena } from './gpu/arena.ts';
+import { gradientLayout } from './gradient-layout.ts';
 import type { Kernel } from './kernel.ts';
 import { batchNormBackward } from './kernels/batch-norm.ts';
 import { trainingLossKernel } from './kernels/loss.ts';
@@ -11,8 +12,8 @@ import { pointwiseBackward, poolBackward } from './kernels/pointwise.ts';
 import type { GradientTarget } from './kernels/product.ts';
 import { inputGradientKernel, weightGradientKernel } from './kernels/product.ts';
 import type { Layout } from './layout.ts';
-import { imageStride, roundUp } from './layout.ts';
-import { gradientLayout } from './lowering.ts';
+import { roundUp } from './layout.ts';
+
 import type { TileChooser } from './tiles.ts';
 
 export interface TrainingOptions {
@@ -69,7 +70,7 @@ class TrainingCompiler extends Compiler {
     this.flow = this.blocks.map((block, index) => {
       if (index < this.firstTrainable) return null;
       const layout = gradientLayout(block, index > this.firstTrainable);
-      const floats = tensors.batch * imageStride(layout);
+      const floats = tensorFloats(layout, tensors.batch);
       return { layout, buffer: arena.storage(`gradient ${index}`, floats) };
     });
   }

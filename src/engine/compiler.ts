@@ -5,9 +5,9 @@ import { batchNormInference, batchNormParts, batchNormTraining } from './kernels
 import type { PointwiseSite } from './kernels/pointwise.ts';
 import { pointwiseForward } from './kernels/pointwise.ts';
 import type { ProductShape } from './kernels/product.ts';
-import { forwardKernel, productShape } from './kernels/product.ts';
+import { flatUnroll, forwardKernel, productShape } from './kernels/product.ts';
 import type { Layout } from './layout.ts';
-import { flattened, imageStride, pixelsOf } from './layout.ts';
+import { flattened, imageStride, pixelsOf, roundUp } from './layout.ts';
 import type { LoweredModel } from './lowering.ts';
 import type { ParameterMap } from './parameters.ts';
 import type { TileChooser } from './tiles.ts';
@@ -36,7 +36,7 @@ export const stateBytes = 32;
 
 export function makeTensors(arena: Arena, model: LoweredModel, batch: number): Tensors {
   const tensor = (label: string, layout: Layout) =>
-    arena.storage(label, batch * imageStride(layout));
+    arena.storage(label, tensorFloats(layout, batch));
   return {
     model,
     batch,
@@ -44,6 +44,12 @@ export function makeTensors(arena: Arena, model: LoweredModel, batch: number): T
     values: model.blocks.map((block, index) => tensor(`values ${index}`, block.output)),
     state: arena.storage('state', stateBytes / 4),
   };
+}
+
+/** Room for a batch; a flat one has a few more rows of zeros (see product-weight-gradient). */
+export function tensorFloats(layout: Layout, batch: number): number {
+  const rows = pixelsOf(layout) === 1 ? roundUp(batch, flatUnroll) : batch;
+  return rows * imageStride(layout);
 }
 
 /** Puts together the kernels of a forward pass, and what a backward pass asks about it. */

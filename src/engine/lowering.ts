@@ -4,7 +4,7 @@ import { leakyReluDefaultAlpha } from '../domain/model.ts';
 import type { LayerSummary } from '../domain/shapes.ts';
 import { convGeometry, sizeOf, summarize } from '../domain/shapes.ts';
 import type { Border, Layout } from './layout.ts';
-import { flattened, greyLayout, layoutOf, noBorder, padded } from './layout.ts';
+import { flattened, greyLayout, layoutOf, padded } from './layout.ts';
 
 /** An activation that works on each element by itself; softmax is a block of its own. */
 export interface ElementActivation {
@@ -266,23 +266,4 @@ function inputBorder(geometry: ProductGeometry, input: Layout, output: Layout): 
     bottom: after(output.height, input.height, padTop),
     right: after(output.width, input.width, padLeft),
   };
-}
-
-/**
- * Where the gradient of a block's result is kept: a convolution's input gradient reads it with a
- * border, and with zeros between the elements where the convolution was strided.
- */
-export function gradientLayout(block: Block, readByConvolution: boolean): Layout {
-  const { operation, input, output } = block;
-  if (operation.kind !== 'product' || !readByConvolution) return { ...output, border: noBorder };
-  const { kernel, strides, padTop, padLeft } = operation.geometry;
-  const after = (size: number, before: number, out: number) =>
-    Math.max(0, size - 1 + before - (out - 1) * strides);
-  const border = {
-    top: kernel - 1 - padTop,
-    left: kernel - 1 - padLeft,
-    bottom: after(input.height, padTop, output.height),
-    right: after(input.width, padLeft, output.width),
-  };
-  return { ...output, border, spacing: strides };
 }

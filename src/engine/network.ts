@@ -178,8 +178,9 @@ class EngineNetwork implements Network {
   }
 
   async report(): Promise<NetworkReport> {
-    const { plan } = this.trainer;
-    const shares = await profilePlan(this.arena.device, plan, () => this.steps.restore());
+    const { plan, shared, compiled, tensors } = this.trainer;
+    const changed = [shared.weights, shared.moving, compiled.slots, tensors.state];
+    const shares = await profilePlan(this.arena.device, plan, changed, this.steps.perCall);
     return {
       backend: this.backend,
       dispatchesPerStep: plan.kernels.length,

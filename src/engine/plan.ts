@@ -22,8 +22,8 @@ export class Plan {
     for (const dispatch of this.dispatches) run(pass, dispatch);
   }
 
-  /** Each dispatch in a pass of its own, between two timestamps of `queries`. */
-  encodeTimed(encoder: GPUCommandEncoder, queries: GPUQuerySet): void {
+  /** Each dispatch in a pass of its own, `repeats` times between two timestamps of `queries`. */
+  encodeTimed(encoder: GPUCommandEncoder, queries: GPUQuerySet, repeats: number): void {
     this.dispatches.forEach((dispatch, index) => {
       const timestampWrites = {
         querySet: queries,
@@ -31,7 +31,7 @@ export class Plan {
         endOfPassWriteIndex: 2 * index + 1,
       };
       const pass = encoder.beginComputePass({ timestampWrites });
-      run(pass, dispatch);
+      for (let round = 0; round < repeats; round++) run(pass, dispatch);
       pass.end();
     });
   }

@@ -28,6 +28,13 @@ test('keeps the branch that holds', () => {
   expect(expand(['#if FLAG', 'yes', '#end'], { FLAG: 0 })).toEqual(['']);
 });
 
+test('computes the names of variables from loop indices', () => {
+  expect(expand(['#for u in 2', 'x_$(u*STEP+1)_y', '#end'], { STEP: 2 })).toEqual([
+    'x_1_y',
+    'x_3_y',
+  ]);
+});
+
 test('names what it does not know and what is left open', () => {
   expect(() => expand(['$NOPE'])).toThrow('no parameter NOPE');
   expect(() => expand(['#for i in 2', 'x'])).toThrow('not closed');

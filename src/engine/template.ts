@@ -6,8 +6,9 @@
  *     #if NAME is value   … where it equals a word
  *     #else, #end
  *     $NAME               becomes the parameter's text; names have no underscore
+ *     $(u*STEP+i)         becomes the value of a sum of products, to name variables by it
  *
- * Arithmetic is left to WGSL's own constant expressions.
+ * Other arithmetic is left to WGSL's own constant expressions.
  */
 export type TemplateValue = number | string | boolean;
 export type TemplateParameters = Readonly<Record<string, TemplateValue>>;
@@ -92,7 +93,16 @@ function valueOf(name: string, parameters: TemplateParameters): TemplateValue {
 }
 
 function substitute(line: string, parameters: TemplateParameters): string {
-  return line.replace(/\$([A-Za-z][A-Za-z0-9]*)/g, (_, name: string) =>
-    String(valueOf(name, parameters)),
+  return line.replace(
+    /\$(?:([A-Za-z][A-Za-z0-9]*)|\(([\w*+]+)\))/g,
+    (_, name: string | undefined, sum: string) =>
+      String(name ? valueOf(name, parameters) : sumOf(sum, parameters)),
   );
+}
+
+/** The value of e.g. "u*STEP+i". */
+function sumOf(text: string, parameters: TemplateParameters): number {
+  const product = (factors: string) =>
+    factors.split('*').reduce((value, name) => value * Number(valueOf(name, parameters)), 1);
+  return text.split('+').reduce((sum, factors) => sum + product(factors), 0);
 }

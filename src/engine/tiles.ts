@@ -1,4 +1,5 @@
 import type { ProductShape } from './kernels/product.ts';
+import { weightGradientLines } from './kernels/product.ts';
 import { pixelsOf } from './layout.ts';
 
 /** Register tile of a product kernel: `tm` pixels by `4 tn` outputs a thread. */
@@ -16,6 +17,7 @@ export interface WeightTile {
   readonly tn: number;
   /** The sum over batch and image is split into so many parts. */
   readonly parts: number;
+  readonly unroll?: number;
   readonly groupSize: number;
 }
 
@@ -35,21 +37,22 @@ export const ruledTiles: TileChooser = {
   forward({ batch, output }) {
     const pixels = batch * pixelsOf(output);
     const tn = largestDivisor(output.stride / 4, [2, 3, 1]);
-    return { tm: Math.min(8, pixels), tn, groupSize: 16 };
+    return { tm: Math.min(8, pixels), tn, groupSize: 64 };
   },
   inputGradient({ batch, input }) {
     const pixels = batch * pixelsOf(input);
     const tn = largestDivisor(input.stride / 4, [2, 3, 1]);
-    return { tm: Math.min(8, pixels), tn, groupSize: 16 };
+    return { tm: Math.min(8, pixels), tn, groupSize: 64 };
   },
-  weightGradient({ batch, geometry, input, output }) {
+  weightGradient(shape) {
+    const { geometry, input, output } = shape;
     const tk = largestDivisor(input.stride / 4, [2, 1]);
     const tn = largestDivisor(output.stride / 4, [2, 3, 1]);
     const rows = geometry.kernel ** 2 * input.stride;
     const tiles = (rows / (4 * tk)) * (output.stride / (4 * tn));
-    const lines = batch * output.height;
-    const parts = Math.max(1, Math.min(64, Math.floor(1024 / tiles), Math.floor(lines / 8)));
-    // Every part must have a line: otherwise the last would begin behind the end.
-    return { tk, tn, parts: Math.ceil(lines / Math.ceil(lines / parts)), groupSize: 16 };
+    const { lines } = weightGradientLines(shape);
+    const parts = Math.max(1, Math.min(64, Math.floor(1024 / tiles), Math.floor(lines / 4)));
+    // As many as there are with this many lines each.
+    return { tk, tn, parts: Math.ceil(lines / Math.ceil(lines / parts)), groupSize: 64 };
   },
 };

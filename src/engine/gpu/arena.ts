@@ -1,7 +1,8 @@
-/** Owns GPU buffers: everything it made is destroyed with it. */
+/** Owns GPU buffers and query sets: everything it made is destroyed with it. */
 export class Arena {
   readonly device: GPUDevice;
   private readonly buffers = new Set<GPUBuffer>();
+  private readonly querySets: GPUQuerySet[] = [];
 
   constructor(device: GPUDevice) {
     this.device = device;
@@ -28,22 +29,19 @@ export class Arena {
     return this.keep(this.device.createBuffer({ label, size: bytes, usage: MAP_READ | COPY_DST }));
   }
 
+  /** Timestamps and the buffer they are resolved into. */
   querySet(count: number): { set: GPUQuerySet; resolve: GPUBuffer } {
     const set = this.device.createQuerySet({ type: 'timestamp', count });
+    this.querySets.push(set);
     const { QUERY_RESOLVE, COPY_SRC } = GPUBufferUsage;
     const usage = QUERY_RESOLVE | COPY_SRC;
     const resolve = this.device.createBuffer({ label: 'timestamps', size: count * 8, usage });
     return { set, resolve: this.keep(resolve) };
   }
 
-  /** Destroys one buffer before the rest. */
-  release(buffer: GPUBuffer): void {
-    this.buffers.delete(buffer);
-    buffer.destroy();
-  }
-
   dispose(): void {
     for (const buffer of this.buffers) buffer.destroy();
+    for (const set of this.querySets.splice(0)) set.destroy();
     this.buffers.clear();
   }
 

@@ -1,4 +1,5 @@
 import type { LossSpec, OptimizerSpec } from '../../domain/model.ts';
+import { seesLogits } from '../../domain/model.ts';
 import type { Kernel } from '../kernel.ts';
 import { makeKernel, quadFunction } from '../kernel.ts';
 import type { Layout } from '../layout.ts';
@@ -49,12 +50,16 @@ export interface InferenceHeadOptions extends LossOptions {
 /** Which formula: softmax belongs to the loss wherever Keras finds its logits. */
 function lossWord(loss: LossSpec, head: Head): 'logits' | 'sparse' | 'categorical' | 'squared' {
   if (loss.kind === 'meanSquaredError') return 'squared';
-  if (loss.fromLogits || head.activation.kind === 'softmax') return 'logits';
+  if (loss.fromLogits || seesLogits(loss, head.activation.kind)) return 'logits';
   // Keras clips first in the sparse loss and divides by the sum first in the other.
   return loss.kind === 'sparseCategoricalCrossentropy' ? 'sparse' : 'categorical';
 }
 
-function headParts(options: LossOptions, word: string) {
+/** Whether the loss looks through the head's activation at the values behind it. */
+const looksThrough = (loss: LossSpec | null, head: Head): boolean =>
+  loss !== null && seesLogits(loss, head.activation.kind);
+
+function headParts(options: LossOptions, word: string, loss: LossSpec | null) {
   const { head, view, batch } = options;
   const elements = head.activation.kind === 'softmax' ? plainEpilogue.activation : head.activation;
   return {
@@ -68,6 +73,7 @@ function headParts(options: LossOptions, word: string) {
     },
     words: {
       HEAD: head.activation.kind,
+      BEHIND: looksThrough(loss, head),
       LOSS: word,
       EXPONENTIAL: head.activation.kind === 'softmax' || word === 'logits',
       SUMMED: word === 'sparse' || word === 'categorical',
@@ -79,7 +85,7 @@ function headParts(options: LossOptions, word: string) {
 /** Loss, metrics, the gradient of the last tensor, and the optimizer's step size. */
 export function trainingLossKernel(options: TrainingLossOptions): Kernel {
   const { loss, optimizer, buffers, target, batch, view } = options;
-  const parts = headParts(options, lossWord(loss, options.head));
+  const parts = headParts(options, lossWord(loss, options.head), loss);
   const written = targetParts(target, view, batch);
   const adam = optimizer.kind === 'adam' ? optimizer : null;
   return makeKernel({
@@ -112,7 +118,11 @@ export function trainingLossKernel(options: TrainingLossOptions): Kernel {
 /** Outputs of an inference plan, and with labels its metrics; then goes on to the next batch. */
 export function inferenceHeadKernel(options: InferenceHeadOptions): Kernel {
   const { buffers, labelled, batch, head, view } = options;
-  const parts = headParts(options, labelled ? lossWord(labelled.loss, head) : 'none');
+  const parts = headParts(
+    options,
+    labelled ? lossWord(labelled.loss, head) : 'none',
+    labelled?.loss ?? null,
+  );
   const plain = epilogueParts(plainEpilogue, batch);
   return makeKernel({
     label: labelled ? 'outputs and loss' : 'outputs',

@@ -39,13 +39,17 @@ fn columnOf(class_: u32) -> u32 {
   return (class_ / GROUP) * GROUPSTRIDE + class_ % GROUP;
 }
 
-// What the loss compares: logits where softmax belongs to the loss, else the head's activation.
+// What the loss compares: the logits where it looks behind the head's activation, else its outputs.
 fn headValue(row: Row, class_: u32) -> f32 {
   let z = values[row.base + columnOf(class_)];
 #if HEAD is softmax
   return z;
 #else
+#if BEHIND
+  return z;
+#else
   return activateHead(vec4f(z)).x;
+#end
 #end
 }
 
@@ -53,7 +57,11 @@ fn output(row: Row, class_: u32) -> f32 {
 #if HEAD is softmax
   return exp(headValue(row, class_) - row.top) / row.total;
 #else
+#if BEHIND
+  return activateHead(vec4f(headValue(row, class_))).x;
+#else
   return headValue(row, class_);
+#end
 #end
 }
 
@@ -141,7 +149,11 @@ fn headGradient(row: Row, c: u32, sum: f32, mixed: f32) -> f32 {
   return output(row, c) * (g - mixed);
 #end
 #else
+#if BEHIND
+  return g;
+#else
   return g * activationSlopeHead(vec4f(output(row, c))).x;
+#end
 #end
 }
 

@@ -12,7 +12,9 @@
 #end
 
 fn store(pixel: u32, quad: u32, sum: vec4f, key: u32) {
+#if RAGGED
   if (pixel >= PIXELS) { return; }
+#end
   var y = applyEpilogue(sum, pixel * N4 + quad, key);
 #if MASKED
   y *= columnMask(quad);
@@ -27,41 +29,43 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   let first = (tile % NTILES) * TN;
   let pixel = (tile / NTILES) * TM;
 #for m in TM
+#if RAGGED
   let x_$m = windowStart(min(pixel + $m, PIXELS - 1u));
+#else
+  let x_$m = windowStart(pixel + $m);
+#end
 #for n in TN
   var y_$m_$n = vec4f(0.0);
 #end
 #end
   var w = first;
+  // The pixels of one window row follow each other, so that its taps and channels are one loop.
   for (var ky = 0u; ky < KERNEL; ky++) {
-    for (var kx = 0u; kx < KERNEL; kx++) {
-      let tap = ky * INROW + kx * INCOLUMN;
+    for (var c = ky * INROW; c < ky * INROW + KERNEL * INCOLUMN; c++) {
 #if SCALAR
 #for n in TN
       let w_$n = weights[w + $n];
 #end
       w += N4;
 #for m in TM
-      let a_$m = inputs[x_$m + tap];
+      let a_$m = inputs[x_$m + c];
 #for n in TN
       y_$m_$n += a_$m * w_$n;
 #end
 #end
 #else
-      for (var c = tap; c < tap + CHANNELS4; c++) {
 #for m in TM
-        let a_$m = inputs[x_$m + c];
+      let a_$m = inputs[x_$m + c];
 #end
 #for j in 4
 #for n in TN
-        let w_$j_$n = weights[w + $n];
+      let w_$j_$n = weights[w + $n];
 #for m in TM
-        y_$m_$n += a_$m[$j] * w_$j_$n;
+      y_$m_$n += a_$m[$j] * w_$j_$n;
 #end
 #end
-        w += N4;
+      w += N4;
 #end
-      }
 #end
     }
   }

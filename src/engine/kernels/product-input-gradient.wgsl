@@ -12,7 +12,9 @@
 #end
 
 fn store(pixel: u32, quad: u32, sum: vec4f, key: u32) {
+#if RAGGED
   if (pixel >= PIXELS) { return; }
+#end
 #if SLOPED
   let slope = epilogueSlope(stored[storedQuad(pixel, quad)], pixel * CHANNELS4 + quad, key);
   results[resultQuad(pixel, quad)] = sum * slope;
@@ -28,29 +30,37 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   let first = (tile % NTILES) * TN;
   let pixel = (tile / NTILES) * TM;
 #for m in TM
+#if RAGGED
   let d_$m = windowStart(min(pixel + $m, PIXELS - 1u));
+#else
+  let d_$m = windowStart(pixel + $m);
+#end
 #for n in TN
   var x_$m_$n = vec4f(0.0);
 #end
 #end
+  // A window row of D is contiguous: its taps (mirrored in W) and outputs are one loop.
   for (var ky = 0u; ky < KERNEL; ky++) {
-    for (var kx = 0u; kx < KERNEL; kx++) {
-      let tap = (KERNEL - 1u - ky) * GRADROW + (KERNEL - 1u - kx) * GRADCOLUMN;
-      let w = ((ky * KERNEL + kx) * CHANNELS4 + first) * 4u * N4;
-      for (var n = 0u; n < N4; n++) {
+    let d = (KERNEL - 1u - ky) * GRADROW;
+    for (var i = 0u; i < KERNEL * N4; i++) {
 #for m in TM
-        let a_$m = gradients[d_$m + tap + n];
+      let a_$m = gradients[d_$m + d + i];
+#end
+#if POINTWISE
+      let w = first * 4u * N4 + i;
+#else
+      let tap = ky * KERNEL + KERNEL - 1u - i / N4;
+      let w = (tap * CHANNELS4 + first) * 4u * N4 + i % N4;
 #end
 #for n in TN
-        let w_$n_0 = weights[w + n + $n * 4u * N4];
-        let w_$n_1 = weights[w + n + $n * 4u * N4 + N4];
-        let w_$n_2 = weights[w + n + $n * 4u * N4 + 2u * N4];
-        let w_$n_3 = weights[w + n + $n * 4u * N4 + 3u * N4];
+      let w_$n_0 = weights[w + $n * 4u * N4];
+      let w_$n_1 = weights[w + $n * 4u * N4 + N4];
+      let w_$n_2 = weights[w + $n * 4u * N4 + 2u * N4];
+      let w_$n_3 = weights[w + $n * 4u * N4 + 3u * N4];
 #for m in TM
-        x_$m_$n += vec4f(dot(a_$m, w_$n_0), dot(a_$m, w_$n_1), dot(a_$m, w_$n_2), dot(a_$m, w_$n_3));
+      x_$m_$n += vec4f(dot(a_$m, w_$n_0), dot(a_$m, w_$n_1), dot(a_$m, w_$n_2), dot(a_$m, w_$n_3));
 #end
 #end
-      }
     }
   }
 #if DROPOUT

@@ -1,6 +1,7 @@
 // dW[part, tap, c, n] = sum over this part's pixels of X[window(pixel) + tap, c] D[pixel, n], and as
 // one more row the bias gradient, the sum of D. A thread keeps (4 TK) channels x (4 TN) outputs of
-// one tap; for grey images it keeps the KERNEL taps of one window row instead.
+// one tap; for grey images it keeps the KERNEL taps of one window row instead. Lines run a little
+// beyond the image, to a multiple of UNROLL pixels, where D is zero.
 #if SCALAR
 @group(0) @binding(0) var<storage, read> inputs: array<f32>;
 #else
@@ -14,12 +15,14 @@ fn biasSum(begin: u32, end: u32, part: u32, first: u32) {
   var sum_$n = vec4f(0.0);
 #end
   for (var line = begin; line < end; line++) {
-    var d = gradientPixel(line * OUTWIDTH) + first;
-    for (var x = 0u; x < OUTWIDTH; x++) {
+    var d = gradientPixel(line * LINEPIXELS) + first;
+    for (var x = 0u; x < RUN; x += UNROLL) {
+#for u in UNROLL
 #for n in TN
-      sum_$n += gradients[d + $n];
+      sum_$n += gradients[d + $u * GRADSTEP + $n];
 #end
-      d += GRADSTEP;
+#end
+      d += UNROLL * GRADSTEP;
     }
   }
 #for n in TN
@@ -52,7 +55,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
 #for k in TK
 #for j in 4
 #for n in TN
-  var g_$k$j_$n = vec4f(0.0);
+  var g_$(k*4+j)_$n = vec4f(0.0);
 #end
 #end
 #end
@@ -61,31 +64,37 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   let tap = (window / KERNEL) * INROW + (window % KERNEL) * INCOLUMN + (row % CHANNELS) / 4u;
 #end
   for (var line = begin; line < end; line++) {
-    var a = windowStart(line * OUTWIDTH) + tap;
-    var d = gradientPixel(line * OUTWIDTH) + first;
-    for (var x = 0u; x < OUTWIDTH; x++) {
+    var a = windowStart(line * LINEPIXELS) + tap;
+    var d = gradientPixel(line * LINEPIXELS) + first;
+    for (var x = 0u; x < RUN; x += UNROLL) {
+#if SCALAR
+#for s in SPAN
+      let a_$s = inputs[a + $s];
+#end
+#end
+#for u in UNROLL
 #for n in TN
-      let d_$n = gradients[d + $n];
+      let d_$u_$n = gradients[d + $u * GRADSTEP + $n];
 #end
 #if SCALAR
 #for i in KERNEL
-      let a_$i = inputs[a + $i];
 #for n in TN
-      g_$i_$n += a_$i * d_$n;
+      g_$i_$n += a_$(u*INSTEP+i) * d_$u_$n;
 #end
 #end
 #else
 #for k in TK
-      let a_$k = inputs[a + $k];
-#for n in TN
+      let a_$u_$k = inputs[a + $u * INSTEP + $k];
 #for j in 4
-      g_$k$j_$n += a_$k[$j] * d_$n;
+#for n in TN
+      g_$(k*4+j)_$n += a_$u_$k[$j] * d_$u_$n;
 #end
 #end
 #end
 #end
-      a += INSTEP;
-      d += GRADSTEP;
+#end
+      a += UNROLL * INSTEP;
+      d += UNROLL * GRADSTEP;
     }
   }
   let place = (part * (ROWS + 1u) + row) * N4 + first;
@@ -99,7 +108,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
 #for k in TK
 #for j in 4
 #for n in TN
-  results[place + ($k * 4 + $j) * N4 + $n] = g_$k$j_$n;
+  results[place + $(k*4+j) * N4 + $n] = g_$(k*4+j)_$n;
 #end
 #end
 #end

@@ -1,7 +1,7 @@
 import type { Kernel } from '../kernel.ts';
 import { makeKernel, pixelFunction, quadFunction, windowFunction } from '../kernel.ts';
 import type { Layout } from '../layout.ts';
-import { pixelsOf, rowStride } from '../layout.ts';
+import { imageStride, pixelsOf, roundUp, rowStride } from '../layout.ts';
 import type { Block, Epilogue, ProductGeometry } from '../lowering.ts';
 import type { Tile, WeightTile } from '../tiles.ts';
 import { epilogueParts, plainEpilogue } from './epilogue.ts';
@@ -81,6 +81,7 @@ export function forwardKernel(
     words: {
       ...parts.words,
       SCALAR: isScalar(shape),
+      RAGGED: pixels % tile.tm !== 0,
       MASKED: needsMask(epilogue, output),
     },
     buffers: [
@@ -157,15 +158,46 @@ export function inputGradientKernel(
       KERNEL: geometry.kernel,
       CHANNELS4: channels4,
       GRADROW: rowStride(gradient) / 4,
-      GRADCOLUMN: gradient.stride / 4,
     },
     reals: parts.reals,
-    words: parts.words,
+    words: {
+      ...parts.words,
+      RAGGED: pixels % tile.tm !== 0,
+      POINTWISE: geometry.kernel === 1,
+    },
     buffers: [buffers.gradients, buffers.weights, ...parts.buffers],
     threads: tiles.NTILES * tiles.MTILES,
     groupSize: tile.groupSize,
     flops: 2 * productMultiplies(shape),
   });
+}
+
+/**
+ * Pixels of a line that one turn of the weight gradient's loop takes: enough multiply-adds to pay for
+ * the turn, few enough for the code to stay in the instruction cache.
+ */
+function unrollOf(width: number): number {
+  return [4, 3, 2].find((count) => width % count === 0) ?? 4;
+}
+
+/** Width of a line of gradients, with the zeros behind it that the weight gradient reads. */
+export function gradientRun(output: Layout): number {
+  return roundUp(output.width, unrollOf(output.width));
+}
+
+/** Images that tensors have room for: a flat batch is read in whole turns of the loop. */
+export const flatUnroll = 4;
+
+/**
+ * The sum over batch and image, cut into what parts are made of: lines of an image, or for flat
+ * tensors turns of the loop.
+ */
+export function weightGradientLines({ batch, output }: ProductShape) {
+  if (pixelsOf(output) === 1) {
+    return { lines: Math.ceil(batch / flatUnroll), run: flatUnroll, unroll: flatUnroll };
+  }
+  const unroll = unrollOf(output.width);
+  return { lines: batch * output.height, run: gradientRun(output), unroll };
 }
 
 /** Weight gradients in `tile.parts` parts, one behind the other: [parts, rows + 1, columns]. */
@@ -182,9 +214,14 @@ export function weightGradientKernel(
   const { batch, geometry, input, output } = shape;
   const scalar = isScalar(shape);
   const unit = scalar ? 1 : 4;
-  const lines = batch * output.height;
+  const { lines, run, unroll } = weightGradientLines(shape);
   const rows = rowsOf(shape);
   const n4 = output.stride / 4;
+  // A flat batch is one line; its parts are pieces of it.
+  const flat = pixelsOf(output) === 1;
+  const partLines = Math.ceil(lines / tile.parts);
+  const inStep = flat ? imageStride(input) : input.stride * geometry.strides;
+  const gradStep = flat ? imageStride(gradient) : gradient.stride * gradient.spacing;
   const kTiles = scalar ? geometry.kernel : rows / (4 * tile.tk);
   const plain = epilogueParts(plainEpilogue, batch);
   return makeKernel({
@@ -202,16 +239,19 @@ export function weightGradientKernel(
       TN: tile.tn,
       N4: n4,
       PARTS: tile.parts,
-      LINES: lines,
-      PARTLINES: Math.ceil(lines / tile.parts),
-      OUTWIDTH: output.width,
+      LINES: flat ? tile.parts : lines,
+      PARTLINES: flat ? 1 : partLines,
+      LINEPIXELS: flat ? partLines * unroll : output.width,
+      RUN: flat ? partLines * unroll : run,
+      UNROLL: tile.unroll ?? unroll,
+      SPAN: (((tile.unroll ?? unroll) - 1) * inStep) / unit + geometry.kernel,
       ROWS: rows,
       KERNEL: geometry.kernel,
       CHANNELS: input.stride,
       INROW: rowStride(input) / unit,
       INCOLUMN: input.stride / unit,
-      INSTEP: (input.stride * geometry.strides) / unit,
-      GRADSTEP: (gradient.stride * gradient.spacing) / 4,
+      INSTEP: inStep / unit,
+      GRADSTEP: gradStep / 4,
     },
     words: { SCALAR: scalar },
     buffers: [buffers.inputs, buffers.gradients, buffers.results],
