@@ -215,8 +215,8 @@ async function finish(
   const dataset: Dataset = {
     ...assembled,
     id: `files-${fingerprint(assembled)}`,
-    name: known?.name ?? shown,
-    classNames: known?.classNames ?? assembled.classNames,
+    name: shown,
+    ...known,
     origin: 'files',
     problems,
   };

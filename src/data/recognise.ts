@@ -1,37 +1,49 @@
-import type { Dataset, LabelledImages } from '../domain/dataset.ts';
+import type { Dataset, ImageSet, LabelledImages } from '../domain/dataset.ts';
 import type { PublishedSet } from '../domain/published.ts';
 import { downloadPlan } from '../domain/published.ts';
 import { sha256 } from './hash.ts';
 import { idxSets } from './idx-sets.ts';
 
-/** The hash that these labels would have as the published IDX file. */
-function labelHash({ labels, count }: LabelledImages): Promise<string | null> {
-  const file = new Uint8Array(8 + count);
-  new DataView(file.buffer).setUint32(0, 0x0801);
-  new DataView(file.buffer).setUint32(4, count);
-  file.set(labels, 8);
+/** The hash that these values would have as an IDX file of unsigned bytes. */
+function idxHash(axes: readonly number[], values: Uint8Array): Promise<string | null> {
+  const file = new Uint8Array(4 + 4 * axes.length + values.length);
+  const view = new DataView(file.buffer);
+  view.setUint32(0, 0x0800 + axes.length);
+  axes.forEach((axis, index) => view.setUint32(4 + 4 * index, axis));
+  file.set(values, 4 + 4 * axes.length);
   return sha256(file);
 }
 
-function hashOf(id: PublishedSet, name: string): string | undefined {
-  return downloadPlan(id).files.find((file) => file.name === name)?.sha256;
+const labelsHash = ({ labels, count }: LabelledImages) => idxHash([count], labels);
+const imagesHash = ({ pixels, count, height, width }: ImageSet) =>
+  idxHash([count, height, width], pixels);
+
+function hasHash(id: PublishedSet, name: string, hash: string | null): boolean {
+  return downloadPlan(id).files.some((file) => file.name === name && file.sha256 === hash);
 }
 
+async function isPublished(id: PublishedSet, { train, test }: Sets): Promise<boolean> {
+  return (
+    hasHash(id, 't10k-labels-idx1-ubyte', await labelsHash(test)) &&
+    hasHash(id, 'train-labels-idx1-ubyte', await labelsHash(train)) &&
+    hasHash(id, 't10k-images-idx3-ubyte', await imagesHash(test)) &&
+    hasHash(id, 'train-images-idx3-ubyte', await imagesHash(train))
+  );
+}
+
+type Sets = Pick<Dataset, 'train' | 'test'>;
+
 /**
- * The published data set that this one is, whatever format it came in: 60,000 labels in the
- * published order are no accident. Null for every other.
+ * The published data set that this one is, byte for byte, whatever format it came in (Keras's
+ * mnist.npz, four IDX files); null for every other.
  */
-export async function recognise({ train, test }: Pick<Dataset, 'train' | 'test'>): Promise<{
-  name: string;
-  classNames: readonly string[];
-} | null> {
-  if (train.count !== 60_000 || test.count !== 10_000 || train.width !== 28) return null;
-  const [trainHash, testHash] = await Promise.all([labelHash(train), labelHash(test)]);
+export async function recognise(
+  sets: Sets,
+): Promise<Pick<Dataset, 'id' | 'name' | 'classNames'> | null> {
+  if (sets.train.count !== 60_000 || sets.test.count !== 10_000) return null;
   for (const id of ['mnist', 'fashion-mnist'] as const) {
-    const same =
-      hashOf(id, 'train-labels-idx1-ubyte') === trainHash &&
-      hashOf(id, 't10k-labels-idx1-ubyte') === testHash;
-    if (same) return idxSets[id];
+    const { name, classNames } = idxSets[id];
+    if (await isPublished(id, sets)) return { id, name, classNames };
   }
   return null;
 }

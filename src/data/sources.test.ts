@@ -1,12 +1,20 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Dataset } from '../domain/dataset.ts';
 import { countLabels } from '../domain/dataset.ts';
+import type { Failure } from '../domain/failure.ts';
+import type { DownloadPlan } from '../domain/published.ts';
+import { cacheIn } from './cache.ts';
 import { fashionNames } from './class-names.ts';
 import { readIdxSet } from './idx-sets.ts';
+import { recognise } from './recognise.ts';
 import { listDatasets, openDataset } from './sources.ts';
 import { fileOf, gzipped, idxBytes, rampPixels } from './testing/files.ts';
+import { goldenFile } from './testing/golden.ts';
+import { memoryFolder } from './testing/memory-folder.ts';
 import type { Answer } from './testing/server.ts';
 import { sends, startServer } from './testing/server.ts';
 
@@ -127,25 +135,104 @@ describe('openDataset', () => {
   });
 });
 
-const folder = process.env.DATASETS_DIR && join(process.env.DATASETS_DIR, 'mnist');
+describe('what is kept', () => {
+  const kept = memoryFolder();
+  const folder = () => Promise.resolve(kept.handle);
+  const npz = () => [goldenFile('mnist.npz')];
+  beforeEach(() => {
+    kept.files.clear();
+    kept.quota = Infinity;
+  });
 
-describe.runIf(folder && existsSync(folder))('the published MNIST', () => {
-  it('begins as its documents say', async () => {
-    const names = [
-      'train-images-idx3',
-      'train-labels-idx1',
-      't10k-images-idx3',
-      't10k-labels-idx1',
-    ];
-    const files = names.map(async (name) =>
-      fileOf(name, await readFile(join(folder ?? '', `${name}-ubyte.gz`))),
-    );
-    const { train, test } = await readIdxSet('mnist', await Promise.all(files));
-    expect([train.count, test.count]).toEqual([60_000, 10_000]);
-    expect([...train.labels.subarray(0, 5)]).toEqual([5, 0, 4, 1, 9]);
-    expect([...test.labels.subarray(0, 5)]).toEqual([7, 2, 1, 0, 4]);
-    expect(countLabels(test.labels, 10)).toEqual([
-      980, 1135, 1032, 1010, 982, 892, 958, 1028, 974, 1009,
-    ]);
+  it('is a large generated set, which is then opened without being drawn again', async () => {
+    const source = { kind: 'builtin', seed: 1, train: 30, test: 10, style: 'digits' } as const;
+    await using server = await startServer();
+    const drawn: number[] = [];
+    const onProgress = (done: number) => drawn.push(done);
+    const options = { baseUrl: server.url, folder, onProgress, keepFrom: 40 };
+    const first = await openDataset(source, options);
+    expect(drawn.length).toBeGreaterThan(0);
+    drawn.length = 0;
+    expect(await openDataset(source, options)).toEqual(first);
+    expect(drawn).toEqual([]);
+    await openDataset({ ...source, train: 29 }, options);
+    expect((await cacheIn(kept.handle).list()).map(({ key }) => key)).toEqual([first.id]);
+  });
+
+  it('is what the user brings, which opens again by its key', async () => {
+    const options = { baseUrl: '/', folder };
+    const first = await openDataset({ kind: 'files', files: npz() }, options);
+    const again = await openDataset({ kind: 'kept', key: first.id }, options);
+    expect(again).toEqual(first);
+  });
+
+  it('is not needed: without room the data are used all the same, and the page is told', async () => {
+    kept.quota = 10;
+    const notices: Failure[] = [];
+    const onNotice = (failure: Failure) => notices.push(failure);
+    const source = { kind: 'files', files: npz() } as const;
+    const dataset = await openDataset(source, { baseUrl: '/', folder, onNotice });
+    expect(dataset.train.count).toBe(6);
+    expect(notices.map(({ code }) => code)).toEqual(['storage-full']);
+  });
+
+  it('can be gone', async () => {
+    const opening = openDataset({ kind: 'kept', key: 'files-gone' }, { baseUrl: '/', folder });
+    await expect(opening).rejects.toMatchObject({ code: 'file-not-found' });
+  });
+
+  it('is a download, which counts as there from then on', async () => {
+    await using host = await startServer({}, page);
+    await using mirror = await startServer(tinySet(''));
+    const options = { baseUrl: host.url, folder, download: { plan: planOf(mirror.url) } };
+    const code = { code: 'file-not-found' };
+    await expect(openDataset({ kind: 'mnist' }, options)).rejects.toMatchObject(code);
+    expect(mirror.requests).toEqual([]);
+    const dataset = await openDataset({ kind: 'mnist', download: true }, options);
+    expect([...dataset.test.labels]).toEqual([7, 2]);
+    expect(await listDatasets(host.url, { folder })).toEqual(['mnist', 'builtin']);
+    expect(await openDataset({ kind: 'mnist' }, { baseUrl: host.url, folder })).toEqual(dataset);
   });
 });
+
+/** The tiny set as a mirror would publish it. */
+function planOf(mirror: string): DownloadPlan {
+  const file = (name: string, content: Uint8Array) => ({
+    name,
+    bytes: content.length,
+    gzipBytes: gzipped(content).length,
+    sha256: createHash('sha256').update(content).digest('hex'),
+  });
+  const files = [
+    file('train-images-idx3-ubyte', idxBytes([3, 28, 28], rampPixels(3, 784))),
+    file('train-labels-idx1-ubyte', idxBytes([3], [5, 0, 4])),
+    file('t10k-images-idx3-ubyte', idxBytes([2, 28, 28], rampPixels(2, 784))),
+    file('t10k-labels-idx1-ubyte', idxBytes([2], [7, 2])),
+  ];
+  return { name: 'MNIST', mirrors: [`${mirror}datasets//`], files, bytes: 1 };
+}
+
+const realFolder = join(process.env.DATASETS_DIR ?? '', 'mnist');
+
+async function realMnist(): Promise<Dataset> {
+  const names = ['train-images-idx3', 'train-labels-idx1', 't10k-images-idx3', 't10k-labels-idx1'];
+  const files = names.map(async (name) =>
+    fileOf(name, await readFile(join(realFolder, `${name}-ubyte.gz`))),
+  );
+  return readIdxSet('mnist', await Promise.all(files));
+}
+
+if (process.env.DATASETS_DIR && existsSync(realFolder)) {
+  describe('the published MNIST', () => {
+    it('begins as its documents say, and is recognised', async () => {
+      const { train, test } = await realMnist();
+      expect([train.count, test.count]).toEqual([60_000, 10_000]);
+      expect([...train.labels.subarray(0, 5)]).toEqual([5, 0, 4, 1, 9]);
+      expect([...test.labels.subarray(0, 5)]).toEqual([7, 2, 1, 0, 4]);
+      expect(countLabels(test.labels, 10)).toEqual([
+        980, 1135, 1032, 1010, 982, 892, 958, 1028, 974, 1009,
+      ]);
+      expect(await recognise({ train, test })).toMatchObject({ id: 'mnist', name: 'MNIST' });
+    }, 30_000);
+  });
+}

@@ -1,0 +1,23 @@
+import type { Dataset } from '../domain/dataset.ts';
+import { LabError } from '../domain/failure.ts';
+import type { ReadOptions } from './byte-stream.ts';
+import { readAll, readBytes } from './byte-stream.ts';
+import { fetchFile, fileExists } from './fetch-file.ts';
+import { maxPixelBytes } from './limits.ts';
+import { readFiles } from './read-files.ts';
+
+/** SVHN as its document has it: 42,000 + 18,000 grey digits in one HDF5 file. */
+const fileName = 'SVHN_single_grey1.h5';
+
+export function documentedSvhnExists(folder: string, signal?: AbortSignal): Promise<boolean> {
+  return fileExists(`${folder}${fileName}`, signal);
+}
+
+/** @throws LabError 'file-not-found', and as readFiles does. */
+export async function fetchDocumentedSvhn(folder: string, options: ReadOptions): Promise<Dataset> {
+  const source = await fetchFile(`${folder}${fileName}`, options.signal);
+  if (!source) throw new LabError('file-not-found', `${folder}${fileName} is not there.`);
+  const bytes = await readAll(readBytes(source, options), maxPixelBytes, fileName);
+  const { dataset } = await readFiles([new File([bytes], fileName)], { signal: options.signal });
+  return { ...dataset, id: 'svhn', name: 'SVHN' };
+}
