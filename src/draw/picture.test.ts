@@ -3,7 +3,7 @@ import { imageAt } from '../domain/dataset.ts';
 import { generateDigits } from '../data/generator/index.ts';
 import { createRandom } from '../domain/random.ts';
 import type { GreyPicture } from './picture.ts';
-import { digitFromPicture, fitPicture, greyOf, pictureStages } from './picture.ts';
+import { digitFromPicture, fitOnDark, fitPicture, greyOf, pictureStages } from './picture.ts';
 import { rasterize } from './rasterize.ts';
 import { drawn, meanDifference, readMnist } from './testing/strokes.ts';
 
@@ -67,6 +67,13 @@ describe('a picture for other data sets', () => {
   it('is cut to its middle square and fitted', () => {
     const wide = { width: 6, height: 2, pixels: [0, 0, 100, 200, 0, 0, 0, 0, 100, 200, 0, 0] };
     expect([...fitPicture(wide, 2).pixels]).toEqual([100, 200, 100, 200]);
+  });
+
+  it('can be brought onto a dark ground, as Fashion-MNIST has it', () => {
+    const shirt = { width: 3, height: 3, pixels: [250, 250, 250, 250, 40, 250, 250, 250, 250] };
+    expect([...fitOnDark(shirt, 3).pixels]).toEqual([5, 5, 5, 5, 215, 5, 5, 5, 5]);
+    const dark = { ...shirt, pixels: shirt.pixels.map((value) => 255 - value) };
+    expect([...fitOnDark(dark, 3).pixels]).toEqual([5, 5, 5, 5, 215, 5, 5, 5, 5]);
   });
 });
 

@@ -112,8 +112,13 @@ export function pictureStages(
   };
 }
 
-/** A picture fitted into side x side without any recipe, as SVHN and Fashion-MNIST want it. */
-export function fitPicture(picture: GreyPicture, side: number, invert = false): ImageSet {
+/** Whether the picture's ground, as its border shows it, is light. */
+export function hasLightGround(picture: GreyPicture): boolean {
+  return quantile(borderOf(picture), 0.5) > 127;
+}
+
+/** A picture's middle square at side x side, its greys as they are: what SVHN's networks want. */
+export function fitPicture(picture: GreyPicture, side: number): ImageSet {
   const source = blankInk(picture.width, picture.height);
   for (let at = 0; at < source.values.length; at++) source.values[at] = picture.pixels[at] / 255;
   const short = Math.min(picture.width, picture.height);
@@ -123,6 +128,12 @@ export function fitPicture(picture: GreyPicture, side: number, invert = false): 
     width: short,
     height: short,
   };
-  const image = toImage(resample(source, square, side));
-  return invert ? { ...image, pixels: image.pixels.map((value) => 255 - value) } : image;
+  return toImage(resample(source, square, side));
+}
+
+/** The same on a dark ground whatever the picture's: what Fashion-MNIST's networks want. */
+export function fitOnDark(picture: GreyPicture, side: number): ImageSet {
+  const image = fitPicture(picture, side);
+  if (!hasLightGround(picture)) return image;
+  return { ...image, pixels: image.pixels.map((value) => 255 - value) };
 }

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { useFramedPicture } from '../state/drawing.ts';
 import type { DrawingReading, RunReading } from '../state/readings.ts';
 import { usePadLatency } from '../state/pad-latency.ts';
 import { milliseconds } from '../ui/format.ts';
@@ -6,10 +7,13 @@ import { DrawingPad } from './DrawingPad.tsx';
 import { KeptDrawings } from './KeptDrawings.tsx';
 import styles from './PadPanel.module.css';
 import { PadTools } from './PadTools.tsx';
+import { PicturePad } from './PicturePad.tsx';
+import { PictureStages } from './PictureStages.tsx';
 import { ReadingView } from './ReadingView.tsx';
 import { RunComparison } from './RunComparison.tsx';
 import { HouseNumberView, StagesView } from './StagesView.tsx';
 import { useFullScreen } from './use-full-screen.ts';
+import { usePictureInput } from './use-picture-input.ts';
 import { useReadings } from './use-readings.ts';
 
 /** The pad with everything that reads it: always beside the notebook, in a sheet on a phone. */
@@ -17,10 +21,12 @@ export function PadPanel() {
   const panel = useRef<HTMLDivElement>(null);
   const { on, toggle } = useFullScreen(panel);
   const reading = useReadings();
+  const framed = useFramedPicture();
+  const dropping = usePictureInput();
   return (
     <div ref={panel} className={styles.panel} data-full={on}>
-      <div className={styles.paper}>
-        <DrawingPad />
+      <div className={styles.paper} {...dropping}>
+        {framed ? <PicturePad {...framed} /> : <DrawingPad />}
         <PadTools fullScreen={on} onFullScreen={toggle} />
       </div>
       {reading && <Readers reading={reading} />}
@@ -37,18 +43,22 @@ function Readers({ reading }: { readonly reading: DrawingReading }) {
   // A choice holds while the number of digits does; a new digit is shown at once.
   const selected = wanted.of === parts.length ? wanted.index : Math.max(0, newestPart(reading));
   const select = (index: number) => setWanted({ of: parts.length, index });
-  const Stages = chosen?.form === 'houseNumber' ? HouseNumberView : StagesView;
   return (
     <div className={styles.readers}>
       {chosen ? (
-        <Chosen run={chosen} selected={selected} onSelect={select} />
+        <Chosen
+          run={chosen}
+          isPicture={reading.moment.picture !== null}
+          selected={selected}
+          onSelect={select}
+        />
       ) : (
         <p className={styles.hint}>
           No network has been trained yet. Run a training in the notebook, and it reads what you
           draw here, live.
         </p>
       )}
-      <Stages reading={reading} selected={selected} />
+      <Stages {...{ reading, chosen, selected }} />
       {chosen && runs.length > 1 && (
         <RunComparison {...{ runs, selected }} chosenId={chosen.runId} onChoose={setChosenId} />
       )}
@@ -56,6 +66,20 @@ function Readers({ reading }: { readonly reading: DrawingReading }) {
       <Latency />
     </div>
   );
+}
+
+interface StagesProps {
+  readonly reading: DrawingReading;
+  readonly chosen: RunReading | null;
+  readonly selected: number;
+}
+
+/** What the chosen network is shown, which depends on what it was trained on. */
+function Stages({ reading, chosen, selected }: StagesProps) {
+  const { picture } = reading.moment;
+  if (picture) return <PictureStages picture={picture} run={chosen} />;
+  const View = chosen?.form === 'houseNumber' ? HouseNumberView : StagesView;
+  return <View reading={reading} selected={selected} />;
 }
 
 /** Which of the digits holds the stroke that was drawn last. */
@@ -66,11 +90,12 @@ function newestPart({ parts, moment }: DrawingReading): number {
 
 interface ChosenProps {
   readonly run: RunReading;
+  readonly isPicture: boolean;
   readonly selected: number;
   readonly onSelect: (digit: number) => void;
 }
 
-function Chosen({ run, selected, onSelect }: ChosenProps) {
+function Chosen({ run, isPicture, selected, onSelect }: ChosenProps) {
   return (
     <section className={styles.chosen} aria-label="Reading">
       <h3 className={styles.name}>{run.name}</h3>
@@ -78,7 +103,7 @@ function Chosen({ run, selected, onSelect }: ChosenProps) {
       {run.form === 'none' && (
         <p className={styles.warning}>This network takes images of another size than drawings.</p>
       )}
-      {run.foreign && (
+      {run.foreign && !isPicture && (
         <p className={styles.warning}>
           This network knows clothes, not digits. Whatever it says of a drawing, it has never seen
           the like; its certainty means nothing here.

@@ -1,4 +1,5 @@
-import { Eraser, Maximize, Minimize, PenLine, Redo2, Trash2, Undo2 } from 'lucide-react';
+import { Eraser, ImagePlus, Maximize, Minimize, PenLine, Redo2, Trash2, Undo2 } from 'lucide-react';
+import { useRef } from 'react';
 import type { PadTool } from '../state/drawing.ts';
 import {
   chooseTool,
@@ -13,6 +14,7 @@ import {
 import { IconButton } from '../ui/Button.tsx';
 import { Segments } from '../ui/Toggle.tsx';
 import styles from './PadTools.module.css';
+import { takePicture } from './use-picture-input.ts';
 
 const tools = [
   { value: 'pen', label: 'Pen', icon: <PenLine /> },
@@ -56,6 +58,7 @@ export function PadTools({ fullScreen, onFullScreen }: PadToolsProps) {
         disabled={blank}
         onClick={clearDrawing}
       />
+      <PictureButton />
       {onFullScreen && (
         <IconButton
           label={fullScreen ? 'Leave full screen' : 'Full screen'}
@@ -64,5 +67,30 @@ export function PadTools({ fullScreen, onFullScreen }: PadToolsProps) {
         />
       )}
     </div>
+  );
+}
+
+/** Picks an image file; a phone offers its camera. */
+function PictureButton() {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <IconButton
+        label="Read a picture (or paste or drop one)"
+        icon={<ImagePlus />}
+        onClick={() => input.current?.click()}
+      />
+      <input
+        ref={input}
+        type="file"
+        accept="image/*"
+        hidden
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          if (file) void takePicture(file);
+          target.value = '';
+        }}
+      />
+    </>
   );
 }

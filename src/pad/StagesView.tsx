@@ -56,40 +56,53 @@ const rows: readonly StageRow[] = [
 
 /** MNIST's recipe, step by step, on what is drawn; each step can be left out. */
 export function StagesView({ reading, selected }: StagesViewProps) {
-  const switches = useStageSwitches();
   const penWidth = usePenWidth();
   const { moment, parts } = reading;
   const stages = useMemo(
     () => renderStages({ ...moment.drawing, strokes: parts[selected] ?? [] }, moment.switches),
     [moment, parts, selected],
   );
-  const off = rows.flatMap((row) => row.switches).filter(({ name }) => !switches[name]);
   return (
-    <Frame title="What the network sees">
+    <StageFrame title="What the network sees">
+      <StageRows stages={stages} />
+      <RangeField label="Pen" value={penWidth} min={4} max={48} onChange={setPenWidth} />
+    </StageFrame>
+  );
+}
+
+/** The pictures of all stages and a switch for each step; `without` names steps that do not apply. */
+export function StageRows({
+  stages,
+  without = [],
+}: {
+  readonly stages: Stages;
+  readonly without?: readonly StageName[];
+}) {
+  const switches = useStageSwitches();
+  const steps = rows.flatMap((row) => row.switches).filter(({ name }) => !without.includes(name));
+  return (
+    <>
       <div className={styles.pictures}>
         {rows.map(({ image, caption }) => (
-          <Picture key={image} image={stages[image]} caption={caption} />
+          <StagePicture key={image} image={stages[image]} caption={caption} />
         ))}
       </div>
       <div className={styles.switches}>
-        {rows
-          .flatMap((row) => row.switches)
-          .map(({ name, label }) => (
-            <Toggle
-              key={name}
-              label={label}
-              checked={switches[name]}
-              onChange={(on) => switchStage(name, on)}
-            />
-          ))}
+        {steps.map(({ name, label }) => (
+          <Toggle
+            key={name}
+            label={label}
+            checked={switches[name]}
+            onChange={(on) => switchStage(name, on)}
+          />
+        ))}
       </div>
-      {off.length > 0 && (
+      {steps.some(({ name }) => !switches[name]) && (
         <p className={styles.note}>
           This is no longer how MNIST was made: watch the reading get worse.
         </p>
       )}
-      <RangeField label="Pen" value={penWidth} min={4} max={48} onChange={setPenWidth} />
-    </Frame>
+    </>
   );
 }
 
@@ -103,9 +116,9 @@ export function HouseNumberView({ reading, selected }: StagesViewProps) {
   );
   const light = look.ink > look.ground;
   return (
-    <Frame title="What the network sees">
+    <StageFrame title="What the network sees">
       <div className={styles.house}>
-        <Picture image={image} caption="32×32" />
+        <StagePicture image={image} caption="32×32" />
         <div className={styles.switches}>
           <Toggle
             label="Light ink on a dark wall"
@@ -135,11 +148,17 @@ export function HouseNumberView({ reading, selected }: StagesViewProps) {
       <p className={styles.note}>
         A drawing is no photo: this network learned from house numbers, so expect more mistakes.
       </p>
-    </Frame>
+    </StageFrame>
   );
 }
 
-function Frame({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+export function StageFrame({
+  title,
+  children,
+}: {
+  readonly title: string;
+  readonly children: ReactNode;
+}) {
   return (
     <section className={styles.stages} aria-label={title}>
       <h3 className={styles.title}>{title}</h3>
@@ -148,7 +167,13 @@ function Frame({ title, children }: { readonly title: string; readonly children:
   );
 }
 
-function Picture({ image, caption }: { readonly image: ImageSet; readonly caption: string }) {
+export function StagePicture({
+  image,
+  caption,
+}: {
+  readonly image: ImageSet;
+  readonly caption: string;
+}) {
   return (
     <figure className={styles.picture}>
       <DigitImage pixels={image.pixels} height={image.height} width={image.width} label="" />

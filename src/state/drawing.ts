@@ -1,8 +1,11 @@
 import { create } from 'zustand';
 import { cellCentre, cellStrokes } from '../draw/cells.ts';
 import { eraseAlong } from '../draw/erase.ts';
+import type { Frame } from '../draw/frame.ts';
+import { cropPicture, fitFrame, middleFrame } from '../draw/frame.ts';
 import type { HouseNumberLook } from '../draw/houseNumber.ts';
 import { usualLook } from '../draw/houseNumber.ts';
+import type { GreyPicture } from '../draw/picture.ts';
 import type { StageName, StageSwitches } from '../draw/rasterize.ts';
 import { allStages } from '../draw/rasterize.ts';
 import type { Drawing, Point, Stroke } from '../draw/stroke.ts';
@@ -19,7 +22,15 @@ interface Sheet {
   readonly cells: readonly number[];
 }
 
+/** A picture that lies on the pad, and the part of it that is read. */
+export interface FramedPicture {
+  readonly picture: GreyPicture;
+  readonly frame: Frame;
+}
+
 interface DrawingState extends Sheet {
+  /** Covers the drawing while it is there. */
+  readonly framed: FramedPicture | null;
   readonly past: readonly Sheet[];
   readonly future: readonly Sheet[];
   readonly tool: PadTool;
@@ -39,6 +50,7 @@ const eraserRadius = 14;
 
 const initial: DrawingState = {
   ...blank,
+  framed: null,
   past: [],
   future: [],
   tool: 'pen',
@@ -59,6 +71,7 @@ export const useHouseNumberLook = (): HouseNumberLook => useDrawing((state) => s
 export const useCanUndo = (): boolean => useDrawing((state) => state.past.length > 0);
 export const useCanRedo = (): boolean => useDrawing((state) => state.future.length > 0);
 export const inkedCells = (): readonly number[] => useDrawing.getState().cells;
+export const useFramedPicture = (): FramedPicture | null => useDrawing((state) => state.framed);
 export const useIsBlank = (): boolean => useDrawing(isBlank);
 
 const isBlank = ({ strokes, cells }: Sheet): boolean => strokes.length === 0 && cells.length === 0;
@@ -74,6 +87,8 @@ function drawingOf({ strokes, cells, penWidth }: DrawingState): Drawing {
  */
 export interface DrawingMoment {
   readonly drawing: Drawing;
+  /** What the frame shows of a picture that lies on the pad; it is read instead of the drawing. */
+  readonly picture: GreyPicture | null;
   readonly switches: StageSwitches;
   readonly look: HouseNumberLook;
   readonly touched: number;
@@ -81,6 +96,7 @@ export interface DrawingMoment {
 
 const momentOf = (state: DrawingState, touched: number): DrawingMoment => ({
   drawing: drawingOf(state),
+  picture: state.framed && cropPicture(state.framed.picture, state.framed.frame),
   switches: state.switches,
   look: state.look,
   touched,
@@ -94,6 +110,7 @@ export function followDrawing(listener: (moment: DrawingMoment) => void): () => 
     const same =
       state.strokes === before.strokes &&
       state.cells === before.cells &&
+      state.framed === before.framed &&
       state.switches === before.switches &&
       state.look === before.look &&
       state.penWidth === before.penWidth;
@@ -173,6 +190,22 @@ export function redoDrawing(): void {
     const [next, ...future] = state.future;
     return next ? { ...next, past: [...state.past, sheetOf(state)], future } : {};
   });
+}
+
+/** Lays a picture on the pad; the drawing stays underneath. */
+export function showPicture(picture: GreyPicture): void {
+  useDrawing.setState({ framed: { picture, frame: middleFrame(picture) } });
+}
+
+/** Moves or resizes the frame; it stays inside the picture. */
+export function setFrame(frame: Frame, touched: number): void {
+  useDrawing.setState(({ framed }) =>
+    framed ? { framed: { ...framed, frame: fitFrame(frame, framed.picture) }, touched } : {},
+  );
+}
+
+export function removePicture(): void {
+  useDrawing.setState({ framed: null });
 }
 
 export function chooseTool(tool: PadTool): void {

@@ -1,0 +1,50 @@
+import type { GreyPicture } from './picture.ts';
+
+/** The square of a picture that is used, in its pixels. It always lies inside the picture. */
+export interface Frame {
+  readonly left: number;
+  readonly top: number;
+  readonly side: number;
+}
+
+type Size = Pick<GreyPicture, 'width' | 'height'>;
+
+/** A frame smaller than this holds nothing to read. */
+export const smallestSide = 12;
+
+export const largestSide = ({ width, height }: Size): number => Math.min(width, height);
+
+/** The nearest frame that lies inside the picture, in whole pixels. */
+export function fitFrame(frame: Frame, picture: Size): Frame {
+  const largest = largestSide(picture);
+  const side = Math.round(Math.min(largest, Math.max(Math.min(smallestSide, largest), frame.side)));
+  const clamp = (start: number, size: number) =>
+    Math.round(Math.min(size - side, Math.max(0, start)));
+  return { left: clamp(frame.left, picture.width), top: clamp(frame.top, picture.height), side };
+}
+
+/** The largest square in the middle. */
+export function middleFrame(picture: Size): Frame {
+  const side = largestSide(picture);
+  return fitFrame(
+    { left: (picture.width - side) / 2, top: (picture.height - side) / 2, side },
+    picture,
+  );
+}
+
+/** The frame with another side about the same middle. */
+export function resizeFrame({ left, top, side }: Frame, next: number, picture: Size): Frame {
+  const shift = (side - next) / 2;
+  return fitFrame({ left: left + shift, top: top + shift, side: next }, picture);
+}
+
+/** What lies inside the frame, as a picture of its own. */
+export function cropPicture(picture: GreyPicture, { left, top, side }: Frame): GreyPicture {
+  const pixels = new Float32Array(side * side);
+  for (let row = 0; row < side; row++) {
+    for (let column = 0; column < side; column++) {
+      pixels[row * side + column] = picture.pixels[(top + row) * picture.width + left + column];
+    }
+  }
+  return { width: side, height: side, pixels };
+}
