@@ -75,8 +75,7 @@ export interface ModelSpec {
 }
 
 /**
- * Both cross-entropies take integer labels here (one-hot targets give the same numbers). Keras
- * divides outputs by their sum and clips to [1e-7, 1 - 1e-7] first, unless they are logits. Mean
+ * Both cross-entropies take integer labels here (one-hot targets give the same numbers). Mean
  * squared error is against the one-hot label, averaged over the classes.
  */
 export type LossKind =
@@ -86,6 +85,19 @@ export interface LossSpec {
   readonly kind: LossKind;
   /** Only for the cross-entropies: the last layer gives logits, the loss applies softmax. */
   readonly fromLogits: boolean;
+  /**
+   * Only for the cross-entropies of sigmoid outputs: compares the outputs themselves, divided by
+   * their sum and clipped to [1e-7, 1 - 1e-7]. Keras does so with outputs that come from elsewhere.
+   * Where a sigmoid layer ends the model it still holds the logits behind them and takes their
+   * softmax (`_keras_logits`, keras/src/backend); so document 001 trained, and so is the default.
+   */
+  readonly onNormalizedOutputs?: boolean;
+}
+
+/** Whether a cross-entropy looks through the last activation at the logits behind it, as in Keras. */
+export function seesLogits(loss: LossSpec, last: Activation): boolean {
+  if (loss.kind === 'meanSquaredError' || loss.fromLogits) return false;
+  return last === 'softmax' || (last === 'sigmoid' && !loss.onNormalizedOutputs);
 }
 
 export interface AdamSpec {

@@ -5,7 +5,7 @@ import type { LayerSummary } from '../domain/shapes.ts';
 import { summarize } from '../domain/shapes.ts';
 import type { WeightSet } from '../domain/weights.ts';
 
-/** Activations that a TensorFlow.js layer takes by name; 'leakyRelu' follows as a layer of its own. */
+/** Activations that a TensorFlow.js layer takes by name; 'leakyRelu' is a layer of its own. */
 const names = {
   linear: 'linear',
   relu: 'relu',
@@ -77,6 +77,26 @@ export interface BuiltLayer {
 export interface BuiltModel {
   readonly model: tf.LayersModel;
   readonly layers: readonly BuiltLayer[];
+  /** The softmax or sigmoid that ends the model, the last part of the last layer, or null. */
+  readonly head: tf.layers.Layer | null;
+}
+
+/** What ends the model: the activation that a loss may look behind. */
+export function lastActivation(spec: ModelSpec): Activation {
+  const last = spec.layers[spec.layers.length - 1];
+  return 'activation' in last ? last.activation : 'linear';
+}
+
+const isHead = (activation: Activation) => activation === 'softmax' || activation === 'sigmoid';
+
+/** The layers that compute one layer of the spec; activations of their own where that helps. */
+function makeParts(summary: LayerSummary, common: Common, last: boolean): tf.layers.Layer[] {
+  const { spec, name } = summary;
+  if (spec.kind !== 'dense' && spec.kind !== 'conv2d') return [makeLayer(spec, common)];
+  const apart = spec.activation === 'leakyRelu' || (last && isHead(spec.activation));
+  if (!apart) return [makeLayer(spec, common)];
+  const plain = makeLayer({ ...spec, activation: 'linear' }, common);
+  return [plain, activationLayer(spec.activation, `${name}_activation`)];
 }
 
 /** A TensorFlow.js layers model of the spec, its layers named as in domain/shapes.summarize. */
@@ -84,15 +104,13 @@ export function buildModel(spec: ModelSpec): BuiltModel {
   const model = tf.sequential();
   const layers = summarize(spec).layers.map((summary, index) => {
     const shape = index === 0 ? { inputShape: [...spec.inputShape] } : {};
-    const parts = [makeLayer(summary.spec, { name: summary.name, ...shape })];
-    const fused = 'units' in summary.spec || 'filters' in summary.spec;
-    if (fused && summary.spec.activation === 'leakyRelu') {
-      parts.push(activationLayer('leakyRelu', `${summary.name}_leaky`));
-    }
+    const common = { name: summary.name, ...shape };
+    const parts = makeParts(summary, common, index === spec.layers.length - 1);
     for (const part of parts) model.add(part);
     return { summary, parts };
   });
-  return { model, layers };
+  const head = isHead(lastActivation(spec)) ? (layers.at(-1)?.parts.at(-1) ?? null) : null;
+  return { model, layers, head };
 }
 
 /** Copies weights into the model; they are in Keras's order, layer by layer. */

@@ -5,6 +5,8 @@ import { pick } from '../domain/dataset.ts';
 import type { Experiment } from '../domain/experiment.ts';
 import { LabError } from '../domain/failure.ts';
 import type { StepMetrics } from '../domain/history.ts';
+import type { LossSpec } from '../domain/model.ts';
+import { seesLogits } from '../domain/model.ts';
 import { createRandom, mixSeed } from '../domain/random.ts';
 import { scaleImages } from '../domain/scaling.ts';
 import { sizeOf } from '../domain/shapes.ts';
@@ -20,7 +22,7 @@ import type {
 } from '../training/network.ts';
 import type { TfBackend } from './backend.ts';
 import type { BuiltModel } from './layers-model.ts';
-import { buildModel, readWeights, writeWeights } from './layers-model.ts';
+import { buildModel, lastActivation, readWeights, writeWeights } from './layers-model.ts';
 import { sampleLosses } from './losses.ts';
 import { SlotOptimizer } from './optimizers.ts';
 
@@ -39,12 +41,17 @@ export class TfNetwork implements Network {
   private readonly data: TrainingData;
   private readonly built: BuiltModel;
   private readonly optimizer: SlotOptimizer;
+  /** Whether the loss looks behind the model's last activation; then it takes logits. */
+  private readonly seesLogits: boolean;
+  private readonly loss: LossSpec;
   private order = new Uint32Array();
 
   constructor(backend: TfBackend, experiment: Experiment, data: TrainingData) {
     this.backend = backend;
     this.experiment = experiment;
     this.data = data;
+    this.seesLogits = seesLogits(experiment.loss, lastActivation(experiment.model));
+    this.loss = this.seesLogits ? { ...experiment.loss, fromLogits: true } : experiment.loss;
     this.built = buildModel(experiment.model);
     writeWeights(this.built, initialWeights(experiment.model, experiment.seed));
     this.optimizer = new SlotOptimizer(experiment.optimizer, this.trainable());
@@ -67,12 +74,12 @@ export class TfNetwork implements Network {
 
   async evaluate(split: SplitName): Promise<Evaluation> {
     const images = this.splitImages(split);
-    const outputs = await this.outputsOf(images);
-    return { ...(await this.measure(outputs, images.labels)), count: images.count, outputs };
+    const { outputs, compared } = await this.forwardAll(images);
+    return { ...(await this.measure(compared, images.labels)), count: images.count, outputs };
   }
 
-  predict(images: ImageSet): Promise<Float32Array> {
-    return this.outputsOf(images);
+  async predict(images: ImageSet): Promise<Float32Array> {
+    return (await this.forwardAll(images)).outputs;
   }
 
   async activations(image: ImageSet): Promise<readonly LayerActivation[]> {
@@ -173,13 +180,28 @@ export class TfNetwork implements Network {
         values = dropout(values, summary.spec.rate, seed);
         return;
       }
-      for (const part of parts) values = part.apply(values, { training: true }) as tf.Tensor;
+      for (const part of parts) values = this.applyPart(part, values, true);
     });
     return values as tf.Tensor2D;
   }
 
+  /** What the loss compares: outputs, or the logits behind them. */
+  private forwardCompared(inputs: tf.Tensor): tf.Tensor2D {
+    let values = inputs;
+    for (const part of this.built.layers.flatMap(({ parts }) => parts)) {
+      values = this.applyPart(part, values, false);
+    }
+    return values as tf.Tensor2D;
+  }
+
+  /** Leaves the head to the loss where that looks behind it. */
+  private applyPart(part: tf.layers.Layer, values: tf.Tensor, training: boolean): tf.Tensor {
+    if (this.seesLogits && part === this.built.head) return values;
+    return part.apply(values, { training }) as tf.Tensor;
+  }
+
   private async trainStep(step: number): Promise<StepMetrics> {
-    const { batchSize, loss } = this.experiment;
+    const { batchSize } = this.experiment;
     const rows = this.order.subarray(step * batchSize, (step + 1) * batchSize);
     const batch = pick(this.data.train, rows);
     const values = this.augmented(batch);
@@ -189,7 +211,7 @@ export class TfNetwork implements Network {
       let outputs!: tf.Tensor2D;
       const { grads } = tf.variableGrads(() => {
         outputs = tf.keep(this.forwardTraining(this.asInput(values)));
-        losses = tf.keep(sampleLosses(loss, outputs, targets));
+        losses = tf.keep(sampleLosses(this.loss, outputs, targets));
         return losses.mean();
       }, this.trainable());
       this.optimizer.apply(grads);
@@ -207,26 +229,33 @@ export class TfNetwork implements Network {
     return tf.oneHot(indices, this.data.classes, 1, 0, 'float32') as tf.Tensor2D;
   }
 
-  private async outputsOf(images: ImageSet): Promise<Float32Array> {
+  /** Outputs, and what the loss compares, for any number of images: both [count, classes]. */
+  private async forwardAll(images: ImageSet) {
     const size = images.height * images.width;
     const outputs = new Float32Array(images.count * this.data.classes);
+    const compared = new Float32Array(outputs.length);
     for (let start = 0; start < images.count; start += evaluationBatch) {
       const count = Math.min(evaluationBatch, images.count - start);
       const pixels = images.pixels.subarray(start * size, (start + count) * size);
-      const batch = tf.tidy(
-        () => this.built.model.predict(this.inputs({ ...images, count, pixels })) as tf.Tensor,
-      );
-      outputs.set(await batch.data<'float32'>(), start * this.data.classes);
-      batch.dispose();
+      const read = tf.tidy(() => {
+        const values = this.forwardCompared(this.inputs({ ...images, count, pixels }));
+        const ended = this.seesLogits ? (this.built.head?.apply(values) as tf.Tensor2D) : values;
+        return tf.stack([values, ended]);
+      });
+      const both = await read.data<'float32'>();
+      read.dispose();
+      const at = start * this.data.classes;
+      compared.set(both.subarray(0, both.length / 2), at);
+      outputs.set(both.subarray(both.length / 2), at);
     }
-    return outputs;
+    return { outputs, compared };
   }
 
-  private async measure(outputs: Float32Array, labels: Uint8Array) {
+  private async measure(compared: Float32Array, labels: Uint8Array) {
     const read = tf.tidy(() => {
       const targets = this.targets(labels);
-      const values = tf.tensor2d(outputs, [labels.length, this.data.classes]);
-      const losses = sampleLosses(this.experiment.loss, values, targets);
+      const values = tf.tensor2d(compared, [labels.length, this.data.classes]);
+      const losses = sampleLosses(this.loss, values, targets);
       return tf.stack([losses.mean(), correct(values, targets)]);
     });
     const [loss, right] = await read.data();

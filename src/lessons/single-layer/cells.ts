@@ -44,7 +44,7 @@ export const cells: readonly CellSpec[] = [
     prose: [
       'The smallest network that can do the job: one neuron for each digit. A neuron multiplies each of the 784 pixels by a weight of its own, adds everything up, adds a bias, and squeezes the sum into 0 to 1 with the sigmoid curve. That makes 784 × 10 weights and 10 biases.',
       'So each neuron holds a stencil of its digit, positive where ink speaks for it and negative where ink speaks against it. It measures how well the picture fits, and the best fit wins.',
-      'Ten sigmoids need not add up to 1. Keras divides them by their sum before it takes the cross-entropy, and so do we: what is trained is each output’s share of the whole.',
+      'Ten sigmoids need not add up to 1, but cross-entropy wants shares of one whole. Keras helps itself: it remembers the sums in front of the sigmoids, the logits, and takes the softmax of those. So do we. The sigmoids you will see are what the neurons say; what is trained is the contest between them.',
     ],
     tryThis: [
       'Replace sigmoid by softmax, the usual choice for “exactly one of ten”. Does the result move more than a second run with another seed does?',
