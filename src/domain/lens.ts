@@ -1,0 +1,142 @@
+import type { ImageSet, LabelledImages } from './dataset.ts';
+import { imageBytes } from './dataset.ts';
+import { createRandom, permutation } from './random.ts';
+
+/** Ways to look at a data set: what is typical, what is odd, what may be labelled wrongly. */
+
+export type LensOrder = 'class' | 'ink' | 'distance';
+
+/** Mean level of each image, 0 to 255: [count]. */
+export function meanInk(set: ImageSet): Float32Array {
+  const size = imageBytes(set);
+  return Float32Array.from({ length: set.count }, (_, index) => {
+    let sum = 0;
+    for (let at = index * size; at < (index + 1) * size; at++) sum += set.pixels[at];
+    return sum / size;
+  });
+}
+
+/** The mean image of each class: [classes, height * width]; zeros for a class without images. */
+export function classMeans(set: LabelledImages, classes: number): Float32Array {
+  const size = imageBytes(set);
+  const means = new Float32Array(classes * size);
+  const counts = new Uint32Array(classes);
+  for (let index = 0; index < set.count; index++) {
+    const label = set.labels[index];
+    counts[label]++;
+    for (let at = 0; at < size; at++) means[label * size + at] += set.pixels[index * size + at];
+  }
+  return means.map((sum, at) => sum / Math.max(1, counts[Math.floor(at / size)]));
+}
+
+/** How far each image is from the mean of its class, as root mean square in levels: [count]. */
+export function distanceFromClassMean(set: LabelledImages, means: Float32Array): Float32Array {
+  const size = imageBytes(set);
+  return Float32Array.from(set.labels, (label, index) => {
+    let sum = 0;
+    for (let at = 0; at < size; at++) {
+      sum += (set.pixels[index * size + at] - means[label * size + at]) ** 2;
+    }
+    return Math.sqrt(sum / size);
+  });
+}
+
+/** Indices of the images in an order: by class, from little to much ink, from typical to odd. */
+export function orderImages(set: LabelledImages, by: LensOrder, classes: number): Uint32Array {
+  const keys = { class: () => set.labels, ink: () => meanInk(set), distance: () => distances() };
+  const distances = () => distanceFromClassMean(set, classMeans(set, classes));
+  const key = keys[by]();
+  // A stable sort: images with the same key stay in the order of the data set.
+  return Uint32Array.from({ length: set.count }, (_, index) => index).sort(
+    (a, b) => key[a] - key[b] || a - b,
+  );
+}
+
+/** A label that a trained network disagrees with. */
+export interface SuspectedLabel {
+  readonly index: number;
+  readonly label: number;
+  readonly predicted: number;
+  /** The outputs' shares for the predicted class and for the label: they sum to 1 over all classes. */
+  readonly confidence: number;
+  readonly labelShare: number;
+}
+
+/** Share of one output: of their sum (as Keras's loss takes them), or softmax if one is negative. */
+function shares(outputs: Float32Array): Float32Array {
+  const lowest = Math.min(...outputs);
+  const highest = Math.max(...outputs);
+  const positive = lowest >= 0 ? outputs : outputs.map((value) => Math.exp(value - highest));
+  const sum = positive.reduce((all, value) => all + value, 0);
+  return positive.map((value) => value / (sum || 1));
+}
+
+/**
+ * The images whose label a network contradicts with the greatest confidence, first the one with the
+ * widest gap between its answer and the label. Outputs are [labels.length, classes].
+ */
+export function suspectedLabels(
+  outputs: Float32Array,
+  labels: Uint8Array,
+  limit: number,
+): SuspectedLabel[] {
+  const classes = outputs.length / Math.max(1, labels.length);
+  const suspects: SuspectedLabel[] = [];
+  for (let index = 0; index < labels.length; index++) {
+    const row = outputs.subarray(index * classes, (index + 1) * classes);
+    const predicted = row.indexOf(Math.max(...row));
+    const label = labels[index];
+    if (predicted === label || predicted < 0) continue;
+    const share = shares(row);
+    suspects.push({
+      index,
+      label,
+      predicted,
+      confidence: share[predicted],
+      labelShare: share[label],
+    });
+  }
+  const gap = (one: SuspectedLabel) => one.confidence - one.labelShare;
+  return suspects.sort((a, b) => gap(b) - gap(a) || a.index - b.index).slice(0, limit);
+}
+
+/** Labels of which a share has been made wrong, and which ones. */
+export interface NoisyLabels {
+  readonly set: LabelledImages;
+  /** Indices of the images whose label is now another one, in rising order. */
+  readonly changed: Uint32Array;
+}
+
+/** Gives a seeded share of the images another label, each of the other classes equally likely. */
+export function addLabelNoise(
+  set: LabelledImages,
+  share: number,
+  classes: number,
+  seed: number,
+): NoisyLabels {
+  const random = createRandom(seed);
+  const count = classes < 2 ? 0 : Math.round(Math.min(1, Math.max(0, share)) * set.count);
+  const changed = permutation(set.count, random).slice(0, count).sort();
+  const labels = set.labels.slice();
+  for (const index of changed) {
+    const step = 1 + Math.floor(random() * (classes - 1));
+    labels[index] = (labels[index] + step) % classes;
+  }
+  return { set: { ...set, labels }, changed };
+}
+
+/** The mean image of a class as bytes, to show it: [height * width]. */
+export function meanImage(set: ImageSet, means: Float32Array, label: number): Uint8Array {
+  const size = imageBytes(set);
+  return Uint8Array.from(means.subarray(label * size, (label + 1) * size), Math.round);
+}
+
+/** The image that is closest to its class's mean: the most typical one; -1 if there is none. */
+export function mostTypical(set: LabelledImages, distances: Float32Array, label: number): number {
+  let best = -1;
+  for (let index = 0; index < set.count; index++) {
+    if (set.labels[index] !== label) continue;
+    if (best < 0 || distances[index] < distances[best]) best = index;
+  }
+  return best;
+}
