@@ -87,9 +87,7 @@ function RunButton({ lesson, cell, state }: CellPartProps) {
 /** The cell's own part: at once where it has controls, and else once there is something to show. */
 function CellOutput({ lesson, cell, state }: CellPartProps) {
   const variantId = useSession(lesson.id, (session) => session.variantId);
-  const entry = cellKinds[cell.kind];
-  if (!entry) return null;
-  const { Component, afterRun } = entry;
+  const { Component, afterRun } = cellKinds[cell.kind];
   if (afterRun && state.basis === null) {
     return (
       <p className={styles.empty}>

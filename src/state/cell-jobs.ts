@@ -1,7 +1,7 @@
 /** What running a cell does, by its kind. The cell's component shows what comes of it. */
 import { checkExperiment } from '../domain/experiment.ts';
 import { LabError } from '../domain/failure.ts';
-import type { CellKind, Lesson } from '../lessons/lesson.ts';
+import type { CellKind, Lesson, LessonId } from '../lessons/lesson.ts';
 import { getBackendChoice } from './backend.ts';
 import {
   findDatasets,
@@ -11,6 +11,7 @@ import {
   sourceOf,
 } from './datasets.ts';
 import { getSession, patchSession, wantedDataset } from './notebook.ts';
+import type { SavedRun } from './runs.ts';
 import { evaluateRun, getRun, refreshReport, trainRun } from './runs.ts';
 
 type Job = (lesson: Lesson) => Promise<void> | void;
@@ -35,11 +36,31 @@ function checkModel(lesson: Lesson): void {
   checkExperiment(experiment, getDataset(datasetId)?.classNames.length ?? 10);
 }
 
+/** Saved runs that wait for the Train cell to go on with them. */
+const saved = new Map<LessonId, SavedRun>();
+
+/** The next training of a lesson goes on with `run` instead of starting anew. */
+export function trainOnFrom(id: LessonId, run: SavedRun): void {
+  saved.set(id, run);
+}
+
+/** The saved run that is waiting, if it was trained on these data. */
+function takeSaved(id: LessonId, data: string): SavedRun | undefined {
+  const from = saved.get(id);
+  saved.delete(id);
+  if (from && from.info.dataset !== data) {
+    const message = `The saved run was trained on ${from.info.dataset}, but ${data} is open.`;
+    throw new LabError('state-mismatch', message);
+  }
+  return from;
+}
+
 async function train(lesson: Lesson): Promise<void> {
   checkModel(lesson);
-  const { id: datasetId } = openData(lesson);
+  const { id: datasetId, name } = openData(lesson);
+  const from = takeSaved(lesson.id, name);
   const { experiment } = getSession(lesson.id);
-  const order = { lessonId: lesson.id, title: lesson.title, datasetId, experiment };
+  const order = { lessonId: lesson.id, title: lesson.title, datasetId, experiment, from };
   await trainRun({ ...order, choice: getBackendChoice() }, (runId) =>
     patchSession(lesson.id, { runId }),
   );

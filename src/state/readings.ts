@@ -1,4 +1,5 @@
 import type { ImageSet } from '../domain/dataset.ts';
+import { imageAt } from '../domain/dataset.ts';
 import type { Failure } from '../domain/failure.ts';
 import { toFailure } from '../domain/failure.ts';
 import { sizeOf } from '../domain/shapes.ts';
@@ -14,7 +15,9 @@ import { readOutputs } from '../draw/reading.ts';
 import { separateDigits } from '../draw/separate.ts';
 import type { Stroke } from '../draw/stroke.ts';
 import { getDataset } from './datasets.ts';
+import type { LayerActivation } from '../training/network.ts';
 import type { DrawingMoment } from './drawing.ts';
+import { ask } from './link.ts';
 import type { Run } from './runs.ts';
 import { getRun, predictWithRun } from './runs.ts';
 
@@ -93,6 +96,29 @@ export function withNeighbours(
   index: number,
 ): HouseNumberLook {
   return { ...look, left: parts[index - 1] ?? null, right: parts[index + 1] ?? null };
+}
+
+/** What a run is shown of one digit of the drawing, or of the picture; null where it is blank. */
+export function inputOf(
+  { moment, parts }: Pick<DrawingReading, 'moment' | 'parts'>,
+  run: Pick<RunReading, 'form' | 'foreign'>,
+  selected: number,
+): ImageSet | null {
+  const { form } = run;
+  if (form === 'none') return null;
+  if (moment.picture) return imageOfPicture(moment.picture, run, moment.switches);
+  return parts.length > 0 ? oneImage(imagesOf(parts, form, moment), selected) : null;
+}
+
+const oneImage = (set: ImageSet, index: number): ImageSet => ({
+  ...set,
+  count: 1,
+  pixels: imageAt(set, index),
+});
+
+/** What every layer of a run gives for one image. */
+export function activateRun(runId: string, image: ImageSet): Promise<readonly LayerActivation[]> {
+  return ask({ kind: 'activations', runId, image });
 }
 
 function readRows(outputs: Float32Array, rows: number): DigitReading[] {

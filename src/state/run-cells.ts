@@ -3,9 +3,10 @@ import type { Failure } from '../domain/failure.ts';
 import { toFailure } from '../domain/failure.ts';
 import type { CellSpec, Lesson, LessonId } from '../lessons/lesson.ts';
 import { cellsToRun, cellsToRunAll } from './cell-graph.ts';
-import { cellJobs } from './cell-jobs.ts';
+import { cellJobs, trainOnFrom } from './cell-jobs.ts';
 import type { DatasetChoice } from './datasets.ts';
 import {
+  editExperiment,
   getSession,
   invalidate,
   invalidateData,
@@ -14,7 +15,7 @@ import {
   resetLesson as putBack,
   tellCells,
 } from './notebook.ts';
-import { controlRun, getRun, isActive } from './runs.ts';
+import { controlRun, getRun, inspectRun, isActive } from './runs.ts';
 
 const draining = new Set<LessonId>();
 
@@ -71,6 +72,18 @@ export async function runAllCells(id: LessonId): Promise<void> {
   const lesson = lessonOf(id);
   tellCells(id, cellsToRunAll(lesson.cells, getSession(id).cells), { kind: 'queue' });
   await drain(lesson);
+}
+
+/**
+ * Goes on with a run that was saved to a file: its settings become the lesson's.
+ * @throws LabError when the file holds no run.
+ */
+export async function goOnWith(id: LessonId, file: File): Promise<void> {
+  const run = await inspectRun(new Uint8Array(await file.arrayBuffer()));
+  editExperiment(id, () => run.info.experiment);
+  trainOnFrom(id, run);
+  const train = lessonOf(id).cells.find((cell) => cell.kind === 'train');
+  if (train) await runCell(id, train.id);
 }
 
 /** Empties the queue; a training ends after its step and keeps what it has learnt. */

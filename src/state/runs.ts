@@ -9,8 +9,11 @@ import type { NetworkReport } from '../training/network.ts';
 import type {
   BackendChoice,
   BackendInfo,
+  ReplyTo,
+  Request,
   RunAction,
   RunEnd,
+  SavedRunInfo,
   SplitEvaluation,
   WorkerEvent,
 } from '../worker/protocol.ts';
@@ -20,6 +23,9 @@ import { forgetLive, recordProgress, startLive } from './live.ts';
 
 export type { NetworkReport } from '../training/network.ts';
 export type { BackendInfo, RunAction, SplitEvaluation } from '../worker/protocol.ts';
+
+type ModelFormat = Extract<Request, { readonly kind: 'writeModel' }>['format'];
+type ModelFile = ReplyTo['writeModel'];
 
 export type RunStatus = 'starting' | 'running' | 'paused' | RunEnd | 'failed';
 
@@ -121,12 +127,20 @@ async function makeRoom(): Promise<void> {
   }
 }
 
+/** A run that was saved to a file, and what the file says of it. */
+export interface SavedRun {
+  readonly bytes: Uint8Array;
+  readonly info: SavedRunInfo;
+}
+
 export interface RunOrder {
   readonly lessonId: LessonId;
   readonly title: string;
   readonly datasetId: string;
   readonly experiment: Experiment;
   readonly choice: BackendChoice;
+  /** Goes on from where this run stood instead of starting anew. */
+  readonly from?: SavedRun;
 }
 
 function addRun(order: RunOrder): Run {
@@ -142,7 +156,7 @@ function addRun(order: RunOrder): Run {
     trainCount: 0,
     validationCount: 0,
     learningRate: experiment.optimizer.learningRate,
-    history: [],
+    history: order.from?.info.history ?? [],
     notices: [],
     failure: null,
     seconds: null,
@@ -164,7 +178,8 @@ export async function trainRun(order: RunOrder, onStart: (id: string) => void): 
   try {
     await makeRoom();
     const { datasetId, experiment, choice } = order;
-    const result = await ask({ kind: 'train', runId: id, datasetId, experiment, choice });
+    const from = order.from?.bytes;
+    const result = await ask({ kind: 'train', runId: id, datasetId, experiment, choice, from });
     const { end, history, seconds } = result;
     change(id, () => ({ status: end, history, seconds }));
     return id;
@@ -200,6 +215,18 @@ export async function evaluateRun(
 export function predictWithRun(runId: string, images: ImageSet): Promise<Float32Array> {
   return ask({ kind: 'predict', runId, images });
 }
+
+/** The whole training in one file, to go on from another day. It must be paused or ended. */
+export const exportRun = (runId: string): Promise<Uint8Array> => ask({ kind: 'exportRun', runId });
+
+/** @throws LabError when the bytes are no run that was saved here. */
+export async function inspectRun(bytes: Uint8Array): Promise<SavedRun> {
+  return { bytes, info: await ask({ kind: 'inspectRun', bytes }) };
+}
+
+/** The network of a run as a file for Keras or TensorFlow.js. */
+export const writeModel = (runId: string, format: ModelFormat): Promise<ModelFile> =>
+  ask({ kind: 'writeModel', runId, format });
 
 export async function refreshReport(runId: string): Promise<void> {
   const report = await ask({ kind: 'report', runId });

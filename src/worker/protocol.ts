@@ -1,4 +1,5 @@
 /** The worker protocol: types only. One union per direction; ARCHITECTURE.md draws the exchange. */
+import type { ModelFile, ModelFormat } from '../data/model-files.ts';
 import type { Dataset, ImageSet, SplitName } from '../domain/dataset.ts';
 import type { AvailableDataset, DatasetSource } from '../domain/dataset-source.ts';
 import type { Experiment } from '../domain/experiment.ts';
@@ -90,6 +91,8 @@ export type Request =
   | { readonly kind: 'exportRun'; readonly runId: string }
   /** What a file that `exportRun` wrote says of its run. */
   | { readonly kind: 'inspectRun'; readonly bytes: Uint8Array }
+  /** The trained model as a file that Keras or TensorFlow.js opens. */
+  | { readonly kind: 'writeModel'; readonly runId: string; readonly format: ModelFormat }
   | { readonly kind: 'disposeRun'; readonly runId: string };
 
 export interface SplitEvaluation extends Evaluation {
@@ -135,6 +138,7 @@ export interface ReplyTo {
   report: NetworkReport;
   exportRun: Uint8Array<ArrayBuffer>;
   inspectRun: SavedRunInfo;
+  writeModel: ModelFile;
   disposeRun: null;
 }
 

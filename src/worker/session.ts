@@ -1,3 +1,4 @@
+import { writeModelFile } from '../data/model-files.ts';
 import { LabError } from '../domain/failure.ts';
 import { prepareData } from '../training/prepare.ts';
 import { decodeRunState, encodeRunState } from '../training/run-state.ts';
@@ -63,6 +64,10 @@ export class Session {
       const { experiment, dataset, progress } = decodeRunState(bytes);
       const { history, epoch, step } = progress;
       return { experiment, dataset, history, epoch, step };
+    },
+    writeModel: async ({ runId, format }) => {
+      const { setup, network } = this.run(runId);
+      return writeModelFile(format, setup.experiment, await network.weights());
     },
     disposeRun: async ({ runId }) => {
       const run = this.runs.get(runId);

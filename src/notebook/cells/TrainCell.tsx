@@ -4,6 +4,7 @@ import { useSession } from '../../state/notebook.ts';
 import { useRun } from '../../state/runs.ts';
 import type { CellProps } from '../cell-props.ts';
 import { EpochText } from '../train/EpochText.tsx';
+import { KeepRun } from '../train/KeepRun.tsx';
 import { LiveRate } from '../train/LiveRate.tsx';
 import { Player } from '../train/Player.tsx';
 import { ProgressLine } from '../train/ProgressLine.tsx';
@@ -30,6 +31,7 @@ export function TrainCell({ lesson, cell, documented }: CellProps) {
         </p>
       )}
       {run && <EpochText run={run} />}
+      <KeepRun lessonId={lesson.id} run={run} />
     </div>
   );
 }

@@ -28,7 +28,7 @@ const later = (
 });
 
 /** What draws each kind of cell. */
-export const cellKinds: Partial<Record<CellKind, CellKindEntry>> = {
+export const cellKinds: Record<CellKind, CellKindEntry> = {
   load: always(LoadCell),
   look: later(async () => (await import('./LookCell.tsx')).LookCell, true),
   prepare: always(PrepareCell),
@@ -40,5 +40,6 @@ export const cellKinds: Partial<Record<CellKind, CellKindEntry>> = {
   confusion: later(async () => (await import('./ConfusionCell.tsx')).ConfusionCell, true),
   errors: later(async () => (await import('./ErrorsCell.tsx')).ErrorsCell, true),
   activations: later(async () => (await import('./ActivationsCell.tsx')).ActivationsCell, true),
+  write: later(async () => (await import('./WriteCell.tsx')).WriteCell, true),
   engineRoom: later(async () => (await import('./EngineRoomCell.tsx')).EngineRoomCell, false),
 };
