@@ -1,0 +1,51 @@
+import { FolderOpen, Save } from 'lucide-react';
+import type { LessonId } from '../../lessons/lesson.ts';
+import { goOnWith } from '../../state/run-cells.ts';
+import type { Run } from '../../state/runs.ts';
+import { exportRun, isActive, isTrained } from '../../state/runs.ts';
+import { Button } from '../../ui/Button.tsx';
+import { FailureNote } from '../../ui/FailureNote.tsx';
+import { FileButton } from '../../ui/FileButton.tsx';
+import { saveFile } from '../../ui/save-file.ts';
+import { useAttempt } from '../../ui/use-attempt.ts';
+import styles from './Train.module.css';
+
+interface KeepRunProps {
+  readonly lessonId: LessonId;
+  readonly run: Run | null;
+}
+
+/** Saves a training that is paused or ended to a file, and goes on with one from a file. */
+export function KeepRun({ lessonId, run }: KeepRunProps) {
+  const { busy, failure, attempt } = useAttempt();
+  const savable = run !== null && (run.status === 'paused' || isTrained(run));
+  const save = async () => {
+    if (!run) return;
+    const bytes = await exportRun(run.id);
+    const name = `${lessonId}-epoch-${run.history.length}.safetensors`;
+    saveFile(name, 'application/octet-stream', new Uint8Array(bytes));
+  };
+  return (
+    <div className={styles.keep}>
+      <Button
+        small
+        look="quiet"
+        icon={<Save />}
+        disabled={!savable || busy}
+        onClick={() => attempt(save)}
+      >
+        Save this training
+      </Button>
+      {!(run && isActive(run)) && (
+        <FileButton
+          icon={<FolderOpen />}
+          accept=".safetensors"
+          onFile={(file) => attempt(() => goOnWith(lessonId, file))}
+        >
+          Go on with a saved one
+        </FileButton>
+      )}
+      {failure && <FailureNote failure={failure} />}
+    </div>
+  );
+}
