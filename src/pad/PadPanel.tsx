@@ -3,6 +3,7 @@ import { useFramedPicture } from '../state/drawing.ts';
 import type { DrawingReading, RunReading } from '../state/readings.ts';
 import { usePadLatency } from '../state/pad-latency.ts';
 import { milliseconds } from '../ui/format.ts';
+import { DrawingActivations } from './DrawingActivations.tsx';
 import { DrawingPad } from './DrawingPad.tsx';
 import { KeptDrawings } from './KeptDrawings.tsx';
 import styles from './PadPanel.module.css';
@@ -59,6 +60,7 @@ function Readers({ reading }: { readonly reading: DrawingReading }) {
         </p>
       )}
       <Stages {...{ reading, chosen, selected }} />
+      {chosen && <DrawingActivations {...{ reading, selected }} run={chosen} />}
       {chosen && runs.length > 1 && (
         <RunComparison {...{ runs, selected }} chosenId={chosen.runId} onChoose={setChosenId} />
       )}
