@@ -144,12 +144,21 @@ def batch_normalization_cases():
     )
 
 
+def normalized(loss):
+    return {**loss, "onNormalizedOutputs": True}
+
+
 def loss_cases():
     losses = {
         "sparse-crossentropy": (sparse_crossentropy(), "softmax"),
         "categorical-crossentropy": (categorical_crossentropy(), "softmax"),
         "sparse-crossentropy-on-sigmoids": (sparse_crossentropy(), "sigmoid"),
         "categorical-crossentropy-on-sigmoids": (categorical_crossentropy(), "sigmoid"),
+        "sparse-crossentropy-on-normalized-sigmoids": (normalized(sparse_crossentropy()), "sigmoid"),
+        "categorical-crossentropy-on-normalized-sigmoids": (
+            normalized(categorical_crossentropy()),
+            "sigmoid",
+        ),
         "sparse-crossentropy-from-logits": (sparse_crossentropy(True), "linear"),
         "categorical-crossentropy-from-logits": (categorical_crossentropy(True), "linear"),
         "mean-squared-error": (mean_squared_error(), "linear"),

@@ -7,9 +7,9 @@ Every file is one case: a model, loss and optimizer in the project's own words (
 images as bytes, initial weights, and Keras's losses, gradients of the first batch, weights after
 five steps and inference results. Arrays are base64: bytes for pixels, little-endian float32 else.
 
-Two things that Keras would do otherwise:
-- Its activations hide their logits in their output, and its cross-entropies take softmax(logits) for
-  a sigmoid output too. Here they get the outputs as values, and normalise and clip them.
+Two things to know of Keras:
+- Its softmax and sigmoid hide their logits in their output, and its cross-entropies take the softmax
+  of these. Only for `onNormalizedOutputs` do they get the outputs as mere values here.
 - A gradient that is all rounding noise (a bias right before a batch normalisation, say) becomes a
   full step under Adam. So every case also runs in float64, and is drawn anew until both agree.
 """
@@ -81,9 +81,15 @@ def weight_list(model, values):
     ]
 
 
-def take_step(model, loss, optimizer, images, targets):
+def apply_model(model, images, training, loss_spec):
+    outputs = model(images, training=training)
+    return tf.identity(outputs) if loss_spec.get("onNormalizedOutputs") else outputs
+
+
+def take_step(model, loss_spec, optimizer, images, targets):
+    loss = keras_loss(loss_spec)
     with tf.GradientTape() as tape:
-        outputs = tf.identity(model(images, training=True))
+        outputs = apply_model(model, images, True, loss_spec)
         value = loss(targets, outputs)
     gradients = tape.gradient(value, model.trainable_variables)
     optimizer.apply(gradients, model.trainable_variables)
@@ -122,9 +128,9 @@ def train(case, drawn, precision):
     model = fresh_model(case, precision)
     for variable in model.weights:
         variable.assign(drawn["weights"][variable.path].astype(precision))
-    loss, optimizer = keras_loss(experiment["loss"]), keras_optimizer(experiment["optimizer"])
+    loss, optimizer = experiment["loss"], keras_optimizer(experiment["optimizer"])
     inputs, labels = drawn["inputs"].astype(precision), drawn["labels"]
-    sparse = experiment["loss"]["kind"] == "sparseCategoricalCrossentropy"
+    sparse = loss["kind"] == "sparseCategoricalCrossentropy"
     targets = labels if sparse else np.eye(drawn["classes"], dtype=precision)[labels]
     steps, gradients = [], None
     for start in range(0, case["count"], experiment["batchSize"]):
@@ -132,13 +138,13 @@ def train(case, drawn, precision):
         value, outputs, found = take_step(model, loss, optimizer, inputs[part], targets[part])
         steps.append({"loss": value, "correct": count_correct(outputs, labels[part])})
         gradients = gradients or found
-    outputs = tf.identity(model(inputs, training=False))
+    outputs = apply_model(model, inputs, False, loss)
     return {
         "model": model,
         "steps": steps,
         "gradients": {v.path: g for v, g in zip(model.trainable_variables, gradients)},
         "weights": {v.path: v.numpy() for v in model.weights},
-        "loss": float(loss(targets, outputs)),
+        "loss": float(keras_loss(loss)(targets, outputs)),
         "correct": count_correct(outputs.numpy(), labels),
         "outputs": outputs.numpy(),
     }

@@ -17,8 +17,6 @@ interface WeightEntry {
 interface GoldenFile {
   readonly name: string;
   readonly experiment: Pick<Experiment, 'model' | 'loss' | 'optimizer' | 'batchSize' | 'scaling'>;
-  /** True where Keras trained with the logits behind its outputs, as fit does. */
-  readonly seesLogits?: boolean;
   readonly classes: number;
   readonly images: { count: number; height: number; width: number; pixels: string };
   readonly labels: readonly number[];
@@ -73,11 +71,9 @@ function readData(file: GoldenFile): TrainingData {
 }
 
 function readGolden(file: GoldenFile): Golden {
-  // The generator hands Keras its outputs as values, without the logits that it remembers.
-  const loss = { ...file.experiment.loss, onNormalizedOutputs: !file.seesLogits };
   return {
     name: file.name,
-    experiment: { ...experimentDefaults, ...file.experiment, loss, epochs: 1 },
+    experiment: { ...experimentDefaults, ...file.experiment, epochs: 1 },
     data: readData(file),
     initialWeights: readWeights(file, file.initialWeights),
     steps: file.steps,

@@ -104,6 +104,10 @@ function ending(random: Random, classes: number): { last: LayerSpec; loss: LossS
       last: dense(classes, 'sigmoid'),
       loss: { kind, fromLogits: false, onNormalizedOutputs: true },
     }),
+    () => ({
+      last: dense(classes, 'sigmoid'),
+      loss: { kind, fromLogits: false, onNormalizedOutputs: true },
+    }),
     () => ({ last: dense(classes), loss: { kind, fromLogits: true } }),
     () => ({
       last: dense(classes, oneOf(random, ['linear', 'tanh', 'softmax'] as const)),

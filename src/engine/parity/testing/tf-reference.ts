@@ -1,8 +1,9 @@
 import * as tf from '@tensorflow/tfjs';
 import type { LossSpec, ModelSpec } from '../../../domain/model.ts';
+import { seesLogits } from '../../../domain/model.ts';
 import type { WeightSet } from '../../../domain/weights.ts';
 import type { BuiltModel } from '../../../tf/layers-model.ts';
-import { buildModel, writeWeights } from '../../../tf/layers-model.ts';
+import { buildModel, lastActivation, writeWeights } from '../../../tf/layers-model.ts';
 import { sampleLosses } from '../../../tf/losses.ts';
 
 /** One step's loss and gradients as TensorFlow.js computes them; dropout layers let all pass. */
@@ -13,13 +14,16 @@ export interface ReferenceStep {
   readonly gradients: WeightSet;
 }
 
-function forward(built: BuiltModel, inputs: tf.Tensor): tf.Tensor2D {
-  let values = inputs;
-  for (const { summary, parts } of built.layers) {
-    if (summary.spec.kind === 'dropout') continue;
-    for (const part of parts) values = part.apply(values, { training: true }) as tf.Tensor;
-  }
-  return values as tf.Tensor2D;
+/** All but the head, a softmax or sigmoid that ends the model. */
+function forwardBody({ layers, head }: BuiltModel, inputs: tf.Tensor): tf.Tensor2D {
+  const parts = layers
+    .filter(({ summary }) => summary.spec.kind !== 'dropout')
+    .flatMap((layer) => layer.parts)
+    .filter((part) => part !== head);
+  return parts.reduce(
+    (values, part) => part.apply(values, { training: true }) as tf.Tensor,
+    inputs,
+  ) as tf.Tensor2D;
 }
 
 /** Gradients of the mean loss with respect to every trainable weight, on TensorFlow.js's backend. */
@@ -34,12 +38,19 @@ export async function referenceStep(
   const variables = built.model.trainableWeights.map((weight) => weight.read() as tf.Variable);
   const results = tf.tidy(() => {
     const images = tf.tensor(inputs, [labels.length, ...model.inputShape]);
+    const behind = seesLogits(loss, lastActivation(model));
     let outputs!: tf.Tensor2D;
     const { value, grads } = tf.variableGrads(() => {
-      outputs = tf.keep(forward(built, images));
+      const body = forwardBody(built, images);
+      outputs = tf.keep((built.head?.apply(body) ?? body) as tf.Tensor2D);
       const indices = tf.tensor1d(Int32Array.from(labels), 'int32');
       const targets = tf.oneHot(indices, outputs.shape[1], 1, 0, 'float32') as tf.Tensor2D;
-      return sampleLosses(loss, outputs, targets).mean();
+      const compared = behind ? body : outputs;
+      return sampleLosses(
+        { ...loss, fromLogits: loss.fromLogits || behind },
+        compared,
+        targets,
+      ).mean();
     }, variables);
     return { value, outputs, gradients: variables.map(({ name }) => grads[name]) };
   });
