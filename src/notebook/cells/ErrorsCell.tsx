@@ -64,7 +64,7 @@ function MostConfident({ results, errors, datasetId, classNames }: ErrorListProp
         images={images}
         captions={first.map((error) => errorCaption(error, classNames))}
         label="Most confident mistakes"
-        size={112}
+        size={96}
         selected={chosen ?? undefined}
         onSelect={(index) => setChosen(index === chosen ? null : index)}
       />

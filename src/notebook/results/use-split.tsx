@@ -1,7 +1,8 @@
+import type { ReactNode } from 'react';
+import { useState } from 'react';
 import type { SplitName } from '../../domain/dataset.ts';
 import { useRun } from '../../state/runs.ts';
 import { Segments } from '../../ui/Toggle.tsx';
-import { useState } from 'react';
 import type { DocumentedResults } from '../../lessons/lesson.ts';
 import { documentedSplit } from './results.ts';
 
@@ -15,7 +16,7 @@ export interface ChosenSplit {
   /** Whether it is the split that the document measured on. */
   readonly asDocumented: boolean;
   /** The switch, where there is something to choose. */
-  readonly control: React.ReactNode;
+  readonly control: ReactNode;
 }
 
 /** On which images a result cell measures: as the document did, until the reader chooses. */
@@ -27,12 +28,14 @@ export function useSplit(runId: string | null, documented: DocumentedResults): C
   const split = chosen ?? original;
   const both = validationCount > 0 && run?.experiment.validation.kind !== 'testSet';
   const control = both && (
-    <Segments
-      label="Measured on"
-      value={split === 'validation' ? 'validation' : 'test'}
-      options={splits}
-      onChange={setChosen}
-    />
+    <div>
+      <Segments
+        label="Measured on"
+        value={split === 'validation' ? 'validation' : 'test'}
+        options={splits}
+        onChange={setChosen}
+      />
+    </div>
   );
   return { split, asDocumented: split === original, control };
 }
