@@ -147,6 +147,51 @@ test('the keyboard draws too, and says where it is', async ({ page, lab }) => {
   await expect(clear).toBeDisabled();
 });
 
+test('a pasted photo lies on the pad, framed, and goes through the same stages', async ({
+  page,
+  lab,
+}) => {
+  await lab.hideDatasets();
+  await lab.open('single-layer');
+  await expect(page.getByRole('application', { name: 'Drawing pad' })).toBeVisible();
+  await page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(200, 120);
+    const context = canvas.getContext('2d');
+    if (!context) throw new Error('No canvas.');
+    context.fillStyle = '#d8d0c0';
+    context.fillRect(0, 0, 200, 120);
+    context.fillStyle = '#203060';
+    context.fillRect(94, 20, 12, 80);
+    const things = new DataTransfer();
+    things.items.add(new File([await canvas.convertToBlob()], 'one.png', { type: 'image/png' }));
+    window.dispatchEvent(new ClipboardEvent('paste', { clipboardData: things }));
+  });
+  const frame = page.getByRole('application', { name: /Part of the picture/ });
+  await expect(frame).toBeVisible();
+  const before = await frame.boundingBox();
+  await frame.focus();
+  await page.keyboard.press('ArrowRight');
+  expect((await frame.boundingBox())?.x).toBeGreaterThan(before?.x ?? Infinity);
+  await page.getByRole('button', { name: 'Back to drawing' }).click();
+  await expect(page.getByRole('application', { name: 'Drawing pad' })).toBeVisible();
+});
+
+test('kept drawings are still there tomorrow, and leave as a CSV file', async ({ page, lab }) => {
+  await lab.hideDatasets();
+  await lab.open('single-layer');
+  const pad = page.getByRole('application', { name: 'Drawing pad' });
+  await draw(page, pad, digits[7]);
+  await page.getByRole('button', { name: 'Keep the drawing as 7' }).click();
+  await page.reload();
+  const mine = page.getByRole('region', { name: 'My test set' });
+  await expect(mine.getByRole('img', { name: 'Your 7' })).toBeVisible();
+  const download = page.waitForEvent('download');
+  await mine.getByRole('button', { name: 'CSV' }).click();
+  expect((await download).suggestedFilename()).toBe('drawings.csv');
+  await mine.getByRole('button', { name: 'Delete this 7' }).click();
+  await expect(mine).toContainText('Keep drawings with the digit you meant');
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 

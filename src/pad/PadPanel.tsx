@@ -28,7 +28,7 @@ export function PadPanel() {
     <div ref={panel} className={styles.panel} data-full={on}>
       <div className={styles.paper} {...dropping}>
         {framed ? <PicturePad {...framed} /> : <DrawingPad />}
-        <PadTools fullScreen={on} onFullScreen={toggle} />
+        <PadTools covered={framed !== null} fullScreen={on} onFullScreen={toggle} />
       </div>
       {reading && <Readers reading={reading} />}
     </div>

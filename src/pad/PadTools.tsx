@@ -22,40 +22,48 @@ const tools = [
 ] as const;
 
 interface PadToolsProps {
+  /** While a picture covers the drawing, there is nothing to draw or undo. */
+  readonly covered: boolean;
   readonly fullScreen: boolean;
   /** Null where the browser has no full screen. */
   readonly onFullScreen: (() => void) | null;
 }
 
 /** Pen or eraser, undo, redo, clear, and the whole screen for a projector. */
-export function PadTools({ fullScreen, onFullScreen }: PadToolsProps) {
+export function PadTools({ covered, fullScreen, onFullScreen }: PadToolsProps) {
   const tool = usePadTool();
   const blank = useIsBlank();
   const canUndo = useCanUndo();
   const canRedo = useCanRedo();
   return (
     <div className={styles.tools} role="toolbar" aria-label="Drawing tools">
-      <Segments<PadTool> label="Tool" value={tool} options={tools} onChange={chooseTool} />
+      <Segments<PadTool>
+        label="Tool"
+        value={tool}
+        options={tools}
+        onChange={chooseTool}
+        disabled={covered}
+      />
       <span className={styles.gap} />
       <IconButton
         label="Undo"
         shortcut="Ctrl+Z"
         icon={<Undo2 />}
-        disabled={!canUndo}
+        disabled={covered || !canUndo}
         onClick={undoDrawing}
       />
       <IconButton
         label="Redo"
         shortcut="Ctrl+Y"
         icon={<Redo2 />}
-        disabled={!canRedo}
+        disabled={covered || !canRedo}
         onClick={redoDrawing}
       />
       <IconButton
         label="Clear the pad"
         shortcut="Delete"
         icon={<Trash2 />}
-        disabled={blank}
+        disabled={covered || blank}
         onClick={clearDrawing}
       />
       <PictureButton />
