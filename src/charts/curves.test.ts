@@ -54,7 +54,7 @@ describe('curveRows', () => {
       accuracy: 0,
     }));
     const rows = curveRows('loss', { history: [], within });
-    expect(rows.length).toBeLessThanOrEqual(400);
+    expect(rows.length).toBeLessThanOrEqual(240);
     expect(rows[0].x).toBe(0);
     expect(rows[rows.length - 1].x).toBe(4999 / 5000);
   });

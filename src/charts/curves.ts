@@ -29,7 +29,7 @@ export interface CurveData {
 const validationOf = { loss: 'validationLoss', accuracy: 'validationAccuracy' } as const;
 
 /** More points within epochs than this cannot be told apart on a screen. */
-const withinCapacity = 400;
+const withinCapacity = 240;
 
 function spread<T>(points: readonly T[], capacity: number): readonly T[] {
   if (points.length <= capacity) return points;

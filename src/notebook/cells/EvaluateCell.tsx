@@ -9,10 +9,11 @@ import type { Run } from '../../state/runs.ts';
 import { useEvaluation, useRun } from '../../state/runs.ts';
 import { Segments } from '../../ui/Toggle.tsx';
 import type { CellProps } from '../cell-props.ts';
-import type { FigurePair } from '../results/compare.ts';
 import { caveats, compareAccuracy } from '../results/compare.ts';
+import { figurePairs } from '../results/figure-pairs.ts';
 import { FigureTable } from '../results/FigureTable.tsx';
 import styles from '../results/results.module.css';
+import { documentedSplit } from '../results/results.ts';
 import { Pending, Section } from '../results/Section.tsx';
 
 /** The final figures beside the documented ones, in numbers and in words, and both curves. */
@@ -24,20 +25,14 @@ export function EvaluateCell({ lesson, datasetId, runId, documented }: CellProps
   const validation = useEvaluation(runId, 'validation');
   if (!run || !test) return <Pending failure={run?.failure ?? null} what="Measuring" />;
 
-  const last = run.history[run.history.length - 1];
-  const documentedLast = documented.epochs[documented.epochs.length - 1];
-  const pairs: FigurePair[] = [
-    pair('Test loss', 'loss', test.loss, documented.testLoss),
-    pair('Test accuracy', 'accuracy', test.accuracy, documented.testAccuracy),
-    pair('Validation loss', 'loss', validation?.loss, documented.validationLoss),
-    pair('Validation accuracy', 'accuracy', validation?.accuracy, documented.validationAccuracy),
-    pair('Last training loss', 'loss', last?.loss, documentedLast?.loss),
-    pair('Last training accuracy', 'accuracy', last?.accuracy, documentedLast?.accuracy),
-  ];
-  const main = documented.testAccuracy === null && validation ? validation : test;
+  const { history, experiment, validationCount } = run;
+  const distinct = experiment.validation.kind === 'testSet' ? null : validation;
+  const pairs = figurePairs({ test, validation: distinct, history }, documented);
+  const onValidation = documentedSplit(documented, validationCount) === 'validation';
+  const main = onValidation && validation ? validation : test;
   const expected = documented.testAccuracy ?? documented.validationAccuracy;
   const doubts = caveats({
-    run: run.experiment,
+    run: experiment,
     lesson: originalExperiment(lesson, variantId),
     datasetName: dataset?.name ?? 'other data',
     generated: dataset?.origin === 'generated',
@@ -59,15 +54,6 @@ export function EvaluateCell({ lesson, datasetId, runId, documented }: CellProps
       <Plots run={run} documented={documented} />
     </div>
   );
-}
-
-function pair(
-  name: string,
-  kind: FigurePair['kind'],
-  measured: number | null | undefined,
-  documented: number | null | undefined,
-): FigurePair {
-  return { name, kind, measured: measured ?? null, documented: documented ?? null };
 }
 
 const looks = [

@@ -7,9 +7,9 @@ import { formatPercent } from './results.ts';
 const format = (value: number | null, kind: FigurePair['kind']) =>
   value === null ? '–' : kind === 'accuracy' ? formatPercent(value) : value.toFixed(4);
 
-/** Measured and documented figures side by side; what neither has is left out. */
+/** Measured and documented figures side by side; alone where nothing is documented. */
 export function FigureTable({ pairs }: { readonly pairs: readonly FigurePair[] }) {
-  const known = pairs.filter(({ measured, documented }) => measured !== null || documented !== null);
+  const compared = pairs.some(({ documented }) => documented !== null);
   return (
     <div className={tableStyles.scroll} tabIndex={0} role="region" aria-label="Figures">
       <table className={classes(tableStyles.table, tableStyles.figures)}>
@@ -17,19 +17,19 @@ export function FigureTable({ pairs }: { readonly pairs: readonly FigurePair[] }
           <tr>
             <th scope="col">Figure</th>
             <th scope="col">measured</th>
-            <th scope="col">documented</th>
-            <th scope="col">difference</th>
+            {compared && <th scope="col">documented</th>}
+            {compared && <th scope="col">difference</th>}
           </tr>
         </thead>
         <tbody>
-          {known.map((one) => (
+          {pairs.map((one) => (
             <tr key={one.name}>
               <th scope="row">{one.name}</th>
               <td>
                 <strong>{format(one.measured, one.kind)}</strong>
               </td>
-              <td>{format(one.documented, one.kind)}</td>
-              <td>{differenceText(one)}</td>
+              {compared && <td>{format(one.documented, one.kind)}</td>}
+              {compared && <td>{differenceText(one)}</td>}
             </tr>
           ))}
         </tbody>
