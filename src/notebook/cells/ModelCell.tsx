@@ -4,6 +4,7 @@ import { chooseVariant, editExperiment, useSession } from '../../state/notebook.
 import { SelectField } from '../../ui/SelectField.tsx';
 import { Segments } from '../../ui/Toggle.tsx';
 import type { CellProps } from '../cell-props.ts';
+import { CallbackFields } from '../model/CallbackFields.tsx';
 import { LayerList } from '../model/LayerList.tsx';
 import styles from '../model/Model.module.css';
 import { checkModel } from '../model/model-edit.ts';
@@ -36,6 +37,7 @@ export function ModelCell({ lesson, documented }: CellProps) {
           available={dataset?.trainLabels.length ?? 60_000}
           onChange={change}
         />
+        <CallbackFields experiment={experiment} onChange={change} />
       </section>
       <section className={styles.part}>
         <h3 className={styles.heading}>Summary</h3>
