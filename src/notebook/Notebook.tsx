@@ -11,6 +11,7 @@ export function Notebook({ lesson }: { readonly lesson: Lesson }) {
   useEffect(() => (list.current ? followReading(list.current) : undefined), []);
   useEffect(() => {
     document.title = `${lesson.title} · Digit Lab`;
+    window.scrollTo(0, 0);
   }, [lesson]);
   const number = lessons.indexOf(lesson) + 1;
   return (
