@@ -27,12 +27,31 @@ const bench = {
   },
   async measure(side: Side, name: NetworkName, effort: Effort): Promise<Measurement> {
     const make = await makers[side]();
-    const contestant = await make(networks[name]);
+    const contestant = await make(networks[name], 1);
     try {
       return await measure(contestant, effort);
     } finally {
       contestant.dispose();
     }
+  },
+  /** Milliseconds of one evaluation of so many images, after a first one that compiles. */
+  async evaluate(side: Side, name: NetworkName, images: number): Promise<number> {
+    const make = await makers[side]();
+    const contestant = await make(networks[name], images);
+    try {
+      await contestant.evaluate?.();
+      const started = performance.now();
+      await contestant.evaluate?.();
+      return performance.now() - started;
+    } finally {
+      contestant.dispose();
+    }
+  },
+  async parity(name: NetworkName) {
+    return (await import('./parity.ts')).fullSizeParity(name);
+  },
+  async goldenParity() {
+    return (await import('./parity.ts')).goldenParity();
   },
   flops: (name: NetworkName) => flopsPerStep(networks[name].model, networks[name].batchSize),
   matmul: measureMatmul,

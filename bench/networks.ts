@@ -43,7 +43,7 @@ export const imageSide = ({ model: { inputShape } }: Experiment): number =>
   inputShape.length === 1 ? Math.sqrt(inputShape[0]) : inputShape[0];
 
 /** Synthetic data for `steps` whole batches, and `tests` images to evaluate. */
-export function syntheticData(experiment: Experiment, steps: number, tests = 1): TrainingData {
+export function syntheticData(experiment: Experiment, steps: number, tests: number): TrainingData {
   const side = imageSide(experiment);
   const train = syntheticImages(side, steps * experiment.batchSize);
   return {

@@ -21,15 +21,31 @@ const quick = { blockMs: 400, blocks: 3, budgetMs: 6000 };
 
 const list = (text) => text?.split(',').map((part) => part.trim());
 
+/** The networks that were asked for, or all. */
+export function networkList({ networks }) {
+  const names = list(networks) ?? Object.keys(entrants);
+  const unknown = names.find((name) => !entrants[name]);
+  if (unknown !== undefined) throw new Error(`There is no network ${unknown}; there are a to f.`);
+  return names;
+}
+
+const isSlow = (side, name) => slow.some(([s, n]) => s === side && n === name);
+
+const pairs = (options) =>
+  networkList(options).flatMap((name) =>
+    entrants[name]
+      .filter((side) => list(options.only)?.includes(side) ?? true)
+      .map((side) => ({ side, name })),
+  );
+
 export function plan(options) {
-  const names = list(options.networks) ?? Object.keys(entrants);
-  const sides = list(options.only);
   const effort = options.quick ? quick : full;
-  return names.flatMap((name) => {
-    if (!entrants[name]) throw new Error(`There is no network ${name}; there are a to f.`);
-    return entrants[name]
-      .filter((side) => sides?.includes(side) ?? true)
-      .filter((side) => !options.quick || !slow.some(([s, n]) => s === side && n === name))
-      .map((side) => ({ side, name, effort }));
-  });
+  return pairs(options)
+    .filter(({ side, name }) => !options.quick || !isSlow(side, name))
+    .map((pair) => ({ ...pair, effort }));
+}
+
+/** The jax-js models have no evaluation of their own. */
+export function evaluationPlan(options) {
+  return pairs(options).filter(({ side, name }) => side !== 'jax' && !isSlow(side, name));
 }

@@ -2,17 +2,21 @@
 //   npm run bench                            everything, to bench/results/<adapter>.json
 //   npm run bench -- --quick                 at most 3 minutes, to bench/results/<adapter>-quick.json
 //   npm run bench -- --networks a,c --only engine,tfjs [--out file]
+//   npm run bench -- --evaluate [--networks …] [--only …]    10,000 images, once each
+//   npm run bench -- --parity [--networks …]                 errors against Keras and TensorFlow.js
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openPages } from './browser.mjs';
-import { plan } from './plan.mjs';
+import { evaluationPlan, networkList, plan } from './plan.mjs';
 import { table } from './table.mjs';
 
 const { values: options } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
+    evaluate: { type: 'boolean', default: false },
+    parity: { type: 'boolean', default: false },
     networks: { type: 'string' },
     only: { type: 'string' },
     out: { type: 'string' },
@@ -23,15 +27,11 @@ const folder = join(dirname(fileURLToPath(import.meta.url)), 'results');
 
 /** "google-swiftshader": the adapter's own words as a file name. */
 function slug({ vendor, architecture, device, description }) {
-  const words = [vendor, architecture || device || description];
-  return (
-    words
-      .join('-')
-      .toLowerCase()
-      .replaceAll(/[^a-z0-9]+/g, '-') || 'unknown'
-  );
+  const words = `${vendor} ${architecture || device || description}`.toLowerCase();
+  return words.match(/[a-z0-9]+/g)?.join('-') ?? 'unknown';
 }
 
+/** Filtered runs are printed only: a results file holds what one whole run measured. */
 function resultFile(adapter) {
   if (options.out) return options.out;
   if (options.networks || options.only) return null;
@@ -44,7 +44,7 @@ function write(file, result) {
   writeFileSync(file, `${JSON.stringify(result, null, 2)}\n`);
 }
 
-const round = (value) => (value === null ? null : Number(value.toPrecision(4)));
+const round = (value) => Number(value.toPrecision(4));
 
 /** One side on one network, in the form that the results file keeps. */
 function entry(measurement, flops, matmulGflops) {
@@ -55,20 +55,21 @@ function entry(measurement, flops, matmulGflops) {
     jsMs: round(measurement.jsMs),
     uploadBytes: Math.round(measurement.uploadBytes),
     gflops: round(gflops),
-    matmulShare: matmulGflops ? round(gflops / matmulGflops) : null,
+    matmulShare: round(gflops / matmulGflops),
     gpuBytes: measurement.gpuBytes,
     steps: measurement.steps,
     blocks: measurement.blocks.map(round),
   };
 }
 
+const failed = (error) => ({ error: String(error.message ?? error).split('\n')[0] });
+
 async function measureOne(pages, { side, name, effort }, matmulGflops) {
   try {
     const flops = await pages.call('flops', name);
-    const measurement = await pages.call('measure', side, name, effort);
-    return entry(measurement, flops, matmulGflops);
+    return entry(await pages.call('measure', side, name, effort), flops, matmulGflops);
   } catch (error) {
-    return { error: String(error.message ?? error).split('\n')[0] };
+    return failed(error);
   }
 }
 
@@ -82,8 +83,7 @@ function addRatios(network) {
   );
 }
 
-const pages = await openPages();
-try {
+async function benchmark(pages) {
   const adapter = await pages.call('adapter');
   const file = resultFile(adapter);
   const matmul = await pages.call('matmul', options.quick ? 2 : 5);
@@ -98,6 +98,35 @@ try {
   }
   console.log(`\n${table(result)}`);
   if (file) console.log(`\nWritten to ${file}`);
+}
+
+async function evaluations(pages) {
+  for (const { name, side } of evaluationPlan(options)) {
+    const ms = await pages.call('evaluate', side, name, 10_000).catch(failed);
+    console.log(name, side, ms.error ?? `${(ms / 1000).toFixed(2)} s for 10,000 images`);
+  }
+}
+
+const words = ({ worst, compared }) =>
+  `${worst.error.toExponential(1)} at worst of ${compared} (${worst.what})`;
+
+async function parity(pages) {
+  console.log('Relative L2 errors. Golden files from Keras, five steps:');
+  for (const [name, found] of Object.entries(await pages.call('goldenParity'))) {
+    console.log(`  ${name.padEnd(52)} ${words(found)}`);
+  }
+  console.log('Full-size networks against TensorFlow.js, one step:');
+  for (const name of networkList(options)) {
+    const found = await pages.call('parity', name).catch(failed);
+    console.log(`  ${name}  ${found.error ?? words(found)}`);
+  }
+}
+
+const pages = await openPages();
+try {
+  if (options.parity) await parity(pages);
+  else if (options.evaluate) await evaluations(pages);
+  else await benchmark(pages);
 } finally {
   await pages.close();
 }

@@ -11,7 +11,10 @@ export interface Contestant {
   rewind?(): void;
   /** Trains so many steps and resolves when the device has finished them. */
   run(steps: number): Promise<void>;
+  /** Loss and accuracy on all test images of its data, once. */
+  evaluate?(): Promise<void>;
   dispose(): void;
 }
 
-export type MakeContestant = (experiment: Experiment) => Promise<Contestant>;
+/** `tests` is how many images `evaluate` measures. */
+export type MakeContestant = (experiment: Experiment, tests: number) => Promise<Contestant>;

@@ -8,9 +8,9 @@ import type { MakeContestant } from './contestant.ts';
 const stepsOfData = 200;
 
 /** This project's engine, driven as training/loop.ts does: two calls under way at once. */
-export const makeEngine: MakeContestant = async (experiment) => {
+export const makeEngine: MakeContestant = async (experiment, tests) => {
   const device = await requestTestDevice();
-  const data = syntheticData(experiment, stepsOfData);
+  const data = syntheticData(experiment, stepsOfData, tests);
   const network = await createEngineNetwork(device, experiment, data, { autotune: true });
   const order = permutation(data.train.count, createRandom(1));
   return {
@@ -24,6 +24,9 @@ export const makeEngine: MakeContestant = async (experiment) => {
         earlier = call;
       }
       await earlier;
+    },
+    async evaluate() {
+      await network.evaluate('test');
     },
     dispose() {
       network.dispose();

@@ -130,7 +130,7 @@ function trainStep(model: ModelSpec) {
 }
 
 function batches(experiment: Experiment): { inputs: Values; targets: Values }[] {
-  const { train, scaler, classes } = syntheticData(experiment, batchesOfData);
+  const { train, scaler, classes } = syntheticData(experiment, batchesOfData, 1);
   const { batchSize } = experiment;
   const side = imageSide(experiment);
   const flat = experiment.model.inputShape.length === 1;
