@@ -14,8 +14,9 @@ export interface CountBarsProps {
 
 /** How many images each class has, as numbers on bars; a bar can be chosen where that means something. */
 export function CountBars({ counts, classNames, label, selected, onSelect }: CountBarsProps) {
+  const isLong = classNames.some((name) => name.length > 3);
   return (
-    <ol className={styles.counts} aria-label={label}>
+    <ol className={styles.counts} data-long={isLong} aria-label={label}>
       {countBars(counts, classNames).map((bar, index) => (
         <li key={bar.label}>
           {onSelect ? (

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { useMemo } from 'react';
 import type { ImageSet } from '../domain/dataset.ts';
 import { imageAt } from '../domain/dataset.ts';
@@ -19,7 +19,7 @@ export interface ImageGridProps {
   readonly images: ImageSet | null;
   readonly captions: readonly ImageCaption[];
   readonly label: string;
-  /** So many in a row; otherwise as many as fit. */
+  /** So many in a row (half of them on a phone, if names are long); otherwise as many as fit. */
   readonly columns?: number;
   /** Width of one image where no columns are given, in pixels. */
   readonly size?: number;
@@ -37,14 +37,13 @@ export function ImageGrid(props: ImageGridProps) {
       Array.from({ length: images?.count ?? 0 }, (_, index) => images && imageAt(images, index)),
     [images],
   );
-  const style = columns
-    ? { gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }
-    : { '--size': `${size}px` };
+  const style = columns ? { '--columns': columns } : { '--size': `${size}px` };
   return (
     <ul
       className={styles.grid}
       data-fixed={columns !== undefined}
-      style={style}
+      data-long={captions.some(({ text }) => text.length > 3)}
+      style={style as CSSProperties}
       aria-label={label}
       aria-busy={images === null}
     >

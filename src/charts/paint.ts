@@ -1,5 +1,3 @@
-import type { ImageSet } from '../domain/dataset.ts';
-import { imageAt } from '../domain/dataset.ts';
 import type { Palette } from './palettes.ts';
 
 /** Bytes through a palette, ready for a canvas: [pixels] to [pixels, red green blue alpha]. */
@@ -33,14 +31,6 @@ export function shadesToRgba(shades: Int16Array, palette: Palette): Uint8Clamped
   return rgba;
 }
 
-/** Values stretched over 0..255 from `low` to `high`; all the same value gives 0. */
-export function stretch(values: ArrayLike<number>, low: number, high: number): Uint8Array {
-  const factor = high > low ? 255 / (high - low) : 0;
-  return Uint8Array.from(values, (value) =>
-    Math.round(Math.min(Math.max((value - low) * factor, 0), 255)),
-  );
-}
-
 /** One pixel of the canvas for each of the image; CSS enlarges it without smoothing. */
 export function paintImage(
   canvas: HTMLCanvasElement,
@@ -51,9 +41,4 @@ export function paintImage(
   canvas.width = width;
   canvas.height = height;
   canvas.getContext('2d')?.putImageData(new ImageData(rgba, width, height), 0, 0);
-}
-
-/** A one-image set of the image at `index`. */
-export function oneImage(set: ImageSet, index: number): ImageSet {
-  return { count: 1, height: set.height, width: set.width, pixels: imageAt(set, index) };
 }
