@@ -9,8 +9,8 @@ import { trainingLossKernel } from './kernels/loss.ts';
 import type { GradientSegment } from './kernels/optimizer.ts';
 import { optimizerKernel, slotCount } from './kernels/optimizer.ts';
 import { pointwiseBackward, poolBackward } from './kernels/pointwise.ts';
-import type { GradientTarget } from './kernels/product.ts';
 import { inputGradientKernel, weightGradientKernel } from './kernels/product.ts';
+import type { GradientTarget } from './kernels/product-shape.ts';
 import type { Layout } from './layout.ts';
 import { roundUp } from './layout.ts';
 

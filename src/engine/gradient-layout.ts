@@ -1,4 +1,4 @@
-import { gradientRun } from './kernels/product.ts';
+import { gradientRun } from './kernels/product-shape.ts';
 import type { Layout } from './layout.ts';
 import { noBorder } from './layout.ts';
 import type { Block } from './lowering.ts';

@@ -15,23 +15,17 @@ import { Arena, uploadBytes } from './gpu/arena.ts';
 import { withErrorScopes } from './gpu/errors.ts';
 import { Readback } from './gpu/readback.ts';
 import { imageBytes } from '../domain/dataset.ts';
+import { packScaler } from './kernels/gather.ts';
 import { InferenceRoom } from './inference-room.ts';
 import { unsupportedReason } from './lowering.ts';
 import { StepRunner } from './step-runner.ts';
 import { profilePlan } from './profile.ts';
+import type { TuningOptions } from './tuning.ts';
 import { chooseTiles } from './tuning.ts';
 import type { Trainer } from './trainer.ts';
 import { makeTrainer, readSlots, readWeights, writeSlots, writeWeights } from './trainer.ts';
-import type { TuningStore } from './tuning-store.ts';
 
-export interface EngineOptions {
-  /** Measures tile sizes on this device at first use of a shape; otherwise rules choose them. */
-  readonly autotune?: boolean;
-  /** Remembers what was measured. */
-  readonly tuning?: TuningStore;
-  /** Names the adapter in the tuning store, e.g. "apple metal-3". */
-  readonly adapterName?: string;
-}
+export type EngineOptions = TuningOptions;
 
 /** Why the engine cannot run this experiment, in plain words, or null where it can. */
 export function canCompile(experiment: Experiment): string | null {
@@ -96,12 +90,10 @@ const sizeOfImages = ({ height, width }: ImageSet) => ({ height, width });
 const wholePixels = (images: LabelledImages) =>
   images.pixels.subarray(0, images.count * imageBytes(images));
 
-/** Offset and factor of each pixel: [height * width, 2]. */
 function uploadScaler(arena: Arena, { scaler }: TrainingData): GPUBuffer {
-  const pairs = new Float32Array(2 * scaler.offset.length);
-  scaler.offset.forEach((offset, pixel) => pairs.set([offset, scaler.factor[pixel]], 2 * pixel));
-  const buffer = arena.storage('scaler', pairs.length);
-  arena.device.queue.writeBuffer(buffer, 0, pairs);
+  const packed = packScaler(scaler);
+  const buffer = arena.storage('scaler', packed.length);
+  arena.device.queue.writeBuffer(buffer, 0, packed);
   return buffer;
 }
 

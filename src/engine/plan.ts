@@ -35,6 +35,13 @@ export class Plan {
       pass.end();
     });
   }
+
+  /** One dispatch, `repeats` times. */
+  encodeOne(encoder: GPUCommandEncoder, index: number, repeats: number): void {
+    const pass = encoder.beginComputePass();
+    for (let round = 0; round < repeats; round++) run(pass, this.dispatches[index]);
+    pass.end();
+  }
 }
 
 function run(pass: GPUComputePassEncoder, { pipeline, bindGroup, kernel }: Dispatch): void {

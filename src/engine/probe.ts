@@ -36,6 +36,8 @@ export interface ProbeOptions {
   /** Whether tile sizes are measured; false where nothing is said. */
   readonly autotune?: boolean;
   readonly tuning?: TuningStore;
+  /** Takes the choice of tiles away from rules and measurements. */
+  readonly tiles?: TileChooser;
 }
 
 /** What one training step measured, before its update. */
@@ -81,7 +83,8 @@ export async function createStepProbe(
   const arena = new Arena(device);
   try {
     return await withErrorScopes(device, 'The probe', async () => {
-      const tiles = await chooseTiles(device, options, options);
+      const { autotune = false } = options;
+      const tiles = options.tiles ?? (await chooseTiles(device, options, { ...options, autotune }));
       const labels = arena.storage('labels', Math.ceil(options.batchSize / 4));
       const trainer = await makeTrainer(arena, {
         ...options,

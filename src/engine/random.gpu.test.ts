@@ -7,7 +7,7 @@ import { fitScaler } from '../domain/scaling.ts';
 import { Arena, uploadBytes } from './gpu/arena.ts';
 import { Readback } from './gpu/readback.ts';
 import { createStepProbe } from './index.ts';
-import { gatherKernel } from './kernels/gather.ts';
+import { gatherKernel, packScaler } from './kernels/gather.ts';
 import { layoutOf } from './layout.ts';
 import { makePlan } from './plan.ts';
 import { packState } from './state.ts';
@@ -95,9 +95,6 @@ describe('augmentation', () => {
     const arena = new Arena(device);
     const images = bands(3, side, 4, 9);
     const scaler = fitScaler('unit', images);
-    const pairs = Float32Array.from({ length: 2 * side * side }, (_, at) =>
-      at % 2 === 0 ? scaler.offset[at >> 1] : scaler.factor[at >> 1],
-    );
     const buffer = (data: Float32Array<ArrayBuffer> | Uint32Array<ArrayBuffer>) => {
       const made = arena.storage('data', data.length);
       device.queue.writeBuffer(made, 0, data);
@@ -115,7 +112,7 @@ describe('augmentation', () => {
       augmentation,
       buffers: {
         pixels: { buffer: uploadBytes(arena, 'pixels', images.pixels) },
-        scaler: { buffer: buffer(pairs) },
+        scaler: { buffer: buffer(packScaler(scaler)) },
         state: { buffer: state },
         outputs: { buffer: outputs },
         order: { buffer: buffer(new Uint32Array(rows)) },
@@ -145,7 +142,7 @@ describe('augmentation', () => {
   });
 
   /** The drawn number in -1 .. 1 whose reference image is nearest, and how near that is. */
-  function nearest(image: Float32Array, row: Float32Array, draw: (t: number) => Float32Array) {
+  function nearest(row: Float32Array, draw: (t: number) => Float32Array) {
     let best = { t: 0, off: Infinity };
     for (let t = -1; t <= 1.0001; t += 0.0025) {
       const off = difference(row, draw(t));
@@ -164,7 +161,7 @@ describe('augmentation', () => {
     const key = { rotation: 'rotation', heightShift: 'rowShift', widthShift: 'columnShift' }[kind];
     const scale = kind === 'rotation' ? size : size * 8;
     const found = rows.map((row) =>
-      nearest(image, row, (t) => warp(image, 8, 8, affineOf({ ...still, [key]: t * scale }, 8, 8))),
+      nearest(row, (t) => warp(image, 8, 8, affineOf({ ...still, [key]: t * scale }, 8, 8))),
     );
     for (const { off } of found) expect(off).toBeLessThan(0.01);
     const drawn = found.map(({ t }) => t);

@@ -1,9 +1,10 @@
-import type { ProductShape } from './kernels/product.ts';
-import { weightGradientLines } from './kernels/product.ts';
+import type { ProductShape } from './kernels/product-shape.ts';
+import { isScalar, rowsOf, weightGradientLines } from './kernels/product-shape.ts';
 import { pixelsOf } from './layout.ts';
 
-/** Register tile of a product kernel: `tm` pixels by `4 tn` outputs a thread. */
-export interface Tile {
+/** No barriers: each thread reads `tm` pixels by `4 tn` outputs for itself. */
+export interface RegisterTile {
+  readonly kind: 'registers';
   readonly tm: number;
   /** In vec4s; divides the tensor's. */
   readonly tn: number;
@@ -11,14 +12,28 @@ export interface Tile {
   readonly groupSize: number;
 }
 
-/** Register tile of a weight gradient: `4 tk` inputs by `4 tn` outputs a thread. */
-export interface WeightTile {
+/** The same for a weight gradient: `4 tk` inputs by `4 tn` outputs a thread. */
+export interface RegisterWeightTile {
+  readonly kind: 'registers';
   readonly tk: number;
   readonly tn: number;
+  readonly groupSize: number;
+}
+
+/** Through workgroup memory: `rows` x `quads` threads, `perThread` rows by 4 columns each. */
+export interface SharedTile {
+  readonly kind: 'shared';
+  readonly rows: number;
+  readonly quads: number;
+  readonly perThread: number;
+}
+
+export type Tile = RegisterTile | SharedTile;
+
+export interface WeightTile {
+  readonly tile: RegisterWeightTile | SharedTile;
   /** The sum over batch and image is split into so many parts. */
   readonly parts: number;
-  readonly unroll?: number;
-  readonly groupSize: number;
 }
 
 /** Decides how each product is cut into tiles. The same shape always gets the same answer. */
@@ -29,30 +44,92 @@ export interface TileChooser {
 }
 
 /** The largest of `sizes` that divides `count`. */
-const largestDivisor = (count: number, sizes: readonly number[]) =>
+export const largestDivisor = (count: number, sizes: readonly number[]): number =>
   sizes.find((size) => count % size === 0) ?? 1;
 
-/** Rules for when nothing is measured: large tiles, so that each load feeds many multiply-adds. */
-export const ruledTiles: TileChooser = {
-  forward({ batch, output }) {
-    const pixels = batch * pixelsOf(output);
-    const tn = largestDivisor(output.stride / 4, [2, 3, 1]);
-    return { tm: Math.min(8, pixels), tn, groupSize: 64 };
-  },
-  inputGradient({ batch, input }) {
-    const pixels = batch * pixelsOf(input);
-    const tn = largestDivisor(input.stride / 4, [2, 3, 1]);
-    return { tm: Math.min(8, pixels), tn, groupSize: 64 };
-  },
+/** Weight gradients: threads wanted, and lines that a part must have to be worth it. */
+interface Splitting {
+  readonly threads: number;
+  readonly lines: number;
+}
+
+/** How many parts give about `threads` threads: exactly as many as have a line each. */
+export function partsFor(shape: ProductShape, tiles: number, splitting: Splitting): number {
+  const { lines } = weightGradientLines(shape);
+  const wanted = Math.ceil(splitting.threads / tiles);
+  const parts = Math.max(1, Math.min(128, wanted, Math.floor(lines / splitting.lines)));
+  return Math.ceil(lines / Math.ceil(lines / parts));
+}
+
+export function registerTile(pixels: number, quads: number, tm: number, tn: number): RegisterTile {
+  const sizes = tn > 1 ? [tn, 3, 2, 1] : [1];
+  const fitting = largestDivisor(quads, sizes);
+  return { kind: 'registers', tm: Math.min(tm, pixels), tn: fitting, groupSize: 64 };
+}
+
+export function registerWeightTile(
+  shape: ProductShape,
+  tk: number,
+  tn: number,
+  splitting: Splitting,
+): WeightTile {
+  const scalar = isScalar(shape);
+  const quads = shape.output.stride / 4;
+  const tile = {
+    kind: 'registers' as const,
+    tk: scalar ? 1 : largestDivisor(shape.input.stride / 4, [tk, 2, 1]),
+    tn: tn > 1 ? largestDivisor(quads, [tn, 3, 2, 1]) : 1,
+    groupSize: 64,
+  };
+  const kTiles = scalar ? shape.geometry.kernel : rowsOf(shape) / (4 * tile.tk);
+  const parts = partsFor(shape, kTiles * (quads / tile.tn), splitting);
+  return { tile, parts };
+}
+
+export const pixelsIn = ({ batch, input }: ProductShape): number => batch * pixelsOf(input);
+export const pixelsOut = ({ batch, output }: ProductShape): number => batch * pixelsOf(output);
+
+/**
+ * Rules for software adapters, measured on SwiftShader: large register tiles, so that each load feeds
+ * many multiply-adds; about 256 of them in a loop's body, more do not fit the instruction cache.
+ */
+export const softwareTiles: TileChooser = {
+  forward: (shape) => registerTile(pixelsOut(shape), shape.output.stride / 4, 8, 2),
+  inputGradient: (shape) => registerTile(pixelsIn(shape), shape.input.stride / 4, 8, 2),
+  weightGradient: (shape) => registerWeightTile(shape, 2, 2, { threads: 512, lines: 4 }),
+};
+
+/** Rules for GPUs where nothing was measured: enough threads first, then reuse. */
+export const hardwareTiles: TileChooser = {
+  forward: (shape) => hardwareTile(shape, pixelsOut(shape), shape.output.stride / 4),
+  inputGradient: (shape) => hardwareTile(shape, pixelsIn(shape), shape.input.stride / 4),
   weightGradient(shape) {
-    const { geometry, input, output } = shape;
-    const tk = largestDivisor(input.stride / 4, [2, 1]);
-    const tn = largestDivisor(output.stride / 4, [2, 3, 1]);
-    const rows = geometry.kernel ** 2 * input.stride;
-    const tiles = (rows / (4 * tk)) * (output.stride / (4 * tn));
-    const { lines } = weightGradientLines(shape);
-    const parts = Math.max(1, Math.min(64, Math.floor(1024 / tiles), Math.floor(lines / 4)));
-    // As many as there are with this many lines each.
-    return { tk, tn, parts: Math.ceil(lines / Math.ceil(lines / parts)), groupSize: 64 };
+    if (isScalar(shape)) return registerWeightTile(shape, 1, 1, { threads: 8192, lines: 4 });
+    return sharedWeightTile(shape, 8192);
   },
 };
+
+/** Threads that fill a small GPU. */
+const manyThreads = 8192;
+
+function hardwareTile(shape: ProductShape, pixels: number, quads: number): Tile {
+  const sharedThreads = (pixels * quads) / 4;
+  if (!isScalar(shape) && sharedThreads >= manyThreads) return sharedTile(quads);
+  const tm = pixels * quads > 4 * manyThreads ? 4 : 2;
+  return registerTile(pixels, quads, tm, 1);
+}
+
+/** 64 rows by up to 64 columns a workgroup. */
+export function sharedTile(quads: number): SharedTile {
+  return { kind: 'shared', rows: 16, quads: quads >= 16 ? 16 : 8, perThread: 4 };
+}
+
+export function sharedWeightTile(shape: ProductShape, threads: number): WeightTile {
+  const tile = sharedTile(shape.output.stride / 4);
+  const columns = Math.ceil(shape.output.stride / 4 / tile.quads);
+  const rows = Math.ceil((rowsOf(shape) + 1) / (tile.rows * tile.perThread));
+  const groups = threads / (tile.rows * tile.quads);
+  const depth = shape.batch * pixelsOf(shape.output);
+  const parts = Math.max(1, Math.min(64, Math.ceil(groups / (rows * columns)), depth >> 6));
+  return { tile, parts };
+}

@@ -39,6 +39,12 @@ export class Arena {
     return { set, resolve: this.keep(resolve) };
   }
 
+  /** Destroys one buffer before the rest. */
+  release(buffer: GPUBuffer): void {
+    this.buffers.delete(buffer);
+    buffer.destroy();
+  }
+
   dispose(): void {
     for (const buffer of this.buffers) buffer.destroy();
     for (const set of this.querySets.splice(0)) set.destroy();

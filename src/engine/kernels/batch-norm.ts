@@ -10,8 +10,8 @@ import statisticsSource from './batch-norm-statistics.wgsl?raw';
 import { epilogueParts, plainEpilogue } from './epilogue.ts';
 import type { PointwiseSite } from './pointwise.ts';
 import { outputParts, pointwiseGroup } from './pointwise.ts';
-import type { GradientTarget } from './product.ts';
-import { targetParts } from './product.ts';
+import type { GradientTarget } from './product-shape.ts';
+import { targetParts } from './product-shape.ts';
 
 /** A batch normalisation's own buffers. */
 export interface BatchNormBuffers {

@@ -1,4 +1,5 @@
 import type { AugmentationSpec } from '../../domain/experiment.ts';
+import type { Scaler } from '../../domain/scaling.ts';
 import type { Kernel } from '../kernel.ts';
 import { makeKernel, pixelFunction } from '../kernel.ts';
 import type { Layout } from '../layout.ts';
@@ -16,12 +17,24 @@ export interface GatherOptions {
   readonly buffers: {
     /** Bytes, four to a word: [count, height * width]. */
     readonly pixels: GPUBufferBinding;
+    /** As `packScaler` lays it out. */
     readonly scaler: GPUBufferBinding;
     readonly state: GPUBufferBinding;
     readonly outputs: GPUBufferBinding;
     /** The epoch's order, or null to take images as they come. */
     readonly order: GPUBufferBinding | null;
   };
+}
+
+/** A scaler for the shader: of every four pixels their offsets, then their factors. */
+export function packScaler({ offset, factor }: Scaler): Float32Array<ArrayBuffer> {
+  const packed = new Float32Array(8 * Math.ceil(offset.length / 4));
+  offset.forEach((value, pixel) => {
+    const at = 8 * Math.floor(pixel / 4) + (pixel % 4);
+    packed[at] = value;
+    packed[at + 4] = factor[pixel];
+  });
+  return packed;
 }
 
 /** Brings the next batch from the resident bytes into the input tensor. */
@@ -50,6 +63,7 @@ export function gatherKernel(options: GatherOptions): Kernel {
       SCALAR: output.stride === 1,
       ORDERED: buffers.order !== null,
       AUGMENTED: augmentation !== null,
+      ALIGNED: size % 4 === 0,
     },
     buffers: [
       buffers.pixels,

@@ -2,7 +2,7 @@
 // through a random geometry: source = R (Z (output - centre) + shift) + centre, bilinear, edge
 // pixels repeated (Keras's ImageDataGenerator; domain/augment.ts is the reference).
 @group(0) @binding(0) var<storage, read> pixels: array<u32>;
-@group(0) @binding(1) var<storage, read> scaler: array<vec2f>;   // offset and factor of each pixel
+@group(0) @binding(1) var<storage, read> scaler: array<vec4f>;   // of four pixels: offsets, factors
 @group(0) @binding(2) var<storage, read> state: State;
 #if SCALAR
 @group(0) @binding(3) var<storage, read_write> outputs: array<f32>;
@@ -25,9 +25,18 @@ fn imageOf(row: u32) -> u32 {
 fn valueAt(image: u32, pixel: u32) -> f32 {
   let at = image * SIZE + pixel;
   let byte = extractBits(pixels[at / 4u], (at % 4u) * 8u, 8u);
-  let scale = scaler[pixel];
-  return (f32(byte) - scale.x) * scale.y;
+  let quad = 2u * (pixel / 4u);
+  return (f32(byte) - scaler[quad][pixel % 4u]) * scaler[quad + 1u][pixel % 4u];
 }
+
+#if ALIGNED
+// Four pixels at once, where images begin at whole words.
+fn quadAt(image: u32, quad: u32) -> vec4f {
+  let word = vec4u(pixels[image * (SIZE / 4u) + quad]);
+  let bytes = (word >> vec4u(0u, 8u, 16u, 24u)) & vec4u(255u);
+  return (vec4f(bytes) - scaler[2u * quad]) * scaler[2u * quad + 1u];
+}
+#end
 
 #if AUGMENTED
 // Uniform in -1 .. 1.
@@ -73,27 +82,30 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
 #if AUGMENTED
   let geometry = geometryOf(row);
 #end
-  var value = vec4f(0.0);
   let first = (quad % QUADS) * 4u;
-  for (var j = 0u; j < 4u; j++) {
-    let pixel = first + j;
-    if (pixel >= SIZE) { break; }
 #if AUGMENTED
-    value[j] = sample(image, pixel, geometry);
+  var value = vec4f(0.0);
+  for (var j = 0u; j < 4u && first + j < SIZE; j++) { value[j] = sample(image, first + j, geometry); }
 #else
-    value[j] = valueAt(image, pixel);
-#end
-#if FLAT
+#if ALIGNED
+  let value = quadAt(image, quad % QUADS);
 #else
-    let place = outputPixel(row * SIZE + pixel);
-#if SCALAR
-    outputs[place] = value[j];
-#else
-    outputs[place] = vec4f(value[j], 0.0, 0.0, 0.0);
+  var value = vec4f(0.0);
+  for (var j = 0u; j < 4u && first + j < SIZE; j++) { value[j] = valueAt(image, first + j); }
 #end
 #end
-  }
 #if FLAT
   outputs[quad] = value;
+#else
+#for j in 4
+  if (first + $j < SIZE) {
+    let place = outputPixel(row * SIZE + first + $j);
+#if SCALAR
+    outputs[place] = value[$j];
+#else
+    outputs[place] = vec4f(value[$j], 0.0, 0.0, 0.0);
+#end
+  }
+#end
 #end
 }

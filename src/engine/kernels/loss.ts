@@ -6,8 +6,8 @@ import type { Layout } from '../layout.ts';
 import type { Head } from '../lowering.ts';
 import { activationFunctions, epilogueParts, plainEpilogue } from './epilogue.ts';
 import lossSource from './loss.wgsl?raw';
-import type { GradientTarget } from './product.ts';
-import { targetParts } from './product.ts';
+import type { GradientTarget } from './product-shape.ts';
+import { targetParts } from './product-shape.ts';
 
 /** Steps whose metrics are kept: more than one call may run. */
 export const metricsRing = 4096;

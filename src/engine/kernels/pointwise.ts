@@ -8,8 +8,8 @@ import { epilogueParts } from './epilogue.ts';
 import poolBackwardSource from './pool-backward.wgsl?raw';
 import poolForwardSource from './pool-forward.wgsl?raw';
 import { columnMaskFunction, needsMask } from './masks.ts';
-import type { GradientTarget } from './product.ts';
-import { targetParts } from './product.ts';
+import type { GradientTarget } from './product-shape.ts';
+import { targetParts } from './product-shape.ts';
 import softmaxBackwardSource from './softmax-backward.wgsl?raw';
 import softmaxForwardSource from './softmax-forward.wgsl?raw';
 

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { conv2d, dense, dropout, flatten, maxPooling2d } from '../domain/layers.ts';
+import type { ModelSpec } from '../domain/model.ts';
+import { optimizerDefaults } from '../domain/model.ts';
+import { createRandom } from '../domain/random.ts';
+import { createStepProbe } from './index.ts';
+import { requestTestDevice } from './testing/device.ts';
+import type { SharedTile, TileChooser } from './tiles.ts';
+import { hardwareTiles, softwareTiles } from './tiles.ts';
+import { measuredTiles } from './tuning.ts';
+
+let device: GPUDevice;
+beforeAll(async () => {
+  device = await requestTestDevice();
+});
+afterAll(() => device.destroy());
+
+/** Widths that no tile divides, both paddings, both strides, a dropout in every epilogue. */
+const model: ModelSpec = {
+  inputShape: [11, 9, 1],
+  layers: [
+    conv2d(6, 3, { activation: 'tanh' }),
+    dropout(0.2),
+    conv2d(20, 5, { padding: 'same', activation: 'relu' }),
+    conv2d(9, 3, { padding: 'same', strides: 2, activation: 'sigmoid' }),
+    maxPooling2d(2),
+    flatten(),
+    dense(70, 'elu'),
+    dropout(0.3),
+    dense(3, 'softmax'),
+  ],
+};
+
+const small: SharedTile = { kind: 'shared', rows: 4, quads: 4, perThread: 2 };
+const shared: TileChooser = {
+  ...softwareTiles,
+  forward: (shape) => (shape.input.stride === 1 ? softwareTiles.forward(shape) : small),
+  inputGradient: () => small,
+  weightGradient: (shape) =>
+    shape.input.stride === 1 ? softwareTiles.weightGradient(shape) : { tile: small, parts: 3 },
+};
+
+async function gradientsWith(tiles: TileChooser): Promise<number[]> {
+  const probe = await createStepProbe(device, {
+    model,
+    loss: { kind: 'categoricalCrossentropy', fromLogits: false },
+    optimizer: optimizerDefaults.adam,
+    batchSize: 7,
+    seed: 4,
+    tiles,
+  });
+  try {
+    const random = createRandom(11);
+    const inputs = Float32Array.from({ length: 7 * 99 }, random);
+    const { gradients, outputs } = await probe.step(inputs, [0, 1, 2, 0, 1, 2, 0]);
+    return [...outputs, ...gradients.flatMap(({ values }) => [...values])];
+  } finally {
+    probe.dispose();
+  }
+}
+
+function relativeError(actual: readonly number[], expected: readonly number[]): number {
+  const norm = (values: readonly number[]) => Math.hypot(...values);
+  return norm(actual.map((value, at) => value - expected[at])) / norm(expected);
+}
+
+test.each([
+  ['through workgroup memory', shared],
+  ['by the rules for GPUs', hardwareTiles],
+])('products computed %s agree with those from registers', async (_, tiles) => {
+  const expected = await gradientsWith(softwareTiles);
+  const actual = await gradientsWith(tiles);
+  expect(actual).toHaveLength(expected.length);
+  expect(relativeError(actual, expected)).toBeLessThan(1e-5);
+});
+
+test('measured choices are remembered and used', async () => {
+  const store = new Map<string, string>();
+  const tiny = { model: { inputShape: [16], layers: [dense(8), dense(4)] }, batchSize: 4 };
+  const options = { tuning: store, adapterName: 'here' };
+  await measuredTiles(device, tiny, options, hardwareTiles, Infinity);
+  expect(store.size).toBe(5);
+  const kept = new Map(store);
+  await measuredTiles(device, tiny, options, hardwareTiles, Infinity);
+  expect(store).toEqual(kept);
+});
