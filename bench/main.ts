@@ -47,8 +47,8 @@ const bench = {
       contestant.dispose();
     }
   },
-  async parity(name: NetworkName) {
-    return (await import('./parity.ts')).fullSizeParity(name);
+  async parity(name: NetworkName, backend: 'cpu' | 'webgpu') {
+    return (await import('./parity.ts')).fullSizeParity(name, backend);
   },
   async goldenParity() {
     return (await import('./parity.ts')).goldenParity();

@@ -193,6 +193,15 @@ def batch_cases():
         yield case(
             f"batches/{batch}-of-{count}", [6, 6], layers, batch=batch, count=count, optimizer=adam()
         )
+    # Sizes that tiles divide evenly take other paths through the kernels.
+    yield case(
+        "batches/32-of-136",
+        [8, 8],
+        [dense(32, "relu"), dense(10, "softmax")],
+        batch=32,
+        count=136,
+        optimizer=adam(),
+    )
 
 
 def svhn_block(filters, normalise):

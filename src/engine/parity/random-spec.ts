@@ -48,6 +48,10 @@ const padding = ['valid', 'same'] as const;
 const whole = (random: Random, low: number, high: number) =>
   low + Math.floor(random() * (high - low + 1));
 
+/** Any size, or one that tiles divide evenly: those take paths of their own. */
+const size = (random: Random, low: number, high: number, even: readonly number[]) =>
+  random() < 0.4 ? oneOf(random, even) : whole(random, low, high);
+
 const oneOf = <T>(random: Random, choices: readonly T[]): T =>
   choices[Math.floor(random() * choices.length)];
 
@@ -67,11 +71,11 @@ function shapeless(random: Random): LayerSpec {
 function spatial(random: Random, [height, width]: Shape): LayerSpec {
   const smallest = Math.min(height, width);
   if (smallest >= 4 && random() < 0.3) {
-    const size = smallest >= 6 ? whole(random, 2, 3) : 2;
-    return random() < 0.5 ? maxPooling2d(size) : averagePooling2d(size);
+    const pool = smallest >= 6 ? whole(random, 2, 3) : 2;
+    return random() < 0.5 ? maxPooling2d(pool) : averagePooling2d(pool);
   }
-  const kernels = [1, 3, 5, 7].filter((size) => size <= smallest);
-  return conv2d(whole(random, 1, 13), oneOf(random, kernels), {
+  const kernels = [1, 3, 5, 7].filter((kernel) => kernel <= smallest);
+  return conv2d(size(random, 1, 13, [4, 8, 16]), oneOf(random, kernels), {
     strides: oneOf(random, [1, 1, 2] as const),
     padding: oneOf(random, padding),
     activation: oneOf(random, hidden),
@@ -90,7 +94,7 @@ function imageLayers(random: Random, inputShape: Shape): LayerSpec[] {
 
 function denseLayers(random: Random): LayerSpec[] {
   return Array.from({ length: whole(random, 0, 2) }, () => [
-    dense(whole(random, 1, 40), oneOf(random, hidden)),
+    dense(size(random, 1, 40, [16, 32, 64]), oneOf(random, hidden)),
     ...(random() < 0.5 ? [shapeless(random)] : []),
   ]).flat();
 }
@@ -117,7 +121,8 @@ function ending(random: Random, classes: number): { last: LayerSpec; loss: LossS
 }
 
 function inputShapeOf(random: Random): Shape {
-  const [height, width] = [whole(random, 3, 13), whole(random, 3, 13)];
+  const side = () => size(random, 3, 13, [4, 8, 16]);
+  const [height, width] = [side(), side()];
   return oneOf<Shape>(random, [
     [height * width],
     [height, width],
@@ -151,7 +156,7 @@ export function randomSpec(seed: number): RandomSpec {
   for (;;) {
     const { model, loss, classes } = randomModel(random);
     const least = model.layers.some(({ kind }) => kind === 'batchNormalization') ? normalised : 1;
-    const batchSize = whole(random, least, 37);
+    const batchSize = size(random, least, 37, [8, 16, 32, 64]);
     const rows = random() < 0.5 ? batchSize : whole(random, least, batchSize);
     if (cost(model, rows) > largestProduct) continue;
     const inputs = new Float32Array(rows * sizeOf(model.inputShape)).map(() => random());
