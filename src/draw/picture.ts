@@ -95,7 +95,7 @@ export function digitFromPicture(picture: GreyPicture): Uint8Array {
 export function pictureStages(
   picture: GreyPicture,
   switches: StageSwitches = allStages,
-  previewSize = 84,
+  previewSize = 56,
 ): Stages {
   const ink = inkOf(picture);
   const region = (switches.crop && squareAround(ink)) || wholeOf(ink);

@@ -54,7 +54,7 @@ export interface Stages {
 }
 
 /** Pixels a side of the two pictures that only people look at. */
-const previewSize = 84;
+const previewSize = 56;
 
 /** Where the strokes lie in the result, and how wide the pen is there, in its pixels. */
 interface Layout {
@@ -77,13 +77,17 @@ function layOut(bounds: Box, penWidth: number, side: number, thin: boolean): Lay
   };
 }
 
+function paintInto(ink: Ink, strokes: readonly Stroke[], layout: Layout, zoom: number): Ink {
+  const { scale, dx, dy } = layout.placement;
+  const zoomed = { scale: zoom * scale, dx: zoom * dx, dy: zoom * dy };
+  const radius = (zoom * layout.penWidth) / 2;
+  for (const stroke of placeStrokes(strokes, zoomed)) paintStroke(ink, stroke, radius);
+  return ink;
+}
+
 /** Paints at twice the size and averages, which makes the shares of covered area nearly exact. */
 function paint(strokes: readonly Stroke[], layout: Layout, side: number): Ink {
-  const { scale, dx, dy } = layout.placement;
-  const twice = { scale: 2 * scale, dx: 2 * dx, dy: 2 * dy };
-  const fine = blankInk(2 * side);
-  for (const stroke of placeStrokes(strokes, twice)) paintStroke(fine, stroke, layout.penWidth);
-  return halve(fine);
+  return halve(paintInto(blankInk(2 * side), strokes, layout, 2));
 }
 
 /**
@@ -112,30 +116,46 @@ function frameOf(drawing: Drawing, crop: boolean): Box {
   return bounds ?? grow(wholePad(drawing.padSize), -drawing.penWidth / 2);
 }
 
-function previewInk(drawing: Drawing): Ink {
-  const scale = previewSize / drawing.padSize;
-  const placement = { scale, dx: 0, dy: 0 };
-  return paint(drawing.strokes, { placement, penWidth: drawing.penWidth * scale }, previewSize);
+/** A picture for people: painted once, without the finer pass. */
+function preview(strokes: readonly Stroke[], layout: Layout): ImageSet {
+  return toImage(paintInto(blankInk(previewSize), strokes, layout, 1));
+}
+
+function wholePadLayout({ padSize, penWidth }: Drawing): Layout {
+  const scale = previewSize / padSize;
+  return { placement: { scale, dx: 0, dy: 0 }, penWidth: penWidth * scale };
 }
 
 function asPaper(field: Ink): Uint8Array {
   return toBytes(field, 1).map((value) => 255 - value);
 }
 
-/** Every step from a drawing to what the network sees, with the switched-off steps left out. */
-export function renderStages(drawing: Drawing, switches: StageSwitches = allStages): Stages {
-  const frame = frameOf(drawing, switches.crop);
+/** The last three steps, which decide what the network gets. */
+function renderField(drawing: Drawing, switches: StageSwitches) {
   const { strokes, penWidth } = drawing;
   const side = switches.box ? boxSize : fieldSize;
-  const crop = paint(strokes, layOut(frame, penWidth, previewSize, false), previewSize);
+  const frame = frameOf(drawing, switches.crop);
   const box = paint(strokes, layOut(frame, penWidth, side, switches.thin), side);
   const field = placeInField(box, switches.centre);
   const pixels = switches.normalise ? toBytes(field, peakOf(box)) : asPaper(field);
+  return { box, field, input: { count: 1, height: fieldSize, width: fieldSize, pixels } };
+}
+
+/** What the network gets of a drawing, with the switched-off steps left out: [1, 28, 28]. */
+export function renderInput(drawing: Drawing, switches: StageSwitches = allStages): ImageSet {
+  return renderField(drawing, switches).input;
+}
+
+/** Every step from a drawing to what the network sees, with the switched-off steps left out. */
+export function renderStages(drawing: Drawing, switches: StageSwitches = allStages): Stages {
+  const { strokes, penWidth } = drawing;
+  const { box, field, input } = renderField(drawing, switches);
+  const frame = frameOf(drawing, switches.crop);
   return {
-    ink: toImage(previewInk(drawing)),
-    crop: toImage(crop),
+    ink: preview(strokes, wholePadLayout(drawing)),
+    crop: preview(strokes, layOut(frame, penWidth, previewSize, false)),
     box: toImage(box),
     centred: toImage(field),
-    normalised: { count: 1, height: fieldSize, width: fieldSize, pixels },
+    normalised: input,
   };
 }

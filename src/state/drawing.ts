@@ -47,6 +47,8 @@ interface DrawingState extends Sheet {
 const blank: Sheet = { strokes: [], cells: [] };
 const undoDepth = 100;
 const eraserRadius = 14;
+/** A fast pen reports points closer together than any rendering could show. */
+const shortestStep = 1;
 
 const initial: DrawingState = {
   ...blank,
@@ -135,11 +137,23 @@ export function beginStroke(point: Point, touched: number): void {
   }));
 }
 
+/** The points at least `shortestStep` from one another and from the one before. */
+function spaced(before: Point, points: readonly Point[]): Point[] {
+  let last = before;
+  return points.filter((point) => {
+    if (Math.hypot(point.x - last.x, point.y - last.y) < shortestStep) return false;
+    last = point;
+    return true;
+  });
+}
+
 /** Moves the pen on through these points. */
 export function extendStroke(points: readonly Point[], touched: number): void {
   useDrawing.setState(({ strokes }) => {
     const last = strokes.length - 1;
-    return { strokes: strokes.with(last, [...strokes[last], ...points]), touched };
+    const stroke = strokes[last];
+    const added = spaced(stroke[stroke.length - 1], points);
+    return added.length > 0 ? { strokes: strokes.with(last, [...stroke, ...added]), touched } : {};
   });
 }
 

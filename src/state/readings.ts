@@ -9,7 +9,7 @@ import { fieldSize } from '../draw/normalise.ts';
 import type { GreyPicture } from '../draw/picture.ts';
 import { fitOnDark, fitPicture, pictureStages } from '../draw/picture.ts';
 import type { StageSwitches } from '../draw/rasterize.ts';
-import { renderStages } from '../draw/rasterize.ts';
+import { renderInput } from '../draw/rasterize.ts';
 import type { DigitReading } from '../draw/reading.ts';
 import { readOutputs } from '../draw/reading.ts';
 import { separateDigits } from '../draw/separate.ts';
@@ -73,7 +73,7 @@ export function imagesOf(
   return stack(
     parts.map((strokes, index) =>
       form === 'digit'
-        ? renderStages({ ...drawing, strokes }, switches).normalised
+        ? renderInput({ ...drawing, strokes }, switches)
         : houseNumber(strokes, withNeighbours(look, parts, index)),
     ),
   );
