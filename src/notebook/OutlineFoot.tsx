@@ -1,5 +1,6 @@
 import { Keyboard } from 'lucide-react';
 import { Button } from '../ui/Button.tsx';
+import { CopyLink } from './CopyLink.tsx';
 import styles from './Outline.module.css';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
 
@@ -15,6 +16,9 @@ export function OutlineFoot({ onShortcuts }: { readonly onShortcuts?: () => void
           </Button>
         </div>
       )}
+      <div className={styles.link}>
+        <CopyLink />
+      </div>
       <p>Everything stays on this computer: your data, drawings and networks are sent nowhere.</p>
     </footer>
   );
