@@ -201,7 +201,7 @@ export async function labelsOf(array: FoundArray, where: string): Promise<Uint8A
   const total = product(array.shape);
   const count = Math.max(0, ...array.shape);
   const width = total === count ? 1 : array.shape[1];
-  if (!canBeLabels(array.shape)) {
+  if (total === 0 || !canBeLabels(array.shape)) {
     throw new LabError(
       array.malformed,
       `${where} has the shape [${array.shape.join(', ')}], which is not that of labels.`,

@@ -115,7 +115,7 @@ function asNumbers(values: unknown): ArrayLike<number> | null {
 function arrayOf(h5: H5, dataset: H5Dataset, file: DataFile): FoundArray | null {
   const { shape, dtype } = dataset;
   const kind = typeof dtype === 'string' && /^[<>|=]?([bBhHiIlLqQfd])$/.exec(dtype)?.[1];
-  if (!kind || !shape || shape.length === 0) return null;
+  if (!kind || !shape || shape.length === 0 || shape.includes(0)) return null;
 
   async function* pieces() {
     guarded(h5, file, () => checkSize(dataset, shape ?? [], file));

@@ -185,10 +185,10 @@ async function openKept(key: string, options: OpenOptions): Promise<Dataset> {
 export async function openDataset(source: DatasetSource, options: OpenOptions): Promise<Dataset> {
   switch (source.kind) {
     case 'mnist':
-      return openPublished('mnist', source.download ?? false, options);
     case 'fashion-mnist':
+      return openPublished(source.kind, source.download ?? false, options);
     case 'svhn':
-      return openPublished(source.kind, false, options);
+      return openPublished('svhn', false, options);
     case 'builtin':
       return openBuiltin(source, options);
     case 'files':

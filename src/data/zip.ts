@@ -70,11 +70,16 @@ export async function openZip(file: DataFile): Promise<Archive> {
   return { name: file.name, bytes, entries };
 }
 
-/** One entry as a file that is unpacked each time it is read, and held no longer. */
+/** One entry as a file that is unpacked when it is read, and held only while there is room. */
 export function lazyEntry(archive: Archive, { path, size }: ZipEntry): DataFile {
-  const unpacked = () => {
-    const found = unzip(archive.bytes, archive.name, ({ name }) => name === path)[path];
-    return fileInMemory(path, found as Uint8Array<ArrayBuffer>);
+  let held: WeakRef<DataFile> | undefined;
+  const unpacked = (): DataFile => {
+    const known = held?.deref();
+    if (known) return known;
+    const bytes = unzip(archive.bytes, archive.name, ({ name }) => name === path)[path];
+    const file = fileInMemory(path, bytes as Uint8Array<ArrayBuffer>);
+    held = new WeakRef(file);
+    return file;
   };
   return {
     name: path.slice(path.lastIndexOf('/') + 1),

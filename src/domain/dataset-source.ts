@@ -1,11 +1,10 @@
 /** A data set that the app can open by itself. Plain data: it crosses the worker boundary. */
 export type DatasetSource =
   | {
-      readonly kind: 'mnist';
+      readonly kind: 'mnist' | 'fashion-mnist';
       /** Fetch from public mirrors if it is not here: only when the user has just asked for it. */
       readonly download?: boolean;
     }
-  | { readonly kind: 'fashion-mnist' }
   | { readonly kind: 'svhn' }
   | {
       readonly kind: 'builtin';

@@ -29,44 +29,53 @@ export interface DuplicateOptions {
 const directions = 4;
 const neighbours = 12;
 
-/** All images of all sets in one row: [images, size]; `owner` tells where each came from. */
+/** All images of all sets in one row: [count, size]. */
 interface Row {
   readonly size: number;
   readonly count: number;
-  readonly pixelsOf: (image: number) => Uint8Array;
+  readonly pixels: Uint8Array;
   readonly refOf: (image: number) => ImageRef;
 }
 
 function inOneRow(sets: readonly ImageSet[]): Row {
   const size = imageBytes(sets[0]);
+  const count = sets.reduce((sum, set) => sum + set.count, 0);
+  const pixels = sets.length === 1 ? sets[0].pixels : new Uint8Array(count * size);
   const starts: number[] = [];
-  let count = 0;
+  let start = 0;
   for (const set of sets) {
-    starts.push(count);
-    count += set.count;
+    if (sets.length > 1) pixels.set(set.pixels, start * size);
+    starts.push(start);
+    start += set.count;
   }
-  const setOf = (image: number) => starts.findLastIndex((start) => image >= start);
-  const refOf = (image: number) => ({ set: setOf(image), index: image - starts[setOf(image)] });
-  const pixelsOf = (image: number) => {
-    const { set, index } = refOf(image);
-    return sets[set].pixels.subarray(index * size, (index + 1) * size);
+  const refOf = (image: number): ImageRef => {
+    const set = starts.findLastIndex((first) => image >= first);
+    return { set, index: image - starts[set] };
   };
-  return { size, count, pixelsOf, refOf };
+  return { size, count, pixels, refOf };
 }
 
-function project(row: Row, direction: Float32Array): Float32Array {
-  return Float32Array.from({ length: row.count }, (_, image) => {
-    const pixels = row.pixelsOf(image);
+function project({ size, count, pixels }: Row, direction: Float32Array): Float32Array {
+  return Float32Array.from({ length: count }, (_, image) => {
     let sum = 0;
-    for (let at = 0; at < pixels.length; at++) sum += pixels[at] * direction[at];
+    for (let at = 0; at < size; at++) sum += pixels[image * size + at] * direction[at];
     return sum;
   });
 }
 
-/** Sum of squared differences, given up as soon as it is above `limit`. */
-function squaredDistance(a: Uint8Array, b: Uint8Array, limit: number): number {
+/**
+ * Sum of squared differences, given up as soon as it is above `limit`. It begins in the middle of
+ * the images, where digits differ most.
+ */
+function squaredDistance({ pixels, size }: Row, a: number, b: number, limit: number): number {
+  const half = size >> 1;
   let sum = 0;
-  for (let at = 0; at < a.length && sum <= limit; at++) sum += (a[at] - b[at]) ** 2;
+  for (let at = half; at < size && sum <= limit; at++) {
+    sum += (pixels[a * size + at] - pixels[b * size + at]) ** 2;
+  }
+  for (let at = 0; at < half && sum <= limit; at++) {
+    sum += (pixels[a * size + at] - pixels[b * size + at]) ** 2;
+  }
   return sum;
 }
 
@@ -81,14 +90,16 @@ function comparePairs(
   );
   const limit = maxDistance ** 2 * row.size;
   for (let place = 0; place < order.length; place++) {
-    const pixels = row.pixelsOf(order[place]);
+    const one = order[place];
     const end = Math.min(order.length, place + 1 + neighbours);
     for (let next = place + 1; next < end; next++) {
+      const other = order[next];
       // A direction has length 1, so along it no pair is farther apart than it is in full.
-      if ((projected[order[next]] - projected[order[place]]) ** 2 > limit) break;
-      const [low, high] = [order[place], order[next]].sort((a, b) => a - b);
-      const sum = squaredDistance(pixels, row.pixelsOf(order[next]), limit);
-      if (sum <= limit) found.set(low * row.count + high, Math.sqrt(sum / row.size));
+      if ((projected[other] - projected[one]) ** 2 > limit) break;
+      const sum = squaredDistance(row, one, other, limit);
+      if (sum > limit) continue;
+      const key = Math.min(one, other) * row.count + Math.max(one, other);
+      found.set(key, Math.sqrt(sum / row.size));
     }
   }
 }
