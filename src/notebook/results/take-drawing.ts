@@ -1,12 +1,13 @@
 import type { ImageSet } from '../../domain/dataset.ts';
 import { drawingNow } from '../../state/drawing.ts';
-import { imagesOf, inputFormOf } from '../../state/readings.ts';
+import { inputFormOf, inputOf } from '../../state/readings.ts';
 import type { Run } from '../../state/runs.ts';
 
 /** What is on the pad as the run's network gets it; null when it is blank, or when nothing fits. */
 export function takeDrawing(run: Run): ImageSet | null {
   const moment = drawingNow();
   const { strokes } = moment.drawing;
-  const form = inputFormOf(run);
-  return form === 'none' || strokes.length === 0 ? null : imagesOf([strokes], form, moment);
+  const parts = strokes.length > 0 ? [strokes] : [];
+  const foreign = run.datasetId.startsWith('fashion-mnist');
+  return inputOf({ moment, parts }, { form: inputFormOf(run), foreign }, 0);
 }
