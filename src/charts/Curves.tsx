@@ -67,7 +67,7 @@ export function Curves(props: CurvesProps) {
           />
           {ids.map((id) => {
             const { color, width, dash } = strokeOf(id, look);
-            const dot = isMeasured(id) && (look === 'pointsAndLine' || rows.length < 3);
+            const dot = isMeasured(id) && (look === 'pointsAndLine' || history.length < 3);
             return (
               <Line
                 key={id}
