@@ -1,5 +1,4 @@
-import type { ImageSet, LabelledImages } from '../domain/dataset.ts';
-import { imageBytes } from '../domain/dataset.ts';
+import type { LabelledImages } from '../domain/dataset.ts';
 import type { LossSpec, ModelSpec } from '../domain/model.ts';
 import type { Evaluation, LayerActivation } from '../training/network.ts';
 import { compileInference } from './compile-inference.ts';
@@ -276,7 +275,3 @@ export class ActivationPlan {
     });
   }
 }
-
-/** Bytes of a set, four to a word, without a copy of a view's whole buffer. */
-export const pixelBytes = (images: ImageSet): Uint8Array =>
-  images.pixels.subarray(0, images.count * imageBytes(images));

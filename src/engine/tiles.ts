@@ -72,7 +72,7 @@ export function registerWeightTile(
   tk: number,
   tn: number,
   splitting: Splitting,
-): WeightTile {
+): { readonly tile: RegisterWeightTile; readonly parts: number } {
   const scalar = isScalar(shape);
   const quads = shape.output.stride / 4;
   const tile = {
@@ -94,10 +94,21 @@ export const pixelsOut = ({ batch, output }: ProductShape): number => batch * pi
  * many multiply-adds; about 256 of them in a loop's body, more do not fit the instruction cache.
  */
 export const softwareTiles: TileChooser = {
-  forward: (shape) => registerTile(pixelsOut(shape), shape.output.stride / 4, 8, 2),
-  inputGradient: (shape) => registerTile(pixelsIn(shape), shape.input.stride / 4, 8, 2),
-  weightGradient: (shape) => registerWeightTile(shape, 2, 2, { threads: 512, lines: 4 }),
+  forward: (shape) => softwareTile(pixelsOut(shape), shape.output.stride / 4),
+  inputGradient: (shape) => softwareTile(pixelsIn(shape), shape.input.stride / 4),
+  weightGradient(shape) {
+    const { tile, parts } = registerWeightTile(shape, 2, 2, { threads: 512, lines: 4 });
+    return { tile: { ...tile, groupSize: 16 }, parts };
+  },
 };
+
+/** A CPU computes a workgroup on one core: a few threads must still make several workgroups. */
+function softwareTile(pixels: number, quads: number): RegisterTile {
+  const tile = registerTile(pixels, quads, 8, 2);
+  const threads = Math.ceil(pixels / tile.tm) * (quads / tile.tn);
+  const groupSize = [64, 32, 16, 8].find((size) => threads / size >= 8) ?? 4;
+  return { ...tile, groupSize };
+}
 
 /** Rules for GPUs where nothing was measured: enough threads first, then reuse. */
 export const hardwareTiles: TileChooser = {

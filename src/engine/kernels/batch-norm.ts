@@ -7,11 +7,11 @@ import gradientMergeSource from './batch-norm-gradient-merge.wgsl?raw';
 import gradientSumsSource from './batch-norm-gradient-sums.wgsl?raw';
 import mergeSource from './batch-norm-merge.wgsl?raw';
 import statisticsSource from './batch-norm-statistics.wgsl?raw';
-import { epilogueParts, plainEpilogue } from './epilogue.ts';
 import type { PointwiseSite } from './pointwise.ts';
 import { outputParts, pointwiseGroup } from './pointwise.ts';
 import type { GradientTarget } from './product-shape.ts';
 import { targetParts } from './product-shape.ts';
+import stateSource from './state.wgsl?raw';
 
 /** A batch normalisation's own buffers. */
 export interface BatchNormBuffers {
@@ -78,10 +78,9 @@ export function batchNormInference(site: PointwiseSite, buffers: BatchNormBuffer
 /** Statistics of the active rows, moving statistics, and the normalised tensor. */
 export function batchNormTraining(site: PointwiseSite, buffers: BatchNormBuffers): Kernel[] {
   const { counts, reals } = constants(site);
-  const { sources } = epilogueParts(plainEpilogue, site.batch);
   const statistics = makeKernel({
     label: `${site.name} statistics`,
-    sources: [sources[0], statisticsSource],
+    sources: [stateSource, statisticsSource],
     counts,
     buffers: [site.inputs, buffers.partial, site.state],
     threads: counts.PARTS * counts.CHANNELS4,
@@ -89,7 +88,7 @@ export function batchNormTraining(site: PointwiseSite, buffers: BatchNormBuffers
   });
   const merge = makeKernel({
     label: `${site.name} statistics merged`,
-    sources: [sources[0], mergeSource],
+    sources: [stateSource, mergeSource],
     counts,
     reals,
     buffers: [buffers.partial, buffers.statistics, buffers.moving, site.state],
