@@ -14,6 +14,7 @@ import { OutlineFoot } from './OutlineFoot.tsx';
 import { Pad } from './Pad.tsx';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { TopBar } from './TopBar.tsx';
+import { useFileDrop } from './use-file-drop.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 type OpenSheet = 'outline' | 'pad' | 'shortcuts' | null;
@@ -27,6 +28,7 @@ export function App() {
   const padFits = useWide('75rem');
   const docked = padFits && padDocked;
   const closeSheet = () => setSheet(null);
+  useFileDrop(lesson.id);
   useShortcuts(lesson, () => setSheet('shortcuts'));
   return (
     <Tooltip.Provider>
@@ -46,7 +48,7 @@ export function App() {
         {outlineFits && (
           <div className={styles.side}>
             <Outline />
-            <OutlineFoot />
+            <OutlineFoot withTheme={!padFits} />
           </div>
         )}
         <main className={styles.main} id="notebook" tabIndex={-1}>
@@ -66,7 +68,7 @@ export function App() {
         onOpenChange={closeSheet}
       >
         <Outline onGo={closeSheet} />
-        <OutlineFoot onShortcuts={() => setSheet('shortcuts')} />
+        <OutlineFoot withTheme onShortcuts={() => setSheet('shortcuts')} />
       </Sheet>
       <Sheet
         title="Drawing pad"

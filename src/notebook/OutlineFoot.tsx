@@ -4,16 +4,24 @@ import { CopyLink } from './CopyLink.tsx';
 import styles from './Outline.module.css';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
 
+interface OutlineFootProps {
+  /** Where the bar has no room for it. */
+  readonly withTheme: boolean;
+  readonly onShortcuts?: () => void;
+}
+
 /** Below the lessons: where everything stays, and on a phone the tools that the bar has no room for. */
-export function OutlineFoot({ onShortcuts }: { readonly onShortcuts?: () => void }) {
+export function OutlineFoot({ withTheme, onShortcuts }: OutlineFootProps) {
   return (
     <footer className={styles.foot}>
-      {onShortcuts && (
+      {withTheme && (
         <div className={styles.footTools}>
           <ThemeSwitch />
-          <Button small look="quiet" icon={<Keyboard />} onClick={onShortcuts}>
-            Shortcuts
-          </Button>
+          {onShortcuts && (
+            <Button small look="quiet" icon={<Keyboard />} onClick={onShortcuts}>
+              Shortcuts
+            </Button>
+          )}
         </div>
       )}
       <div className={styles.link}>

@@ -39,7 +39,7 @@ export function TopBar(props: TopBarProps) {
       <div className={styles.tools}>
         {outlineFits && (
           <>
-            <ThemeSwitch />
+            {padFits && <ThemeSwitch />}
             <IconButton
               label="Keyboard shortcuts"
               icon={<Keyboard />}

@@ -18,10 +18,13 @@ export function plannedData(
   session: LessonSession,
   available: readonly AvailableDataset[] | null,
 ): string {
+  if (session.datasetChoice === 'own') return 'Your files';
   if (available === null) return 'Looking for data…';
   const { kind } = sourceOf(wantedDataset(lesson, session), session.datasetChoice, available);
-  return kind in datasetNames ? datasetNames[kind as AvailableDataset] : 'Own files';
+  return datasetNames[kind as AvailableDataset];
 }
+
+const brought: Option<DatasetChoice> = { value: 'own', label: 'Your files' };
 
 /** The data sets to choose from; those that are not here say how to get them. */
 export function dataOptions(
@@ -45,5 +48,5 @@ export function dataOptions(
   const auto: Option<DatasetChoice> = available.includes(own)
     ? { value: 'auto', label: `${datasetNames[own]}, as the lesson has it` }
     : { value: 'auto', label: `Built-in: ${datasetNames[own]} is not here` };
-  return [auto, ...options];
+  return [auto, ...options, ...(session.datasetChoice === 'own' ? [brought] : [])];
 }

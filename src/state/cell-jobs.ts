@@ -4,6 +4,7 @@ import { LabError } from '../domain/failure.ts';
 import type { CellKind, Lesson, LessonId } from '../lessons/lesson.ts';
 import { getBackendChoice } from './backend.ts';
 import {
+  broughtFiles,
   findDatasets,
   getAvailableDatasets,
   getDataset,
@@ -20,7 +21,11 @@ async function load(lesson: Lesson): Promise<void> {
   if (getAvailableDatasets() === null) await findDatasets();
   const session = getSession(lesson.id);
   const wanted = wantedDataset(lesson, session);
-  const source = sourceOf(wanted, session.datasetChoice, getAvailableDatasets() ?? []);
+  const { datasetChoice: choice } = session;
+  const source =
+    choice === 'own'
+      ? broughtFiles(lesson.id)
+      : sourceOf(wanted, choice, getAvailableDatasets() ?? []);
   const { id } = await openDataset(source);
   patchSession(lesson.id, { datasetId: id });
 }

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Failure } from '../domain/failure.ts';
-import { toFailure } from '../domain/failure.ts';
-import type { Lesson } from '../lessons/lesson.ts';
+import { LabError, toFailure } from '../domain/failure.ts';
+import type { Lesson, LessonId } from '../lessons/lesson.ts';
 import type {
   AvailableDataset,
   DatasetInfo,
@@ -53,7 +53,21 @@ export const getDataset = (id: string | null): DatasetInfo | null =>
   id === null ? null : (useDatasets.getState().open[id] ?? null);
 
 /** Which data a lesson is to use: 'auto' is its own where it is here, and else the built-in digits. */
-export type DatasetChoice = 'auto' | AvailableDataset;
+export type DatasetChoice = 'auto' | AvailableDataset | 'own';
+
+const ownFiles = new Map<LessonId, DatasetSource>();
+
+/** Keeps the files that the reader brought for a lesson: they are not part of its settings. */
+export function bringFiles(id: LessonId, files: readonly File[]): void {
+  ownFiles.set(id, { kind: 'files', files });
+}
+
+/** The files that were brought for a lesson. @throws LabError when there are none. */
+export function broughtFiles(id: LessonId): DatasetSource {
+  const source = ownFiles.get(id);
+  if (!source) throw new LabError('file-not-found', 'No files have been opened for this lesson.');
+  return source;
+}
 
 /** Asks once which data sets are beside the app. */
 export async function findDatasets(): Promise<void> {
@@ -70,7 +84,7 @@ export const builtinSize = { seed: 7, train: 12_000, test: 2_000 } as const;
 /** The source that `choice` means for a lesson, given what is here. */
 export function sourceOf(
   lesson: Pick<Lesson, 'dataset'>,
-  choice: DatasetChoice,
+  choice: Exclude<DatasetChoice, 'own'>,
   available: readonly AvailableDataset[],
 ): DatasetSource {
   const wanted = choice === 'auto' ? lesson.dataset : choice;

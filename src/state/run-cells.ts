@@ -5,6 +5,7 @@ import type { CellSpec, Lesson, LessonId } from '../lessons/lesson.ts';
 import { cellsToRun, cellsToRunAll } from './cell-graph.ts';
 import { cellJobs, trainOnFrom } from './cell-jobs.ts';
 import type { DatasetChoice } from './datasets.ts';
+import { bringFiles } from './datasets.ts';
 import {
   editExperiment,
   getSession,
@@ -97,6 +98,15 @@ export async function interrupt(id: LessonId): Promise<void> {
   } else if (running) {
     tellCells(id, [running.id], { kind: 'interrupt' });
   }
+}
+
+/** Uses files that the reader has dropped or picked, and loads them. */
+export async function openFiles(id: LessonId, files: readonly File[]): Promise<void> {
+  if (files.length === 0) return;
+  bringFiles(id, files);
+  await chooseData(id, 'own');
+  const load = lessonOf(id).cells.find((cell) => cell.kind === 'load');
+  if (load && getSession(id).cells[load.id].phase === 'idle') await runCell(id, load.id);
 }
 
 /** Uses other data: loads them at once where data were loaded before, and marks the rest stale. */

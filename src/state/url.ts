@@ -227,7 +227,8 @@ export function writeHash(lesson: Lesson, session: Omit<Configuration, 'lessonId
   const { variantId, experiment, datasetChoice } = session;
   const hash = new URLSearchParams({ lesson: lesson.id });
   if (variantId !== null) hash.set('variant', variantId);
-  if (datasetChoice !== 'auto') hash.set('data', datasetChoice);
+  // Files stay with whoever opened them; an address cannot hold them.
+  if (datasetChoice !== 'auto' && datasetChoice !== 'own') hash.set('data', datasetChoice);
   let base = originalExperiment(lesson, variantId);
   for (const field of fields) {
     const text = field.write(experiment);

@@ -6,12 +6,13 @@ interface FileButtonProps {
   readonly icon: ReactNode;
   /** File name endings, as an input's accept attribute takes them. */
   readonly accept: string;
-  readonly onFile: (file: File) => void;
+  readonly multiple?: boolean;
+  readonly onFiles: (files: readonly File[]) => void;
   readonly children: ReactNode;
 }
 
-/** A button that asks for a file. */
-export function FileButton({ icon, accept, onFile, children }: FileButtonProps) {
+/** A button that asks for a file, or several. */
+export function FileButton({ icon, accept, multiple, onFiles, children }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -22,11 +23,11 @@ export function FileButton({ icon, accept, onFile, children }: FileButtonProps) 
         ref={input}
         type="file"
         hidden
-        accept={accept}
+        {...{ accept, multiple }}
         onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0];
+          const files = [...(currentTarget.files ?? [])];
           currentTarget.value = '';
-          if (file) onFile(file);
+          if (files.length > 0) onFiles(files);
         }}
       />
     </>

@@ -1,17 +1,33 @@
+import { FolderOpen } from 'lucide-react';
 import type { DatasetInfo } from '../../state/datasets.ts';
 import { useDataset, useOpeningProgress } from '../../state/datasets.ts';
+import { openFiles } from '../../state/run-cells.ts';
+import { FileButton } from '../../ui/FileButton.tsx';
 import { count, shapeText } from '../../ui/format.ts';
 import { Progress } from '../../ui/Progress.tsx';
 import type { CellProps } from '../cell-props.ts';
 import { DataChoice } from '../DataChoice.tsx';
 import styles from './cells.module.css';
 
+/** What the worker reads; anything else gets a clear answer there. */
+const dataFiles = '.gz,.csv,.npz,.npy,.h5,.hdf5,.mat,.zip,.idx,image/*';
+
 /** Chooses and opens a data set, and says what is in it: the shapes of its four arrays. */
 export function LoadCell({ lesson, state, datasetId }: CellProps) {
   const info = useDataset(datasetId);
   return (
     <div className={styles.stack}>
-      <DataChoice lesson={lesson} />
+      <div className={styles.row}>
+        <DataChoice lesson={lesson} />
+        <FileButton
+          multiple
+          icon={<FolderOpen />}
+          accept={dataFiles}
+          onFiles={(files) => void openFiles(lesson.id, files)}
+        >
+          Open your own files
+        </FileButton>
+      </div>
       {state.phase === 'running' && <Opening />}
       {info && <Arrays info={info} documentedOn={lesson.dataset} />}
     </div>

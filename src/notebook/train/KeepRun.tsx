@@ -40,7 +40,7 @@ export function KeepRun({ lessonId, run }: KeepRunProps) {
         <FileButton
           icon={<FolderOpen />}
           accept=".safetensors"
-          onFile={(file) => attempt(() => goOnWith(lessonId, file))}
+          onFiles={([file]) => attempt(() => goOnWith(lessonId, file))}
         >
           Go on with a saved one
         </FileButton>
