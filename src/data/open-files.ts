@@ -3,7 +3,7 @@ import type { FoundArray } from './arrays.ts';
 import type { DataFile } from './data-file.ts';
 import type { Format } from './formats.ts';
 import { sniff } from './formats.ts';
-import { openHdf5 } from './hdf5.ts';
+import { openHdf5Apart } from './hdf5-apart.ts';
 import { openMat } from './mat.ts';
 import { openNpy } from './npy.ts';
 import { hasPictureName } from './picture.ts';
@@ -83,7 +83,7 @@ async function* openAs(
       yield { format, file, arrays: await openMat(file) };
       return;
     case 'hdf5': {
-      const { arrays, close } = await openHdf5(file);
+      const { arrays, close } = await openHdf5Apart(file);
       try {
         yield { format, file, arrays };
       } finally {
