@@ -1,4 +1,5 @@
 /** What running a cell does, by its kind. The cell's component shows what comes of it. */
+import type { Experiment } from '../domain/experiment.ts';
 import { checkExperiment } from '../domain/experiment.ts';
 import { LabError } from '../domain/failure.ts';
 import type { CellKind, Lesson, LessonId } from '../lessons/lesson.ts';
@@ -17,6 +18,10 @@ import { evaluateRun, getRun, refreshReport, trainRun } from './runs.ts';
 
 type Job = (lesson: Lesson) => Promise<void> | void;
 
+/** MNIST's own share, unless the lesson measures on validation data of its own, as Kaggle's does. */
+const testShareFor = ({ validation }: Experiment): number =>
+  validation.kind === 'none' || validation.kind === 'testSet' ? 1 / 7 : 0;
+
 async function load(lesson: Lesson): Promise<void> {
   if (getAvailableDatasets() === null) await findDatasets();
   const session = getSession(lesson.id);
@@ -24,7 +29,7 @@ async function load(lesson: Lesson): Promise<void> {
   const { datasetChoice: choice } = session;
   const source =
     choice === 'own'
-      ? broughtFiles(lesson.id)
+      ? broughtFiles(lesson.id, testShareFor(session.experiment))
       : sourceOf(wanted, choice, getAvailableDatasets() ?? []);
   const { id } = await openDataset(source);
   patchSession(lesson.id, { datasetId: id });
@@ -79,14 +84,21 @@ function trainedRun(lesson: Lesson): string {
   return runId;
 }
 
+/** Measures a run on whatever it has not learnt from: test images, validation images, or both. */
 async function evaluate(lesson: Lesson): Promise<void> {
   const runId = trainedRun(lesson);
-  await evaluateRun(runId, 'test');
-  if ((getRun(runId)?.validationCount ?? 0) > 0) await evaluateRun(runId, 'validation');
+  const run = getRun(runId);
+  const tested = (getDataset(run?.datasetId ?? null)?.testLabels.length ?? 0) > 0;
+  const validated = (run?.validationCount ?? 0) > 0;
+  if (!tested && !validated) {
+    throw new LabError(
+      'dataset-empty',
+      'These data have neither test nor validation images to measure on.',
+    );
+  }
+  if (tested) await evaluateRun(runId, 'test');
+  if (validated) await evaluateRun(runId, 'validation');
 }
-
-/** The cells that show single test images need the outputs for all of them. */
-const evaluateTest: Job = async (lesson) => void (await evaluateRun(trainedRun(lesson), 'test'));
 const needTraining: Job = (lesson) => void trainedRun(lesson);
 const needData: Job = (lesson) => void openData(lesson);
 
@@ -98,9 +110,9 @@ export const cellJobs: Record<CellKind, Job> = {
   model: checkModel,
   train,
   evaluate,
-  predict: evaluateTest,
-  confusion: evaluateTest,
-  errors: evaluateTest,
+  predict: evaluate,
+  confusion: evaluate,
+  errors: evaluate,
   activations: needTraining,
   write: needTraining,
   engineRoom: (lesson) => refreshReport(trainedRun(lesson)),

@@ -55,18 +55,21 @@ export const getDataset = (id: string | null): DatasetInfo | null =>
 /** Which data a lesson is to use: 'auto' is its own where it is here, and else the built-in digits. */
 export type DatasetChoice = 'auto' | AvailableDataset | 'own';
 
-const ownFiles = new Map<LessonId, DatasetSource>();
+const ownFiles = new Map<LessonId, readonly File[]>();
 
 /** Keeps the files that the reader brought for a lesson: they are not part of its settings. */
 export function bringFiles(id: LessonId, files: readonly File[]): void {
-  ownFiles.set(id, { kind: 'files', files });
+  ownFiles.set(id, files);
 }
 
-/** The files that were brought for a lesson. @throws LabError when there are none. */
-export function broughtFiles(id: LessonId): DatasetSource {
-  const source = ownFiles.get(id);
-  if (!source) throw new LabError('file-not-found', 'No files have been opened for this lesson.');
-  return source;
+/**
+ * The files that were brought for a lesson. Where they hold no test set, `testShare` of their
+ * labelled images is held out as one. @throws LabError when there are none.
+ */
+export function broughtFiles(id: LessonId, testShare: number): DatasetSource {
+  const files = ownFiles.get(id);
+  if (!files) throw new LabError('file-not-found', 'No files have been opened for this lesson.');
+  return { kind: 'files', files, mapping: { testShare } };
 }
 
 /** Asks once which data sets are beside the app. */
