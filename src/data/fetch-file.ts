@@ -45,6 +45,7 @@ export async function fetchFile(url: string, signal?: AbortSignal): Promise<Byte
   return {
     name: fileName(url),
     size: length === null ? null : Number(length),
-    stream: () => body,
+    // Through the response, which has to be held: where it is collected, its body ends unread.
+    stream: () => response.body ?? body,
   };
 }

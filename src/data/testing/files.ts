@@ -7,7 +7,7 @@ export function idxBytes(axes: readonly number[], data: ArrayLike<number>, type 
   bytes.set([0, 0, type, axes.length]);
   const view = new DataView(bytes.buffer);
   axes.forEach((axis, index) => view.setUint32(4 + 4 * index, axis));
-  bytes.set(Array.from(data), 4 + 4 * axes.length);
+  bytes.set(data, 4 + 4 * axes.length);
   return bytes;
 }
 
