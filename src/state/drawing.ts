@@ -57,7 +57,7 @@ const initial: DrawingState = {
   future: [],
   tool: 'pen',
   penWidth: 18,
-  threshold: 0.5,
+  threshold: 0.3,
   switches: allStages,
   look: usualLook,
   touched: 0,
