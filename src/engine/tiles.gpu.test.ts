@@ -74,6 +74,30 @@ test.each([
   expect(relativeError(actual, expected)).toBeLessThan(1e-5);
 });
 
+test('a flat batch may be cut into parts that do not divide it', async () => {
+  const flat: ModelSpec = { inputShape: [12], layers: [dense(20, 'tanh'), dense(3, 'softmax')] };
+  const inputs = Float32Array.from({ length: 30 * 12 }, createRandom(3));
+  const labels = Uint8Array.from({ length: 30 }, (_, row) => row % 3);
+  const run = async (parts: number) => {
+    const weightGradient: TileChooser['weightGradient'] = (shape) => ({
+      ...softwareTiles.weightGradient(shape),
+      parts,
+    });
+    const probe = await createStepProbe(device, {
+      model: flat,
+      loss: { kind: 'categoricalCrossentropy', fromLogits: false },
+      optimizer: optimizerDefaults.sgd,
+      batchSize: 30,
+      tiles: { ...softwareTiles, weightGradient },
+    });
+    const { gradients } = await probe.step(inputs, labels);
+    probe.dispose();
+    return gradients.flatMap(({ values }) => [...values]);
+  };
+  const whole = await run(1);
+  for (const parts of [3, 5]) expect(relativeError(await run(parts), whole)).toBeLessThan(1e-5);
+});
+
 test('measured choices are remembered and used', async () => {
   const store = new Map<string, string>();
   const tiny = { model: { inputShape: [16], layers: [dense(8), dense(4)] }, batchSize: 4 };

@@ -10,13 +10,22 @@
 @group(0) @binding(1) var<storage, read> gradients: array<vec4f>;
 @group(0) @binding(2) var<storage, read_write> results: array<vec4f>;   // [PARTS, ROWS + 1, N4]
 
+// Pixels of a line. A flat batch is cut into lines, of which the last may be shorter.
+fn runOf(line: u32) -> u32 {
+#if FLAT
+  return min(RUN, ALLROWS - min(ALLROWS, line * RUN));
+#else
+  return RUN;
+#end
+}
+
 fn biasSum(begin: u32, end: u32, part: u32, first: u32) {
 #for n in TN
   var sum_$n = vec4f(0.0);
 #end
   for (var line = begin; line < end; line++) {
     var d = gradientPixel(line * LINEPIXELS) + first;
-    for (var x = 0u; x < RUN; x += UNROLL) {
+    for (var x = 0u; x < runOf(line); x += UNROLL) {
 #for u in UNROLL
 #for n in TN
       sum_$n += gradients[d + $u * GRADSTEP + $n];
@@ -66,7 +75,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   for (var line = begin; line < end; line++) {
     var a = windowStart(line * LINEPIXELS) + tap;
     var d = gradientPixel(line * LINEPIXELS) + first;
-    for (var x = 0u; x < RUN; x += UNROLL) {
+    for (var x = 0u; x < runOf(line); x += UNROLL) {
 #if SCALAR
 #for s in SPAN
       let a_$s = inputs[a + $s];
