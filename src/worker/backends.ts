@@ -2,9 +2,11 @@ import type { Experiment } from '../domain/experiment.ts';
 import type { Failure, FailureCode } from '../domain/failure.ts';
 import { LabError, toFailure } from '../domain/failure.ts';
 import type { BackendName, Network, TrainingData } from '../training/network.ts';
+import type { TuningStore } from '../engine/index.ts';
 import type { OwnedDevice } from './device.ts';
 import { acquireDevice } from './device.ts';
 import type { BackendChoice, BackendInfo } from './protocol.ts';
+import { openTuningStore } from './tuning.ts';
 
 /** From the fastest to the one that every browser has. */
 const preference: readonly BackendName[] = ['engine', 'webgpu', 'webgl', 'cpu'];
@@ -32,7 +34,10 @@ const never = new Promise<never>(() => undefined);
 
 /** Chooses what computes, and owns the GPU device. One for the whole worker. */
 export class Backends {
+  /** Whether the engine may measure kernels at the first use of a shape. */
+  autotune = true;
   private owned: Promise<OwnedDevice> | null = null;
+  private tuning: Promise<TuningStore> | null = null;
 
   /** What would be used now, without compiling anything. */
   async probe(choice: BackendChoice): Promise<BackendInfo> {
@@ -86,8 +91,13 @@ export class Backends {
     await this.ready(backend);
     if (backend === 'engine') {
       const { createEngineNetwork } = await import('../engine/index.ts');
-      const { device } = await this.device();
-      const network = await createEngineNetwork(device, experiment, data);
+      const { device, name } = await this.device();
+      this.tuning ??= openTuningStore();
+      const network = await createEngineNetwork(device, experiment, data, {
+        autotune: this.autotune,
+        tuning: await this.tuning,
+        adapterName: name,
+      });
       return { network, lost: whenLost(device) };
     }
     const { TfNetwork } = await import('../tf/network.ts');

@@ -84,11 +84,18 @@ export function createClient(port: WorkerPort = startWorker()): LabClient {
       die('The worker was closed.');
     },
   };
-  client.call({ kind: 'hello', baseUrl: pageUrl() }).catch(() => undefined);
+  const hello = { kind: 'hello', baseUrl: pageUrl(), autotune: autotuneAsked() } as const;
+  client.call(hello).catch(() => undefined);
   return client;
 }
 
 /** The page's own folder, with a slash at its end; relative addresses in a worker mean its script. */
 function pageUrl(): string {
   return typeof document === 'undefined' ? '/' : new URL('./', document.baseURI).href;
+}
+
+/** `?autotune=off` keeps the engine to its rules of thumb. */
+function autotuneAsked(): boolean {
+  if (typeof location === 'undefined') return true;
+  return new URLSearchParams(location.search).get('autotune') !== 'off';
 }

@@ -54,7 +54,7 @@ export type RunAction = 'pause' | 'resume' | 'step' | 'stop';
 /** Requests that are answered once. The reply's type is in `ReplyTo`. */
 export type Request =
   /** Sent first, by the client itself: where the app's own files lie. */
-  | { readonly kind: 'hello'; readonly baseUrl: string }
+  | { readonly kind: 'hello'; readonly baseUrl: string; readonly autotune: boolean }
   | { readonly kind: 'probe'; readonly choice: BackendChoice }
   | { readonly kind: 'listDatasets' }
   | { readonly kind: 'openDataset'; readonly source: DatasetSource }

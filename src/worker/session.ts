@@ -31,8 +31,9 @@ export class Session {
   }
 
   private readonly handlers: Handlers = {
-    hello: ({ baseUrl }) => {
+    hello: ({ baseUrl, autotune }) => {
       this.shelf.baseUrl = baseUrl;
+      this.backends.autotune = autotune;
       return null;
     },
     probe: ({ choice }) => this.backends.probe(choice),
