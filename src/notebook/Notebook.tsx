@@ -3,6 +3,7 @@ import type { Lesson } from '../lessons/lesson.ts';
 import { lessons } from '../lessons/index.ts';
 import { setActiveCell } from '../state/active-cell.ts';
 import { Cell } from './Cell.tsx';
+import { Corrections } from './Corrections.tsx';
 import styles from './Notebook.module.css';
 
 /** A lesson: its heading and its cells, on one thread. */
@@ -24,6 +25,7 @@ export function Notebook({ lesson }: { readonly lesson: Lesson }) {
           {lesson.title}
         </h1>
         <p className={styles.summary}>{lesson.summary}</p>
+        <Corrections lesson={lesson} />
       </header>
       <div ref={list} className={styles.cells} onFocus={followFocus}>
         {lesson.cells.map((cell, index) => (
