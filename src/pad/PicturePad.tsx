@@ -9,7 +9,7 @@ import type { FramedPicture } from '../state/drawing.ts';
 import { removePicture, setFrame } from '../state/drawing.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './PicturePad.module.css';
-import { RangeField } from './RangeField.tsx';
+import { RangeField } from '../ui/RangeField.tsx';
 
 const arrows: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],

@@ -4,7 +4,7 @@ import { setThreshold, useThreshold } from '../state/drawing.ts';
 import { classes } from '../ui/classes.ts';
 import { percent } from '../ui/format.ts';
 import { Bars } from './Bars.tsx';
-import { RangeField } from './RangeField.tsx';
+import { RangeField } from '../ui/RangeField.tsx';
 import styles from './ReadingView.module.css';
 
 interface ReadingViewProps {

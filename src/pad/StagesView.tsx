@@ -16,7 +16,7 @@ import {
 import type { DrawingReading } from '../state/readings.ts';
 import { withNeighbours } from '../state/readings.ts';
 import { Toggle } from '../ui/Toggle.tsx';
-import { RangeField } from './RangeField.tsx';
+import { RangeField } from '../ui/RangeField.tsx';
 import styles from './StagesView.module.css';
 
 interface StagesViewProps {

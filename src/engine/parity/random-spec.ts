@@ -104,10 +104,7 @@ function ending(random: Random, classes: number): { last: LayerSpec; loss: LossS
   const kind = oneOf(random, ['sparseCategoricalCrossentropy', 'categoricalCrossentropy'] as const);
   return oneOf<() => { last: LayerSpec; loss: LossSpec }>(random, [
     () => ({ last: dense(classes, 'softmax'), loss: { kind, fromLogits: false } }),
-    () => ({
-      last: dense(classes, 'sigmoid'),
-      loss: { kind, fromLogits: false, onNormalizedOutputs: true },
-    }),
+    () => ({ last: dense(classes, 'sigmoid'), loss: { kind, fromLogits: false } }),
     () => ({
       last: dense(classes, 'sigmoid'),
       loss: { kind, fromLogits: false, onNormalizedOutputs: true },

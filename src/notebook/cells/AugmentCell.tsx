@@ -7,7 +7,7 @@ import { useDataset } from '../../state/datasets.ts';
 import { editExperiment, useExperiment } from '../../state/notebook.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Toggle } from '../../ui/Toggle.tsx';
-import { RangeField } from '../../pad/RangeField.tsx';
+import { RangeField } from '../../ui/RangeField.tsx';
 import type { CellProps } from '../cell-props.ts';
 import { ImagePicker } from '../results/ImagePicker.tsx';
 import styles from '../results/results.module.css';
