@@ -44,31 +44,44 @@ function paintAt(ink: Ink, strokes: readonly Stroke[], look: HouseNumberLook, ce
   for (const stroke of placeStrokes(strokes, shifted)) paintStroke(ink, stroke, look.penWidth);
 }
 
+/** Weights of a Gaussian on whole pixels, up to two deviations away; their sum is not quite 1. */
+function gaussian(deviation: number): Float32Array {
+  const reach = Math.ceil(2 * deviation);
+  const kernel = new Float32Array(2 * reach + 1);
+  for (let tap = 0; tap < kernel.length; tap++) {
+    kernel[tap] = Math.exp(-((tap - reach) ** 2) / (2 * deviation ** 2));
+  }
+  return kernel;
+}
+
+/** Blurs every line of `count` values; the result is turned: its lines are the source's columns. */
+function blurLines(from: Float32Array, count: number, kernel: Float32Array): Float32Array {
+  const lines = from.length / count;
+  const reach = kernel.length >> 1;
+  let total = 0;
+  for (const weight of kernel) total += weight;
+  const to = new Float32Array(from.length);
+  const padded = new Float32Array(count + 2 * reach); // a line whose end values go on
+  for (let line = 0; line < lines; line++) {
+    const start = line * count;
+    padded.fill(from[start], 0, reach);
+    for (let at = 0; at < count; at++) padded[reach + at] = from[start + at];
+    padded.fill(from[start + count - 1], reach + count);
+    for (let at = 0; at < count; at++) {
+      let sum = 0;
+      for (let tap = 0; tap < kernel.length; tap++) sum += padded[at + tap] * kernel[tap];
+      to[at * lines + line] = sum / total;
+    }
+  }
+  return to;
+}
+
 /** Blurs along rows, then along columns, with a Gaussian; edges repeat. */
 export function blur(source: Ink, deviation: number): Ink {
   if (deviation <= 0) return source;
-  const reach = Math.ceil(2 * deviation);
-  const kernel = Float32Array.from({ length: 2 * reach + 1 }, (_, index) =>
-    Math.exp(-((index - reach) ** 2) / (2 * deviation ** 2)),
-  );
-  const total = kernel.reduce((sum, weight) => sum + weight, 0);
-  const { width, height } = source;
-  const pass = (from: Float32Array, count: number, stride: number, lines: number, next: number) => {
-    const to = new Float32Array(from.length);
-    for (let line = 0; line < lines; line++) {
-      for (let at = 0; at < count; at++) {
-        let sum = 0;
-        for (let tap = -reach; tap <= reach; tap++) {
-          const near = Math.min(count - 1, Math.max(0, at + tap));
-          sum += from[line * next + near * stride] * kernel[tap + reach];
-        }
-        to[line * next + at * stride] = sum / total;
-      }
-    }
-    return to;
-  };
-  const rows = pass(source.values, width, 1, height, width);
-  return { width, height, values: pass(rows, height, width, width, 1) };
+  const { width, height, values } = source;
+  const kernel = gaussian(deviation);
+  return { width, height, values: blurLines(blurLines(values, width, kernel), height, kernel) };
 }
 
 /** A drawing as a 32x32 grey house number: [1, 32, 32]. */

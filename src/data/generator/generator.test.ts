@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { countLabels, imageAt, takeFirst } from '../../domain/dataset.ts';
 import { createRandom } from '../../domain/random.ts';
@@ -96,6 +97,18 @@ describe('built-in house numbers', () => {
     }).filter(Boolean).length;
     expect(lighter).toBeGreaterThan(60);
     expect(lighter).toBeLessThan(240);
+  });
+});
+
+describe('every pixel', () => {
+  /** Counts up with `generatorVersion` in data/sources.ts, and only then. */
+  it.each([
+    ['digits', '79ed54a8001d36b1'],
+    ['houseNumbers', '08a309f7ec902845'],
+  ] as const)('of %s is as trainings and kept data sets know it', async (style, golden) => {
+    const { labels, pixels } = await generateDigits({ seed: 3, count: 500, style });
+    const hash = createHash('sha256').update(labels).update(pixels).digest('hex');
+    expect(hash.slice(0, 16)).toBe(golden);
   });
 });
 

@@ -143,11 +143,13 @@ function pressureAlong(count: number, range: HandRange, random: Random): Float32
   const phase = 2 * Math.PI * random();
   const turns = 0.5 + 1.5 * random();
   const lift = range.pressure * normal(random);
-  return Float32Array.from({ length: count }, (_, index) => {
+  const pressure = new Float32Array(count);
+  for (let index = 0; index < count; index++) {
     const along = index / Math.max(1, count - 1);
     const wave = depth * Math.sin(phase + 2 * Math.PI * turns * along);
-    return Math.max(0.4, 1 + wave + lift * (along - 0.5));
-  });
+    pressure[index] = Math.max(0.4, 1 + wave + lift * (along - 0.5));
+  }
+  return pressure;
 }
 
 /** Writes a digit 0..9 once, as a random hand in this range would. Units: half its height. */
