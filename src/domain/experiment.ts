@@ -24,6 +24,14 @@ export interface AugmentationSpec {
   readonly heightShift: number;
 }
 
+/** Training labels that are made wrong on purpose (domain/label-noise.ts says how). */
+export interface LabelNoiseSpec {
+  /** Share of the training labels that get another class, 0 to 1. */
+  readonly share: number;
+  /** Decides which ones, and what they become. */
+  readonly seed: number;
+}
+
 export type MonitoredMetric = 'loss' | 'accuracy' | 'validationLoss' | 'validationAccuracy';
 
 export interface EarlyStoppingSpec {
@@ -57,6 +65,8 @@ export interface Experiment {
   readonly reduceLearningRate: ReduceLearningRateSpec | null;
   /** Trains on the first so many images only; null is all of them. */
   readonly trainLimit: number | null;
+  /** Wrong labels among those that are trained on; validation and test labels stay right. */
+  readonly labelNoise: LabelNoiseSpec | null;
   /** Leaves the last, smaller batch of an epoch out (steps_per_epoch = floor(n / batch)). */
   readonly dropLastBatch: boolean;
 }
@@ -72,6 +82,7 @@ export const experimentDefaults = {
   earlyStopping: null,
   reduceLearningRate: null,
   trainLimit: null,
+  labelNoise: null,
   dropLastBatch: false,
 } as const satisfies Partial<Experiment>;
 
@@ -91,6 +102,10 @@ export function checkExperiment(experiment: Experiment, classes: number): void {
   requireRange(experiment.batchSize, 'The batch size', 1, 4096);
   requireRange(experiment.seed, 'The seed', 0, 0xffff_ffff);
   requireRange(experiment.optimizer.learningRate, 'The learning rate', 0, 10, false);
+  if (experiment.labelNoise) {
+    requireRange(experiment.labelNoise.share, 'The share of wrong labels', 0, 1, false);
+    requireRange(experiment.labelNoise.seed, 'The seed of the wrong labels', 0, 0xffff_ffff);
+  }
   const { outputShape } = summarize(experiment.model);
   if (outputShape.length !== 1 || outputShape[0] !== classes) {
     throw new LabError(

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { LabelledImages } from './dataset.ts';
 import { nearDuplicates } from './duplicates.ts';
 import {
-  addLabelNoise,
   classMeans,
   distanceFromClassMean,
   meanImage,
@@ -86,34 +85,6 @@ describe('suspected labels', () => {
 
   it('are none where the network agrees', () => {
     expect(suspectedLabels(Float32Array.of(0.9, 0.1), Uint8Array.of(0), 5)).toEqual([]);
-  });
-});
-
-describe('label noise', () => {
-  const many = tiny(
-    Array.from({ length: 1000 }, () => [1, 2]),
-    Array.from({ length: 1000 }, (_, index) => index % 10),
-  );
-
-  it('changes exactly the share that was asked for, always to another class', () => {
-    const { set: noisy, changed } = addLabelNoise(many, 0.2, 10, 7);
-    expect(changed).toHaveLength(200);
-    const differing = [...noisy.labels.keys()].filter((i) => noisy.labels[i] !== many.labels[i]);
-    expect(differing).toEqual([...changed]);
-    expect(Math.max(...noisy.labels)).toBeLessThan(10);
-  });
-
-  it('is the same for the same seed, and leaves the original alone', () => {
-    const before = many.labels.slice();
-    expect(addLabelNoise(many, 0.3, 10, 1)).toEqual(addLabelNoise(many, 0.3, 10, 1));
-    expect(addLabelNoise(many, 0.3, 10, 1).changed).not.toEqual(
-      addLabelNoise(many, 0.3, 10, 2).changed,
-    );
-    expect(many.labels).toEqual(before);
-  });
-
-  it('of nothing changes nothing', () => {
-    expect(addLabelNoise(many, 0, 10, 1).set.labels).toEqual(many.labels);
   });
 });
 

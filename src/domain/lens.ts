@@ -1,6 +1,5 @@
 import type { ImageSet, LabelledImages } from './dataset.ts';
 import { imageBytes } from './dataset.ts';
-import { createRandom, permutation } from './random.ts';
 
 /** Ways to look at a data set: what is typical, what is odd, what may be labelled wrongly. */
 
@@ -98,31 +97,6 @@ export function suspectedLabels(
   }
   const gap = (one: SuspectedLabel) => one.confidence - one.labelShare;
   return suspects.sort((a, b) => gap(b) - gap(a) || a.index - b.index).slice(0, limit);
-}
-
-/** Labels of which a share has been made wrong, and which ones. */
-export interface NoisyLabels {
-  readonly set: LabelledImages;
-  /** Indices of the images whose label is now another one, in rising order. */
-  readonly changed: Uint32Array;
-}
-
-/** Gives a seeded share of the images another label, each of the other classes equally likely. */
-export function addLabelNoise(
-  set: LabelledImages,
-  share: number,
-  classes: number,
-  seed: number,
-): NoisyLabels {
-  const random = createRandom(seed);
-  const count = classes < 2 ? 0 : Math.round(Math.min(1, Math.max(0, share)) * set.count);
-  const changed = permutation(set.count, random).slice(0, count).sort();
-  const labels = set.labels.slice();
-  for (const index of changed) {
-    const step = 1 + Math.floor(random() * (classes - 1));
-    labels[index] = (labels[index] + step) % classes;
-  }
-  return { set: { ...set, labels }, changed };
 }
 
 /** The mean image of a class as bytes, to show it: [height * width]. */

@@ -7,6 +7,7 @@ import type { Experiment, MonitoredMetric, ValidationSpec } from '../domain/expe
 import { sizeOf } from '../domain/shapes.ts';
 import type { CellKind, Lesson } from '../lessons/lesson.ts';
 import { argument, call, kerasLoss, kerasModel, kerasOptimizer } from './keras-model.ts';
+import { noiseCode } from './keras-noise.ts';
 
 export interface CodeContext {
   readonly experiment: Experiment;
@@ -91,6 +92,7 @@ function prepareCode({ experiment }: CodeContext): string {
     oneHot(experiment) && 'y_train = keras.utils.to_categorical(y_train, 10)',
     oneHot(experiment) && 'y_test = keras.utils.to_categorical(y_test, 10)',
     splitCode(validation),
+    noiseCode(experiment),
     'print(x_train.shape, x_train.min(), x_train.max(), x_test.min(), x_test.max())',
   );
 }

@@ -66,6 +66,7 @@ export function editedKinds(before: Experiment, after: Experiment): readonly Cel
   const owner: Partial<Record<keyof Experiment, CellKind>> = {
     scaling: 'prepare',
     validation: 'prepare',
+    labelNoise: 'prepare',
     augmentation: 'augment',
   };
   const keys = Object.keys(after) as (keyof Experiment)[];

@@ -69,6 +69,7 @@ describe('the address of a lesson', () => {
         minLearningRate: 0.00001,
       },
       trainLimit: 6000,
+      labelNoise: { share: 0.2, seed: 7 },
       dropLastBatch: true,
     };
     const hash = writeHash(lesson, { ...original, experiment: edited, datasetChoice: 'builtin' });
@@ -131,6 +132,8 @@ describe('a broken address', () => {
     'input=28x28x1x1',
     'input=0',
     'augment=15*0.1',
+    'noise=1.5*42',
+    'noise=0.2*0.5',
     'stop=colour*5*0*1',
     'validation=random-0.1',
     'validation=last-7',

@@ -157,6 +157,16 @@ const fields: readonly Field[] = [
         : patch(numberWithin(text, 1, 10_000_000, true), (trainLimit) => ({ trainLimit })),
   },
   {
+    key: 'noise',
+    write: ({ labelNoise: set }) => (set ? [set.share, set.seed].join('*') : 'off'),
+    read: (text) => {
+      if (text === 'off') return { labelNoise: null };
+      return patch(readList(text, [1, 0xffff_ffff]), ([share, seed]) =>
+        Number.isInteger(seed) ? { labelNoise: { share, seed } } : {},
+      );
+    },
+  },
+  {
     key: 'optimizer',
     write: ({ optimizer }) => optimizer.kind,
     read: (text) => {

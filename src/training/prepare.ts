@@ -3,6 +3,7 @@ import { imageBytes, pick, takeFirst } from '../domain/dataset.ts';
 import type { Experiment } from '../domain/experiment.ts';
 import { checkExperiment } from '../domain/experiment.ts';
 import { LabError } from '../domain/failure.ts';
+import { withLabelNoise } from '../domain/label-noise.ts';
 import { fitScaler } from '../domain/scaling.ts';
 import { sizeOf } from '../domain/shapes.ts';
 import { splitTraining } from '../domain/split.ts';
@@ -42,8 +43,8 @@ function checkFit(dataset: Dataset, experiment: Experiment): void {
 }
 
 /**
- * Makes a run's data of a data set: the first `trainLimit` images, split as the experiment asks,
- * and a scaler fitted on the training images.
+ * Makes a run's data of a data set: the first `trainLimit` images, split as the experiment asks, a
+ * scaler fitted on the training images, and wrong labels among what is trained on, if asked for.
  * @throws LabError 'experiment-invalid', 'model-invalid', 'model-input-differs' or 'dataset-empty'.
  */
 export function prepareData(dataset: Dataset, experiment: Experiment): PreparedData {
@@ -55,13 +56,14 @@ export function prepareData(dataset: Dataset, experiment: Experiment): PreparedD
     validationFrom === 'none'
       ? null
       : select(validationFrom === 'test' ? dataset.test : limited, split.validationIndices);
+  const classes = dataset.classNames.length;
   return {
     data: {
-      train: select(limited, split.trainIndices),
+      train: withLabelNoise(select(limited, split.trainIndices), experiment.labelNoise, classes),
       validation,
       test: dataset.test,
       scaler: fitScaler(experiment.scaling, limited),
-      classes: dataset.classNames.length,
+      classes,
     },
     origins: {
       train: { from: 'train', indices: split.trainIndices },
