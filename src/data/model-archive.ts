@@ -2,8 +2,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import type { Experiment } from '../domain/experiment.ts';
 import { invalidModelFile, parseJson } from '../domain/export/json.ts';
 import { readKerasConfig } from '../domain/export/read-keras-config.ts';
-import type { SavedModel, WeightArray } from '../domain/export/saved-model.ts';
-import { matchWeights } from '../domain/export/saved-model.ts';
+import type { SavedModel } from '../domain/export/saved-model.ts';
 import {
   readTfjsModel,
   tfjsModelFile,
@@ -11,11 +10,8 @@ import {
   writeTfjsModel,
 } from '../domain/export/tfjs-model.ts';
 import { LabError } from '../domain/failure.ts';
-import type { ModelSpec } from '../domain/model.ts';
-import { summarize } from '../domain/shapes.ts';
 import type { WeightSet } from '../domain/weights.ts';
-import { readH5 } from './h5-memory.ts';
-import { datasetArray } from './model-h5.ts';
+import { readWeightsH5 } from './model-h5.ts';
 
 /** Unpacked, no model of this page comes near it. */
 const mostBytes = 512 * 1024 * 1024;
@@ -57,28 +53,9 @@ const entryOf = (entries: Entries, name: string): Uint8Array | undefined =>
 
 const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
-/** Keras 3 numbers the variables of each layer: layers/dense_1/vars/0. */
 async function readKerasArchive(config: Uint8Array, weights: Uint8Array): Promise<SavedModel> {
   const model = readKerasConfig(parseJson(textOf(config), kerasConfigFile));
-  const arrays = await readNumberedVariables(model, weights);
-  return { model, weights: matchWeights(model, arrays), experiment: null };
-}
-
-async function readNumberedVariables(
-  model: ModelSpec,
-  weights: Uint8Array,
-): Promise<WeightArray[]> {
-  const { layers } = summarize(model);
-  try {
-    return await readH5(weights, (file) =>
-      layers.flatMap((layer) =>
-        layer.weights.map((_, index) => datasetArray(file, `layers/${layer.name}/vars/${index}`)),
-      ),
-    );
-  } catch (thrown) {
-    if (thrown instanceof LabError) throw thrown;
-    throw invalidModelFile(`${kerasWeightsFile} is damaged.`, thrown);
-  }
+  return { model, weights: await readWeightsH5(model, weights), experiment: null };
 }
 
 /**

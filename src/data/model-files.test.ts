@@ -15,7 +15,7 @@ import {
 import { optimizerDefaults } from '../domain/model.ts';
 import { initialWeights } from '../domain/weights.ts';
 import { readH5, writeH5 } from './h5-memory.ts';
-import { readModelFile, writeModelFile } from './model-files.ts';
+import { readModelFile, readModelFiles, writeModelFile } from './model-files.ts';
 
 const experiment: Experiment = {
   ...experimentDefaults,
@@ -71,9 +71,59 @@ describe('a saved model', () => {
   });
 });
 
-describe('a file that cannot be read as a model', () => {
-  const text = (content: string) => new TextEncoder().encode(content);
+const text = (content: string) => new TextEncoder().encode(content);
 
+describe('a model in several files', () => {
+  const json = async () => {
+    const { bytes } = await writeModelFile('json', experiment, weights);
+    return { name: 'model.json', bytes };
+  };
+
+  it('takes its weights from Keras’s .h5, whatever the order of the files', async () => {
+    const { bytes } = await writeModelFile('keras', experiment, weights);
+    const read = await readModelFiles([{ name: 'weights.h5', bytes }, await json()]);
+    expect(read).toEqual({ model: experiment.model, weights, experiment: null });
+  });
+
+  it('takes its weights from TensorFlow.js’s .bin files, in the order of its manifest', async () => {
+    const { bytes } = await writeModelFile('tfjs', experiment, weights);
+    const entries = unzipSync(bytes);
+    const whole = entries['weights.bin'];
+    const manifest = new TextDecoder()
+      .decode(entries['model.json'])
+      .replace('"weights.bin"', '"shard1.bin", "shard2.bin"');
+    const read = await readModelFiles([
+      { name: 'shard2.bin', bytes: whole.slice(1000) },
+      { name: 'model.json', bytes: text(manifest) },
+      { name: 'shard1.bin', bytes: whole.slice(0, 1000) },
+    ]);
+    expect(read.weights).toEqual(weights);
+    expect(read.experiment).toEqual(experiment);
+    const missing = [
+      { name: 'model.json', bytes: text(manifest) },
+      { name: 'shard1.bin', bytes: whole.slice(0, 1000) },
+    ];
+    await expect(readModelFiles(missing)).rejects.toThrow('shard2.bin with its weights is missing');
+  });
+
+  it('is refused without a JSON, or without weights', async () => {
+    const one = { name: 'a.bin', bytes: new Uint8Array([1, 2, 3]) };
+    const code = 'model-file-invalid';
+    await expect(readModelFiles([one, one])).rejects.toMatchObject({ code });
+    await expect(readModelFiles([await json(), one])).rejects.toThrow('weights for model.json');
+  });
+
+  it('is refused when the weights belong to another model', async () => {
+    const other = { ...experiment, model: { inputShape: [8, 8], layers: [flatten(), dense(10)] } };
+    const { bytes } = await writeModelFile('keras', other, initialWeights(other.model, 1));
+    await expect(readModelFiles([await json(), { name: 'b.h5', bytes }])).rejects.toMatchObject({
+      code: 'model-file-invalid',
+      message: 'The model has 8 weight arrays, but the file has 2.',
+    });
+  });
+});
+
+describe('a file that cannot be read as a model', () => {
   it.each<[string, () => Uint8Array | Promise<Uint8Array>, string]>([
     ['is empty', () => new Uint8Array(), 'The file is empty'],
     ['is a picture', () => new Uint8Array([0x89, 0x50, 0x4e, 0x47]), 'not JSON'],

@@ -1,8 +1,15 @@
 import type { Experiment } from '../domain/experiment.ts';
-import { invalidModelFile, isRecord, parseJson } from '../domain/export/json.ts';
+import {
+  invalidModelFile,
+  isRecord,
+  parseJson,
+  requireArray,
+  requireRecord,
+} from '../domain/export/json.ts';
 import { kerasJson } from '../domain/export/keras-config.ts';
 import { readKerasConfig } from '../domain/export/read-keras-config.ts';
 import type { SavedModel } from '../domain/export/saved-model.ts';
+import { readTfjsModel } from '../domain/export/tfjs-model.ts';
 import type { WeightSet } from '../domain/weights.ts';
 
 // HDF5 comes as 4 MB of WebAssembly: it is fetched when somebody saves or opens a model.
@@ -47,6 +54,12 @@ const zipSignature = [0x50, 0x4b, 0x03, 0x04];
 const startsWith = (bytes: Uint8Array, signature: readonly number[]) =>
   signature.every((byte, index) => bytes[index] === byte);
 
+/** One of the files that a model may come in. */
+export interface NamedBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /** The architecture of a .json file: Keras's own, or the model.json of TensorFlow.js. */
 function readModelJson(bytes: Uint8Array): SavedModel {
   const content = parseJson(new TextDecoder().decode(bytes), 'The file');
@@ -65,4 +78,60 @@ export async function readModelFile(bytes: Uint8Array): Promise<SavedModel> {
   if (startsWith(bytes, hdf5Signature)) return (await h5Files()).readModelH5(bytes);
   if (startsWith(bytes, zipSignature)) return (await archives()).readModelArchive(bytes);
   return readModelJson(bytes);
+}
+
+const isJson = ({ bytes }: NamedBytes) =>
+  /^\s*\{/.test(new TextDecoder().decode(bytes.subarray(0, 64)));
+
+/** The weights of a TensorFlow.js model, whose manifest names their files in order. */
+function joinShards(content: unknown, shards: readonly NamedBytes[]): Uint8Array {
+  const groups = isRecord(content) ? requireArray(content.weightsManifest, 'weightsManifest') : [];
+  const paths = groups.flatMap((group) =>
+    requireArray(requireRecord(group, 'A group of weights').paths, 'The list of weight files'),
+  );
+  const parts = paths.map((path) => {
+    const found = shards.find(({ name }) => name === String(path).split('/').at(-1));
+    if (!found) throw invalidModelFile(`The file ${String(path)} with its weights is missing.`);
+    return found.bytes;
+  });
+  const joined = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let offset = 0;
+  for (const part of parts) {
+    joined.set(part, offset);
+    offset += part.length;
+  }
+  return joined;
+}
+
+async function readModelWithWeights(
+  json: NamedBytes,
+  others: readonly NamedBytes[],
+): Promise<SavedModel> {
+  const text = new TextDecoder().decode(json.bytes);
+  const content = parseJson(text, json.name);
+  if (isRecord(content) && content.weightsManifest) {
+    const weights = joinShards(content, others);
+    return readTfjsModel({ modelJson: text, weights });
+  }
+  const h5 = others.find(({ bytes }) => startsWith(bytes, hdf5Signature));
+  if (!h5) throw invalidModelFile(`None of the files holds the weights for ${json.name}.`);
+  const { model } = readModelJson(json.bytes);
+  const weights = await (await h5Files()).readWeightsH5(model, h5.bytes);
+  return { model, weights, experiment: null };
+}
+
+/**
+ * Reads a model that is one file, or a JSON together with the files of its weights: .bin for
+ * TensorFlow.js, .h5 for Keras. @throws LabError as readModelFile does.
+ */
+export async function readModelFiles(files: readonly NamedBytes[]): Promise<SavedModel> {
+  if (files.length === 1) return readModelFile(files[0].bytes);
+  const json = files.find(isJson);
+  if (!json) {
+    throw invalidModelFile('Choose one model, or the JSON of a model together with its weights.');
+  }
+  return readModelWithWeights(
+    json,
+    files.filter((file) => file !== json),
+  );
 }

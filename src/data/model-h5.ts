@@ -8,6 +8,7 @@ import type { SavedModel, WeightArray } from '../domain/export/saved-model.ts';
 import { experimentField, matchWeights, readExperiment } from '../domain/export/saved-model.ts';
 import { trainingConfig } from '../domain/export/training-config.ts';
 import { LabError } from '../domain/failure.ts';
+import type { ModelSpec } from '../domain/model.ts';
 import { summarize } from '../domain/shapes.ts';
 import type { WeightSet } from '../domain/weights.ts';
 import { namesAttribute, readH5, textAttribute, writeH5 } from './h5-memory.ts';
@@ -59,7 +60,7 @@ export function writeModelH5(experiment: Experiment, weights: WeightSet): Promis
 }
 
 /** Copies a dataset out of a file, as floats. */
-export function datasetArray(group: Group, path: string): WeightArray {
+function datasetArray(group: Group, path: string): WeightArray {
   const entry = group.get(path);
   if (!(entry instanceof H5Dataset)) throw invalidModelFile(`The weights ${path} are missing.`);
   const { value, shape } = entry;
@@ -76,39 +77,64 @@ function requireGroup(parent: Group, path: string): Group {
   throw invalidModelFile(`The file has no group ${path}.`);
 }
 
-/** The weights of all layers, in the order that the file lists them. */
-function readWeights(root: Group): WeightArray[] {
-  const group = requireGroup(root, weightsGroup);
+/** The weights of all layers, in the order that the group lists them. */
+function readListedWeights(group: Group): WeightArray[] {
   return namesAttribute(group.attrs, 'layer_names').flatMap((layer) => {
     const own = requireGroup(group, layer);
     return namesAttribute(own.attrs, 'weight_names').map((name) => datasetArray(own, name));
   });
 }
 
+/** Keras 3 numbers the variables of each layer instead: layers/dense_1/vars/0. */
+const readNumberedWeights = (root: Group, model: ModelSpec): WeightArray[] =>
+  summarize(model).layers.flatMap((layer) =>
+    layer.weights.map((_, index) => datasetArray(root, `layers/${layer.name}/vars/${index}`)),
+  );
+
 function readModelFrom(file: H5File): SavedModel {
   const config = textAttribute(file.attrs, 'model_config');
   if (config === null) {
     throw invalidModelFile(
-      'This HDF5 file holds no Keras model. If it holds weights only, save the whole model instead.',
+      'This HDF5 file holds no Keras model. If it holds weights only, choose the model’s JSON together with it.',
     );
   }
   const model = readKerasConfig(parseJson(config, 'model_config'));
   return {
     model,
-    weights: matchWeights(model, readWeights(file)),
+    weights: matchWeights(model, readListedWeights(requireGroup(file, weightsGroup))),
     experiment: readExperiment(textAttribute(file.attrs, experimentField), model),
   };
+}
+
+function readWeightsFrom(file: H5File, model: ModelSpec): WeightArray[] {
+  if (file.attrs.layer_names) return readListedWeights(file);
+  if (file.get(weightsGroup) instanceof H5Group) {
+    return readListedWeights(requireGroup(file, weightsGroup));
+  }
+  return readNumberedWeights(file, model);
+}
+
+/** Reads from a file that may be broken in any way. @throws LabError 'model-file-invalid'. */
+async function readGuarded<T>(bytes: Uint8Array, read: (file: H5File) => T): Promise<T> {
+  try {
+    return await readH5(bytes, read);
+  } catch (thrown) {
+    if (thrown instanceof LabError) throw thrown;
+    throw invalidModelFile('This HDF5 file is damaged.', thrown);
+  }
 }
 
 /**
  * Reads a .h5 model of this page, of Keras 2 or of Keras 3.
  * @throws LabError 'model-file-invalid', or as readKerasConfig does.
  */
-export async function readModelH5(bytes: Uint8Array): Promise<SavedModel> {
-  try {
-    return await readH5(bytes, readModelFrom);
-  } catch (thrown) {
-    if (thrown instanceof LabError) throw thrown;
-    throw invalidModelFile('This HDF5 file is damaged.', thrown);
-  }
+export const readModelH5 = (bytes: Uint8Array): Promise<SavedModel> =>
+  readGuarded(bytes, readModelFrom);
+
+/**
+ * Reads the weights of `model` from a file that Keras's save_weights or save wrote.
+ * @throws LabError 'model-file-invalid'.
+ */
+export async function readWeightsH5(model: ModelSpec, bytes: Uint8Array): Promise<WeightSet> {
+  return matchWeights(model, await readGuarded(bytes, (file) => readWeightsFrom(file, model)));
 }

@@ -32,6 +32,7 @@ export type FailureCode =
   | 'model-input-differs'
   | 'model-file-invalid'
   | 'model-layer-unknown'
+  | 'model-data-differ'
   | 'experiment-invalid'
   | 'engine-unsupported'
   | 'training-diverged'

@@ -28,9 +28,11 @@ test('a cell says what it is doing, and how long it took when that was noticeabl
 });
 
 test('a training says how it ended and how far it came', () => {
-  const run = { experiment: lesson.experiment, history: [] };
+  const run = { experiment: lesson.experiment, history: [], source: null };
   expect(runWords({ ...run, status: 'stopped' })).toContain('0 of 5 epochs');
   expect(runWords({ ...run, status: 'earlyStopped' })).toContain('early stopping');
+  const words = runWords({ ...run, status: 'loaded', source: 'digits.h5' });
+  expect(words).toContain('Read from digits.h5: nothing was trained here');
 });
 
 describe('the data in words', () => {

@@ -2,6 +2,7 @@
 import type { Experiment } from '../domain/experiment.ts';
 import { checkExperiment } from '../domain/experiment.ts';
 import { LabError } from '../domain/failure.ts';
+import type { ModelSpec } from '../domain/model.ts';
 import type { CellKind, Lesson, LessonId } from '../lessons/lesson.ts';
 import { getBackendChoice } from './backend.ts';
 import {
@@ -13,8 +14,8 @@ import {
   sourceOf,
 } from './datasets.ts';
 import { getSession, patchSession, wantedDataset } from './notebook.ts';
-import type { SavedRun } from './runs.ts';
-import { evaluateRun, getRun, refreshReport, trainRun } from './runs.ts';
+import type { ModelFiles, SavedRun } from './runs.ts';
+import { evaluateRun, getRun, loadRun, refreshReport, trainRun } from './runs.ts';
 
 type Job = (lesson: Lesson) => Promise<void> | void;
 
@@ -31,8 +32,22 @@ async function load(lesson: Lesson): Promise<void> {
     choice === 'own'
       ? broughtFiles(lesson.id, testShareFor(session.experiment))
       : sourceOf(wanted, choice, getAvailableDatasets() ?? []);
-  const { id } = await openDataset(source);
-  patchSession(lesson.id, { datasetId: id });
+  const stop = new AbortController();
+  loads.set(lesson.id, stop);
+  try {
+    const { id } = await openDataset(source, stop.signal);
+    patchSession(lesson.id, { datasetId: id });
+  } finally {
+    loads.delete(lesson.id);
+  }
+}
+
+/** What stops the loading of each lesson's data, while it goes on. */
+const loads = new Map<LessonId, AbortController>();
+
+/** Stops reading the data of a lesson; those that it had stay. */
+export function stopLoading(id: LessonId): void {
+  loads.get(id)?.abort();
 }
 
 function openData(lesson: Lesson) {
@@ -65,15 +80,37 @@ function takeSaved(id: LessonId, data: string): SavedRun | undefined {
   return from;
 }
 
+/** Saved models that wait for the Train cell to take their weights instead of training. */
+const waitingModels = new Map<LessonId, SavedNetwork>();
+
+/** A saved model that was read, with the layers that it has. */
+export interface SavedNetwork extends ModelFiles {
+  readonly model: ModelSpec;
+}
+
+/** The next run of a lesson's Train cell takes the weights of `network` and trains nothing. */
+export function takeWeightsFrom(id: LessonId, network: SavedNetwork): void {
+  waitingModels.set(id, network);
+}
+
+/** The saved model that is waiting, unless the layers have been edited since. */
+function takeModel(id: LessonId, model: ModelSpec): SavedNetwork | null {
+  const waiting = waitingModels.get(id);
+  waitingModels.delete(id);
+  return waiting && JSON.stringify(waiting.model) === JSON.stringify(model) ? waiting : null;
+}
+
 async function train(lesson: Lesson): Promise<void> {
   checkModel(lesson);
   const { id: datasetId, name } = openData(lesson);
   const from = takeSaved(lesson.id, name);
   const { experiment } = getSession(lesson.id);
-  const order = { lessonId: lesson.id, title: lesson.title, datasetId, experiment, from };
-  await trainRun({ ...order, choice: getBackendChoice() }, (runId) =>
-    patchSession(lesson.id, { runId }),
-  );
+  const choice = getBackendChoice();
+  const order = { lessonId: lesson.id, title: lesson.title, datasetId, experiment, choice };
+  const onStart = (runId: string) => patchSession(lesson.id, { runId });
+  const network = takeModel(lesson.id, experiment.model);
+  if (network) await loadRun(order, network, onStart);
+  else await trainRun({ ...order, from }, onStart);
 }
 
 function trainedRun(lesson: Lesson): string {

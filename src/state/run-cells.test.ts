@@ -1,9 +1,17 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { dense } from '../domain/layers.ts';
 import { lessons } from '../lessons/index.ts';
-import type { TrainResult } from '../worker/protocol.ts';
+import type { SavedModelInfo, TrainResult } from '../worker/protocol.ts';
 import type { CellPhase } from './cell-machine.ts';
 import { chooseVariant, editExperiment, getSession, isEdited } from './notebook.ts';
-import { chooseData, interrupt, resetLesson, runAllCells, runCell } from './run-cells.ts';
+import {
+  chooseData,
+  interrupt,
+  openModel,
+  resetLesson,
+  runAllCells,
+  runCell,
+} from './run-cells.ts';
 import { getRun, isTrained, keptRuns, listRuns } from './runs.ts';
 import type { FakeWorker } from './testing.ts';
 import { linkFakeWorker } from './testing.ts';
@@ -172,5 +180,76 @@ describe('trainings', () => {
     expect(listRuns().every(isTrained)).toBe(true);
     expect(worker.asked.filter((kind) => kind === 'disposeRun').length).toBeGreaterThan(1);
     expect(getRun(getSession(lesson.id).runId)).not.toBeNull();
+  });
+});
+
+describe('a saved model', () => {
+  const model = { ...lesson.experiment.model, layers: [dense(7, 'relu'), dense(10, 'softmax')] };
+  const file = new File(['model'], 'digits.h5');
+  const backend = { backend: 'cpu', adapter: 'processor', software: true, fallback: null } as const;
+  const holds = (info: Partial<SavedModelInfo> = {}) =>
+    worker.answer('inspectModel', () => ({ model, experiment: null, hasWeights: true, ...info }));
+  beforeEach(() =>
+    worker.answer('loadModel', () => ({
+      backend,
+      stepsPerEpoch: 1,
+      trainCount: 20,
+      validationCount: 0,
+    })),
+  );
+
+  test('takes the place of a training, named after its file, and can be measured', async () => {
+    holds();
+    expect(await openModel(lesson.id, [file])).toBe('weights');
+    expect(phaseOf('train')).toBe('done');
+    expect(getSession(lesson.id).experiment.model).toEqual(model);
+    const run = getRun(getSession(lesson.id).runId);
+    expect(run).toMatchObject({ status: 'loaded', source: 'digits.h5', history: [] });
+    expect(run?.title).toContain('digits.h5');
+    await runCell(lesson.id, cellId('evaluate'));
+    expect(phaseOf('evaluate')).toBe('done');
+    expect(worker.asked).not.toContain('train');
+  });
+
+  test('brings the settings that it was saved with', async () => {
+    const experiment = { ...lesson.experiment, model, scaling: 'minMax' } as const;
+    holds({ experiment });
+    await openModel(lesson.id, [file]);
+    expect(getSession(lesson.id).experiment).toEqual(experiment);
+  });
+
+  test('without weights gives the lesson its layers, to be trained', async () => {
+    holds({ hasWeights: false });
+    expect(await openModel(lesson.id, [file])).toBe('layers');
+    expect(getSession(lesson.id).experiment.model).toEqual(model);
+    expect(worker.asked).not.toContain('loadModel');
+  });
+
+  test('for other images changes nothing, and says which sizes differ', async () => {
+    holds({ model: { ...model, inputShape: [1024] } });
+    await expect(openModel(lesson.id, [file])).rejects.toMatchObject({
+      code: 'model-data-differ',
+      message: 'The model takes inputs of 1024, but the images are 28 x 28.',
+    });
+    holds({ model: { ...model, layers: [dense(26, 'softmax')] } });
+    await expect(openModel(lesson.id, [file])).rejects.toThrow('the data have 10 classes');
+    expect(getSession(lesson.id).experiment).toEqual(lesson.experiment);
+  });
+
+  test('gives way to a training once its layers are edited', async () => {
+    holds();
+    await openModel(lesson.id, [file]);
+    editExperiment(lesson.id, (before) => ({ ...before, epochs: 2 }));
+    expect(phaseOf('train')).toBe('stale');
+    await run('train');
+    expect(worker.asked.at(-1)).toBe('train');
+    expect(getRun(getSession(lesson.id).runId)?.source).toBeNull();
+  });
+
+  test('that the device refuses leaves its failure in the Train cell', async () => {
+    holds();
+    worker.fail('loadModel', 'gpu-out-of-memory');
+    expect(await openModel(lesson.id, [file])).toBeNull();
+    expect(phaseOf('train')).toBe('failed');
   });
 });

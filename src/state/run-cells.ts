@@ -1,11 +1,12 @@
 /** Runs cells one after another, lesson by lesson: the queue is the cells' own phase. */
+import { checkModelFits } from '../domain/export/saved-model.ts';
 import type { Failure } from '../domain/failure.ts';
-import { toFailure } from '../domain/failure.ts';
-import type { CellSpec, Lesson, LessonId } from '../lessons/lesson.ts';
+import { LabError, toFailure } from '../domain/failure.ts';
+import type { CellKind, CellSpec, Lesson, LessonId } from '../lessons/lesson.ts';
 import { cellsToRun, cellsToRunAll } from './cell-graph.ts';
-import { cellJobs, trainOnFrom } from './cell-jobs.ts';
-import type { DatasetChoice } from './datasets.ts';
-import { bringFiles } from './datasets.ts';
+import { cellJobs, stopLoading, takeWeightsFrom, trainOnFrom } from './cell-jobs.ts';
+import type { DatasetChoice, DatasetInfo } from './datasets.ts';
+import { bringFiles, getDataset } from './datasets.ts';
 import {
   editExperiment,
   getSession,
@@ -16,7 +17,8 @@ import {
   resetLesson as putBack,
   tellCells,
 } from './notebook.ts';
-import { controlRun, getRun, inspectRun, isActive } from './runs.ts';
+import { inspectModel, inspectRun } from './run-files.ts';
+import { controlRun, getRun, isActive } from './runs.ts';
 
 const draining = new Set<LessonId>();
 
@@ -83,8 +85,47 @@ export async function goOnWith(id: LessonId, file: File): Promise<void> {
   const run = await inspectRun(new Uint8Array(await file.arrayBuffer()));
   editExperiment(id, () => run.info.experiment);
   trainOnFrom(id, run);
-  const train = lessonOf(id).cells.find((cell) => cell.kind === 'train');
-  if (train) await runCell(id, train.id);
+  await runKind(id, 'train');
+}
+
+/** What became of a saved model: it can be asked at once, or has layers that are yet to learn. */
+export type OpenedModel = 'weights' | 'layers';
+
+/**
+ * Makes a saved model the network of a lesson: its layers, and its settings where it has them, become
+ * the lesson's; its weights take the place of a training. `files` are one model, or a JSON with the
+ * files of its weights. Nothing changes where the model cannot be read or does not fit the data.
+ * Null where the Train cell failed to take it: that cell says why.
+ * @throws LabError as the worker reads it, 'model-data-differ', or as the data do when they open.
+ */
+export async function openModel(id: LessonId, files: readonly File[]): Promise<OpenedModel | null> {
+  const read = await Promise.all(
+    files.map(async (file) => ({
+      name: file.name,
+      bytes: new Uint8Array(await file.arrayBuffer()),
+    })),
+  );
+  const { model, experiment, hasWeights } = await inspectModel(read);
+  const { height, width, classNames } = await openDataOf(id);
+  checkModelFits(model, { height, width, classes: classNames.length });
+  editExperiment(id, (before) => experiment ?? { ...before, model });
+  if (!hasWeights) return 'layers';
+  takeWeightsFrom(id, { name: files[0].name, files: read, model });
+  await runKind(id, 'train');
+  return getRun(getSession(id).runId)?.status === 'loaded' ? 'weights' : null;
+}
+
+/** The lesson's data, opened first where that has not happened yet. */
+async function openDataOf(id: LessonId): Promise<DatasetInfo> {
+  if (getDataset(getSession(id).datasetId) === null) await runKind(id, 'load');
+  const info = getDataset(getSession(id).datasetId);
+  if (!info) throw new LabError('dataset-unknown', 'The data of this lesson could not be opened.');
+  return info;
+}
+
+async function runKind(id: LessonId, kind: CellKind): Promise<void> {
+  const cell = lessonOf(id).cells.find((one) => one.kind === kind);
+  if (cell) await runCell(id, cell.id);
 }
 
 /** Empties the queue; a training ends after its step and keeps what it has learnt. */
@@ -97,6 +138,7 @@ export async function interrupt(id: LessonId): Promise<void> {
     await controlRun(run.id, 'stop');
   } else if (running) {
     tellCells(id, [running.id], { kind: 'interrupt' });
+    if (running.kind === 'load') stopLoading(id);
   }
 }
 

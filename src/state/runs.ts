@@ -9,8 +9,7 @@ import type { NetworkReport } from '../training/network.ts';
 import type {
   BackendChoice,
   BackendInfo,
-  ReplyTo,
-  Request,
+  NamedBytes,
   RunAction,
   RunEnd,
   SavedRunInfo,
@@ -24,10 +23,8 @@ import { forgetLive, recordProgress, startLive } from './live.ts';
 export type { NetworkReport } from '../training/network.ts';
 export type { BackendInfo, RunAction, SplitEvaluation } from '../worker/protocol.ts';
 
-type ModelFormat = Extract<Request, { readonly kind: 'writeModel' }>['format'];
-type ModelFile = ReplyTo['writeModel'];
-
-export type RunStatus = 'starting' | 'running' | 'paused' | RunEnd | 'failed';
+/** `loaded`: its weights came from a file; nothing was trained. */
+export type RunStatus = 'starting' | 'running' | 'paused' | 'loaded' | RunEnd | 'failed';
 
 /** What a callback said, and the epoch after which it said it. */
 export interface RunNotice {
@@ -35,13 +32,15 @@ export interface RunNotice {
   readonly text: string;
 }
 
-/** One training of this session; the worker holds its network until the run is dropped. */
+/** One training of this session, or a network from a file; the worker holds its network until the run is dropped. */
 export interface Run {
   readonly id: string;
   readonly lessonId: LessonId;
   /** Counts the trainings of the session, from 1. */
   readonly number: number;
   readonly title: string;
+  /** The file that its network was read from; null for a training. */
+  readonly source: string | null;
   readonly datasetId: string;
   readonly experiment: Experiment;
   readonly status: RunStatus;
@@ -70,7 +69,7 @@ interface RunsState {
 const useRuns = create<RunsState>(() => ({ runs: [] }));
 let started = 0;
 
-const ended: readonly RunStatus[] = ['completed', 'stopped', 'earlyStopped'];
+const ended: readonly RunStatus[] = ['completed', 'stopped', 'earlyStopped', 'loaded'];
 
 /** Whether a run's network can be asked: it has ended well, or is still learning. */
 export const isTrained = (run: Run): boolean => ended.includes(run.status);
@@ -104,7 +103,9 @@ export function useEvaluation(
 /** Test accuracy of the newest training of a lesson that was measured, or null. */
 export function useLessonAccuracy(lessonId: LessonId): number | null {
   return useRuns((state) => {
-    const measured = state.runs.filter((run) => run.lessonId === lessonId && run.evaluations.test);
+    const measured = state.runs.filter(
+      (run) => run.lessonId === lessonId && run.source === null && run.evaluations.test,
+    );
     return measured.at(-1)?.evaluations.test?.accuracy ?? null;
   });
 }
@@ -143,11 +144,11 @@ export interface RunOrder {
   readonly from?: SavedRun;
 }
 
-function addRun(order: RunOrder): Run {
+function addRun(order: RunOrder, source: string | null = null): Run {
   const { lessonId, title, datasetId, experiment } = order;
   started++;
   const run: Run = {
-    ...{ lessonId, title, datasetId, experiment },
+    ...{ lessonId, title, source, datasetId, experiment },
     id: `run-${started}`,
     number: started,
     status: 'starting',
@@ -189,6 +190,37 @@ export async function trainRun(order: RunOrder, onStart: (id: string) => void): 
   }
 }
 
+/** The files of a saved model, under the name of the first. */
+export interface ModelFiles {
+  readonly name: string;
+  readonly files: readonly NamedBytes[];
+}
+
+/**
+ * Makes a run of a saved model; `onStart` hears its id at once.
+ * @throws LabError when it cannot be read or does not fit the data; the run then holds the failure.
+ */
+export async function loadRun(
+  order: RunOrder,
+  { name, files }: ModelFiles,
+  onStart: (id: string) => void,
+): Promise<string> {
+  const { id } = addRun({ ...order, title: `${name} (from a file)` }, name);
+  onStart(id);
+  try {
+    await makeRoom();
+    const { datasetId, experiment, choice } = order;
+    const request = { runId: id, datasetId, experiment, files, choice };
+    const placed = await ask({ kind: 'loadModel', ...request });
+    noteBackend(placed.backend);
+    change(id, () => ({ ...placed, status: 'loaded' }));
+    return id;
+  } catch (thrown) {
+    change(id, () => ({ status: 'failed', failure: toFailure(thrown) }));
+    throw thrown;
+  }
+}
+
 export async function controlRun(runId: string, action: RunAction): Promise<void> {
   await ask({ kind: 'control', runId, action });
 }
@@ -215,18 +247,6 @@ export async function evaluateRun(
 export function predictWithRun(runId: string, images: ImageSet): Promise<Float32Array> {
   return ask({ kind: 'predict', runId, images });
 }
-
-/** The whole training in one file, to go on from another day. It must be paused or ended. */
-export const exportRun = (runId: string): Promise<Uint8Array> => ask({ kind: 'exportRun', runId });
-
-/** @throws LabError when the bytes are no run that was saved here. */
-export async function inspectRun(bytes: Uint8Array): Promise<SavedRun> {
-  return { bytes, info: await ask({ kind: 'inspectRun', bytes }) };
-}
-
-/** The network of a run as a file for Keras or TensorFlow.js. */
-export const writeModel = (runId: string, format: ModelFormat): Promise<ModelFile> =>
-  ask({ kind: 'writeModel', runId, format });
 
 export async function refreshReport(runId: string): Promise<void> {
   const report = await ask({ kind: 'report', runId });

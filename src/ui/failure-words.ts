@@ -101,11 +101,15 @@ export const failureWords: Record<FailureCode, FailureWords> = {
   ),
   'model-file-invalid': words(
     'This is not a model that can be read here',
-    'Use a model that was saved by this page or by Keras.',
+    'Use a model that was saved by this page, by Keras or by TensorFlow.js: .h5, .keras, a zip, or .json with its weights.',
   ),
   'model-layer-unknown': words(
     'The model has a layer that is not known here',
     'Use models made of dense, convolution, pooling, dropout and normalisation layers.',
+  ),
+  'model-data-differ': words(
+    'The saved model is made for other data',
+    'Open it in a lesson whose images have its size and as many classes, or choose such data in the Load cell.',
   ),
   'experiment-invalid': words('A setting is out of range', 'Correct it and run the cell again.'),
   'engine-unsupported': words(

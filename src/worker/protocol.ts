@@ -1,10 +1,11 @@
 /** The worker protocol: types only. One union per direction; ARCHITECTURE.md draws the exchange. */
-import type { ModelFile, ModelFormat } from '../data/model-files.ts';
+import type { ModelFile, ModelFormat, NamedBytes } from '../data/model-files.ts';
 import type { Dataset, ImageSet, SplitName } from '../domain/dataset.ts';
 import type { AvailableDataset, DatasetSource } from '../domain/dataset-source.ts';
 import type { Experiment } from '../domain/experiment.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { EpochLog } from '../domain/history.ts';
+import type { ModelSpec } from '../domain/model.ts';
 import type { WeightSet } from '../domain/weights.ts';
 import type {
   BackendName,
@@ -13,7 +14,7 @@ import type {
   NetworkReport,
 } from '../training/network.ts';
 
-export type { AvailableDataset, DatasetSource };
+export type { AvailableDataset, DatasetSource, NamedBytes };
 
 /** What the page keeps of an open data set: everything but the pixels. */
 export interface DatasetInfo extends Pick<Dataset, 'id' | 'name' | 'origin' | 'classNames'> {
@@ -93,6 +94,17 @@ export type Request =
   | { readonly kind: 'inspectRun'; readonly bytes: Uint8Array }
   /** The trained model as a file that Keras or TensorFlow.js opens. */
   | { readonly kind: 'writeModel'; readonly runId: string; readonly format: ModelFormat }
+  /** What the files of a saved model say of it, before anything is made of them. */
+  | { readonly kind: 'inspectModel'; readonly files: readonly NamedBytes[] }
+  /** A run with the layers and weights of a saved model: nothing is trained. */
+  | {
+      readonly kind: 'loadModel';
+      readonly runId: string;
+      readonly datasetId: string;
+      readonly experiment: Experiment;
+      readonly files: readonly NamedBytes[];
+      readonly choice: BackendChoice;
+    }
   | { readonly kind: 'disposeRun'; readonly runId: string };
 
 export interface SplitEvaluation extends Evaluation {
@@ -121,6 +133,22 @@ export interface SavedRunInfo {
   readonly step: number;
 }
 
+export interface SavedModelInfo {
+  readonly model: ModelSpec;
+  /** The settings that it was trained with, where this page saved it. */
+  readonly experiment: Experiment | null;
+  /** False for an architecture alone (Keras's .json). */
+  readonly hasWeights: boolean;
+}
+
+/** A network on its device with its data, ready to be trained or asked. */
+export interface PlacedRun {
+  readonly backend: BackendInfo;
+  readonly stepsPerEpoch: number;
+  readonly trainCount: number;
+  readonly validationCount: number;
+}
+
 export interface ReplyTo {
   hello: null;
   probe: BackendInfo;
@@ -139,6 +167,8 @@ export interface ReplyTo {
   exportRun: Uint8Array<ArrayBuffer>;
   inspectRun: SavedRunInfo;
   writeModel: ModelFile;
+  inspectModel: SavedModelInfo;
+  loadModel: PlacedRun;
   disposeRun: null;
 }
 
@@ -150,14 +180,7 @@ export type WorkerEvent =
       readonly done: number;
       readonly total: number;
     }
-  | {
-      readonly kind: 'runStarted';
-      readonly runId: string;
-      readonly backend: BackendInfo;
-      readonly stepsPerEpoch: number;
-      readonly trainCount: number;
-      readonly validationCount: number;
-    }
+  | ({ readonly kind: 'runStarted'; readonly runId: string } & PlacedRun)
   | {
       readonly kind: 'runProgress';
       readonly runId: string;
@@ -182,7 +205,10 @@ export type WorkerEvent =
   /** A callback acted: early stopping, a lower learning rate, restored weights. */
   | { readonly kind: 'runNotice'; readonly runId: string; readonly text: string };
 
-export type ToWorker = { readonly id: number; readonly request: Request };
+export type ToWorker =
+  | { readonly kind: 'ask'; readonly id: number; readonly request: Request }
+  /** Nobody waits for the answer to this request any more: what it started should end. */
+  | { readonly kind: 'cancel'; readonly id: number };
 
 export type FromWorker =
   | { readonly kind: 'reply'; readonly id: number; readonly value: ReplyTo[Request['kind']] }

@@ -5,6 +5,7 @@ import type { Failure } from '../domain/failure.ts';
 import { LabError } from '../domain/failure.ts';
 import type { EpochLog } from '../domain/history.ts';
 import { meanAccuracy, meanLoss } from '../domain/history.ts';
+import type { WeightSet } from '../domain/weights.ts';
 import { createControl } from '../training/control.ts';
 import type { Progress, TrainEnd, TrainEvent } from '../training/loop.ts';
 import { initialProgress, train } from '../training/loop.ts';
@@ -16,6 +17,7 @@ import type { Backends, PlacedNetwork } from './backends.ts';
 import type {
   BackendChoice,
   BackendInfo,
+  PlacedRun,
   RunAction,
   SplitEvaluation,
   TrainResult,
@@ -79,10 +81,22 @@ export class Run {
     return this.training;
   }
 
+  /** Takes the weights of a saved model instead of training. */
+  async load(weights: WeightSet): Promise<PlacedRun> {
+    this.placed = await this.place(this.setup.choice);
+    this.network.setWeights(weights);
+    this.underWay = false;
+    return this.describe(this.placed.info);
+  }
+
   private async trainOnce(): Promise<TrainResult> {
     const started = performance.now();
     this.placed = await this.place(this.setup.choice);
-    this.emitStarted(this.placed.info);
+    this.setup.emit({
+      kind: 'runStarted',
+      runId: this.setup.runId,
+      ...this.describe(this.placed.info),
+    });
     if (this.setup.from) this.restore(this.setup.from);
     else await this.keepSnapshot(initialProgress(this.setup.experiment));
     const end = await this.trainOrMove();
@@ -219,17 +233,15 @@ export class Run {
     this.snapshot = { progress, weights, optimizer };
   }
 
-  private emitStarted(backend: BackendInfo): void {
-    const { emit, runId, experiment, prepared } = this.setup;
+  private describe(backend: BackendInfo): PlacedRun {
+    const { experiment, prepared } = this.setup;
     const trainCount = prepared.data.train.count;
-    emit({
-      kind: 'runStarted',
-      runId,
+    return {
       backend,
       stepsPerEpoch: stepsPerEpoch(trainCount, experiment),
       trainCount,
       validationCount: prepared.data.validation?.count ?? 0,
-    });
+    };
   }
 
   /** Posts how far the run is, unless that was done a moment ago; the last step always is. */

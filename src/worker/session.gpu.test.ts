@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { writeModelFile } from '../data/model-files.ts';
 import type { Experiment } from '../domain/experiment.ts';
-import { dense } from '../domain/layers.ts';
+import { dense, flatten } from '../domain/layers.ts';
+import { initialWeights } from '../domain/weights.ts';
 import { smallExperiment } from '../training/testing.ts';
 import type { BackendChoice, RunAction, WorkerEvent } from './protocol.ts';
 import { Session } from './session.ts';
@@ -154,6 +156,62 @@ describe('a session', () => {
     const result = await second.train('auto', {}, file);
     expect(result.history).toHaveLength(3);
     expect(await second.weights()).toEqual(await whole.weights());
+  });
+
+  it.each([
+    ['keras', 'auto'],
+    ['tfjs', 'cpu'],
+  ] as const)(
+    'reads a trained model back from %s, and it gives the same outputs',
+    async (...how) => {
+      const [format, choice] = how;
+      const { session, dataset, events, train } = await openSession();
+      await train('auto', { scaling: 'minMax' });
+      const outputsOf = async (runId: string) =>
+        (await session.handle<'evaluate'>({ kind: 'evaluate', runId, split: 'test' })).outputs;
+      const file = await session.handle<'writeModel'>({ kind: 'writeModel', runId: 'run', format });
+      const info = await session.handle<'inspectModel'>({ kind: 'inspectModel', files: [file] });
+      expect(info).toMatchObject({ model: experiment.model, hasWeights: true });
+      expect(info.experiment?.scaling).toBe('minMax');
+      const posted = events.length;
+      const placed = await session.handle<'loadModel'>({
+        kind: 'loadModel',
+        runId: 'loaded',
+        datasetId: dataset.id,
+        experiment: info.experiment ?? experiment,
+        files: [file],
+        choice,
+      });
+      expect(placed).toMatchObject({ trainCount: 200, validationCount: 50 });
+      expect(events).toHaveLength(posted);
+      const [before, after] = [await outputsOf('run'), await outputsOf('loaded')];
+      const apart = before.map((output, index) => Math.abs(output - after[index]));
+      expect(Math.max(...apart)).toBeLessThan(1e-5);
+    },
+  );
+
+  it('refuses a saved model for other data, and one without weights', async () => {
+    const { session, dataset } = await openSession();
+    const load = async (layers: Experiment['model'], format: 'json' | 'keras') =>
+      session.handle<'loadModel'>({
+        kind: 'loadModel',
+        runId: 'loaded',
+        datasetId: dataset.id,
+        experiment,
+        files: [
+          await writeModelFile(format, { ...experiment, model: layers }, initialWeights(layers, 1)),
+        ],
+        choice: 'auto',
+      });
+    const larger = { inputShape: [32, 32], layers: [flatten(), dense(10, 'softmax')] };
+    await expect(load(larger, 'keras')).rejects.toMatchObject({
+      code: 'model-data-differ',
+      message: 'The model takes inputs of 32 x 32, but the images are 28 x 28.',
+    });
+    await expect(load(experiment.model, 'json')).rejects.toMatchObject({
+      code: 'model-file-invalid',
+      message: expect.stringContaining('no weights') as string,
+    });
   });
 
   it('refuses a model that does not fit the images, naming both sizes', async () => {

@@ -1,15 +1,21 @@
-import { writeModelFile } from '../data/model-files.ts';
+import { readModelFiles, writeModelFile } from '../data/model-files.ts';
+import type { Experiment } from '../domain/experiment.ts';
+import { checkModelFits } from '../domain/export/saved-model.ts';
 import { LabError } from '../domain/failure.ts';
 import { prepareData } from '../training/prepare.ts';
 import { decodeRunState, encodeRunState } from '../training/run-state.ts';
 import { Backends } from './backends.ts';
 import type { ReplyTo, Request, WorkerEvent } from './protocol.ts';
+import type { Snapshot } from './run.ts';
 import { Run } from './run.ts';
 import { Shelf } from './shelf.ts';
 
 type RequestOf<K extends Request['kind']> = Extract<Request, { readonly kind: K }>;
 type Handlers = {
-  [K in Request['kind']]: (request: RequestOf<K>) => ReplyTo[K] | Promise<ReplyTo[K]>;
+  [K in Request['kind']]: (
+    request: RequestOf<K>,
+    signal: AbortSignal,
+  ) => ReplyTo[K] | Promise<ReplyTo[K]>;
 };
 
 /** Everything the worker keeps between two messages: open data sets, runs and the device. */
@@ -24,10 +30,13 @@ export class Session {
     this.shelf = new Shelf(emit);
   }
 
-  /** Answers one request. @throws LabError */
-  async handle<K extends Request['kind']>(request: RequestOf<K>): Promise<ReplyTo[K]> {
+  /** Answers one request; `signal` ends what can be ended half-way. @throws LabError */
+  async handle<K extends Request['kind']>(
+    request: RequestOf<K>,
+    signal: AbortSignal = new AbortController().signal,
+  ): Promise<ReplyTo[K]> {
     const handler: Handlers[K] = this.handlers[request.kind];
-    return handler(request);
+    return handler(request, signal);
   }
 
   private readonly handlers: Handlers = {
@@ -38,7 +47,7 @@ export class Session {
     },
     probe: ({ choice }) => this.backends.probe(choice),
     listDatasets: () => this.shelf.list(),
-    openDataset: ({ source }) => this.shelf.add(source),
+    openDataset: ({ source }, signal) => this.shelf.add(source, signal),
     readImages: ({ datasetId, split, indices }) => this.shelf.read(datasetId, split, indices),
     describeScaling: ({ datasetId, scaling, index }) =>
       this.shelf.describeScaling(datasetId, scaling, index),
@@ -70,6 +79,11 @@ export class Session {
       const { setup, network } = this.run(runId);
       return writeModelFile(format, setup.experiment, await network.weights());
     },
+    inspectModel: async ({ files }) => {
+      const { model, weights, experiment } = await readModelFiles(files);
+      return { model, experiment, hasWeights: weights !== null };
+    },
+    loadModel: (request) => this.loadModel(request),
     disposeRun: async ({ runId }) => {
       const run = this.runs.get(runId);
       this.runs.delete(runId);
@@ -79,10 +93,29 @@ export class Session {
   };
 
   private async train(request: RequestOf<'train'>): Promise<ReplyTo['train']> {
-    const { runId, choice } = request;
     const from = request.from && decodeRunState(request.from);
-    const experiment = from?.experiment ?? request.experiment;
-    const dataset = this.shelf.get(request.datasetId);
+    const run = await this.makeRun(request, from?.experiment ?? request.experiment, from);
+    return run.train();
+  }
+
+  private async loadModel(request: RequestOf<'loadModel'>): Promise<ReplyTo['loadModel']> {
+    const { model, weights } = await readModelFiles(request.files);
+    if (!weights) {
+      throw new LabError('model-file-invalid', 'The file describes layers, but has no weights.');
+    }
+    const { train, classNames } = this.shelf.get(request.datasetId);
+    checkModelFits(model, { ...train, classes: classNames.length });
+    const run = await this.makeRun(request, { ...request.experiment, model });
+    return run.load(weights);
+  }
+
+  /** Puts a new run in the place of one with the same id. */
+  private async makeRun(
+    { runId, datasetId, choice }: Pick<RequestOf<'train'>, 'runId' | 'datasetId' | 'choice'>,
+    experiment: Experiment,
+    from?: Snapshot,
+  ): Promise<Run> {
+    const dataset = this.shelf.get(datasetId);
     const prepared = prepareData(dataset, experiment);
     const run = new Run({
       runId,
@@ -97,7 +130,7 @@ export class Session {
     const previous = this.runs.get(runId);
     this.runs.set(runId, run);
     await previous?.dispose();
-    return run.train();
+    return run;
   }
 
   private run(runId: string): Run {

@@ -197,7 +197,7 @@ describe('a model and the data in use', () => {
     expect(() => checkModelFits(everything, house)).toThrow('12 x 12 x 1, but the images are 32');
     const letters = { height: 12, width: 12, classes: 26 };
     expect(() => checkModelFits(everything, letters)).toThrow('the data have 26 classes');
-    expect(codeOf(() => checkModelFits(everything, letters))).toBe('model-input-differs');
+    expect(codeOf(() => checkModelFits(everything, letters))).toBe('model-data-differ');
   });
 });
 

@@ -89,7 +89,7 @@ export function readExperiment(text: string | null, model: ModelSpec): Experimen
 
 /**
  * Checks that a model can be used with images of this size and as many classes.
- * @throws LabError 'model-input-differs'.
+ * @throws LabError 'model-data-differ'.
  */
 export function checkModelFits(
   model: ModelSpec,
@@ -99,13 +99,13 @@ export function checkModelFits(
   const { outputShape } = summarize(model);
   if (sizeOf(model.inputShape) !== height * width) {
     throw new LabError(
-      'model-input-differs',
+      'model-data-differ',
       `The model takes inputs of ${model.inputShape.join(' x ')}, but the images are ${height} x ${width}.`,
     );
   }
   if (outputShape.length !== 1 || outputShape[0] !== classes) {
     throw new LabError(
-      'model-input-differs',
+      'model-data-differ',
       `The model gives [${outputShape.join(', ')}] outputs, but the data have ${classes} classes.`,
     );
   }

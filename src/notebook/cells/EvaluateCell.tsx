@@ -23,13 +23,15 @@ export function EvaluateCell({ lesson, datasetId, runId, documented }: CellProps
   const variantId = useSession(lesson.id, (session) => session.variantId);
   const test = useEvaluation(runId, 'test');
   const validation = useEvaluation(runId, 'validation');
-  if (!run || !test) return <Pending failure={run?.failure ?? null} what="Measuring" />;
+  // Data without test images (Kaggle's file alone) are measured on their validation images.
+  const measured = test ?? validation;
+  if (!run || !measured) return <Pending failure={run?.failure ?? null} what="Measuring" />;
 
-  const { history, experiment, validationCount } = run;
+  const { history, experiment, validationCount, source } = run;
   const distinct = experiment.validation.kind === 'testSet' ? null : validation;
   const pairs = figurePairs({ test, validation: distinct, history }, documented);
   const onValidation = documentedSplit(documented, validationCount) === 'validation';
-  const main = onValidation && validation ? validation : test;
+  const main = onValidation && validation ? validation : measured;
   const expected = documented.testAccuracy ?? documented.validationAccuracy;
   const doubts = caveats({
     run: experiment,
@@ -37,12 +39,13 @@ export function EvaluateCell({ lesson, datasetId, runId, documented }: CellProps
     datasetName: dataset?.name ?? 'other data',
     generated: dataset?.origin === 'generated',
     stopped: run.status === 'stopped',
+    source,
   });
+  // Nobody knows what a network from a file has been shown.
+  const unseen = source === null ? ' it never learned from' : '';
   return (
     <div className={styles.stack}>
-      <Section
-        title={`${run.title}: ${main.count.toLocaleString('en')} images it never learned from`}
-      >
+      <Section title={`${run.title}: ${main.count.toLocaleString('en')} images${unseen}`}>
         <FigureTable pairs={pairs} />
         {expected !== null && (
           <p className={styles.note}>
@@ -51,7 +54,13 @@ export function EvaluateCell({ lesson, datasetId, runId, documented }: CellProps
           </p>
         )}
       </Section>
-      <Plots run={run} documented={documented} />
+      {source === null ? (
+        <Plots run={run} documented={documented} />
+      ) : (
+        <p className={styles.note}>
+          A saved model does not say how its epochs went, so there are no curves of them.
+        </p>
+      )}
     </div>
   );
 }

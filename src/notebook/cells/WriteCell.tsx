@@ -3,7 +3,9 @@ import { historyCsv } from '../../domain/export/csv.ts';
 import { useDataset } from '../../state/datasets.ts';
 import { useSession, wantedDataset } from '../../state/notebook.ts';
 import { predictUnlabelled } from '../../state/predictions.ts';
-import { useRun, writeModel } from '../../state/runs.ts';
+import { writeModel } from '../../state/run-files.ts';
+import type { Run } from '../../state/runs.ts';
+import { isActive, isTrained, useRun } from '../../state/runs.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { count } from '../../ui/format.ts';
@@ -11,6 +13,7 @@ import { saveFile } from '../../ui/save-file.ts';
 import { useAttempt } from '../../ui/use-attempt.ts';
 import type { CellProps } from '../cell-props.ts';
 import { lessonNotebook } from '../lesson-notebook.ts';
+import { OpenModel } from '../train/OpenModel.tsx';
 import styles from './cells.module.css';
 
 interface FileOffer {
@@ -21,9 +24,10 @@ interface FileOffer {
 }
 
 /** Everything that can be taken home from a lesson, each as one file. */
-export function WriteCell({ lesson, datasetId, runId }: CellProps) {
+export function WriteCell({ lesson }: CellProps) {
   const { busy, failure, attempt } = useAttempt();
-  const offers = useOffers(lesson, datasetId, runId);
+  const run = useRun(useSession(lesson.id, (session) => session.runId));
+  const offers = useOffers(lesson, run);
   return (
     <div className={styles.stack}>
       <ul className={styles.files}>
@@ -46,20 +50,28 @@ export function WriteCell({ lesson, datasetId, runId }: CellProps) {
         ))}
       </ul>
       {failure && <FailureNote failure={failure} />}
+      {!(run && isActive(run)) && (
+        <section className={styles.back}>
+          <h3>Read one back</h3>
+          <p className={styles.note}>
+            A model that was saved here, by Keras (.h5, .keras, or .json with its weights) or for
+            TensorFlow.js (the zip, or its model.json and .bin files). It takes the place of the
+            trained network in this lesson.
+          </p>
+          <OpenModel lessonId={lesson.id} />
+        </section>
+      )}
     </div>
   );
 }
 
-function useOffers(
-  lesson: CellProps['lesson'],
-  datasetId: string | null,
-  runId: string | null,
-): readonly FileOffer[] {
+function useOffers(lesson: CellProps['lesson'], run: Run | null): readonly FileOffer[] {
   const session = useSession(lesson.id, (whole) => whole);
-  const run = useRun(runId);
-  const unlabelled = useDataset(datasetId)?.unlabelledCount ?? 0;
+  const trained = run !== null && isTrained(run);
+  const runId = run?.id ?? '';
+  const unlabelled = useDataset(run?.datasetId ?? null)?.unlabelledCount ?? 0;
   const model = (format: Parameters<typeof writeModel>[1]) => async () => {
-    const { name, mimeType, bytes } = await writeModel(runId ?? '', format);
+    const { name, mimeType, bytes } = await writeModel(runId, format);
     saveFile(`${lesson.id}-${name}`, mimeType, new Uint8Array(bytes));
   };
   const text = (name: string, mimeType: string, make: () => Promise<string> | string) =>
@@ -67,7 +79,7 @@ function useOffers(
       saveFile(name, mimeType, await make());
     };
   const context = { experiment: session.experiment, ...wantedDataset(lesson, session) };
-  const trained = run !== null;
+  const learned = trained && run.history.length > 0;
   const predictions =
     unlabelled > 0
       ? `ImageId and Label for the ${count(unlabelled)} unlabelled images, as Kaggle wants them`
@@ -79,7 +91,7 @@ function useOffers(
     offer(
       'history.csv',
       'Loss and accuracy of every epoch',
-      trained,
+      learned,
       text('history.csv', 'text/csv', () => historyCsv(run?.history ?? [])),
     ),
     offer(
@@ -87,7 +99,7 @@ function useOffers(
       predictions,
       trained && unlabelled > 0,
       text('prediction.csv', 'text/csv', () =>
-        predictUnlabelled(runId ?? '', datasetId ?? '', unlabelled),
+        predictUnlabelled(runId, run?.datasetId ?? '', unlabelled),
       ),
     ),
     offer(

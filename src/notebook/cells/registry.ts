@@ -40,6 +40,7 @@ export const cellKinds: Record<CellKind, CellKindEntry> = {
   confusion: later(async () => (await import('./ConfusionCell.tsx')).ConfusionCell, true),
   errors: later(async () => (await import('./ErrorsCell.tsx')).ErrorsCell, true),
   activations: later(async () => (await import('./ActivationsCell.tsx')).ActivationsCell, true),
-  write: later(async () => (await import('./WriteCell.tsx')).WriteCell, true),
+  // There from the start: the notebook needs no training, and a model can be read back before one.
+  write: later(async () => (await import('./WriteCell.tsx')).WriteCell, false),
   engineRoom: later(async () => (await import('./EngineRoomCell.tsx')).EngineRoomCell, false),
 };

@@ -48,13 +48,17 @@ export interface RunCircumstances {
   readonly datasetName: string;
   readonly generated: boolean;
   readonly stopped: boolean;
+  /** The file that the network was read from; null for a training. */
+  readonly source: string | null;
 }
 
 /** Why a run may not be measured by the documented figures; empty when it may. */
 export function caveats(circumstances: RunCircumstances): string[] {
-  const { run, lesson, datasetName, generated, stopped } = circumstances;
+  const { run, lesson, datasetName, generated, stopped, source } = circumstances;
   const found: string[] = [];
-  if (generated) {
+  if (source !== null) {
+    found.push(`This network was read from ${source}, not trained here.`);
+  } else if (generated) {
     found.push(`This run learned ${datasetName}, not the documented data.`);
   }
   const changed = changedSettings(lesson, run);
@@ -76,6 +80,7 @@ const settingNames: Readonly<Record<keyof Experiment, string>> = {
   earlyStopping: 'early stopping',
   reduceLearningRate: 'learning rate schedule',
   trainLimit: 'number of training images',
+  labelNoise: 'wrong labels',
   dropLastBatch: 'last batch',
 };
 

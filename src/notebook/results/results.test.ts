@@ -98,9 +98,19 @@ describe('comparison with the document', () => {
       'epochs',
       'number of training images',
     ]);
-    const same = { run: experiment, lesson: experiment, datasetName: 'MNIST', generated: false };
-    expect(caveats({ ...same, stopped: false })).toEqual([]);
+    const same = {
+      run: experiment,
+      lesson: experiment,
+      datasetName: 'MNIST',
+      generated: false,
+      stopped: false,
+      source: null,
+    };
+    expect(caveats(same)).toEqual([]);
     expect(caveats({ ...same, generated: true, stopped: true })).toHaveLength(2);
+    expect(caveats({ ...same, source: 'model.h5' })).toEqual([
+      'This network was read from model.h5, not trained here.',
+    ]);
   });
 });
 

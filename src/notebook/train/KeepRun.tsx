@@ -1,13 +1,15 @@
 import { FolderOpen, Save } from 'lucide-react';
 import type { LessonId } from '../../lessons/lesson.ts';
 import { goOnWith } from '../../state/run-cells.ts';
+import { exportRun } from '../../state/run-files.ts';
 import type { Run } from '../../state/runs.ts';
-import { exportRun, isActive, isTrained } from '../../state/runs.ts';
+import { isActive, isTrained } from '../../state/runs.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { FileButton } from '../../ui/FileButton.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { useAttempt } from '../../ui/use-attempt.ts';
+import { OpenModel } from './OpenModel.tsx';
 import styles from './Train.module.css';
 
 interface KeepRunProps {
@@ -15,7 +17,7 @@ interface KeepRunProps {
   readonly run: Run | null;
 }
 
-/** Saves a training that is paused or ended to a file, and goes on with one from a file. */
+/** Saves a training that is paused or ended, goes on with one from a file, or opens a model. */
 export function KeepRun({ lessonId, run }: KeepRunProps) {
   const { busy, failure, attempt } = useAttempt();
   const savable = run !== null && (run.status === 'paused' || isTrained(run));
@@ -45,6 +47,7 @@ export function KeepRun({ lessonId, run }: KeepRunProps) {
           Go on with a saved one
         </FileButton>
       )}
+      {!(run && isActive(run)) && <OpenModel lessonId={lessonId} />}
       {failure && <FailureNote failure={failure} />}
     </div>
   );

@@ -23,7 +23,7 @@ export function Player({ lessonId, cellId, run }: PlayerProps) {
     <div className={styles.player} role="group" aria-label="Training">
       {!active && (
         <Button look="primary" icon={<Play />} onClick={() => void runCell(lessonId, cellId)}>
-          {run ? 'Train again' : 'Train'}
+          {run && run.source === null ? 'Train again' : 'Train'}
         </Button>
       )}
       {active && (

@@ -18,11 +18,13 @@ export function ProgressLine({ run }: { readonly run: Run }) {
   const moving = (figure: string) => (run.status === 'paused' ? '–' : figure);
   return (
     <div className={styles.progress}>
-      <Progress
-        label="Training"
-        share={share}
-        still={run.status !== 'completed' && run.status !== 'running'}
-      />
+      {run.source === null && (
+        <Progress
+          label="Training"
+          share={share}
+          still={run.status !== 'completed' && run.status !== 'running'}
+        />
+      )}
       <p className={styles.status} role="status">
         {runWords(run)}
       </p>

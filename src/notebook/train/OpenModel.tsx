@@ -1,0 +1,39 @@
+import { FolderOpen } from 'lucide-react';
+import { useState } from 'react';
+import type { LessonId } from '../../lessons/lesson.ts';
+import { openModel } from '../../state/run-cells.ts';
+import { FailureNote } from '../../ui/FailureNote.tsx';
+import { FileButton } from '../../ui/FileButton.tsx';
+import { useAttempt } from '../../ui/use-attempt.ts';
+import styles from './Train.module.css';
+
+const modelFiles = '.h5,.hdf5,.keras,.json,.zip,.bin';
+
+/** Reads a saved model back: its weights take the place of a training. */
+export function OpenModel({ lessonId }: { readonly lessonId: LessonId }) {
+  const { busy, failure, attempt } = useAttempt();
+  const [said, setSaid] = useState('');
+  const open = (files: readonly File[]) => {
+    setSaid('');
+    attempt(async () => {
+      const what = await openModel(lessonId, files);
+      if (what) setSaid(`${files[0].name} ${openedWords[what]}`);
+    });
+  };
+  return (
+    <>
+      <FileButton multiple icon={<FolderOpen />} accept={modelFiles} onFiles={open}>
+        Open a saved model
+      </FileButton>
+      <p className={styles.said} role="status">
+        {busy ? 'Reading the model…' : said}
+      </p>
+      {failure && <FailureNote failure={failure} />}
+    </>
+  );
+}
+
+const openedWords = {
+  weights: 'is this lesson’s network now. Run the cells that show results to question it.',
+  layers: 'holds layers without weights. They are in the Model cell now, to be trained.',
+};
