@@ -23,14 +23,15 @@ interface DatasetsState {
   readonly available: readonly AvailableDataset[] | null;
   readonly failure: Failure | null;
   readonly open: Readonly<Record<string, DatasetInfo>>;
-  readonly progress: OpeningProgress | null;
+  /** What is being read now, by the kind of its source. */
+  readonly progress: Readonly<Partial<Record<DatasetSource['kind'], OpeningProgress>>>;
 }
 
 const useDatasets = create<DatasetsState>(() => ({
   available: null,
   failure: null,
   open: {},
-  progress: null,
+  progress: {},
 }));
 
 export const useAvailableDatasets = (): readonly AvailableDataset[] | null =>
@@ -39,8 +40,9 @@ export const useAvailableDatasets = (): readonly AvailableDataset[] | null =>
 export const getAvailableDatasets = (): readonly AvailableDataset[] | null =>
   useDatasets.getState().available;
 
-export const useOpeningProgress = (): OpeningProgress | null =>
-  useDatasets((state) => state.progress);
+/** How far reading has come; null while nothing of that kind is read. */
+export const useOpeningProgress = (kind: DatasetSource['kind']): OpeningProgress | null =>
+  useDatasets((state) => state.progress[kind] ?? null);
 
 export const useDatasetsFailure = (): Failure | null => useDatasets((state) => state.failure);
 
@@ -98,23 +100,31 @@ export function sourceOf(
 
 const opening = new Map<string, Promise<DatasetInfo>>();
 
-async function open(source: DatasetSource): Promise<DatasetInfo> {
+async function open(source: DatasetSource, signal?: AbortSignal): Promise<DatasetInfo> {
   try {
-    const info = await ask({ kind: 'openDataset', source });
+    const info = await ask({ kind: 'openDataset', source }, { signal });
     useDatasets.setState((state) => ({ open: { ...state.open, [info.id]: info } }));
     return info;
   } finally {
-    useDatasets.setState({ progress: null });
+    forgetProgress(source.kind);
   }
 }
 
-/** Opens a data set, once: the same source gives the same data. @throws LabError */
-export function openDataset(source: DatasetSource): Promise<DatasetInfo> {
-  if (source.kind === 'files') return open(source);
+/** Reading of this kind has ended, well or badly. */
+export function forgetProgress(kind: DatasetSource['kind']): void {
+  useDatasets.setState(({ progress }) => ({ progress: { ...progress, [kind]: undefined } }));
+}
+
+/**
+ * Opens a data set, once: the same source gives the same data. Whoever asked first can cancel.
+ * @throws LabError
+ */
+export function openDataset(source: DatasetSource, signal?: AbortSignal): Promise<DatasetInfo> {
+  if (source.kind === 'files') return open(source, signal);
   const key = JSON.stringify(source);
   const known = opening.get(key);
   if (known) return known;
-  const promise = open(source).catch((thrown: unknown) => {
+  const promise = open(source, signal).catch((thrown: unknown) => {
     opening.delete(key);
     throw thrown;
   });
@@ -125,7 +135,9 @@ export function openDataset(source: DatasetSource): Promise<DatasetInfo> {
 export function hearDatasetEvent(event: WorkerEvent): void {
   if (event.kind !== 'datasetProgress') return;
   const { source, done, total } = event;
-  useDatasets.setState({ progress: { source, done, total } });
+  useDatasets.setState(({ progress }) => ({
+    progress: { ...progress, [source]: { source, done, total } },
+  }));
 }
 
 /** How the page names its data, always: "MNIST, 60,000 + 10,000" or "Built-in digits (not MNIST)". */

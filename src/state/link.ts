@@ -9,7 +9,7 @@ export function link(to: LabClient): void {
 }
 
 /** Asks the worker. @throws LabError with the worker's failure. */
-export const ask: LabClient['call'] = (request) =>
+export const ask: LabClient['call'] = (request, options) =>
   client
-    ? client.call(request)
+    ? client.call(request, options)
     : Promise.reject(new LabError('worker-died', 'The worker has not been started.'));

@@ -21,7 +21,7 @@ describe('the client', () => {
   it('introduces the page first', () => {
     const { port, sent } = fakePort();
     createClient(port);
-    expect(sent[0].request).toMatchObject({ kind: 'hello' });
+    expect(sent[0]).toMatchObject({ kind: 'ask', request: { kind: 'hello' } });
   });
 
   it('gives each call its own answer, in whatever order they come', async () => {
@@ -51,6 +51,30 @@ describe('the client', () => {
     stop();
     say({ kind: 'event', event: { kind: 'runPaused', runId: 'a', paused: false } });
     expect(heard).toEqual(['runPaused']);
+  });
+
+  it('stops waiting for a call that is cancelled, and tells the worker', async () => {
+    const { port, sent, say, last } = fakePort();
+    const client = createClient(port);
+    const stop = new AbortController();
+    const call = client.call({ kind: 'listDatasets' }, { signal: stop.signal });
+    const { id } = last();
+    stop.abort();
+    await expect(call).rejects.toMatchObject({ code: 'cancelled' });
+    expect(sent.at(-1)).toEqual({ kind: 'cancel', id });
+    say({ kind: 'reply', id, value: ['builtin'] });
+    const early = client.call({ kind: 'listDatasets' }, { signal: stop.signal });
+    await expect(early).rejects.toMatchObject({ code: 'cancelled' });
+  });
+
+  it('has nothing to cancel once the answer is there', async () => {
+    const { port, sent, say, last } = fakePort();
+    const stop = new AbortController();
+    const call = createClient(port).call({ kind: 'listDatasets' }, { signal: stop.signal });
+    say({ kind: 'reply', id: last().id, value: ['builtin'] });
+    stop.abort();
+    expect(await call).toEqual(['builtin']);
+    expect(sent.filter(({ kind }) => kind === 'cancel')).toEqual([]);
   });
 
   it('fails every open and later call when the worker dies', async () => {

@@ -5,12 +5,23 @@ type RequestOf<K extends Request['kind']> = Extract<Request, { readonly kind: K 
 
 /** The page's only door to the worker. */
 export interface LabClient {
-  /** Sends a request and waits for its answer. @throws LabError with the worker's failure. */
-  call<K extends Request['kind']>(request: RequestOf<K>): Promise<ReplyTo[K]>;
+  /**
+   * Sends a request and waits for its answer. Where `signal` is aborted first, it waits no longer
+   * and tells the worker to stop what the request started.
+   * @throws LabError with the worker's failure, or 'cancelled'.
+   */
+  call<K extends Request['kind']>(
+    request: RequestOf<K>,
+    options?: CallOptions,
+  ): Promise<ReplyTo[K]>;
   /** Hears everything the worker says unasked. Returns how to stop listening. */
   subscribe(listener: (event: WorkerEvent) => void): () => void;
   /** Ends the worker; every open call fails with 'worker-died'. */
   close(): void;
+}
+
+export interface CallOptions {
+  readonly signal?: AbortSignal;
 }
 
 /** What the client needs of a Worker; tests pass a double. */
@@ -63,8 +74,18 @@ export function createClient(port: WorkerPort = startWorker()): LabClient {
     }
   };
 
+  const send = (message: ToWorker) => port.postMessage(message);
+
+  const cancel = (id: number) => {
+    const waiting = pending.get(id);
+    if (!waiting) return;
+    pending.delete(id);
+    send({ kind: 'cancel', id });
+    waiting.reject(new LabError('cancelled', 'This was cancelled.'));
+  };
+
   const client: LabClient = {
-    call<K extends Request['kind']>(request: RequestOf<K>) {
+    call<K extends Request['kind']>(request: RequestOf<K>, { signal }: CallOptions = {}) {
       return new Promise<ReplyTo[K]>((resolve, reject) => {
         if (death) {
           reject(death);
@@ -72,7 +93,9 @@ export function createClient(port: WorkerPort = startWorker()): LabClient {
         }
         const id = ++lastId;
         pending.set(id, { resolve: resolve as Pending['resolve'], reject });
-        port.postMessage({ id, request } satisfies ToWorker);
+        send({ kind: 'ask', id, request });
+        signal?.addEventListener('abort', () => cancel(id), { once: true });
+        if (signal?.aborted) cancel(id);
       });
     },
     subscribe(listener) {

@@ -24,10 +24,11 @@ export class Shelf {
     return listDatasets(this.baseUrl);
   }
 
-  async add(source: DatasetSource): Promise<DatasetInfo> {
+  async add(source: DatasetSource, signal?: AbortSignal): Promise<DatasetInfo> {
     let lastPost = 0;
     const dataset = await openDataset(source, {
       baseUrl: this.baseUrl,
+      signal,
       onNotice: (failure) => this.emit({ kind: 'notice', failure }),
       onProgress: (done, total) => {
         const now = performance.now();

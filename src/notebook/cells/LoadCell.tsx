@@ -1,12 +1,14 @@
-import { FolderOpen } from 'lucide-react';
+import { FolderOpen, X } from 'lucide-react';
 import type { DatasetInfo } from '../../state/datasets.ts';
 import { useDataset, useOpeningProgress } from '../../state/datasets.ts';
-import { openFiles } from '../../state/run-cells.ts';
+import { interrupt, openFiles } from '../../state/run-cells.ts';
+import { Button } from '../../ui/Button.tsx';
 import { FileButton } from '../../ui/FileButton.tsx';
 import { count, shapeText } from '../../ui/format.ts';
 import { Progress } from '../../ui/Progress.tsx';
 import type { CellProps } from '../cell-props.ts';
 import { DataChoice } from '../DataChoice.tsx';
+import { usePlannedSource } from '../data/use-planned-source.ts';
 import styles from './cells.module.css';
 
 /** What the worker reads; anything else gets a clear answer there. */
@@ -28,23 +30,30 @@ export function LoadCell({ lesson, state, datasetId }: CellProps) {
           Open your own files
         </FileButton>
       </div>
-      {state.phase === 'running' && <Opening />}
+      {state.phase === 'running' && <Opening lesson={lesson} />}
       {info && <Arrays info={info} documentedOn={lesson.dataset} />}
     </div>
   );
 }
 
-function Opening() {
-  const progress = useOpeningProgress();
+/** How far it has come, and a way out. */
+function Opening({ lesson }: Pick<CellProps, 'lesson'>) {
+  const kind = usePlannedSource(lesson);
+  const progress = useOpeningProgress(kind);
   const share = progress && progress.total > 0 ? progress.done / progress.total : null;
   return (
-    <div>
-      <Progress label="Loading the data" share={share} />
-      <p className={styles.note}>
-        {progress?.source === 'builtin'
-          ? `Drawing digits: ${count(progress.done)} of ${count(progress.total)}`
-          : 'Reading the files and checking them…'}
-      </p>
+    <div className={styles.row}>
+      <div className={styles.grow}>
+        <Progress label="Loading the data" share={share} />
+        <p className={styles.note}>
+          {progress && kind === 'builtin'
+            ? `Drawing digits: ${count(progress.done)} of ${count(progress.total)}`
+            : 'Reading the files and checking them…'}
+        </p>
+      </div>
+      <Button small icon={<X />} onClick={() => void interrupt(lesson.id)}>
+        Cancel
+      </Button>
     </div>
   );
 }
