@@ -4,11 +4,11 @@ import type { Failure } from '../domain/failure.ts';
 import { LabError, toFailure } from '../domain/failure.ts';
 import type { PublishedSet } from '../domain/published.ts';
 import { downloadPlan } from '../domain/published.ts';
-import { mixSeed } from '../domain/random.ts';
+import type { BuiltinSource } from './builtin.ts';
+import { BuiltinSets, builtinKey } from './builtin.ts';
 import type { ReadOptions } from './byte-stream.ts';
 import type { DatasetCache } from './cache.ts';
 import { cacheIn, openFolder } from './cache.ts';
-import { digitNames } from './class-names.ts';
 import { documentedSvhnExists, fetchDocumentedSvhn } from './documented-svhn.ts';
 import { fetchIdxSet, idxSetExists } from './idx-sets.ts';
 import type { DownloadOptions } from './mirrors.ts';
@@ -25,11 +25,11 @@ export interface OpenOptions extends ReadOptions {
   readonly folder?: () => Promise<FileSystemDirectoryHandle>;
   /** Generated sets of so many images are kept; smaller ones are drawn again at once. */
   readonly keepFrom?: number;
+  /** Draws built-in sets; with one for all calls, none is drawn twice at the same time. */
+  readonly builtin?: BuiltinSets;
   /** Mirrors and patience of a download; the published list when not given. */
   readonly download?: Pick<DownloadOptions, 'plan' | 'silence'>;
 }
-
-type BuiltinSource = Extract<DatasetSource, { kind: 'builtin' }>;
 
 const published = ['mnist', 'fashion-mnist', 'svhn'] as const;
 
@@ -91,41 +91,26 @@ export async function listDatasets(
   return [...published.filter((_, index) => there[index]), 'builtin'];
 }
 
-/** Test digits come from a stream of their own, so they are the same for every training size. */
-async function generate(source: BuiltinSource, options: ReadOptions): Promise<Dataset> {
-  const { seed, train, test, style } = source;
-  const { generateDigits } = await import('./generator/index.ts');
-  const total = train + test;
-  const part = (count: number, key: number, before: number) =>
-    generateDigits({
-      seed: mixSeed(seed, key),
-      count,
-      style,
-      signal: options.signal,
-      onProgress: (done) => options.onProgress?.(before + done, total),
-    });
-  return {
-    id: builtinKey(source),
-    name: style === 'digits' ? 'Built-in digits' : 'Built-in house numbers',
-    origin: 'generated',
-    classNames: digitNames,
-    train: await part(train, 1, 0),
-    test: await part(test, 2, train),
-  };
-}
-
-/** Counts up when the generator draws otherwise than before, so that no old digits are opened. */
-const generatorVersion = 1;
-
-function builtinKey({ style, seed, train, test }: BuiltinSource): string {
-  return `builtin-${generatorVersion}-${style}-${seed}-${train}-${test}`;
-}
-
 async function openBuiltin(source: BuiltinSource, options: OpenOptions): Promise<Dataset> {
-  const { keepFrom = worthKeeping } = options;
-  if (source.train + source.test < keepFrom) return generate(source, options);
-  const kept = await readKept(builtinKey(source), options);
-  return kept ?? keep(await generate(source, options), 'generated here', options);
+  const { keepFrom = worthKeeping, builtin = new BuiltinSets(), onProgress, signal } = options;
+  const small = source.train + source.test < keepFrom;
+  const kept =
+    builtin.heldSet(source) ?? (small ? null : await readKept(builtinKey(source), options));
+  const finish = (dataset: Dataset) => keep(dataset, 'generated here', options);
+  return kept ?? builtin.draw(source, { onProgress, signal, finish: small ? undefined : finish });
+}
+
+/**
+ * Draws a built-in set behind whatever else is done and keeps it, in memory if need be, so that it
+ * opens at once. One that is kept already is left alone.
+ */
+export async function prepareBuiltin(source: BuiltinSource, options: OpenOptions): Promise<void> {
+  const { builtin = new BuiltinSets(), onProgress, signal } = options;
+  if (builtin.heldSet(source) || (await keptKeys(options)).has(builtinKey(source))) return;
+  const finish = (dataset: Dataset) =>
+    // Nobody has asked for it yet: no word of a full disk.
+    keep(dataset, 'generated here', { ...options, onNotice: () => builtin.hold(dataset) });
+  await builtin.draw(source, { behind: true, onProgress, signal, finish });
 }
 
 /** Parts of a download outlive the page where there is storage. */

@@ -1,67 +1,113 @@
 import type { LabelledImages } from '../../domain/dataset.ts';
 import { LabError } from '../../domain/failure.ts';
-import { createRandom, mixSeed } from '../../domain/random.ts';
-import { houseNumberSize } from '../../draw/houseNumber.ts';
-import { fieldSize } from '../../draw/normalise.ts';
-import { writeDigit } from './hand.ts';
-import { paintHouseNumber } from './houseNumbers.ts';
-import { paintDigit, randomPenWidth } from './paint.ts';
+import type { Block, DigitStyle } from './digit.ts';
+import { blankImages } from './digit.ts';
+import { Pace } from './pace.ts';
+import type { Pen } from './pen.ts';
+import { penApart, penHere, pensHere } from './pen.ts';
 
-export type DigitStyle = 'digits' | 'houseNumbers';
+export { generateDigit } from './digit.ts';
 
-export interface GenerateOptions {
-  readonly seed: number;
-  readonly count: number;
-  /** 'digits' are 28x28 handwriting in MNIST's form, 'houseNumbers' are 32x32 in SVHN's. */
+export interface DrawOptions {
   readonly style: DigitStyle;
-  /** Told now and then how many images are done. */
+  /** Told after each block how many images are done. */
   readonly onProgress?: (done: number) => void;
   readonly signal?: AbortSignal;
+  /** How many pens may draw; as many as there are when not given. */
+  readonly pace?: Pace;
 }
 
-interface Picture {
-  readonly label: number;
-  readonly pixels: Uint8Array;
+/** The first `count` images of the series with this seed. */
+export interface Series {
+  readonly seed: number;
+  readonly count: number;
 }
 
-const sideOf: Record<DigitStyle, number> = { digits: fieldSize, houseNumbers: houseNumberSize };
+/** Images of a block: 30 to 50 milliseconds of drawing, the most that a cancel has to wait. */
+const blockSize = 250;
 
-/** Milliseconds of work between two breaths in which messages and a cancel can come in. */
-const slice = 40;
+/** So few are drawn here before another worker has started. */
+const fewImages = 4 * blockSize;
 
-/** Image `index` of the endless series with this seed: it depends on nothing else. */
-export function generateDigit(seed: number, index: number, style: DigitStyle): Picture {
-  const random = createRandom(mixSeed(seed, index));
-  const label = Math.floor(10 * random());
-  const pixels =
-    style === 'houseNumbers'
-      ? paintHouseNumber(label, random)
-      : paintDigit(writeDigit(label, random), randomPenWidth(random));
-  return { label, pixels };
+interface Task {
+  readonly block: Block;
+  /** Where its images belong. */
+  readonly sheet: LabelledImages;
 }
 
-const breathe = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+function* tasksOf(
+  series: readonly Series[],
+  sheets: readonly LabelledImages[],
+  style: DigitStyle,
+): Generator<Task, undefined> {
+  for (const [at, { seed, count }] of series.entries()) {
+    for (let first = 0; first < count; first += blockSize) {
+      const block = { seed, first, count: Math.min(blockSize, count - first), style };
+      yield { block, sheet: sheets[at] };
+    }
+  }
+}
+
+function paste({ block, sheet }: Task, images: LabelledImages): void {
+  sheet.pixels.set(images.pixels, block.first * sheet.height * sheet.width);
+  sheet.labels.set(images.labels, block.first);
+}
+
+const cancelled = () => new LabError('cancelled', 'Making the built-in digits was stopped.');
+
+/** Resolves when all tasks are done; pens that wait for their turn until then are let wait. */
+function drawAll(
+  tasks: Iterator<Task, undefined>,
+  pens: Pen[],
+  total: number,
+  { onProgress, signal, pace = new Pace() }: DrawOptions,
+): Promise<void> {
+  let done = 0;
+  return new Promise((resolve, reject) => {
+    signal?.addEventListener('abort', () => reject(cancelled()), { once: true });
+    const work = async (number: number) => {
+      for (;;) {
+        await pace.turnOf(number);
+        if (signal?.aborted) throw cancelled();
+        const { value: task } = tasks.next();
+        if (!task) return;
+        pens[number] ??= total <= fewImages || pensHere() === 1 ? penHere() : penApart();
+        paste(task, await pens[number].draw(task.block));
+        if (signal?.aborted) throw cancelled();
+        done += task.block.count;
+        onProgress?.(done);
+        if (done === total) resolve();
+      }
+    };
+    for (let number = 0; number < pensHere(); number++) work(number).catch(reject);
+  });
+}
+
+/**
+ * Draws several series at once, on as many processors as there are.
+ * @throws LabError 'cancelled' when the signal aborts.
+ */
+export async function generateSeries(
+  series: readonly Series[],
+  options: DrawOptions,
+): Promise<LabelledImages[]> {
+  const { style } = options;
+  const sheets = series.map(({ count }) => blankImages(count, style));
+  const total = series.reduce((sum, { count }) => sum + count, 0);
+  const pens: Pen[] = [];
+  try {
+    if (total > 0) await drawAll(tasksOf(series, sheets, style), pens, total, options);
+    return sheets;
+  } finally {
+    for (const pen of pens) pen?.putDown();
+  }
+}
 
 /**
  * Built-in digits: `count` labelled images of handwriting or house numbers, all from the seed.
  * @throws LabError 'cancelled' when the signal aborts.
  */
-export async function generateDigits(options: GenerateOptions): Promise<LabelledImages> {
-  const { seed, count, style, onProgress, signal } = options;
-  const side = sideOf[style];
-  const pixels = new Uint8Array(count * side * side);
-  const labels = new Uint8Array(count);
-  let pause = performance.now() + slice;
-  for (let index = 0; index < count; index++) {
-    const picture = generateDigit(seed, index, style);
-    pixels.set(picture.pixels, index * side * side);
-    labels[index] = picture.label;
-    if (performance.now() < pause) continue;
-    onProgress?.(index + 1);
-    await breathe();
-    if (signal?.aborted) throw new LabError('cancelled', 'Making the built-in digits was stopped.');
-    pause = performance.now() + slice;
-  }
-  onProgress?.(count);
-  return { count, height: side, width: side, pixels, labels };
+export async function generateDigits(options: DrawOptions & Series): Promise<LabelledImages> {
+  const [images] = await generateSeries([options], options);
+  return images;
 }

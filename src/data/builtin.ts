@@ -1,0 +1,111 @@
+import type { DatasetSource } from '../domain/dataset-source.ts';
+import type { Dataset } from '../domain/dataset.ts';
+import { mixSeed } from '../domain/random.ts';
+import type { ReadOptions } from './byte-stream.ts';
+import { digitNames } from './class-names.ts';
+import { Pace } from './generator/pace.ts';
+
+export type BuiltinSource = Extract<DatasetSource, { kind: 'builtin' }>;
+
+/** Counts up when the generator draws otherwise than before, so that no old digits are opened. */
+const generatorVersion = 1;
+
+/** The name under which a built-in set is open and kept. */
+export function builtinKey({ style, seed, train, test }: BuiltinSource): string {
+  return `builtin-${generatorVersion}-${style}-${seed}-${train}-${test}`;
+}
+
+/** Test digits come from a series of their own, so they are the same for every training size. */
+async function draw(source: BuiltinSource, pace: Pace, options: ReadOptions): Promise<Dataset> {
+  const { generateSeries } = await import('./generator/index.ts');
+  const { seed, style } = source;
+  const total = source.train + source.test;
+  const [train, test] = await generateSeries(
+    [
+      { seed: mixSeed(seed, 1), count: source.train },
+      { seed: mixSeed(seed, 2), count: source.test },
+    ],
+    {
+      style,
+      pace,
+      signal: options.signal,
+      onProgress: (done) => options.onProgress?.(done, total),
+    },
+  );
+  return {
+    id: builtinKey(source),
+    name: style === 'digits' ? 'Built-in digits' : 'Built-in house numbers',
+    origin: 'generated',
+    classNames: digitNames,
+    train,
+    test,
+  };
+}
+
+export interface DrawSetOptions extends ReadOptions {
+  /** Nobody waits for it: one pen draws it, and none while the user's own work goes on. */
+  readonly behind?: boolean;
+  /** What is done with a set once it is drawn, before it is given out: keeping it, say. */
+  readonly finish?: (dataset: Dataset) => Promise<Dataset>;
+}
+
+/** A set that is being drawn; whoever asks for it meanwhile gets the same one. */
+interface Sheet {
+  readonly dataset: Promise<Dataset>;
+  readonly pace: Pace;
+  readonly watchers: ReadOptions['onProgress'][];
+  behind: boolean;
+}
+
+/** Draws built-in sets, each once: at once with all pens, or behind what the user does with one. */
+export class BuiltinSets {
+  private readonly sheets = new Map<string, Sheet>();
+  private readonly held = new Map<string, Dataset>();
+  private resting = false;
+
+  /** Draws a set, or hurries one that is being drawn behind. @throws LabError 'cancelled'. */
+  draw(source: BuiltinSource, options: DrawSetOptions = {}): Promise<Dataset> {
+    const known = this.sheets.get(builtinKey(source));
+    const sheet = known ?? this.start(source, options);
+    sheet.watchers.push(options.onProgress);
+    if (!options.behind) sheet.behind = false;
+    this.setPace(sheet);
+    return sheet.dataset;
+  }
+
+  /** Holds a set in memory that cannot be kept on the disk. */
+  hold(dataset: Dataset): void {
+    this.held.set(dataset.id, dataset);
+  }
+
+  heldSet(source: BuiltinSource): Dataset | null {
+    return this.held.get(builtinKey(source)) ?? null;
+  }
+
+  /** Whether what is drawn behind has to wait, for a training, say. */
+  rest(resting: boolean): void {
+    this.resting = resting;
+    for (const sheet of this.sheets.values()) this.setPace(sheet);
+  }
+
+  private start(source: BuiltinSource, options: DrawSetOptions): Sheet {
+    const { signal, behind = false, finish = (dataset) => Promise.resolve(dataset) } = options;
+    const pace = new Pace(0);
+    const watchers: Sheet['watchers'] = [];
+    const onProgress = (done: number, total: number) => {
+      for (const watch of watchers) watch?.(done, total);
+    };
+    const key = builtinKey(source);
+    const dataset = draw(source, pace, { signal, onProgress })
+      .then(finish)
+      .finally(() => this.sheets.delete(key));
+    const sheet = { dataset, pace, watchers, behind };
+    this.sheets.set(key, sheet);
+    return sheet;
+  }
+
+  private setPace({ pace, behind }: Sheet): void {
+    if (!behind) pace.pens = Infinity;
+    else pace.pens = this.resting ? 0 : 1;
+  }
+}

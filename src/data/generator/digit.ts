@@ -1,0 +1,54 @@
+import type { LabelledImages } from '../../domain/dataset.ts';
+import { createRandom, mixSeed } from '../../domain/random.ts';
+import { houseNumberSize } from '../../draw/houseNumber.ts';
+import { fieldSize } from '../../draw/normalise.ts';
+import { writeDigit } from './hand.ts';
+import { paintHouseNumber } from './houseNumbers.ts';
+import { paintDigit, randomPenWidth } from './paint.ts';
+
+/** 'digits' are 28x28 handwriting in MNIST's form, 'houseNumbers' are 32x32 in SVHN's. */
+export type DigitStyle = 'digits' | 'houseNumbers';
+
+interface Picture {
+  readonly label: number;
+  readonly pixels: Uint8Array;
+}
+
+const sideOf: Record<DigitStyle, number> = { digits: fieldSize, houseNumbers: houseNumberSize };
+
+/** Image `index` of the endless series with this seed: it depends on nothing else. */
+export function generateDigit(seed: number, index: number, style: DigitStyle): Picture {
+  const random = createRandom(mixSeed(seed, index));
+  const label = Math.floor(10 * random());
+  const pixels =
+    style === 'houseNumbers'
+      ? paintHouseNumber(label, random)
+      : paintDigit(writeDigit(label, random), randomPenWidth(random));
+  return { label, pixels };
+}
+
+/** Room for `count` images of a style. */
+export function blankImages(count: number, style: DigitStyle): LabelledImages {
+  const side = sideOf[style];
+  const pixels = new Uint8Array(count * side * side);
+  return { count, height: side, width: side, pixels, labels: new Uint8Array(count) };
+}
+
+/** Neighbours in a series: images `first` to `first + count - 1`. */
+export interface Block {
+  readonly seed: number;
+  readonly first: number;
+  readonly count: number;
+  readonly style: DigitStyle;
+}
+
+export function drawBlock({ seed, first, count, style }: Block): LabelledImages {
+  const images = blankImages(count, style);
+  const size = images.height * images.width;
+  for (let row = 0; row < count; row++) {
+    const { label, pixels } = generateDigit(seed, first + row, style);
+    images.pixels.set(pixels, row * size);
+    images.labels[row] = label;
+  }
+  return images;
+}
