@@ -1,8 +1,8 @@
-import type { ImageSet } from '../domain/dataset.ts';
 import type { FailureCode } from '../domain/failure.ts';
 import { LabError } from '../domain/failure.ts';
 import { tooLargeMessage } from './byte-stream.ts';
 import { maxPixelBytes, maxSide } from './limits.ts';
+import type { ReadImages } from './parts.ts';
 
 /** An array of numbers in a file that can hold several (NPZ, HDF5, MATLAB). */
 export interface FoundArray {
@@ -31,6 +31,11 @@ interface Layout {
 
 /** Grey of a colour: the weights of the documented SVHN file (ITU-R BT.601). */
 export const greyWeights = [0.2989, 0.587, 0.114] as const;
+
+export const greyNote = 'Colours became grey: 0.2989 red + 0.5870 green + 0.1140 blue.';
+
+/** So many images are shown in their colours. */
+const shownColours = 10;
 
 const product = (values: readonly number[]): number => values.reduce((all, one) => all * one, 1);
 
@@ -125,6 +130,22 @@ function writeGrey(
   return at;
 }
 
+/** Colours of the first items, to be shown as they were: [n, height, width, 3]. */
+function firstColours(values: ArrayLike<number>, layout: Layout, factor: number): Uint8Array {
+  const { height, width, channels, rowStride, columnStride, channelStride } = layout;
+  const itemSize = height * width * channels;
+  const items = Math.min(shownColours, Math.floor(values.length / itemSize));
+  const rgb = new Uint8Array(items * height * width * 3);
+  for (let at = 0; at < rgb.length; at++) {
+    const pixel = Math.floor(at / 3);
+    const row = Math.floor(pixel / width) % height;
+    const item = Math.floor(pixel / (width * height));
+    const inItem = row * rowStride + (pixel % width) * columnStride + (at % 3) * channelStride;
+    rgb[at] = values[item * itemSize + inItem] * factor + 0.5;
+  }
+  return rgb;
+}
+
 function rangeOf(values: ArrayLike<number>): [low: number, high: number] {
   let [low, high] = [Infinity, -Infinity];
   for (let at = 0; at < values.length; at++) {
@@ -149,7 +170,7 @@ function checkRange(values: ArrayLike<number>, top: number, array: FoundArray, w
  * Fractions from 0 to 1 become 0 to 255, and so do bits.
  * @throws LabError the array's `malformed`, 'dataset-empty' or 'file-too-large'.
  */
-export async function imagesOf(array: FoundArray, where: string): Promise<ImageSet> {
+export async function imagesOf(array: FoundArray, where: string): Promise<ReadImages> {
   const layout = checkLayout(array, where);
   const { height, width } = layout;
   const count = array.shape[0];
@@ -157,14 +178,16 @@ export async function imagesOf(array: FoundArray, where: string): Promise<ImageS
   let at = 0;
   let top = 255;
   let highest = 0;
+  let rgb: Uint8Array | undefined;
   for await (const values of array.pieces()) {
     if (at === 0 && array.type === 'float' && rangeOf(values)[1] <= 1) top = 1;
     // A little room above: fractions that were computed as x / 255 need not end at 1 exactly.
     highest = Math.max(highest, checkRange(values, top + 1e-4, array, where));
+    if (at === 0 && layout.channels >= 3) rgb = firstColours(values, layout, 255 / top);
     at = writeGrey(values, layout, 255 / top, pixels, at);
   }
   if (array.type === 'integer' && highest === 1) pixels.forEach(stretchBit, pixels);
-  return { count, height, width, pixels };
+  return { count, height, width, pixels, ...(rgb && { rgb }) };
 }
 
 function stretchBit(this: Uint8Array, value: number, index: number): void {

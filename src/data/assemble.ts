@@ -1,12 +1,13 @@
 import type { FileMapping } from '../domain/dataset-source.ts';
-import type { Dataset, ImageSet, LabelledImages } from '../domain/dataset.ts';
+import type { Dataset, ImageSet, LabelledImages, OriginalImages } from '../domain/dataset.ts';
 import { countLabels, pick } from '../domain/dataset.ts';
 import { LabError } from '../domain/failure.ts';
+import { greyNote } from './arrays.ts';
 import { digitNames } from './class-names.ts';
 import { fitImages, invertImages, isDarkOnLight } from './fit.ts';
 import { checkLabels } from './labels.ts';
 import { labelImages } from './idx.ts';
-import type { Part, Split } from './parts.ts';
+import type { Part, ReadImages, Split } from './parts.ts';
 
 type Found<Kind extends Part['kind']> = Extract<Part, { kind: Kind }>;
 type Labelled = Found<'labelled'>;
@@ -15,8 +16,17 @@ type Labelled = Found<'labelled'>;
 export type Assembled = Pick<Dataset, 'classNames' | 'train' | 'test'> & {
   readonly unlabelled?: ImageSet;
   readonly problems: readonly string[];
-  readonly original?: ImageSet;
+  readonly original?: OriginalImages;
+  readonly applied: AppliedMapping;
 };
+
+/** What was made of the files where the user had not said it. */
+export interface AppliedMapping {
+  readonly side: number;
+  readonly invert: boolean;
+  /** Null where the files bring a test set of their own. */
+  readonly testShare: number | null;
+}
 
 /** Kaggle's train.csv: all of it is for training, its test set has no labels. */
 const kaggleCount = 42_000;
@@ -119,12 +129,18 @@ function dress(sets: readonly ImageSet[], mapping: FileMapping, problems: string
     const fitted = { ...set, ...fitImages(set, side) };
     return invert ? invertImages(fitted) : fitted;
   };
-  return { wear, changed: resized !== undefined || invert };
+  return { wear, side, invert, changed: resized !== undefined || invert };
 }
 
-function firstImages({ height, width, pixels, count }: ImageSet): ImageSet {
-  const kept = Math.min(originalCount, count);
-  return { count: kept, height, width, pixels: pixels.slice(0, kept * height * width) };
+/** The first images as they came, in their colours if they had any, and what `wear` makes of them. */
+function firstImages(
+  { height, width, pixels, count, rgb }: ReadImages,
+  wear: (set: ImageSet) => ImageSet,
+): OriginalImages {
+  const size = height * width;
+  const kept = Math.min(originalCount, rgb ? rgb.length / (3 * size) : count);
+  const first = { count: kept, height, width, pixels: pixels.slice(0, kept * size) };
+  return { ...first, ...(rgb && { rgb }), used: wear(first) };
 }
 
 function toLabelled(part: Labelled, classes: number, fromOne: boolean): LabelledImages {
@@ -147,14 +163,15 @@ function pickUnlabelled(rest: readonly Found<'images'>[], problems: string[]): I
 }
 
 function splitUp(sets: LabelledImages[], rest: Part[], mapping: FileMapping, problems: string[]) {
-  if (sets.length >= 2) return { train: sets[0], test: sets[1] };
-  const [train, test] = holdOut(sets[0], shareToHold(sets[0], rest, mapping));
+  if (sets.length >= 2) return { train: sets[0], test: sets[1], testShare: null };
+  const testShare = shareToHold(sets[0], rest, mapping);
+  const [train, test] = holdOut(sets[0], testShare);
   problems.push(
     test.count > 0
       ? `There is no test set: ${test.count.toLocaleString('en')} of the images were held out for it.`
       : 'There is no test set with labels: measure on validation data.',
   );
-  return { train, test };
+  return { train, test, testShare };
 }
 
 /**
@@ -176,8 +193,11 @@ export function assemble(parts: readonly Part[], mapping: FileMapping = {}): Ass
   if (fromOne) problems.push('Label 10 stands for the digit 0, as in SVHN.');
   const sets = used.map((part) => toLabelled(part, classNames.length, fromOne));
   const unlabelled = pickUnlabelled(rest, problems);
-  const { wear, changed } = dress(unlabelled ? [...sets, unlabelled] : sets, mapping, problems);
-  const { train, test } = splitUp(sets.map(wear), rest, mapping, problems);
+  const dressed = dress(unlabelled ? [...sets, unlabelled] : sets, mapping, problems);
+  const { wear, changed, side, invert } = dressed;
+  const [{ images }] = used;
+  if (images.rgb) problems.push(greyNote);
+  const { train, test, testShare } = splitUp(sets.map(wear), rest, mapping, problems);
   checkLabels(train.labels, classNames.length, 'the training set');
   noteClasses(train, classNames, problems);
   return {
@@ -186,6 +206,7 @@ export function assemble(parts: readonly Part[], mapping: FileMapping = {}): Ass
     test,
     problems,
     ...(unlabelled && { unlabelled: wear(unlabelled) }),
-    ...(changed && { original: firstImages(sets[0]) }),
+    ...((changed || images.rgb) && { original: firstImages(images, wear) }),
+    applied: { side, invert, testShare },
   };
 }

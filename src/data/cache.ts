@@ -116,8 +116,14 @@ async function namesIn(folder: FileSystemDirectoryHandle): Promise<string[]> {
   return names;
 }
 
-/** A cache in a folder: <key>.json describes <key>.bin, and is written after it. */
-export function cacheIn(folder: FileSystemDirectoryHandle): DatasetCache {
+/**
+ * A cache in a folder: <key>.json describes <key>.bin, and is written after it. `onDamaged` hears
+ * the name of what was dropped because its bytes are no longer those that were written.
+ */
+export function cacheIn(
+  folder: FileSystemDirectoryHandle,
+  onDamaged?: (name: string) => void,
+): DatasetCache {
   async function drop(key: string): Promise<void> {
     checkKey(key);
     await deleteFile(folder, `${key}.json`);
@@ -131,13 +137,15 @@ export function cacheIn(folder: FileSystemDirectoryHandle): DatasetCache {
 
   async function read(key: string): Promise<Dataset | null> {
     checkKey(key);
-    const description = await describeKept(key);
+    const described = await readFile(folder, `${key}.json`);
+    const description = described && parseDescription(described);
     const bytes = description && (await readFile(folder, `${key}.bin`));
     const whole = bytes?.length === description?.bytes;
     if (bytes && whole && (await sha256(bytes)) === description?.sha256) {
       return unpackBytes(bytes, description);
     }
     await drop(key);
+    if (described) onDamaged?.(description?.name ?? key);
     return null;
   }
 

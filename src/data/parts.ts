@@ -1,5 +1,11 @@
 import type { ImageSet } from '../domain/dataset.ts';
 
+/** Grey images as a file gives them, and the colours of the first where it has any. */
+export interface ReadImages extends ImageSet {
+  /** [n, height, width, 3] */
+  readonly rgb?: Uint8Array;
+}
+
 /** What a name says about where images belong. */
 export type Split = 'train' | 'test' | 'unlabelled';
 
@@ -12,11 +18,11 @@ interface PartBase {
 
 /** What the files of one drop gave, before it is known what belongs together. */
 export type Part =
-  | (PartBase & { readonly kind: 'images'; readonly images: ImageSet })
+  | (PartBase & { readonly kind: 'images'; readonly images: ReadImages })
   | (PartBase & { readonly kind: 'labels'; readonly labels: Uint8Array })
   | (PartBase & {
       readonly kind: 'labelled';
-      readonly images: ImageSet;
+      readonly images: ReadImages;
       readonly labels: Uint8Array;
       /** Where the files name their classes (folders of pictures). */
       readonly classNames?: readonly string[];

@@ -1,15 +1,14 @@
-import type { ImageSet } from '../domain/dataset.ts';
-import { imageAt, imageBytes } from '../domain/dataset.ts';
+import type { ImageSet, OriginalImages } from '../domain/dataset.ts';
+import { imageAt } from '../domain/dataset.ts';
 import { LabError } from '../domain/failure.ts';
 import { tooLargeMessage } from './byte-stream.ts';
+import { greyNote } from './arrays.ts';
 import { digitNames } from './class-names.ts';
 import { fitImages } from './fit.ts';
 import { maxClasses, maxPixelBytes } from './limits.ts';
 import type { Part } from './parts.ts';
-
-/** Sides of the pictures that are shown as they were. */
-const originalSide = 96;
-const originalCount = 10;
+import type { Picture } from './picture.ts';
+import { createPictureSamples } from './picture-samples.ts';
 
 type PictureSplit = 'train' | 'test';
 
@@ -21,8 +20,9 @@ interface Placed {
 
 /** Pictures as they come in, one by one; `parts` makes sets of them once all are there. */
 export interface PictureSet {
-  add(path: string, image: ImageSet): void;
-  parts(): { parts: Part[]; original: ImageSet | undefined };
+  add(path: string, picture: Picture): void;
+  /** The sets, and some pictures as they were where that is not how they are used. */
+  parts(): { parts: Part[]; notes: string[]; original?: OriginalImages };
 }
 
 const splitNames = /^(train|test|val)/i;
@@ -100,35 +100,33 @@ function partsOf(placed: readonly Described[], side: number): Part[] {
 export function createPictureSet(wantedSide: number | undefined): PictureSet {
   let side = wantedSide;
   const placed: Placed[] = [];
-  const originals: ImageSet[] = [];
+  const samples = createPictureSamples();
   let resized = false;
 
-  function add(path: string, image: ImageSet): void {
+  function add(path: string, image: Picture): void {
     side ??= image.height === 32 && image.width === 32 ? 32 : 28;
     if ((placed.length + 1) * side * side > maxPixelBytes) {
       throw new LabError('file-too-large', tooLargeMessage('The folder', maxPixelBytes));
     }
     resized ||= image.height !== side || image.width !== side;
-    placed.push({ path, pixels: imageAt(fitImages(image, side), 0) });
-    if (originals.length < originalCount) originals.push(fitImages(image, originalSide));
+    const pixels = imageAt(fitImages(image, side), 0);
+    placed.push({ path, pixels });
+    samples.add(path, image, pixels);
   }
 
   function parts(): ReturnType<PictureSet['parts']> {
-    if (placed.length === 0 || side === undefined) return { parts: [], original: undefined };
+    if (placed.length === 0 || side === undefined) return { parts: [], notes: [] };
     const paths = withoutCommonFolders(placed.map((one) => one.path));
     const described = placed.map((one, index) => {
       const { split, className } = readPath(paths[index]);
       return { ...one, split, className: className ?? classOfName(one.path) };
     });
-    return { parts: partsOf(described, side), original: resized ? stack(originals) : undefined };
+    const notes: string[] = [];
+    if (resized) notes.push(`Pictures of other sizes were fitted into ${side} x ${side}.`);
+    if (samples.hasColours()) notes.push(greyNote);
+    const original = notes.length > 0 ? { original: samples.stack(side) } : {};
+    return { parts: partsOf(described, side), notes, ...original };
   }
 
   return { add, parts };
-}
-
-function stack(images: readonly ImageSet[]): ImageSet {
-  const size = imageBytes(images[0]);
-  const pixels = new Uint8Array(images.length * size);
-  images.forEach((image, index) => pixels.set(image.pixels, index * size));
-  return { ...images[0], count: images.length, pixels };
 }

@@ -60,23 +60,32 @@ function groundLevel(grey: Float32Array, rgba: ArrayLike<number>): number {
   return sum > 127 * weight ? 0 : 255;
 }
 
+/** One grey image that still knows its colours. */
+export interface Picture extends ImageSet {
+  /** Red, green and blue: [height, width] each. */
+  planes(): readonly Uint8Array[];
+}
+
 /** One grey image: 0.2989 R + 0.5870 G + 0.1140 B. */
-export function greyOf({ width, height, rgba }: DecodedPicture): ImageSet {
+export function greyOf({ width, height, rgba }: DecodedPicture): Picture {
   const [red, green, blue] = greyWeights;
   const grey = Float32Array.from(
     { length: width * height },
     (_, at) => red * rgba[4 * at] + green * rgba[4 * at + 1] + blue * rgba[4 * at + 2],
   );
   const ground = groundLevel(grey, rgba);
-  const pixels = Uint8Array.from(grey, (level, at) => {
+  const onGround = (level: number, at: number) => {
     const alpha = rgba[4 * at + 3] / 255;
     return Math.round(alpha * level + (1 - alpha) * ground);
-  });
-  return { count: 1, height, width, pixels };
+  };
+  const plane = (channel: number) =>
+    Uint8Array.from({ length: grey.length }, (_, at) => onGround(rgba[4 * at + channel], at));
+  const pixels = Uint8Array.from(grey, onGround);
+  return { count: 1, height, width, pixels, planes: () => [0, 1, 2].map(plane) };
 }
 
 /** @throws LabError 'image-unreadable' or 'file-too-large'. */
-export async function readPicture(file: DataFile, decode: PictureDecoder): Promise<ImageSet> {
+export async function readPicture(file: DataFile, decode: PictureDecoder): Promise<Picture> {
   if (file.size > largestFile) {
     throw new LabError('file-too-large', `${file.path} is too large for a picture.`);
   }

@@ -3,7 +3,7 @@ import type { Dataset } from '../domain/dataset.ts';
 import { LabError } from '../domain/failure.ts';
 import type { FoundArray } from './arrays.ts';
 import { imagesOf, labelsOf } from './arrays.ts';
-import type { Assembled } from './assemble.ts';
+import type { AppliedMapping, Assembled } from './assemble.ts';
 import { assemble } from './assemble.ts';
 import type { ReadOptions } from './byte-stream.ts';
 import { throttleProgress, throwIfCancelled } from './byte-stream.ts';
@@ -11,6 +11,7 @@ import { readCsv } from './csv.ts';
 import type { DataFile } from './data-file.ts';
 import { fileOnDisk } from './data-file.ts';
 import { fingerprint } from './fingerprint.ts';
+import { invertImages } from './fit.ts';
 import { readIdx } from './idx.ts';
 import type { LeftOut, OpenContext, OpenFile } from './open-files.ts';
 import { leftOutNotes, openFiles } from './open-files.ts';
@@ -34,6 +35,7 @@ export interface ReadResult {
   readonly dataset: Dataset;
   /** What was odd, in plain sentences; none of it kept the data from being used. */
   readonly problems: readonly string[];
+  readonly applied: AppliedMapping;
 }
 
 /** A file as the preview lists it, before anything large is read. */
@@ -205,7 +207,7 @@ function progressOver(files: readonly DataFile[], onProgress: ReadOptions['onPro
 
 async function finish(
   files: readonly DataFile[],
-  assembled: Assembled,
+  { applied, ...assembled }: Assembled,
   notes: readonly string[],
 ): Promise<ReadResult> {
   const known = await recognise(assembled);
@@ -220,7 +222,7 @@ async function finish(
     origin: 'files',
     problems,
   };
-  return { dataset, problems };
+  return { dataset, problems, applied };
 }
 
 /** Where nothing can be learnt from the files, an unknown one among them is the likely reason. */
@@ -267,11 +269,14 @@ export async function readFiles(
     throwIfCancelled(signal, 'Reading the files');
     await readOne(opened, reading);
   }
-  const { parts, original } = reading.pictures.parts();
+  const { parts, notes: pictureNotes, original } = reading.pictures.parts();
   const all = [...reading.parts, ...parts];
   const assembled = assembleOr(context.leftOut, all, mapping);
-  const notes = [...reading.notes, ...leftOutNotes(context.leftOut)];
-  return finish(inputs, original ? { ...assembled, original } : assembled, notes);
+  const notes = [...pictureNotes, ...reading.notes, ...leftOutNotes(context.leftOut)];
+  if (!original) return finish(inputs, assembled, notes);
+  const { invert } = assembled.applied;
+  const used = invert ? invertImages(original.used) : original.used;
+  return finish(inputs, { ...assembled, original: { ...original, used } }, notes);
 }
 
 /**

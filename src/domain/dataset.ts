@@ -28,8 +28,16 @@ export interface Dataset {
   readonly unlabelled?: ImageSet;
   /** What is odd about a user's files, in plain sentences; they are used all the same. */
   readonly problems?: readonly string[];
-  /** The first images as they were, where they had to be fitted into another size. */
-  readonly original?: ImageSet;
+  /** A few images as they came, where they had to be changed. */
+  readonly original?: OriginalImages;
+}
+
+/** Images as they came in a file, beside what became of them. */
+export interface OriginalImages extends ImageSet {
+  /** Their colours, where they had any: [count, height, width, 3]. */
+  readonly rgb?: Uint8Array;
+  /** The same images as they are used: fitted, grey, light on black. */
+  readonly used: ImageSet;
 }
 
 /** Bytes of one image: height x width. */
