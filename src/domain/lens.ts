@@ -40,15 +40,31 @@ export function distanceFromClassMean(set: LabelledImages, means: Float32Array):
   });
 }
 
-/** Indices of the images in an order: by class, from little to much ink, from typical to odd. */
-export function orderImages(set: LabelledImages, by: LensOrder, classes: number): Uint32Array {
-  const keys = { class: () => set.labels, ink: () => meanInk(set), distance: () => distances() };
-  const distances = () => distanceFromClassMean(set, classMeans(set, classes));
-  const key = keys[by]();
+/** What the images are ordered by, of each image, and their indices from the least of it on. */
+export interface ImageOrder {
+  readonly keys: Float32Array;
+  readonly indices: Uint32Array;
+}
+
+function keysOf(set: LabelledImages, by: LensOrder, classes: number): Float32Array {
+  switch (by) {
+    case 'class':
+      return Float32Array.from(set.labels);
+    case 'ink':
+      return meanInk(set);
+    case 'distance':
+      return distanceFromClassMean(set, classMeans(set, classes));
+  }
+}
+
+/** The images in an order: by class, from little to much ink, from typical to odd. */
+export function orderImages(set: LabelledImages, by: LensOrder, classes: number): ImageOrder {
+  const keys = keysOf(set, by, classes);
   // A stable sort: images with the same key stay in the order of the data set.
-  return Uint32Array.from({ length: set.count }, (_, index) => index).sort(
-    (a, b) => key[a] - key[b] || a - b,
+  const indices = Uint32Array.from(keys, (_, index) => index).sort(
+    (a, b) => keys[a] - keys[b] || a - b,
   );
+  return { keys, indices };
 }
 
 /** A label that a trained network disagrees with. */
@@ -99,18 +115,9 @@ export function suspectedLabels(
   return suspects.sort((a, b) => gap(b) - gap(a) || a.index - b.index).slice(0, limit);
 }
 
-/** The mean image of a class as bytes, to show it: [height * width]. */
-export function meanImage(set: ImageSet, means: Float32Array, label: number): Uint8Array {
-  const size = imageBytes(set);
-  return Uint8Array.from(means.subarray(label * size, (label + 1) * size), Math.round);
-}
-
-/** The image that is closest to its class's mean: the most typical one; -1 if there is none. */
-export function mostTypical(set: LabelledImages, distances: Float32Array, label: number): number {
-  let best = -1;
-  for (let index = 0; index < set.count; index++) {
-    if (set.labels[index] !== label) continue;
-    if (best < 0 || distances[index] < distances[best]) best = index;
-  }
-  return best;
+/** The mean image of each class, to show it. */
+export function meanImages(set: LabelledImages, classes: number): ImageSet {
+  const { height, width } = set;
+  const pixels = Uint8Array.from(classMeans(set, classes), Math.round);
+  return { count: classes, height, width, pixels };
 }
