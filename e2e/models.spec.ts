@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Download, Locator } from '@playwright/test';
 import type { Lab } from './lab.ts';
 import { expect, test } from './lab.ts';
@@ -47,8 +48,14 @@ test('a trained network is saved, read back another day, and gives the same answ
   expect(again).toContain(accuracyLine.split('\t')[1]);
   await expect(lab.cell(examination)).toContainText('not trained here');
 
-  await choose(lab.cell(train), json);
+  const narrower = (await readFile(json, 'utf8')).replace(/"units": ?512/g, '"units": 64');
+  await choose(lab.cell(train), {
+    name: 'narrower.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(narrower),
+  });
   await expect(lab.cell(train)).toContainText('layers without weights');
+  await expect(lab.cell('Two wide layers, with gaps').getByRole('table')).toContainText('55,050');
   await lab.expectPhase(lab.cell(examination), 'stale');
 });
 
