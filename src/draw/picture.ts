@@ -91,7 +91,7 @@ export function digitFromPicture(picture: GreyPicture): Uint8Array {
   return normaliseBox(resample(ink, square, boxSize));
 }
 
-/** The stages of a picture. Its strokes stay as wide as they are: `thin` changes nothing here. */
+/** The stages of a picture. Its strokes stay as wide as they are: `thin` and `straighten` change nothing. */
 export function pictureStages(
   picture: GreyPicture,
   switches: StageSwitches = allStages,

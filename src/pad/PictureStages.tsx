@@ -20,7 +20,7 @@ export function PictureStages({ picture, run }: PictureStagesProps) {
   return (
     <StageFrame title="What the network sees">
       {asDigit ? (
-        <StageRows stages={stages} without={['thin']} />
+        <StageRows stages={stages} without={['thin', 'straighten']} />
       ) : (
         <StagePicture image={imageOfPicture(picture, run, switches)} caption="Input" />
       )}

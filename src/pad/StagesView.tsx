@@ -33,7 +33,14 @@ interface StageRow {
 
 const rows: readonly StageRow[] = [
   { image: 'ink', caption: 'Ink', switches: [] },
-  { image: 'crop', caption: 'Crop', switches: [{ name: 'crop', label: 'Enlarge the ink alone' }] },
+  {
+    image: 'crop',
+    caption: 'Crop',
+    switches: [
+      { name: 'crop', label: 'Enlarge the ink alone' },
+      { name: 'straighten', label: 'Straighten what leans further than MNIST’s digits' },
+    ],
+  },
   {
     image: 'box',
     caption: '20×20',

@@ -5,6 +5,7 @@ import { LabError } from '../domain/failure.ts';
 import { prepareData } from '../training/prepare.ts';
 import { decodeRunState, encodeRunState } from '../training/run-state.ts';
 import { Backends } from './backends.ts';
+import { NearestIndices } from './nearest.ts';
 import type { ReplyTo, Request, WorkerEvent } from './protocol.ts';
 import type { Snapshot } from './run.ts';
 import { Run } from './run.ts';
@@ -23,6 +24,7 @@ export class Session {
   private readonly backends = new Backends();
   private readonly shelf: Shelf;
   private readonly runs = new Map<string, Run>();
+  private readonly nearest = new NearestIndices();
   private readonly emit: (event: WorkerEvent) => void;
 
   constructor(emit: (event: WorkerEvent) => void) {
@@ -63,6 +65,7 @@ export class Session {
     evaluate: ({ runId, split }) => this.run(runId).evaluate(split),
     predict: ({ runId, images }) => this.run(runId).network.predict(images),
     activations: ({ runId, image }) => this.run(runId).network.activations(image),
+    nearest: ({ runId, image, count }) => this.nearest.find(this.run(runId), image, count),
     weights: ({ runId }) => this.run(runId).network.weights(),
     report: ({ runId }) => this.run(runId).network.report(),
     exportRun: async ({ runId }) => {
@@ -87,7 +90,7 @@ export class Session {
     disposeRun: async ({ runId }) => {
       const run = this.runs.get(runId);
       this.runs.delete(runId);
-      await run?.dispose();
+      await this.end(run);
       return null;
     },
   };
@@ -129,8 +132,14 @@ export class Session {
     });
     const previous = this.runs.get(runId);
     this.runs.set(runId, run);
-    await previous?.dispose();
+    await this.end(previous);
     return run;
+  }
+
+  private async end(run: Run | undefined): Promise<void> {
+    if (!run) return;
+    this.nearest.forget(run);
+    await run.dispose();
   }
 
   private run(runId: string): Run {
