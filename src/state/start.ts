@@ -2,6 +2,7 @@ import type { LabClient } from '../worker/client.ts';
 import { followAddress } from './address.ts';
 import { chooseBackend, readBackendChoice } from './backend.ts';
 import { findDatasets, hearDatasetEvent } from './datasets.ts';
+import { hearSearchEvent } from './duplicates.ts';
 import { link } from './link.ts';
 import { addNotice } from './notices.ts';
 import { hearRunEvent } from './runs.ts';
@@ -13,6 +14,7 @@ export function startState(client: LabClient): void {
     if (event.kind === 'notice') addNotice(event.failure);
     hearDatasetEvent(event);
     hearRunEvent(event);
+    hearSearchEvent(event);
   });
   followAddress();
   const asked = new URLSearchParams(location.search).get('backend');

@@ -1,10 +1,12 @@
 /** The worker protocol: types only. One union per direction; ARCHITECTURE.md draws the exchange. */
 import type { ModelFile, ModelFormat, NamedBytes } from '../data/model-files.ts';
-import type { Dataset, ImageSet, LabelledImages, SplitName } from '../domain/dataset.ts';
+import type { Dataset, ImageSet, SplitName } from '../domain/dataset.ts';
 import type { AvailableDataset, DatasetSource } from '../domain/dataset-source.ts';
+import type { DuplicateOptions, DuplicateReport } from '../domain/duplicates.ts';
 import type { Experiment } from '../domain/experiment.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { EpochLog } from '../domain/history.ts';
+import type { ImageOrder, LensOrder } from '../domain/lens.ts';
 import type { ModelSpec } from '../domain/model.ts';
 import type { WeightSet } from '../domain/weights.ts';
 import type {
@@ -71,6 +73,21 @@ export type Request =
       readonly scaling: Experiment['scaling'];
       readonly index: number;
     }
+  /** The data lens: all images of a split in an order, and what they are ordered by. */
+  | {
+      readonly kind: 'orderImages';
+      readonly datasetId: string;
+      readonly split: 'train' | 'test';
+      readonly by: LensOrder;
+    }
+  /** The mean image of each class. */
+  | { readonly kind: 'classMeans'; readonly datasetId: string }
+  /** Near-duplicates; says how far it is by 'searchProgress'. */
+  | {
+      readonly kind: 'findDuplicates';
+      readonly datasetId: string;
+      readonly options: DuplicateOptions;
+    }
   /** Answers when the run has ended; its progress comes as events. */
   | {
       readonly kind: 'train';
@@ -86,13 +103,6 @@ export type Request =
   | { readonly kind: 'evaluate'; readonly runId: string; readonly split: SplitName }
   | { readonly kind: 'predict'; readonly runId: string; readonly images: ImageSet }
   | { readonly kind: 'activations'; readonly runId: string; readonly image: ImageSet }
-  /** The training images that the last hidden layer of a run that has ended finds most alike. */
-  | {
-      readonly kind: 'nearest';
-      readonly runId: string;
-      readonly image: ImageSet;
-      readonly count: number;
-    }
   | { readonly kind: 'weights'; readonly runId: string }
   | { readonly kind: 'report'; readonly runId: string }
   /** The run in one file (safetensors); it must be paused or ended. */
@@ -148,22 +158,18 @@ export interface SavedModelInfo {
   readonly hasWeights: boolean;
 }
 
-/** Training images by the Euclidean distance of a layer's outputs, nearest first. */
-export interface NearestImages {
-  /** The layer that compares; 'input' where the network has no hidden layer. */
-  readonly layer: string;
-  /** So many training images were looked through, from the first. */
-  readonly searched: number;
-  readonly images: LabelledImages;
-  readonly distances: readonly number[];
-}
-
 /** A network on its device with its data, ready to be trained or asked. */
 export interface PlacedRun {
   readonly backend: BackendInfo;
   readonly stepsPerEpoch: number;
   readonly trainCount: number;
   readonly validationCount: number;
+}
+
+/** Near-duplicates: set 0 holds training images, set 1 test images. */
+export interface DuplicateSearch extends DuplicateReport {
+  /** So many images of each set were compared: the first ones of a very large data set. */
+  readonly searched: readonly number[];
 }
 
 export interface ReplyTo {
@@ -173,13 +179,15 @@ export interface ReplyTo {
   openDataset: DatasetInfo;
   readImages: ImageSet;
   describeScaling: ScalingInfo;
+  orderImages: ImageOrder;
+  classMeans: ImageSet;
+  findDuplicates: DuplicateSearch;
   train: TrainResult;
   control: null;
   setLearningRate: null;
   evaluate: SplitEvaluation;
   predict: Float32Array;
   activations: readonly LayerActivation[];
-  nearest: NearestImages;
   weights: WeightSet;
   report: NetworkReport;
   exportRun: Uint8Array<ArrayBuffer>;
@@ -198,6 +206,7 @@ export type WorkerEvent =
       readonly done: number;
       readonly total: number;
     }
+  | { readonly kind: 'searchProgress'; readonly datasetId: string; readonly share: number }
   | ({ readonly kind: 'runStarted'; readonly runId: string } & PlacedRun)
   | {
       readonly kind: 'runProgress';

@@ -5,7 +5,7 @@ import { LabError } from '../domain/failure.ts';
 import { prepareData } from '../training/prepare.ts';
 import { decodeRunState, encodeRunState } from '../training/run-state.ts';
 import { Backends } from './backends.ts';
-import { NearestIndices } from './nearest.ts';
+import { classMeansOf, findDuplicates, orderOf } from './lens.ts';
 import type { ReplyTo, Request, WorkerEvent } from './protocol.ts';
 import type { Snapshot } from './run.ts';
 import { Run } from './run.ts';
@@ -24,7 +24,6 @@ export class Session {
   private readonly backends = new Backends();
   private readonly shelf: Shelf;
   private readonly runs = new Map<string, Run>();
-  private readonly nearest = new NearestIndices();
   private readonly emit: (event: WorkerEvent) => void;
 
   constructor(emit: (event: WorkerEvent) => void) {
@@ -53,6 +52,12 @@ export class Session {
     readImages: ({ datasetId, split, indices }) => this.shelf.read(datasetId, split, indices),
     describeScaling: ({ datasetId, scaling, index }) =>
       this.shelf.describeScaling(datasetId, scaling, index),
+    orderImages: ({ datasetId, split, by }) => orderOf(this.shelf.get(datasetId), split, by),
+    classMeans: ({ datasetId }) => classMeansOf(this.shelf.get(datasetId)),
+    findDuplicates: ({ datasetId, options }, signal) =>
+      findDuplicates(this.shelf.get(datasetId), options, signal, (share) =>
+        this.emit({ kind: 'searchProgress', datasetId, share }),
+      ),
     train: (request) => this.train(request),
     control: ({ runId, action }) => {
       this.run(runId).act(action);
@@ -65,7 +70,6 @@ export class Session {
     evaluate: ({ runId, split }) => this.run(runId).evaluate(split),
     predict: ({ runId, images }) => this.run(runId).network.predict(images),
     activations: ({ runId, image }) => this.run(runId).network.activations(image),
-    nearest: ({ runId, image, count }) => this.nearest.find(this.run(runId), image, count),
     weights: ({ runId }) => this.run(runId).network.weights(),
     report: ({ runId }) => this.run(runId).network.report(),
     exportRun: async ({ runId }) => {
@@ -90,7 +94,7 @@ export class Session {
     disposeRun: async ({ runId }) => {
       const run = this.runs.get(runId);
       this.runs.delete(runId);
-      await this.end(run);
+      await run?.dispose();
       return null;
     },
   };
@@ -132,14 +136,8 @@ export class Session {
     });
     const previous = this.runs.get(runId);
     this.runs.set(runId, run);
-    await this.end(previous);
+    await previous?.dispose();
     return run;
-  }
-
-  private async end(run: Run | undefined): Promise<void> {
-    if (!run) return;
-    this.nearest.forget(run);
-    await run.dispose();
   }
 
   private run(runId: string): Run {
