@@ -1,6 +1,6 @@
 /** The worker protocol: types only. One union per direction; ARCHITECTURE.md draws the exchange. */
 import type { ModelFile, ModelFormat, NamedBytes } from '../data/model-files.ts';
-import type { Dataset, ImageSet, SplitName } from '../domain/dataset.ts';
+import type { Dataset, ImageSet, LabelledImages, SplitName } from '../domain/dataset.ts';
 import type { AvailableDataset, DatasetSource } from '../domain/dataset-source.ts';
 import type { DuplicateOptions, DuplicateReport } from '../domain/duplicates.ts';
 import type { Experiment } from '../domain/experiment.ts';
@@ -103,6 +103,13 @@ export type Request =
   | { readonly kind: 'evaluate'; readonly runId: string; readonly split: SplitName }
   | { readonly kind: 'predict'; readonly runId: string; readonly images: ImageSet }
   | { readonly kind: 'activations'; readonly runId: string; readonly image: ImageSet }
+  /** The training images that the last hidden layer of a run that has ended finds most alike. */
+  | {
+      readonly kind: 'nearest';
+      readonly runId: string;
+      readonly image: ImageSet;
+      readonly count: number;
+    }
   | { readonly kind: 'weights'; readonly runId: string }
   | { readonly kind: 'report'; readonly runId: string }
   /** The run in one file (safetensors); it must be paused or ended. */
@@ -158,6 +165,16 @@ export interface SavedModelInfo {
   readonly hasWeights: boolean;
 }
 
+/** Training images by the Euclidean distance of a layer's outputs, nearest first. */
+export interface NearestImages {
+  /** The layer that compares; 'input' where the network has no hidden layer. */
+  readonly layer: string;
+  /** So many training images were looked through, from the first. */
+  readonly searched: number;
+  readonly images: LabelledImages;
+  readonly distances: readonly number[];
+}
+
 /** A network on its device with its data, ready to be trained or asked. */
 export interface PlacedRun {
   readonly backend: BackendInfo;
@@ -188,6 +205,7 @@ export interface ReplyTo {
   evaluate: SplitEvaluation;
   predict: Float32Array;
   activations: readonly LayerActivation[];
+  nearest: NearestImages;
   weights: WeightSet;
   report: NetworkReport;
   exportRun: Uint8Array<ArrayBuffer>;

@@ -6,6 +6,7 @@ import { prepareData } from '../training/prepare.ts';
 import { decodeRunState, encodeRunState } from '../training/run-state.ts';
 import { Backends } from './backends.ts';
 import { classMeansOf, findDuplicates, orderOf } from './lens.ts';
+import { NearestIndices } from './nearest.ts';
 import type { ReplyTo, Request, WorkerEvent } from './protocol.ts';
 import type { Snapshot } from './run.ts';
 import { Run } from './run.ts';
@@ -24,6 +25,7 @@ export class Session {
   private readonly backends = new Backends();
   private readonly shelf: Shelf;
   private readonly runs = new Map<string, Run>();
+  private readonly nearest = new NearestIndices();
   private readonly emit: (event: WorkerEvent) => void;
 
   constructor(emit: (event: WorkerEvent) => void) {
@@ -70,6 +72,7 @@ export class Session {
     evaluate: ({ runId, split }) => this.run(runId).evaluate(split),
     predict: ({ runId, images }) => this.run(runId).network.predict(images),
     activations: ({ runId, image }) => this.run(runId).network.activations(image),
+    nearest: ({ runId, image, count }) => this.nearest.find(this.run(runId), image, count),
     weights: ({ runId }) => this.run(runId).network.weights(),
     report: ({ runId }) => this.run(runId).network.report(),
     exportRun: async ({ runId }) => {
@@ -94,7 +97,7 @@ export class Session {
     disposeRun: async ({ runId }) => {
       const run = this.runs.get(runId);
       this.runs.delete(runId);
-      await run?.dispose();
+      await this.end(run);
       return null;
     },
   };
@@ -136,8 +139,14 @@ export class Session {
     });
     const previous = this.runs.get(runId);
     this.runs.set(runId, run);
-    await previous?.dispose();
+    await this.end(previous);
     return run;
+  }
+
+  private async end(run: Run | undefined): Promise<void> {
+    if (!run) return;
+    this.nearest.forget(run);
+    await run.dispose();
   }
 
   private run(runId: string): Run {
