@@ -66,4 +66,28 @@ describe('a built-in set that is drawn behind', () => {
     await behind;
     expect(done).toBe(400);
   });
+
+  it('goes on when who opened it cancels that', async () => {
+    const sets = new BuiltinSets();
+    const behind = sets.draw(source, { behind: true });
+    const stop = new AbortController();
+    const opening = sets.draw(source, { signal: stop.signal, onProgress: () => stop.abort() });
+    await expect(opening).rejects.toMatchObject({ code: 'cancelled' });
+    expect(fingerprint(await behind)).toBe(alone);
+  });
+});
+
+it('a built-in set that nobody waits for any more is not drawn to its end', async () => {
+  const sets = new BuiltinSets();
+  const stop = new AbortController();
+  const seen: number[] = [];
+  const onProgress = (done: number) => {
+    seen.push(done);
+    stop.abort();
+  };
+  const finish = () => Promise.reject(new Error('drawn to its end'));
+  const opening = sets.draw(source, { signal: stop.signal, onProgress, finish });
+  await expect(opening).rejects.toMatchObject({ code: 'cancelled' });
+  expect(fingerprint(await sets.draw(source))).toBe(alone);
+  expect(seen).toEqual([250]);
 });

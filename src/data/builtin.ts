@@ -1,5 +1,6 @@
 import type { DatasetSource } from '../domain/dataset-source.ts';
 import type { Dataset } from '../domain/dataset.ts';
+import { LabError } from '../domain/failure.ts';
 import { mixSeed } from '../domain/random.ts';
 import type { ReadOptions } from './byte-stream.ts';
 import { digitNames } from './class-names.ts';
@@ -53,7 +54,9 @@ export interface DrawSetOptions extends ReadOptions {
 interface Sheet {
   readonly dataset: Promise<Dataset>;
   readonly pace: Pace;
-  readonly watchers: ReadOptions['onProgress'][];
+  readonly stop: AbortController;
+  readonly watchers: Set<DrawSetOptions>;
+  /** It goes on without anyone who waits for it. */
   behind: boolean;
 }
 
@@ -63,14 +66,22 @@ export class BuiltinSets {
   private readonly held = new Map<string, Dataset>();
   private resting = false;
 
-  /** Draws a set, or hurries one that is being drawn behind. @throws LabError 'cancelled'. */
-  draw(source: BuiltinSource, options: DrawSetOptions = {}): Promise<Dataset> {
+  /**
+   * Draws a set, or hurries one that is being drawn behind.
+   * @throws LabError 'cancelled' when the signal aborts; what is drawn behind then goes on as before.
+   */
+  async draw(source: BuiltinSource, options: DrawSetOptions = {}): Promise<Dataset> {
     const known = this.sheets.get(builtinKey(source));
-    const sheet = known ?? this.start(source, options);
-    sheet.watchers.push(options.onProgress);
-    if (!options.behind) sheet.behind = false;
+    const sheet = known && !known.stop.signal.aborted ? known : this.start(source, options.finish);
+    sheet.watchers.add(options);
+    if (options.behind) sheet.behind = true;
     this.setPace(sheet);
-    return sheet.dataset;
+    try {
+      return await orAborted(sheet.dataset, options.signal);
+    } finally {
+      sheet.watchers.delete(options);
+      this.setPace(sheet);
+    }
   }
 
   /** Holds a set in memory that cannot be kept on the disk. */
@@ -88,24 +99,39 @@ export class BuiltinSets {
     for (const sheet of this.sheets.values()) this.setPace(sheet);
   }
 
-  private start(source: BuiltinSource, options: DrawSetOptions): Sheet {
-    const { signal, behind = false, finish = (dataset) => Promise.resolve(dataset) } = options;
+  private start(source: BuiltinSource, finish: DrawSetOptions['finish']): Sheet {
     const pace = new Pace(0);
-    const watchers: Sheet['watchers'] = [];
+    const stop = new AbortController();
+    const watchers: Sheet['watchers'] = new Set();
     const onProgress = (done: number, total: number) => {
-      for (const watch of watchers) watch?.(done, total);
+      for (const watcher of watchers) watcher.onProgress?.(done, total);
     };
     const key = builtinKey(source);
-    const dataset = draw(source, pace, { signal, onProgress })
+    const dataset = draw(source, pace, { signal: stop.signal, onProgress })
       .then(finish)
-      .finally(() => this.sheets.delete(key));
-    const sheet = { dataset, pace, watchers, behind };
+      .finally(() => {
+        if (this.sheets.get(key) === sheet) this.sheets.delete(key);
+      });
+    const sheet: Sheet = { dataset, pace, stop, watchers, behind: false };
     this.sheets.set(key, sheet);
     return sheet;
   }
 
-  private setPace({ pace, behind }: Sheet): void {
-    if (!behind) pace.pens = Infinity;
-    else pace.pens = this.resting ? 0 : 1;
+  private setPace({ pace, stop, watchers, behind }: Sheet): void {
+    const awaited = [...watchers].some((watcher) => !watcher.behind);
+    if (awaited) pace.pens = Infinity;
+    else if (behind) pace.pens = this.resting ? 0 : 1;
+    else stop.abort();
   }
+}
+
+/** The promise, or a failure as soon as the signal aborts. */
+async function orAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return promise;
+  const aborted = new Promise<never>((_, reject) => {
+    const stop = () => reject(new LabError('cancelled', 'Drawing the digits was stopped.'));
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
+  });
+  return Promise.race([promise, aborted]);
 }
