@@ -31,8 +31,12 @@ export async function fileExists(url: string, signal?: AbortSignal): Promise<boo
 }
 
 /** The file at `url`, or null if there is none. @throws LabError 'file-unreadable' or 'cancelled'. */
-export async function fetchFile(url: string, signal?: AbortSignal): Promise<ByteSource | null> {
-  const response = await request(url, { signal });
+export async function fetchFile(
+  url: string,
+  signal?: AbortSignal,
+  init: Pick<RequestInit, 'redirect'> = {},
+): Promise<ByteSource | null> {
+  const response = await request(url, { ...init, signal });
   const { body } = response;
   if (!isPresent(response) || !body) {
     await body?.cancel();

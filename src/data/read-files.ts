@@ -29,6 +29,8 @@ export interface ReadFilesOptions extends ReadOptions {
   readonly mapping?: FileMapping;
   /** Decodes pictures; the browser's own decoder when not given. */
   readonly decode?: PictureDecoder;
+  /** Hears of each file before it is read. */
+  readonly onOpened?: (opened: OpenFile) => void;
 }
 
 export interface ReadResult {
@@ -205,19 +207,23 @@ function progressOver(files: readonly DataFile[], onProgress: ReadOptions['onPro
   };
 }
 
+/** "train.csv, test.csv", or the first of many. */
+export function namesOf(files: readonly { readonly name: string }[]): string {
+  const names = files.map((file) => file.name);
+  return names.length > 3 ? `${names[0]} and ${names.length - 1} more` : names.join(', ');
+}
+
 async function finish(
   files: readonly DataFile[],
   { applied, ...assembled }: Assembled,
   notes: readonly string[],
 ): Promise<ReadResult> {
   const known = await recognise(assembled);
-  const names = files.map((file) => file.name);
-  const shown = names.length > 3 ? `${names[0]} and ${names.length - 1} more` : names.join(', ');
   const problems = [...assembled.problems, ...notes];
   const dataset: Dataset = {
     ...assembled,
     id: `files-${fingerprint(assembled)}`,
-    name: shown,
+    name: namesOf(files),
     ...known,
     origin: 'files',
     problems,
@@ -267,6 +273,7 @@ export async function readFiles(
   const context: OpenContext = { signal, leftOut: [] };
   for await (const opened of openFiles(inputs, context)) {
     throwIfCancelled(signal, 'Reading the files');
+    options.onOpened?.(opened);
     await readOne(opened, reading);
   }
   const { parts, notes: pictureNotes, original } = reading.pictures.parts();
@@ -290,17 +297,17 @@ export async function previewFiles(
   const previews: FilePreview[] = [];
   for await (const opened of openFiles(toDataFiles(files, paths), { signal, leftOut: [] })) {
     throwIfCancelled(signal, 'Looking into the files');
-    const arrays = 'arrays' in opened ? opened.arrays : [];
     previews.push({
       name: opened.file.path,
       format: opened.format,
       bytes: opened.file.size,
-      arrays: arrays.map((array) => ({
-        name: array.name,
-        shape: array.shape,
-        role: guessRole(array),
-      })),
+      arrays: describeArrays('arrays' in opened ? opened.arrays : []),
     });
   }
   return previews;
+}
+
+/** Arrays as a form lists them, with the roles that they would get unasked. */
+export function describeArrays(arrays: readonly FoundArray[]): ArrayPreview[] {
+  return arrays.map((array) => ({ name: array.name, shape: array.shape, role: guessRole(array) }));
 }

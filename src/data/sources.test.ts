@@ -178,7 +178,7 @@ describe('what is kept', () => {
 
   it('can be gone', async () => {
     const opening = openDataset({ kind: 'kept', key: 'files-gone' }, { baseUrl: '/', folder });
-    await expect(opening).rejects.toMatchObject({ code: 'file-not-found' });
+    await expect(opening).rejects.toMatchObject({ code: 'dataset-gone' });
   });
 
   it('is a download, which counts as there from then on', async () => {

@@ -1,28 +1,25 @@
-import type { AvailableDataset, DatasetSource } from '../domain/dataset-source.ts';
+import type { AvailableDataset, DatasetSource, FilesSource } from '../domain/dataset-source.ts';
 import type { Dataset } from '../domain/dataset.ts';
-import type { Failure } from '../domain/failure.ts';
-import { LabError, toFailure } from '../domain/failure.ts';
+import { LabError } from '../domain/failure.ts';
 import type { PublishedSet } from '../domain/published.ts';
 import { downloadPlan } from '../domain/published.ts';
+import { fetchAddressed } from './address.ts';
 import type { BuiltinSource } from './builtin.ts';
 import { BuiltinSets, builtinKey } from './builtin.ts';
 import type { ReadOptions } from './byte-stream.ts';
-import type { DatasetCache } from './cache.ts';
-import { cacheIn, openFolder } from './cache.ts';
+import { openFolder } from './cache.ts';
 import { documentedSvhnExists, fetchDocumentedSvhn } from './documented-svhn.ts';
 import { fetchIdxSet, idxSetExists } from './idx-sets.ts';
+import type { KeepOptions } from './keeping.ts';
+import { keep, keptKeys, openKept, readKept } from './keeping.ts';
 import type { DownloadOptions } from './mirrors.ts';
 import { downloadSet } from './mirrors.ts';
 import { partsIn, partsInMemory } from './part-store.ts';
-import { readFiles } from './read-files.ts';
+import { namesOf, readFiles } from './read-files.ts';
 
-export interface OpenOptions extends ReadOptions {
+export interface OpenOptions extends ReadOptions, KeepOptions {
   /** Where the app's own files lie, with a slash at its end: import.meta.env.BASE_URL. */
   readonly baseUrl: string;
-  /** Told of what went wrong without stopping the work: data that could not be kept. */
-  readonly onNotice?: (failure: Failure) => void;
-  /** Where prepared data sets are kept; the origin private file system when not given. */
-  readonly folder?: () => Promise<FileSystemDirectoryHandle>;
   /** Generated sets of so many images are kept; smaller ones are drawn again at once. */
   readonly keepFrom?: number;
   /** Draws built-in sets; with one for all calls, none is drawn twice at the same time. */
@@ -39,43 +36,10 @@ function folderOf(baseUrl: string, id: string): string {
   return `${baseUrl}datasets/${id}/`;
 }
 
-async function cacheOf({
-  folder = openFolder,
-}: Pick<OpenOptions, 'folder'>): Promise<DatasetCache> {
-  return cacheIn(await folder());
-}
-
-/** What is kept under `key`; null too where nothing can be kept at all. */
-async function readKept(key: string, options: OpenOptions): Promise<Dataset | null> {
-  try {
-    return await (await cacheOf(options)).read(key);
-  } catch (thrown) {
-    if (thrown instanceof LabError) return null;
-    throw thrown;
-  }
-}
-
-/** Keeps a data set if it can. Without room or storage the app goes on in memory, and says so. */
-async function keep(dataset: Dataset, source: string, options: OpenOptions): Promise<Dataset> {
-  try {
-    await (await cacheOf(options)).write(dataset.id, dataset, source);
-  } catch (thrown) {
-    options.onNotice?.(toFailure(thrown));
-  }
-  return dataset;
-}
-
 async function isThere(id: PublishedSet, options: OpenOptions): Promise<boolean> {
   const folder = folderOf(options.baseUrl, id);
   if (await idxSetExists(id, folder, options.signal)) return true;
   return id === 'svhn' && documentedSvhnExists(folder, options.signal);
-}
-
-async function keptKeys(options: OpenOptions): Promise<ReadonlySet<string>> {
-  const kept = await cacheOf(options)
-    .then((cache) => cache.list())
-    .catch(() => []);
-  return new Set(kept.map(({ key }) => key));
 }
 
 /** The data sets that can be opened at once: beside the app, downloaded before, or built in. */
@@ -130,37 +94,35 @@ async function fetchPublished(id: PublishedSet, options: OpenOptions): Promise<D
   return fetchIdxSet(id, folder, options);
 }
 
-/** From beside the app, from an earlier download, or, if the user has just said so, from a mirror. */
+/** As it is kept, from beside the app, or, if the user has just said so, from a mirror. */
 async function openPublished(
   id: PublishedSet,
   mayDownload: boolean,
   options: OpenOptions,
 ): Promise<Dataset> {
+  const kept = await readKept(id, options);
+  if (kept) return kept;
   try {
     return await fetchPublished(id, options);
   } catch (thrown) {
-    if (!(thrown instanceof LabError) || thrown.code !== 'file-not-found') throw thrown;
-    const kept = await readKept(id, options);
-    if (kept) return kept;
-    if (mayDownload) return download(id, options);
+    const missing = thrown instanceof LabError && thrown.code === 'file-not-found';
+    if (missing && mayDownload) return download(id, options);
     throw thrown;
   }
 }
 
-async function openFilesOf(
-  source: Extract<DatasetSource, { kind: 'files' }>,
-  options: OpenOptions,
-): Promise<Dataset> {
+async function openFilesOf(source: FilesSource, options: OpenOptions): Promise<Dataset> {
   const { onProgress, signal } = options;
   const { files, paths, mapping } = source;
   const { dataset } = await readFiles(files, { onProgress, signal, paths, mapping });
-  return keep(dataset, dataset.name, options);
+  return keep(dataset, namesOf(files), options);
 }
 
-async function openKept(key: string, options: OpenOptions): Promise<Dataset> {
-  const dataset = await (await cacheOf(options)).read(key);
-  if (dataset) return dataset;
-  throw new LabError('file-not-found', `The data set ${key} is no longer kept here.`);
+async function openAddress(paths: readonly string[], options: OpenOptions): Promise<Dataset> {
+  const { onProgress, signal, baseUrl } = options;
+  const files = await fetchAddressed(paths, baseUrl, { onProgress, signal });
+  const { dataset } = await readFiles(files, { signal });
+  return dataset;
 }
 
 /**
@@ -178,6 +140,8 @@ export async function openDataset(source: DatasetSource, options: OpenOptions): 
       return openBuiltin(source, options);
     case 'files':
       return openFilesOf(source, options);
+    case 'address':
+      return openAddress(source.paths, options);
     case 'kept':
       return openKept(source.key, options);
   }

@@ -22,8 +22,12 @@ export type DatasetSource =
       readonly paths?: readonly string[];
       readonly mapping?: FileMapping;
     }
+  /** Files of this page's own origin, by their paths from the page (#data=shared/digits.npz). */
+  | { readonly kind: 'address'; readonly paths: readonly string[] }
   /** A data set of the user's that this browser has kept, by its key in the cache. */
   | { readonly kind: 'kept'; readonly key: string };
+
+export type FilesSource = Extract<DatasetSource, { kind: 'files' }>;
 
 /** The data sets that were found beside the app, and those that need nothing. */
 export type AvailableDataset = 'mnist' | 'fashion-mnist' | 'svhn' | 'builtin';

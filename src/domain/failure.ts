@@ -24,7 +24,10 @@ export type FailureCode =
   | 'image-unreadable'
   | 'dataset-empty'
   | 'dataset-hash-differs'
+  | 'dataset-damaged'
+  | 'dataset-gone'
   | 'download-refused'
+  | 'address-refused'
   | 'storage-full'
   | 'storage-unavailable'
   // models and training
@@ -36,6 +39,7 @@ export type FailureCode =
   | 'experiment-invalid'
   | 'engine-unsupported'
   | 'training-diverged'
+  | 'nothing-to-measure'
   | 'state-mismatch'
   // devices
   | 'webgpu-missing'

@@ -36,6 +36,8 @@ const usual: Answers = {
     trainLabels: labels,
     testLabels: labels,
     unlabelledCount: 0,
+    problems: [],
+    original: null,
   }),
   train: () => ({ end: 'completed', history: [], seconds: 1 }),
   evaluate: ({ split }) => ({

@@ -79,6 +79,18 @@ export const failureWords: Record<FailureCode, FailureWords> = {
     'The file is not the one that was published',
     'It was damaged or changed on its way. Fetch it again, or use the built-in digits.',
   ),
+  'dataset-damaged': words(
+    'Kept data were damaged',
+    'What the page draws or fetches itself is made again. Open your own files once more.',
+  ),
+  'dataset-gone': words(
+    'These data are not kept here any more',
+    'Open the files once more, or choose other data in the Load cell.',
+  ),
+  'address-refused': words(
+    'The address asks for data from elsewhere',
+    'A link can name files beside this page only. Fetch the file yourself and drop it on the page.',
+  ),
   'download-refused': words(
     'The download was refused',
     'Try another mirror, check the connection, or use the built-in digits, which need none.',
@@ -119,6 +131,10 @@ export const failureWords: Record<FailureCode, FailureWords> = {
   'training-diverged': words(
     'The training ran away',
     'The loss is no longer a number. Lower the learning rate, ten times at first, and run again.',
+  ),
+  'nothing-to-measure': words(
+    'There are no images left to measure on',
+    'Choose a share of the training images as validation data in the Prepare cell, or open the files once more and hold out a test share.',
   ),
   'state-mismatch': words(
     'The saved training does not fit this model',

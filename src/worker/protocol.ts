@@ -1,7 +1,15 @@
 /** The worker protocol: types only. One union per direction; ARCHITECTURE.md draws the exchange. */
 import type { ModelFile, ModelFormat, NamedBytes } from '../data/model-files.ts';
-import type { Dataset, ImageSet, LabelledImages, SplitName } from '../domain/dataset.ts';
-import type { AvailableDataset, DatasetSource } from '../domain/dataset-source.ts';
+import type { KeptData } from '../data/keeping.ts';
+import type { FilesPreview } from '../data/preview.ts';
+import type {
+  Dataset,
+  ImageSet,
+  LabelledImages,
+  OriginalImages,
+  SplitName,
+} from '../domain/dataset.ts';
+import type { AvailableDataset, DatasetSource, FilesSource } from '../domain/dataset-source.ts';
 import type { DuplicateOptions, DuplicateReport } from '../domain/duplicates.ts';
 import type { Experiment } from '../domain/experiment.ts';
 import type { Failure } from '../domain/failure.ts';
@@ -16,7 +24,7 @@ import type {
   NetworkReport,
 } from '../training/network.ts';
 
-export type { AvailableDataset, DatasetSource, NamedBytes };
+export type { AvailableDataset, DatasetSource, FilesSource, KeptData, NamedBytes };
 
 /** What the page keeps of an open data set: everything but the pixels. */
 export interface DatasetInfo extends Pick<Dataset, 'id' | 'name' | 'origin' | 'classNames'> {
@@ -26,6 +34,15 @@ export interface DatasetInfo extends Pick<Dataset, 'id' | 'name' | 'origin' | 'c
   readonly trainLabels: Uint8Array;
   readonly testLabels: Uint8Array;
   readonly unlabelledCount: number;
+  /** What is odd about a user's files, in plain sentences. */
+  readonly problems: readonly string[];
+  /** A few images as they came, where they had to be changed. */
+  readonly original: OriginalImages | null;
+}
+
+/** Files that were read and wait to be used; `info` is null where they cannot be. */
+export interface DataPreview extends FilesPreview {
+  readonly info: DatasetInfo | null;
 }
 
 /** Shapes and value ranges before and after scaling, for the Prepare cell. */
@@ -61,6 +78,14 @@ export type Request =
   | { readonly kind: 'probe'; readonly choice: BackendChoice }
   | { readonly kind: 'listDatasets' }
   | { readonly kind: 'openDataset'; readonly source: DatasetSource }
+  /** Reads files and holds them, unused, until the next preview. */
+  | { readonly kind: 'previewFiles'; readonly source: FilesSource }
+  /** Opens the files of the last preview and keeps them; the info's source says how they open again. */
+  | { readonly kind: 'usePreview' }
+  | { readonly kind: 'dropPreview' }
+  | { readonly kind: 'listKept' }
+  /** Deletes what is kept under `key`, or with 'all' everything. */
+  | { readonly kind: 'deleteKept'; readonly key: string }
   | {
       readonly kind: 'readImages';
       readonly datasetId: string;
@@ -194,6 +219,11 @@ export interface ReplyTo {
   probe: BackendInfo;
   listDatasets: readonly AvailableDataset[];
   openDataset: DatasetInfo;
+  previewFiles: DataPreview;
+  usePreview: DatasetInfo;
+  dropPreview: null;
+  listKept: KeptData;
+  deleteKept: null;
   readImages: ImageSet;
   describeScaling: ScalingInfo;
   orderImages: ImageOrder;

@@ -1,3 +1,4 @@
+import { deleteKept, listKept } from '../data/keeping.ts';
 import { readModelFiles, writeModelFile } from '../data/model-files.ts';
 import type { Experiment } from '../domain/experiment.ts';
 import { checkModelFits } from '../domain/export/saved-model.ts';
@@ -51,6 +52,17 @@ export class Session {
     probe: ({ choice }) => this.backends.probe(choice),
     listDatasets: () => this.shelf.list(),
     openDataset: ({ source }, signal) => this.shelf.add(source, signal),
+    previewFiles: ({ source }, signal) => this.shelf.preview(source, signal),
+    usePreview: () => this.shelf.usePreview(),
+    dropPreview: () => {
+      this.shelf.dropPreview();
+      return null;
+    },
+    listKept: () => listKept(),
+    deleteKept: async ({ key }) => {
+      await deleteKept(key);
+      return null;
+    },
     readImages: ({ datasetId, split, indices }) => this.shelf.read(datasetId, split, indices),
     describeScaling: ({ datasetId, scaling, index }) =>
       this.shelf.describeScaling(datasetId, scaling, index),

@@ -1,12 +1,23 @@
+import { throwIfCancelled } from '../data/byte-stream.ts';
+import { tryKeep } from '../data/keeping.ts';
+import { previewData } from '../data/preview.ts';
+import { namesOf } from '../data/read-files.ts';
 import { openDataset, listDatasets } from '../data/sources.ts';
 import type { Dataset, ImageSet, LabelledImages } from '../domain/dataset.ts';
 import { imageAt, imageBytes } from '../domain/dataset.ts';
-import type { DatasetSource } from '../domain/dataset-source.ts';
+import type { DatasetSource, FilesSource } from '../domain/dataset-source.ts';
 import type { Experiment } from '../domain/experiment.ts';
+import type { Failure } from '../domain/failure.ts';
 import { LabError } from '../domain/failure.ts';
 import type { Scaler } from '../domain/scaling.ts';
 import { fitScaler, scaleImages } from '../domain/scaling.ts';
-import type { AvailableDataset, DatasetInfo, ScalingInfo, WorkerEvent } from './protocol.ts';
+import type {
+  AvailableDataset,
+  DataPreview,
+  DatasetInfo,
+  ScalingInfo,
+  WorkerEvent,
+} from './protocol.ts';
 
 type Range = readonly [low: number, high: number];
 
@@ -14,6 +25,8 @@ type Range = readonly [low: number, high: number];
 export class Shelf {
   baseUrl = '/';
   private readonly open = new Map<string, Dataset>();
+  /** Files that were read for a preview, and wait to be used. */
+  private candidate: { readonly dataset: Dataset; readonly source: FilesSource } | null = null;
   private readonly emit: (event: WorkerEvent) => void;
 
   constructor(emit: (event: WorkerEvent) => void) {
@@ -25,20 +38,55 @@ export class Shelf {
   }
 
   async add(source: DatasetSource, signal?: AbortSignal): Promise<DatasetInfo> {
-    let lastPost = 0;
     const dataset = await openDataset(source, {
       baseUrl: this.baseUrl,
       signal,
-      onNotice: (failure) => this.emit({ kind: 'notice', failure }),
-      onProgress: (done, total) => {
-        const now = performance.now();
-        if (done < total && now - lastPost < 100) return;
-        lastPost = now;
-        this.emit({ kind: 'datasetProgress', source: source.kind, done, total });
-      },
+      onNotice: this.notice,
+      onProgress: this.progressOf(source.kind),
     });
     this.open.set(dataset.id, dataset);
     return describe(dataset, source);
+  }
+
+  /** Reads files as they would be used; what was open stays as it is. @throws LabError 'cancelled'. */
+  async preview(source: FilesSource, signal: AbortSignal): Promise<DataPreview> {
+    this.candidate = null;
+    const { files, paths, mapping } = source;
+    const onProgress = this.progressOf('files');
+    const options = { paths, mapping, signal, onProgress };
+    const { dataset, preview } = await previewData(files, options);
+    throwIfCancelled(signal, 'Looking into the files');
+    this.candidate = dataset && { dataset, source };
+    return { ...preview, info: dataset && describe(dataset, source) };
+  }
+
+  /** Opens the files of the last preview, and keeps them where that is possible. */
+  async usePreview(): Promise<DatasetInfo> {
+    if (!this.candidate) {
+      throw new LabError('dataset-unknown', 'The files that were looked at are not here any more.');
+    }
+    const { dataset, source } = this.candidate;
+    this.candidate = null;
+    this.open.set(dataset.id, dataset);
+    const kept = await tryKeep(dataset, namesOf(source.files), { onNotice: this.notice });
+    return describe(dataset, kept ? { kind: 'kept', key: dataset.id } : source);
+  }
+
+  dropPreview(): void {
+    this.candidate = null;
+  }
+
+  private readonly notice = (failure: Failure) => this.emit({ kind: 'notice', failure });
+
+  /** Tells the page how far reading has come, at most ten times a second. */
+  private progressOf(source: DatasetSource['kind']) {
+    let lastPost = 0;
+    return (done: number, total: number) => {
+      const now = performance.now();
+      if (done < total && now - lastPost < 100) return;
+      lastPost = now;
+      this.emit({ kind: 'datasetProgress', source, done, total });
+    };
   }
 
   get(id: string): Dataset {
@@ -90,6 +138,8 @@ function describe(dataset: Dataset, source: DatasetSource): DatasetInfo {
     trainLabels: train.labels.slice(),
     testLabels: test.labels.slice(),
     unlabelledCount: unlabelled?.count ?? 0,
+    problems: dataset.problems ?? [],
+    original: dataset.original ?? null,
   };
 }
 
