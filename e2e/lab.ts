@@ -21,6 +21,11 @@ export class Lab {
     return this.page.getByRole('main').getByRole('region', { name: title });
   }
 
+  /** A cell of the notebook, by what it is for: 'load', 'train', 'confusion', … */
+  cellOf(kind: string): Locator {
+    return this.page.locator(`[data-cell="${kind}"]`);
+  }
+
   async run(title: string | RegExp): Promise<Locator> {
     const cell = this.cell(title);
     await cell.getByRole('button', { name: /^Run/ }).click();
@@ -45,6 +50,8 @@ interface Fixtures {
   readonly lab: Lab;
   /** Every address outside the app's own origin that the page asked for. */
   readonly foreignRequests: string[];
+  /** What the page threw, and what it or the browser complained of in the console. */
+  readonly pageErrors: string[];
 }
 
 export const test = base.extend<Fixtures>({
@@ -59,6 +66,14 @@ export const test = base.extend<Fixtures>({
       if (!own) foreign.push(request.url());
     });
     await use(foreign);
+  },
+  pageErrors: async ({ page }, use) => {
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text());
+    });
+    await use(errors);
   },
 });
 

@@ -1,0 +1,114 @@
+import { expect, test } from '../lab.ts';
+import { checkConfusion, checkErrors } from './checks/answers.ts';
+import { checkLoad, checkLook, checkPrepare } from './checks/data.ts';
+import {
+  checkHistory,
+  checkModelFiles,
+  checkNotebook,
+  saveH5,
+  saveTraining,
+} from './checks/files.ts';
+import { checkEngineRoom } from './checks/inside.ts';
+import { checkEvaluate, checkLog, checkModel, expectLearning } from './checks/training.ts';
+import { serveFiles, svhnFile } from './data-files.ts';
+import { paintPictures, pickPictures, range, unitScale } from './pictures.ts';
+import { answersOf } from './scores.ts';
+import { finishLesson, runLesson } from './walk.ts';
+
+/** Document 004's two networks on a file of the form that it read: grey floats in HDF5. */
+
+const inputShape = [32, 32, 1];
+const beforeResults = ['load', 'look', 'prepare', 'model', 'train', 'evaluate', 'confusion'];
+
+const leak = { className: 'LeakyReLU', config: { alpha: 0.1 } };
+const convolution = (channels: number, filters: number) => ({
+  className: 'Conv2D',
+  config: { padding: 'same' },
+  shapes: [[3, 3, channels, filters], [filters]],
+});
+
+/** Network 1 as the document prints it: the lesson saves no model, only its training. */
+const firstNetwork = [
+  ...[convolution(1, 16), leak, convolution(16, 32), leak],
+  { className: 'MaxPooling2D', config: { pool_size: [2, 2] } },
+  { className: 'Flatten', config: {} },
+  { className: 'Dense', config: {}, shapes: [[8192, 32], [32]] },
+  leak,
+  { className: 'Dense', config: { activation: 'softmax' }, shapes: [[32, 10], [10]] },
+];
+
+/** `validation_split=0.2` takes the last fifth of the training images. */
+const lastFifth = range(160, 200);
+
+test('house numbers, network 1: 267,306 numbers on the last fifth and on the test images', async ({
+  lab,
+  page,
+  pageErrors,
+  foreignRequests,
+}, testInfo) => {
+  const data = { train: paintPictures(200, 11, 32), test: paintPictures(100, 12, 32) };
+  await serveFiles(page, await svhnFile(data));
+  await lab.open('svhn-cnn-1', { epochs: '3', batch: '16' });
+  await runLesson(lab, [...beforeResults, 'engineRoom']);
+
+  await checkLoad(lab, data);
+  await checkLook(lab, data);
+  await checkPrepare(lab, data, unitScale, inputShape);
+  const log = await checkLog(lab, { epochs: 3, steps: 10, validated: true });
+  expectLearning(log);
+
+  const network = await saveTraining(lab, firstNetwork);
+  expect(await checkModel(lab, network, inputShape)).toBe(267_306);
+  const question = { scale: unitScale, inputShape };
+  const validation = answersOf(network, {
+    ...question,
+    pictures: pickPictures(data.train, lastFifth),
+  });
+  await checkEvaluate(lab, {
+    test: answersOf(network, { ...question, pictures: data.test }),
+    validation,
+    log,
+  });
+  await checkConfusion(lab, validation, lastFifth);
+  await checkEngineRoom(lab);
+  await finishLesson(lab, { pageErrors, foreignRequests }, testInfo);
+});
+
+test('house numbers, network 2: batch normalisation by its running means, errors by their margin', async ({
+  lab,
+  page,
+  pageErrors,
+  foreignRequests,
+}, testInfo) => {
+  const data = { train: paintPictures(200, 13, 32), test: paintPictures(80, 14, 32) };
+  await serveFiles(page, await svhnFile(data));
+  await lab.open('svhn-cnn-2', { epochs: '2', batch: '32' });
+  await runLesson(lab, [...beforeResults, 'errors', 'write', 'engineRoom']);
+
+  await checkLoad(lab, data);
+  await checkLook(lab, data);
+  await checkPrepare(lab, data, unitScale, inputShape);
+  const log = await checkLog(lab, { epochs: 2, steps: 5, validated: true });
+
+  const network = await saveH5(lab, 'svhn-cnn-2');
+  expect(await checkModel(lab, network, inputShape)).toBe(164_362);
+  const question = { scale: unitScale, inputShape };
+  const answers = answersOf(network, { ...question, pictures: data.test });
+  const validation = answersOf(network, {
+    ...question,
+    pictures: pickPictures(data.train, lastFifth),
+  });
+  await checkEvaluate(lab, { test: answers, validation, log });
+  await checkConfusion(lab, answers);
+  await checkErrors(lab, answers);
+
+  await checkModelFiles(lab, network);
+  await checkHistory(lab, log);
+  await checkNotebook(lab, 'svhn-cnn-2', [
+    'SVHN_single_grey1.h5',
+    'epochs=2',
+    'validation_split=0.2',
+  ]);
+  await checkEngineRoom(lab);
+  await finishLesson(lab, { pageErrors, foreignRequests }, testInfo);
+});
