@@ -1,11 +1,18 @@
 import { useState } from 'react';
 import { useDataset } from '../../state/datasets.ts';
+import { originalExperiment, useExperiment, useSession } from '../../state/notebook.ts';
 import { Segments } from '../../ui/Toggle.tsx';
 import type { CellProps } from '../cell-props.ts';
 import { ClassCounts } from '../look/ClassCounts.tsx';
+import { Duplicates } from '../look/Duplicates.tsx';
 import { FirstImages } from '../look/FirstImages.tsx';
+import { LearningMaterial } from '../look/LearningMaterial.tsx';
+import type { DataPart } from '../look/part.ts';
 import { SampleImage } from '../look/SampleImage.tsx';
+import { SortedImages } from '../look/SortedImages.tsx';
+import { Suspects } from '../look/Suspects.tsx';
 import { TableHead } from '../look/TableHead.tsx';
+import { ResultTabs } from '../results/ResultTabs.tsx';
 import styles from '../results/results.module.css';
 import { Pending } from '../results/Section.tsx';
 
@@ -19,28 +26,81 @@ const paletteOptions = [
   { value: 'viridis', label: 'Viridis' },
 ] as const;
 
-/** The data before anything is trained: one image as picture and numbers, many as pictures, counts. */
-export function LookCell({ lesson, datasetId, documented }: CellProps) {
+/**
+ * The data before anything is trained: images as pictures and numbers, counted, sorted, compared;
+ * and how much of them, with how many wrong labels, a network gets.
+ */
+export function LookCell(props: CellProps) {
+  const { lesson, datasetId } = props;
   const dataset = useDataset(datasetId);
+  const variantId = useSession(lesson.id, (session) => session.variantId);
   const [split, setSplit] = useState<'train' | 'test'>('train');
   const [palette, setPalette] = useState<'grey' | 'viridis'>('grey');
+  const { trainLimit } = useExperiment(lesson.id);
   if (!dataset) return <Pending failure={null} what="Opening the data" />;
-  const training = split === 'train';
-  // A lesson may use only the first part of the file, as many as its document had.
-  const labels = training
-    ? dataset.trainLabels.subarray(0, lesson.experiment.trainLimit ?? undefined)
-    : dataset.testLabels;
+  // A lesson, or its reader, may use only the first part of the file.
+  const labels =
+    split === 'train'
+      ? dataset.trainLabels.subarray(0, trainLimit ?? undefined)
+      : dataset.testLabels;
   const part = { dataset, split, labels, palette };
+  const controls = (
+    <div className={styles.toolbar}>
+      <Segments label="Images" value={split} options={splits} onChange={setSplit} />
+      <Segments label="Colours" value={palette} options={paletteOptions} onChange={setPalette} />
+    </div>
+  );
+  const original = originalExperiment(lesson, variantId);
   return (
     <div className={styles.stack}>
-      <div className={styles.toolbar}>
-        <Segments label="Images" value={split} options={splits} onChange={setSplit} />
-        <Segments label="Colours" value={palette} options={paletteOptions} onChange={setPalette} />
-      </div>
-      <SampleImage key={`${dataset.id}/${split}`} {...part} />
-      <FirstImages {...part} />
-      <ClassCounts {...part} documented={training ? documented.labelCounts : undefined} />
-      <TableHead {...part} />
+      <ResultTabs
+        label="Ways to look"
+        initial="first"
+        tabs={[
+          {
+            id: 'first',
+            title: 'First look',
+            body: (
+              <div className={styles.stack}>
+                {controls}
+                <FirstLook {...part} documented={props.documented.labelCounts} />
+              </div>
+            ),
+          },
+          {
+            id: 'sorted',
+            title: 'Sorted',
+            body: (
+              <div className={styles.stack}>
+                {controls}
+                <SortedImages {...part} />
+              </div>
+            ),
+          },
+          { id: 'twice', title: 'Duplicates', body: <Duplicates dataset={dataset} /> },
+          {
+            id: 'suspects',
+            title: 'Wrong labels',
+            body: <Suspects lessonId={lesson.id} dataset={dataset} />,
+          },
+        ]}
+      />
+      <LearningMaterial {...{ lessonId: lesson.id, dataset, originalLimit: original.trainLimit }} />
     </div>
+  );
+}
+
+interface FirstLookProps extends DataPart {
+  readonly documented: readonly number[] | undefined;
+}
+
+function FirstLook({ documented, ...part }: FirstLookProps) {
+  return (
+    <>
+      <SampleImage key={`${part.dataset.id}/${part.split}`} {...part} />
+      <FirstImages {...part} />
+      <ClassCounts {...part} documented={part.split === 'train' ? documented : undefined} />
+      <TableHead {...part} />
+    </>
   );
 }

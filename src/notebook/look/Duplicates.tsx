@@ -1,0 +1,107 @@
+import { Search, Square } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import type { DuplicateGroup } from '../../domain/duplicates-groups.ts';
+import { groupDuplicates } from '../../domain/duplicates-groups.ts';
+import type { DatasetInfo } from '../../state/datasets.ts';
+import type { DuplicateSearch } from '../../state/duplicates.ts';
+import {
+  searchDuplicates,
+  stopDuplicateSearch,
+  useDuplicateSearch,
+} from '../../state/duplicates.ts';
+import { Button } from '../../ui/Button.tsx';
+import { FailureNote } from '../../ui/FailureNote.tsx';
+import { percent } from '../../ui/format.ts';
+import { Progress } from '../../ui/Progress.tsx';
+import { Segments } from '../../ui/Toggle.tsx';
+import { Pager } from '../results/Pager.tsx';
+import styles from '../results/results.module.css';
+import { Section } from '../results/Section.tsx';
+import { DuplicateGroupCard } from './DuplicateGroupCard.tsx';
+import { flagsOf, searchWords } from './duplicate-view.ts';
+import lens from './Look.module.css';
+
+/** Images that are there twice or nearly so, in training and test images together. */
+export function Duplicates({ dataset }: { readonly dataset: DatasetInfo }) {
+  const { share, result, failure } = useDuplicateSearch(dataset.id);
+  return (
+    <Section
+      title="Images that are there twice"
+      note="A picture that is in the training and in the test set was no test. One that is there under two labels teaches two things at once. Every pair of images is compared; the page goes on meanwhile."
+    >
+      {share === null ? (
+        <div>
+          <Button icon={<Search />} onClick={() => void searchDuplicates(dataset.id)}>
+            {result ? 'Search again' : 'Search for near-duplicates'}
+          </Button>
+        </div>
+      ) : (
+        <div className={lens.search}>
+          <Progress label="Searching for near-duplicates" share={share} />
+          <Button small icon={<Square />} onClick={() => stopDuplicateSearch(dataset.id)}>
+            Stop the search
+          </Button>
+          <span>Comparing, {percent(share, 0)}</span>
+        </div>
+      )}
+      {failure && <FailureNote failure={failure} />}
+      {result && <Found {...{ dataset, result }} />}
+    </Section>
+  );
+}
+
+const filters = [
+  { value: 'all', label: 'All' },
+  { value: 'labels', label: 'Labels differ' },
+  { value: 'sets', label: 'In both sets' },
+] as const;
+
+type Filter = (typeof filters)[number]['value'];
+
+const pageSize = 12;
+
+interface FoundProps {
+  readonly dataset: DatasetInfo;
+  readonly result: DuplicateSearch;
+}
+
+function Found({ dataset, result }: FoundProps) {
+  const [filter, setFilter] = useState<Filter>('all');
+  const [page, setPage] = useState(0);
+  const groups = useMemo(() => groupDuplicates(result.pairs), [result]);
+  const kept = useMemo(
+    () => groups.filter((group) => passes(group, filter, dataset)),
+    [groups, filter, dataset],
+  );
+  const shown = kept.slice(page * pageSize, (page + 1) * pageSize);
+  const choose = (next: Filter) => {
+    setFilter(next);
+    setPage(0);
+  };
+  return (
+    <>
+      <p className={styles.note} role="status">
+        {searchWords(result)}
+      </p>
+      {groups.length > 0 && (
+        <div className={styles.toolbar}>
+          <Segments label="Which" value={filter} options={filters} onChange={choose} />
+          <Pager {...{ page, pageSize, count: kept.length, onPage: setPage, noun: 'group' }} />
+        </div>
+      )}
+      <ul className={lens.groups} aria-label="Near-duplicates">
+        {shown.map((group) => (
+          <DuplicateGroupCard key={keyOf(group)} {...{ dataset, group }} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+const keyOf = ({ members }: DuplicateGroup): string =>
+  members.map(({ set, index }) => `${set}/${index}`).join(' ');
+
+function passes(group: DuplicateGroup, filter: Filter, dataset: DatasetInfo): boolean {
+  const { labelsDiffer, inBothSets } = flagsOf(group, dataset);
+  return filter === 'all' || (filter === 'labels' ? labelsDiffer : inBothSets);
+}

@@ -1,0 +1,45 @@
+import { DigitImage } from '../../charts/DigitImage.tsx';
+import { imageAt } from '../../domain/dataset.ts';
+import { useImages } from '../../state/answers.ts';
+import { useClassMeans } from '../../state/lens.ts';
+import styles from '../results/results.module.css';
+import { useKept } from '../results/use-kept.ts';
+import lens from './Look.module.css';
+import type { DataPart } from './part.ts';
+import { splitName } from './part.ts';
+
+interface LensDetailProps extends DataPart {
+  readonly index: number;
+  /** What it was sorted by, in words. */
+  readonly figure: string | null;
+}
+
+/** One image large, beside the mean of the class that its label names. */
+export function LensDetail({ dataset, split, labels, palette, index, figure }: LensDetailProps) {
+  const image = useKept(useImages(dataset.id, split, [index]));
+  const means = useClassMeans(dataset.id);
+  const { height, width, classNames } = dataset;
+  const label = labels[index];
+  const name = classNames[label];
+  return (
+    <div className={lens.detail}>
+      <figure>
+        <DigitImage
+          {...{ pixels: image?.pixels ?? null, height, width, palette }}
+          label={`${splitName(split)} image ${index}: ${name}`}
+        />
+        <figcaption className={styles.caption}>
+          {split === 'train' ? 'Training' : 'Test'} image {index}, label <strong>{name}</strong>
+        </figcaption>
+      </figure>
+      <figure>
+        <DigitImage
+          {...{ pixels: means && imageAt(means, label), height, width, palette }}
+          label={`Mean of all training images labelled ${name}`}
+        />
+        <figcaption className={styles.caption}>Mean of its class</figcaption>
+      </figure>
+      {figure && <p className={styles.note}>{figure}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,123 @@
+import { useMemo, useState } from 'react';
+import { ImageGrid } from '../../charts/ImageGrid.tsx';
+import type { ImageOrder, LensOrder } from '../../domain/lens.ts';
+import { useImages } from '../../state/answers.ts';
+import { useImageOrder } from '../../state/lens.ts';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { Segments } from '../../ui/Toggle.tsx';
+import { Pager } from '../results/Pager.tsx';
+import styles from '../results/results.module.css';
+import { Pending, Section } from '../results/Section.tsx';
+import { LensDetail } from './LensDetail.tsx';
+import type { DataPart } from './part.ts';
+import { splitName } from './part.ts';
+import { keyText, orderedIndices } from './sorting.ts';
+
+const orders = [
+  { value: 'class', label: 'Class' },
+  { value: 'ink', label: 'Ink' },
+  { value: 'distance', label: 'Distance from the class mean' },
+] as const;
+
+const ends = {
+  class: ['First class first', 'Last class first'],
+  ink: ['Least ink first', 'Most ink first'],
+  distance: ['Typical first', 'Odd first'],
+} as const;
+
+const notes: Readonly<Record<LensOrder, string>> = {
+  class: 'One class after the other, in the order of the file.',
+  ink: 'By the mean level of the pixels. At the ends stand the faintest and the heaviest pictures; some of them are broken.',
+  distance:
+    'By the difference of each image from the mean of its class. Wrong labels and unusual hands gather at the odd end.',
+};
+
+const any = 'any';
+
+/** The images of a split in an order of the reader's choice, from either end. */
+export function SortedImages(part: DataPart) {
+  const { dataset, split } = part;
+  const [by, setBy] = useState<LensOrder>('ink');
+  const [end, setEnd] = useState<'least' | 'most'>('least');
+  const [chosen, setChosen] = useState(any);
+  const { value: order, failure } = useImageOrder(dataset.id, split, by);
+  const classOptions = [
+    { value: any, label: 'every class' },
+    ...dataset.classNames.map((label, value) => ({ value: String(value), label })),
+  ];
+  const [least, most] = ends[by];
+  const endOptions = [
+    { value: 'least', label: least },
+    { value: 'most', label: most },
+  ] as const;
+  return (
+    <Section title={`All ${splitName(split)} images, sorted`} note={notes[by]}>
+      <div className={styles.toolbar}>
+        <Segments label="Sort by" value={by} options={orders} onChange={setBy} />
+        <Segments label="Direction" value={end} options={endOptions} onChange={setEnd} />
+        <SelectField
+          label="Class"
+          hideLabel
+          value={chosen}
+          options={classOptions}
+          onChange={setChosen}
+          className={styles.select}
+        />
+      </div>
+      {order ? (
+        <OrderedImages
+          key={`${split}/${by}/${end}/${chosen}`}
+          {...{ ...part, by, end, order, chosen: chosen === any ? null : Number(chosen) }}
+        />
+      ) : (
+        <Pending failure={failure} what="Sorting" />
+      )}
+    </Section>
+  );
+}
+
+interface OrderedImagesProps extends DataPart {
+  readonly by: LensOrder;
+  readonly end: 'least' | 'most';
+  readonly order: ImageOrder;
+  /** A class, or null for all. */
+  readonly chosen: number | null;
+}
+
+const pageSize = 40;
+
+function OrderedImages({ by, end, order, chosen, ...part }: OrderedImagesProps) {
+  const { dataset, split, labels, palette } = part;
+  const [page, setPage] = useState(0);
+  const [selected, setSelected] = useState(0);
+  const all = useMemo(
+    () => orderedIndices(order, labels, { chosen, reversed: end === 'most' }),
+    [order, labels, chosen, end],
+  );
+  const shown = all.slice(page * pageSize, (page + 1) * pageSize);
+  const images = useImages(dataset.id, split, shown);
+  const goTo = (next: number) => {
+    setPage(next);
+    setSelected(0);
+  };
+  return (
+    <>
+      <Pager {...{ page, pageSize, count: all.length, onPage: goTo }} />
+      {shown.length > 0 && (
+        <LensDetail
+          {...part}
+          index={shown[selected]}
+          figure={by === 'class' ? null : keyText(by, order.keys[shown[selected]])}
+        />
+      )}
+      <ImageGrid
+        {...{ images, palette, selected, size: 48, onSelect: setSelected }}
+        captions={shown.map((index) => ({
+          text: dataset.classNames[labels[index]],
+          detail: by === 'class' ? String(index) : order.keys[index].toFixed(1),
+        }))}
+        label={`Images sorted by ${by}`}
+      />
+    </>
+  );
+}

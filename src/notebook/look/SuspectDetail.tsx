@@ -1,0 +1,57 @@
+import { DigitImage } from '../../charts/DigitImage.tsx';
+import { ProbabilityBars } from '../../charts/ProbabilityBars.tsx';
+import type { SuspectedLabel } from '../../domain/lens.ts';
+import { useImages } from '../../state/answers.ts';
+import type { DatasetInfo } from '../../state/datasets.ts';
+import type { Run, SplitEvaluation } from '../../state/runs.ts';
+import { percent } from '../../ui/format.ts';
+import styles from '../results/results.module.css';
+import { useKept } from '../results/use-kept.ts';
+import type { NoiseTruth } from './suspects.ts';
+
+interface SuspectDetailProps {
+  readonly run: Run;
+  readonly dataset: DatasetInfo;
+  readonly evaluation: SplitEvaluation;
+  readonly truth: NoiseTruth;
+  readonly suspect: SuspectedLabel;
+}
+
+/** One suspected label: the image, what both sides say, and who is right where that is known. */
+export function SuspectDetail({ run, dataset, evaluation, truth, suspect }: SuspectDetailProps) {
+  const { index: row, label, predicted, confidence, labelShare } = suspect;
+  const { outputs, labels, from, indices } = evaluation;
+  const { classNames, height, width } = dataset;
+  const classes = classNames.length;
+  const index = indices[row];
+  const image = useKept(useImages(dataset.id, from, [index]));
+  const original = truth.original[row];
+  return (
+    <div className={styles.aside}>
+      <figure>
+        <DigitImage
+          {...{ pixels: image?.pixels ?? null, height, width }}
+          label={`Image ${index}, labelled ${classNames[label]}`}
+        />
+        <figcaption className={styles.caption}>
+          {from === 'train' ? 'Training image' : 'Test image'} {index}
+        </figcaption>
+      </figure>
+      <div className={styles.section}>
+        <p className={styles.warn}>
+          Labelled {classNames[label]}, but training {run.number} says {classNames[predicted]}:{' '}
+          {percent(confidence, 1)} against {percent(labelShare, 1)}.
+        </p>
+        {labels[row] !== original && (
+          <p className={styles.note}>
+            The noise has changed this label; in the file it is {classNames[original]}.
+          </p>
+        )}
+        <ProbabilityBars
+          {...{ outputs: outputs.subarray(row * classes, (row + 1) * classes), classNames }}
+          truth={label}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+import { useMemo, useState } from 'react';
+import { ImageGrid } from '../../charts/ImageGrid.tsx';
+import type { SuspectedLabel } from '../../domain/lens.ts';
+import { suspectedLabels } from '../../domain/lens.ts';
+import { useImages } from '../../state/answers.ts';
+import type { DatasetInfo } from '../../state/datasets.ts';
+import type { Run, SplitEvaluation } from '../../state/runs.ts';
+import { count, percent } from '../../ui/format.ts';
+import { Segments } from '../../ui/Toggle.tsx';
+import { Pager } from '../results/Pager.tsx';
+import styles from '../results/results.module.css';
+import lens from './Look.module.css';
+import { SuspectDetail } from './SuspectDetail.tsx';
+import type { NoiseTruth } from './suspects.ts';
+import { noiseTruth, scoreSuspects } from './suspects.ts';
+
+interface SuspectImagesProps {
+  readonly run: Run;
+  readonly dataset: DatasetInfo;
+  readonly evaluation: SplitEvaluation;
+}
+
+const pageSize = 40;
+
+/** The contradicted labels, the surest contradiction first. */
+export function SuspectImages({ run, dataset, evaluation }: SuspectImagesProps) {
+  const { outputs, labels, from, indices } = evaluation;
+  const [page, setPage] = useState(0);
+  const [chosen, setChosen] = useState(0);
+  const suspects = useMemo(
+    () => suspectedLabels(outputs, labels, labels.length),
+    [outputs, labels],
+  );
+  const truth = useMemo(
+    () => noiseTruth(evaluation, from === 'train' ? dataset.trainLabels : dataset.testLabels),
+    [evaluation, dataset, from],
+  );
+  const shown = suspects.slice(page * pageSize, (page + 1) * pageSize);
+  const images = useImages(
+    dataset.id,
+    from,
+    shown.map(({ index }) => indices[index]),
+  );
+  const goTo = (next: number) => {
+    setPage(next);
+    setChosen(0);
+  };
+  return (
+    <>
+      <p className={styles.note} role="status">
+        The network contradicts {count(suspects.length)} of {count(labels.length)} labels.
+      </p>
+      {truth.changed > 0 && <Score {...{ suspects, evaluation, truth }} />}
+      {shown.length > 0 && (
+        <>
+          <Pager {...{ page, pageSize, count: suspects.length, onPage: goTo }} />
+          <SuspectDetail {...{ run, dataset, evaluation, truth, suspect: shown[chosen] }} />
+          <ImageGrid
+            {...{ images, selected: chosen, size: 64, onSelect: setChosen }}
+            captions={shown.map((suspect) => captionOf(suspect, evaluation, truth, dataset))}
+            label="Labels that may be wrong"
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+/** "7, or 2?" and how sure the network is of either. */
+function captionOf(
+  { index, label, predicted, confidence, labelShare }: SuspectedLabel,
+  { labels }: SplitEvaluation,
+  { original }: NoiseTruth,
+  { classNames }: DatasetInfo,
+) {
+  const shares = `${percent(labelShare, 0)}, ${percent(confidence, 0)}`;
+  const changed = labels[index] !== original[index];
+  return {
+    text: `${classNames[label]}, or ${classNames[predicted]}?`,
+    detail: changed ? `${shares} · changed` : shares,
+  };
+}
+
+const firsts = [
+  { value: '25', label: 'First 25' },
+  { value: '50', label: 'First 50' },
+  { value: '100', label: 'First 100' },
+  { value: 'all', label: 'All' },
+] as const;
+
+interface ScoreProps {
+  readonly suspects: readonly SuspectedLabel[];
+  readonly evaluation: SplitEvaluation;
+  readonly truth: NoiseTruth;
+}
+
+/** The noise knows which labels it changed: so the suspicion can be marked. */
+function Score({ suspects, evaluation, truth }: ScoreProps) {
+  const [first, setFirst] = useState<(typeof firsts)[number]['value']>('50');
+  const limit = first === 'all' ? suspects.length : Number(first);
+  const { looked, found } = scoreSuspects(suspects, evaluation, truth, limit);
+  return (
+    <>
+      <div className={styles.toolbar}>
+        <Segments label="Of which suspects" value={first} options={firsts} onChange={setFirst} />
+      </div>
+      <p className={lens.score} role="status">
+        <strong>
+          {count(found)} of the first {count(looked)}
+        </strong>{' '}
+        suspected labels were really changed ({percent(found / Math.max(1, looked), 0)}).
+      </p>
+      <p className={styles.note}>
+        {count(truth.changed)} labels were changed in all; among these suspects are{' '}
+        {percent(found / truth.changed, 0)} of them.
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import type { DuplicateGroup, GroupMember } from '../../domain/duplicates-groups.ts';
+import type { DatasetInfo } from '../../state/datasets.ts';
+import type { DuplicateSearch } from '../../state/duplicates.ts';
+import { count } from '../../ui/format.ts';
+
+export type SplitOfSet = 'train' | 'test';
+
+/** A search numbers its sets: training images, then test images. */
+export const splitOf = ({ set }: Pick<GroupMember, 'set'>): SplitOfSet =>
+  set === 0 ? 'train' : 'test';
+
+export function labelOf(
+  member: GroupMember,
+  { trainLabels, testLabels }: Pick<DatasetInfo, 'trainLabels' | 'testLabels'>,
+): number {
+  return (splitOf(member) === 'train' ? trainLabels : testLabels)[member.index];
+}
+
+/** What makes a group of duplicates worth a look. */
+export interface GroupFlags {
+  /** One image under two labels: at least one of them is wrong. */
+  readonly labelsDiffer: boolean;
+  /** What is tested on was trained on. */
+  readonly inBothSets: boolean;
+}
+
+export function flagsOf(
+  { members }: DuplicateGroup,
+  labels: Pick<DatasetInfo, 'trainLabels' | 'testLabels'>,
+): GroupFlags {
+  const differ = <T>(values: readonly T[]) => new Set(values).size > 1;
+  return {
+    labelsDiffer: differ(members.map((member) => labelOf(member, labels))),
+    inBothSets: differ(members.map(splitOf)),
+  };
+}
+
+/** What a search found, in sentences. */
+export function searchWords({ pairs, equal, searched }: DuplicateSearch): string {
+  const among = searched
+    .filter((images) => images > 0)
+    .map(count)
+    .join(' + ');
+  if (pairs.length === 0) return `No near-duplicates among ${among} images.`;
+  const furthest = pairs[pairs.length - 1].distance.toFixed(1);
+  const pairWords = pairs.length === 1 ? '1 pair' : `The closest ${count(pairs.length)} pairs`;
+  const equalWords =
+    equal === 0
+      ? 'No image is exactly equal to another.'
+      : `${count(equal)} ${equal === 1 ? 'image is' : 'images are'} exactly equal to an earlier one.`;
+  return `${pairWords} among ${among} images, at most ${furthest} levels of 255 apart. ${equalWords}`;
+}
