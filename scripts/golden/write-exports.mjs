@@ -2,7 +2,9 @@
  * Writes every lesson's files into a folder, for verify_exports.py to open with real Keras:
  *     node scripts/golden/write-exports.mjs FOLDER
  * <lesson>.h5, .json and .zip with the model at its initial weights, <lesson>.bin with the same weights
- * as float32 one after the other, and <lesson>.ipynb with the settings of a very short training.
+ * as float32 one after the other, and notebooks with the settings of very short trainings: of every
+ * lesson, every variant, and every way to get from data to batches (<lesson>--<variant>.ipynb). Beside
+ * each notebook NAME.json says what the page makes of the same settings.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -24,6 +26,11 @@ const { lessons } = await load('lessons/index.ts');
 const { initialWeights } = await load('domain/weights.ts');
 const { writeModelFile } = await load('data/model-files.ts');
 const { lessonNotebook } = await load('notebook/lesson-notebook.ts');
+const { stepsPerEpoch } = await load('domain/experiment.ts');
+const { splitTraining } = await load('domain/split.ts');
+
+/** Enough for the image 154 that documents look at, and for a last, smaller batch. */
+const shortTraining = { epochs: 2, trainLimit: 330 };
 
 const endings = { keras: 'h5', json: 'json', tfjs: 'zip' };
 
@@ -37,7 +44,7 @@ function distinctWeights(model) {
   }));
 }
 
-for (const { id, experiment, ...lesson } of lessons) {
+for (const { id, experiment } of lessons) {
   const weights = distinctWeights(experiment.model);
   for (const [format, ending] of Object.entries(endings)) {
     const { bytes } = await writeModelFile(format, experiment, weights);
@@ -45,9 +52,62 @@ for (const { id, experiment, ...lesson } of lessons) {
   }
   const values = weights.map((weight) => Buffer.from(weight.values.buffer));
   await write(`${id}.bin`, Buffer.concat(values));
-  const short = { ...experiment, epochs: 1, trainLimit: 1280 };
-  const context = { experiment: short, dataset: lesson.dataset };
-  await write(`${id}.ipynb`, lessonNotebook({ id, experiment, ...lesson }, context));
 }
-console.log(`${lessons.length} lessons written to ${folder}`);
+
+/** What the page trains on with these settings. */
+function expected(experiment) {
+  const images = (count) => ({ count, labels: new Uint8Array(count), height: 1, width: 1 });
+  const train = images(experiment.trainLimit);
+  const { trainIndices, validationFrom } = splitTraining(train, experiment.validation, images(60));
+  const steps = stepsPerEpoch(trainIndices.length, experiment);
+  return { epochs: experiment.epochs, steps, validation: validationFrom !== 'none' };
+}
+
+let notebooks = 0;
+async function writeNotebook(name, lesson, changes, dataset = lesson.dataset) {
+  const experiment = { ...lesson.experiment, ...changes, ...shortTraining };
+  await write(`${name}.ipynb`, lessonNotebook(lesson, { experiment, dataset }));
+  await write(`${name}.expected.json`, JSON.stringify(expected(experiment)));
+  notebooks++;
+}
+
+for (const lesson of lessons) {
+  await writeNotebook(lesson.id, lesson, {});
+  for (const { id, experiment, dataset } of lesson.variants) {
+    await writeNotebook(`${lesson.id}--${id}`, lesson, experiment, dataset);
+  }
+}
+
+const playground = lessons.find(({ id }) => id === 'playground');
+const { dense, flatten } = await load('domain/layers.ts');
+const augmentation = { rotation: 15, zoom: 0.1, widthShift: 0.1, heightShift: 0.1 };
+const validations = [
+  { kind: 'none' },
+  { kind: 'testSet' },
+  { kind: 'randomSplit', fraction: 0.1, seed: 42 },
+  { kind: 'lastFraction', fraction: 0.2 },
+];
+const losses = ['sparseCategoricalCrossentropy', 'categoricalCrossentropy', 'meanSquaredError'];
+
+/** Every input form, validation, augmentation and handling of the last batch, over changing losses. */
+for (const inputShape of [[784], [28, 28], [28, 28, 1]]) {
+  const layers = [...(inputShape.length > 1 ? [flatten()] : []), dense(10, 'softmax')];
+  for (const validation of validations) {
+    for (const [at, flags] of [[0, 0], [1, 0], [0, 1], [1, 1]].entries()) {
+      const [augmented, dropped] = flags;
+      const kind = losses[(at + inputShape.length) % losses.length];
+      const name = `${inputShape.length}d-${validation.kind}${augmented ? '-augmented' : ''}${dropped ? '-dropped' : ''}`;
+      await writeNotebook(`playground--${name}`, playground, {
+        model: { inputShape, layers },
+        loss: { kind, fromLogits: false },
+        scaling: at % 2 === 0 ? 'minMax' : 'unit',
+        augmentation: augmented ? augmentation : null,
+        labelNoise: at === 3 ? { share: 0.2, seed: 7 } : null,
+        dropLastBatch: Boolean(dropped),
+        validation,
+      });
+    }
+  }
+}
+console.log(`${lessons.length} lessons, ${notebooks} notebooks written to ${folder}`);
 await vite.close();

@@ -8,6 +8,7 @@ export function CurveTooltip({ active, payload }: Partial<TooltipContentProps>) 
   const row = payload?.[0]?.payload as CurveRow | undefined;
   if (!active || !row) return null;
   const ids: readonly CurveId[] = presentCurves([row]);
+  if (ids.length === 0) return null;
   return (
     <div className={styles.tooltip}>
       <strong>Epoch {Number.isInteger(row.x) ? row.x : row.x.toFixed(2)}</strong>

@@ -77,7 +77,7 @@ export function Curves(props: CurvesProps) {
                 strokeDasharray={dash}
                 dot={dot && { r: 3.5, fill: color, stroke: 'var(--surface)', strokeWidth: 1 }}
                 activeDot={id !== 'within' && { r: 4, fill: color, stroke: 'var(--surface)' }}
-                connectNulls
+                connectNulls={id !== 'within'}
                 isAnimationActive={false}
               />
             );

@@ -47,6 +47,22 @@ describe('curveRows', () => {
     expect(rows).toEqual([{ x: 2, train: 0.9 }]);
   });
 
+  it('breaks the running mean where a new epoch starts it anew', () => {
+    const at = (epochs: number, loss: number) => ({ epochs, loss, accuracy: 0 });
+    const within = [at(0.5, 2), at(1, 1), at(1.1, 0.3), at(2.2, 0.2)];
+    const rows = curveRows('loss', { history: [], within });
+    const drawn = rows.map(({ x, within: mean }) => [x.toFixed(1), mean ?? 'break']);
+    expect(drawn).toEqual([
+      ['0.5', 2],
+      ['1.0', 1],
+      ['1.0', 'break'],
+      ['1.1', 0.3],
+      ['2.0', 'break'],
+      ['2.2', 0.2],
+    ]);
+    expect(presentCurves(rows)).toEqual(['within']);
+  });
+
   it('thins a long epoch but keeps its first and last point', () => {
     const within = Array.from({ length: 5000 }, (_, at) => ({
       epochs: at / 5000,

@@ -37,6 +37,22 @@ function spread<T>(points: readonly T[], capacity: number): readonly T[] {
   return Array.from({ length: capacity }, (_, at) => points[Math.round(at * stride)]);
 }
 
+/** After the end of an epoch, and far less than a step of any. */
+const justAfter = 1e-6;
+
+/**
+ * Where a line of running means must break, as x of rows without one: the mean starts anew with each
+ * epoch, and a line across would show a jump that no network made.
+ */
+function breaksBetween(points: readonly WithinEpoch[]): number[] {
+  return points.slice(1).flatMap(({ epochs }, index) => {
+    const before = points[index].epochs;
+    const boundary = Math.max(1, Math.ceil(before));
+    if (epochs <= boundary) return [];
+    return [before === boundary ? boundary + justAfter : boundary];
+  });
+}
+
 const isKnown = (value: number | null | undefined): value is number =>
   value !== null && value !== undefined && Number.isFinite(value);
 
@@ -57,9 +73,9 @@ export function curveRows(metric: CurveMetric, data: CurveData): CurveRow[] {
     add(figures.epoch, 'train', figures[metric]);
     add(figures.epoch, 'validation', figures[validationOf[metric]]);
   }
-  for (const point of spread(data.within ?? [], withinCapacity)) {
-    add(point.epochs, 'within', point[metric]);
-  }
+  const within = spread(data.within ?? [], withinCapacity);
+  for (const point of within) add(point.epochs, 'within', point[metric]);
+  for (const x of breaksBetween(within)) if (!rows.has(x)) rows.set(x, { x });
   return [...rows.values()].sort((left, right) => left.x - right.x);
 }
 

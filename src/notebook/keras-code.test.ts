@@ -106,11 +106,14 @@ describe('the training', () => {
     );
   });
 
+  const augmentation = { rotation: 15, zoom: 0.1, widthShift: 0.1, heightShift: 0.1 };
+  const picture = { inputShape: [28, 28, 1], layers: [flatten(), dense(10, 'softmax')] };
+
   test('names validation, augmentation and callbacks', () => {
     const text = code('train', {
+      model: picture,
       validation: { kind: 'testSet' },
-      augmentation: { rotation: 15, zoom: 0.1, widthShift: 0.1, heightShift: 0.1 },
-      dropLastBatch: true,
+      augmentation,
       batchSize: 64,
       earlyStopping: {
         monitor: 'validationLoss',
@@ -120,9 +123,39 @@ describe('the training', () => {
       },
     });
     expect(text).toContain('generator.flow(x_train, y_train, batch_size=64)');
-    expect(text).toContain('steps_per_epoch=len(x_train) // 64');
     expect(text).toContain('validation_data=(x_test, y_test)');
     expect(text).toContain('keras.callbacks.EarlyStopping(monitor="val_loss", patience=5)');
+  });
+
+  test('gives every epoch batches of its own where the last one is dropped', () => {
+    const text = code('train', {
+      model: picture,
+      augmentation,
+      dropLastBatch: true,
+      batchSize: 64,
+    });
+    expect(text).toContain('steps = len(x_train) // 64');
+    expect(text).toContain('yield next(flow)');
+    expect(text).toContain('steps_per_epoch=steps');
+    const plain = code('train', { dropLastBatch: true });
+    expect(plain).toContain('order = np.random.permutation(len(x_train))');
+    expect(plain).toContain('rows = order[step * 32 : (step + 1) * 32]');
+  });
+
+  test('makes pictures of rows for the generator, and rows of its pictures again', () => {
+    const text = code('train', { augmentation });
+    expect(text).toContain('generator.flow(x_train.reshape(-1, 28, 28, 1), y_train');
+    expect(text).toContain('yield pictures.reshape(-1, 784), labels');
+  });
+
+  test('cuts the last part off itself where Keras would split arrays only', () => {
+    const validation = { kind: 'lastFraction', fraction: 0.2 } as const;
+    expect(code('train', { validation })).toContain('validation_split=0.2');
+    const text = code('train', { validation, model: picture, augmentation });
+    expect(text).toContain('cut = int(len(x_train) * (1 - 0.2))');
+    expect(text).toContain('generator.flow(x_fit, y_fit, batch_size=32)');
+    expect(text).toContain('validation_data=(x_val, y_val)');
+    expect(text).not.toContain('validation_split');
   });
 });
 

@@ -1,13 +1,14 @@
 /**
  * The cells of a lesson as Keras code, written from the experiment as it stands now: what a reader
- * would type into a notebook of their own to get the same. Pure text, tested against real Keras's
- * names by keras-code.test.ts.
+ * would type into a notebook of their own to get the same. Pure text, tested by keras-code.test.ts
+ * and run in real Keras by scripts/golden/verify_exports.py.
  */
-import type { Experiment, MonitoredMetric, ValidationSpec } from '../domain/experiment.ts';
+import type { Experiment, ValidationSpec } from '../domain/experiment.ts';
 import { sizeOf } from '../domain/shapes.ts';
 import type { CellKind, Lesson } from '../lessons/lesson.ts';
-import { argument, call, kerasLoss, kerasModel, kerasOptimizer } from './keras-model.ts';
+import { kerasLoss, kerasModel, kerasOptimizer } from './keras-model.ts';
 import { noiseCode } from './keras-noise.ts';
+import { augmentCode, trainCode } from './keras-training.ts';
 
 export interface CodeContext {
   readonly experiment: Experiment;
@@ -17,19 +18,13 @@ export interface CodeContext {
 const lines = (...parts: readonly (string | false | null)[]): string =>
   parts.filter((part) => part !== false && part !== null).join('\n');
 
-const metricNames: Record<MonitoredMetric, string> = {
-  loss: 'loss',
-  accuracy: 'accuracy',
-  validationLoss: 'val_loss',
-  validationAccuracy: 'val_accuracy',
-};
-
 const oneHot = ({ loss }: Experiment): boolean => loss.kind !== 'sparseCategoricalCrossentropy';
 
 function loadCode({ dataset }: CodeContext): string {
   if (dataset === 'svhn') {
     return lines(
       'import h5py',
+      'import keras',
       '',
       'with h5py.File("SVHN_single_grey1.h5") as file:',
       '    x_train, y_train = file["X_train"][:], file["y_train"][:]',
@@ -113,79 +108,6 @@ function modelCode({ experiment }: CodeContext): string {
   );
 }
 
-function augmentCode({ experiment: { augmentation: set } }: CodeContext): string | null {
-  if (!set) return null;
-  return lines(
-    'from tensorflow.keras.preprocessing.image import ImageDataGenerator',
-    '',
-    'generator = ImageDataGenerator(',
-    `    rotation_range=${set.rotation},`,
-    `    zoom_range=${set.zoom},`,
-    `    width_shift_range=${set.widthShift},`,
-    `    height_shift_range=${set.heightShift},`,
-    ')',
-  );
-}
-
-function callbacks({ earlyStopping, reduceLearningRate }: Experiment): string[] {
-  const found: string[] = [];
-  if (earlyStopping) {
-    const { monitor, patience, minDelta, restoreBestWeights } = earlyStopping;
-    found.push(
-      call(
-        'keras.callbacks.EarlyStopping',
-        `monitor="${metricNames[monitor]}"`,
-        `patience=${patience}`,
-        argument('min_delta', minDelta, 0),
-        restoreBestWeights ? 'restore_best_weights=True' : null,
-      ),
-    );
-  }
-  if (reduceLearningRate) {
-    const { monitor, patience, factor, minDelta, minLearningRate } = reduceLearningRate;
-    found.push(
-      call(
-        'keras.callbacks.ReduceLROnPlateau',
-        `monitor="${metricNames[monitor]}"`,
-        `factor=${factor}`,
-        `patience=${patience}`,
-        argument('min_delta', minDelta, 0.0001),
-        argument('min_lr', minLearningRate, 0),
-      ),
-    );
-  }
-  return found;
-}
-
-function validationArgument(validation: ValidationSpec): string | null {
-  switch (validation.kind) {
-    case 'none':
-      return null;
-    case 'testSet':
-      return 'validation_data=(x_test, y_test)';
-    case 'randomSplit':
-      return 'validation_data=(x_val, y_val)';
-    case 'lastFraction':
-      return `validation_split=${validation.fraction}`;
-  }
-}
-
-function trainCode({ experiment }: CodeContext): string {
-  const { batchSize, epochs, validation, augmentation, dropLastBatch } = experiment;
-  const found = callbacks(experiment);
-  const data = augmentation
-    ? [`generator.flow(x_train, y_train, batch_size=${batchSize})`]
-    : ['x_train', 'y_train', `batch_size=${batchSize}`];
-  const parts = [
-    ...data,
-    `epochs=${epochs}`,
-    dropLastBatch ? `steps_per_epoch=len(x_train) // ${batchSize}` : null,
-    validationArgument(validation),
-    found.length > 0 ? `callbacks=[${found.join(', ')}]` : null,
-  ].filter((part) => part !== null);
-  return lines('history = model.fit(', ...parts.map((part) => `    ${part},`), ')');
-}
-
 const truth = ({ experiment }: CodeContext): string =>
   oneHot(experiment) ? 'y_test.argmax(axis=1)' : 'y_test';
 
@@ -193,9 +115,9 @@ const writers: Record<CellKind, (context: CodeContext) => string | null> = {
   load: loadCode,
   look: () => lookCode,
   prepare: prepareCode,
-  augment: augmentCode,
+  augment: ({ experiment }) => augmentCode(experiment),
   model: modelCode,
-  train: trainCode,
+  train: ({ experiment }) => trainCode(experiment),
   evaluate: () =>
     lines(
       'loss, accuracy = model.evaluate(x_test, y_test)',

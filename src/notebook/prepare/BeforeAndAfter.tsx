@@ -1,0 +1,67 @@
+import type { Experiment } from '../../domain/experiment.ts';
+import { useScaling } from '../../state/answers.ts';
+import type { DatasetInfo } from '../../state/datasets.ts';
+import { FailureNote } from '../../ui/FailureNote.tsx';
+import { count, shapeText } from '../../ui/format.ts';
+import styles from '../cells/cells.module.css';
+import { rangeText } from '../cells/prepare.ts';
+
+interface BeforeAndAfterProps {
+  readonly dataset: DatasetInfo;
+  readonly experiment: Experiment;
+}
+
+/** Shapes and value ranges of both sets, as they come and as the network gets them. */
+export function BeforeAndAfter({ dataset, experiment }: BeforeAndAfterProps) {
+  const { scaling, model, trainLimit } = experiment;
+  const { value: info, failure } = useScaling(dataset.id, scaling);
+  if (failure) return <FailureNote failure={failure} />;
+  const { height, width, trainLabels, testLabels } = dataset;
+  const rows = [
+    ['Training', trainLabels.length, info?.trainRange, info?.scaledTrainRange],
+    ['Test', testLabels.length, info?.testRange, info?.scaledTestRange],
+  ] as const;
+  const outside = info !== null && info.scaledTestRange[1] > 1.001;
+  return (
+    <>
+      <div className={styles.tableFrame} tabIndex={0} role="region" aria-label="Before and after">
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">Images</th>
+              <th scope="col">Shape before</th>
+              <th scope="col">Values before</th>
+              <th scope="col">Shape after</th>
+              <th scope="col">Values after</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(([name, images, before, after]) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                <td>{shapeText([images, height, width])}</td>
+                <td>{rangeText(before, 0)}</td>
+                <td>{shapeText([images, ...model.inputShape])}</td>
+                <td>{rangeText(after, 1)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {scaling === 'minMax' && trainLimit !== null && trainLimit < trainLabels.length && (
+        <p className={styles.note}>
+          The ranges are those of all images. A training on the first {count(trainLimit)} fits its
+          scaler to these.
+        </p>
+      )}
+      {outside && (
+        <p className={styles.note}>
+          The scaler knows the training images only. Where a test image has ink in a pixel that was
+          almost empty in all of them, its value goes beyond 1, here up to{' '}
+          {info.scaledTestRange[1].toFixed(1)}. That is right: peeking at the test set to avoid it
+          would be cheating.
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { classes } from '../../ui/classes.ts';
+import type { Experiment } from '../../domain/experiment.ts';
+import type { DatasetInfo } from '../../state/datasets.ts';
+import { shapeText } from '../../ui/format.ts';
+import styles from '../cells/cells.module.css';
+
+/** Enough rows to see the pattern. */
+const shown = 6;
+
+interface LabelFormProps {
+  readonly dataset: DatasetInfo;
+  readonly experiment: Experiment;
+}
+
+/** The labels as the loss wants them: numbers, or rows with a single 1. */
+export function LabelForm({ dataset, experiment }: LabelFormProps) {
+  const { trainLabels, classNames } = dataset;
+  const labels = Array.from(trainLabels.subarray(0, shown));
+  if (experiment.loss.kind === 'sparseCategoricalCrossentropy') {
+    return (
+      <p className={styles.note}>
+        The labels stay numbers, [{labels.join(', ')} …]: this loss looks up the right output by its
+        number.
+      </p>
+    );
+  }
+  return (
+    <>
+      <p className={styles.note}>
+        One-hot labels, {shapeText([trainLabels.length, classNames.length])}: a row for each image,
+        with the 1 in the column of its class. The first {labels.length}:
+      </p>
+      <div className={styles.tableFrame} tabIndex={0} role="region" aria-label="One-hot labels">
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">Label</th>
+              {classNames.map((name) => (
+                <th scope="col" key={name}>
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {labels.map((label, row) => (
+              <tr key={row}>
+                <th scope="row">{classNames[label]}</th>
+                {classNames.map((name, column) => (
+                  <td key={name} className={classes(column === label ? styles.hot : styles.cold)}>
+                    {column === label ? 1 : 0}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}

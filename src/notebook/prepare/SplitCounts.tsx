@@ -1,0 +1,75 @@
+import { useMemo } from 'react';
+import type { Experiment } from '../../domain/experiment.ts';
+import { toFailure } from '../../domain/failure.ts';
+import type { DatasetInfo } from '../../state/datasets.ts';
+import { FailureNote } from '../../ui/FailureNote.tsx';
+import { count } from '../../ui/format.ts';
+import styles from '../cells/cells.module.css';
+import type { PartCounts } from './split-counts.ts';
+import { splitCounts } from './split-counts.ts';
+
+interface SplitCountsProps {
+  readonly dataset: DatasetInfo;
+  readonly experiment: Experiment;
+}
+
+/** How many images of each class are trained on, and how many are held back of them. */
+export function SplitCounts({ dataset, experiment }: SplitCountsProps) {
+  const { trainLabels, classNames } = dataset;
+  const { validation, trainLimit } = experiment;
+  const parts = useMemo(
+    () => attempt(trainLabels, classNames.length, { validation, trainLimit }),
+    [trainLabels, classNames, validation, trainLimit],
+  );
+  if ('code' in parts) return <FailureNote mild failure={parts} />;
+  const used = parts.reduce((sum, { total }) => sum + total, 0);
+  return (
+    <>
+      <div className={styles.tableFrame} tabIndex={0} role="region" aria-label="Training split">
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">Images</th>
+              <th scope="col">All</th>
+              {classNames.map((name) => (
+                <th scope="col" key={name}>
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {parts.map((part) => (
+              <PartRow key={part.name} {...part} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {used < trainLabels.length && (
+        <p className={styles.note}>
+          The first {count(used)} of the {count(trainLabels.length)} training images are used.
+        </p>
+      )}
+    </>
+  );
+}
+
+function attempt(...request: Parameters<typeof splitCounts>) {
+  try {
+    return splitCounts(...request);
+  } catch (thrown) {
+    return toFailure(thrown);
+  }
+}
+
+function PartRow({ name, total, byClass }: PartCounts) {
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>{count(total)}</td>
+      {byClass.map((images, label) => (
+        <td key={label}>{count(images)}</td>
+      ))}
+    </tr>
+  );
+}
