@@ -47,7 +47,7 @@ describe('a built-in set that is drawn behind', () => {
     const seen: number[] = [];
     const behind = sets.draw(source, { behind: true, onProgress: (done) => seen.push(done) });
     await until(() => seen.length === 1);
-    sets.rest(true);
+    sets.rest();
     await until(() => seen.length === 2); // the block that was begun
     const [hurried, first] = await Promise.all([sets.draw(source), behind]);
     expect(hurried).toBe(first);
@@ -55,14 +55,15 @@ describe('a built-in set that is drawn behind', () => {
     expect(seen.at(-1)).toBe(400);
   });
 
-  it('does not go on until the rest is over', async () => {
+  it('does not go on until every rest is over', async () => {
     const sets = new BuiltinSets();
-    sets.rest(true);
+    const [goOn, goOnToo] = [sets.rest(), sets.rest()];
     let done = 0;
     const behind = sets.draw(source, { behind: true, onProgress: (count) => (done = count) });
+    goOn();
     await new BuiltinSets().draw(source); // as long as drawing it would have taken
     expect(done).toBe(0);
-    sets.rest(false);
+    goOnToo();
     await behind;
     expect(done).toBe(400);
   });

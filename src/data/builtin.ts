@@ -64,7 +64,8 @@ interface Sheet {
 export class BuiltinSets {
   private readonly sheets = new Map<string, Sheet>();
   private readonly held = new Map<string, Dataset>();
-  private resting = false;
+  /** So many reasons to rest there are. */
+  private rests = 0;
 
   /**
    * Draws a set, or hurries one that is being drawn behind.
@@ -93,9 +94,14 @@ export class BuiltinSets {
     return this.held.get(builtinKey(source)) ?? null;
   }
 
-  /** Whether what is drawn behind has to wait, for a training, say. */
-  rest(resting: boolean): void {
-    this.resting = resting;
+  /** Lets what is drawn behind wait, during a training, say, until the returned function is called. */
+  rest(): () => void {
+    this.changeRests(1);
+    return () => this.changeRests(-1);
+  }
+
+  private changeRests(by: number): void {
+    this.rests += by;
     for (const sheet of this.sheets.values()) this.setPace(sheet);
   }
 
@@ -120,7 +126,7 @@ export class BuiltinSets {
   private setPace({ pace, stop, watchers, behind }: Sheet): void {
     const awaited = [...watchers].some((watcher) => !watcher.behind);
     if (awaited) pace.pens = Infinity;
-    else if (behind) pace.pens = this.resting ? 0 : 1;
+    else if (behind) pace.pens = this.rests > 0 ? 0 : 1;
     else stop.abort();
   }
 }

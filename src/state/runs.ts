@@ -257,6 +257,7 @@ export async function refreshReport(runId: string): Promise<void> {
 export function hearRunEvent(event: WorkerEvent): void {
   switch (event.kind) {
     case 'datasetProgress':
+    case 'builtinProgress':
     case 'searchProgress':
     case 'notice':
       break;

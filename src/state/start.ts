@@ -6,6 +6,7 @@ import { hearSearchEvent } from './duplicates.ts';
 import { link } from './link.ts';
 import { addNotice } from './notices.ts';
 import { hearRunEvent } from './runs.ts';
+import { hearBuiltinEvent } from './whole-set.ts';
 
 /** Brings the stores to life: worker, address bar, and the first looks at device and data. */
 export function startState(client: LabClient): void {
@@ -13,6 +14,7 @@ export function startState(client: LabClient): void {
   client.subscribe((event) => {
     if (event.kind === 'notice') addNotice(event.failure);
     hearDatasetEvent(event);
+    hearBuiltinEvent(event);
     hearRunEvent(event);
     hearSearchEvent(event);
   });

@@ -1,4 +1,5 @@
 /** The worker protocol: types only. One union per direction; ARCHITECTURE.md draws the exchange. */
+import type { BuiltinSource } from '../data/builtin.ts';
 import type { ModelFile, ModelFormat, NamedBytes } from '../data/model-files.ts';
 import type { KeptData } from '../data/keeping.ts';
 import type { FilesPreview } from '../data/preview.ts';
@@ -24,7 +25,7 @@ import type {
   NetworkReport,
 } from '../training/network.ts';
 
-export type { AvailableDataset, DatasetSource, FilesSource, KeptData, NamedBytes };
+export type { AvailableDataset, BuiltinSource, DatasetSource, FilesSource, KeptData, NamedBytes };
 
 /** What the page keeps of an open data set: everything but the pixels. */
 export interface DatasetInfo extends Pick<Dataset, 'id' | 'name' | 'origin' | 'classNames'> {
@@ -78,6 +79,8 @@ export type Request =
   | { readonly kind: 'probe'; readonly choice: BackendChoice }
   | { readonly kind: 'listDatasets' }
   | { readonly kind: 'openDataset'; readonly source: DatasetSource }
+  /** Draws a built-in set behind everything else; answers when it can be opened at once. */
+  | { readonly kind: 'prepareBuiltin'; readonly source: BuiltinSource }
   /** Reads files and holds them, unused, until the next preview. */
   | { readonly kind: 'previewFiles'; readonly source: FilesSource }
   /** Opens the files of the last preview and keeps them; the info's source says how they open again. */
@@ -219,6 +222,7 @@ export interface ReplyTo {
   probe: BackendInfo;
   listDatasets: readonly AvailableDataset[];
   openDataset: DatasetInfo;
+  prepareBuiltin: null;
   previewFiles: DataPreview;
   usePreview: DatasetInfo;
   dropPreview: null;
@@ -255,6 +259,13 @@ export type WorkerEvent =
       readonly total: number;
     }
   | { readonly kind: 'searchProgress'; readonly datasetId: string; readonly share: number }
+  /** How far a built-in set is that is drawn behind. */
+  | {
+      readonly kind: 'builtinProgress';
+      readonly style: BuiltinSource['style'];
+      readonly done: number;
+      readonly total: number;
+    }
   | ({ readonly kind: 'runStarted'; readonly runId: string } & PlacedRun)
   | {
       readonly kind: 'runProgress';

@@ -51,6 +51,7 @@ export class Session {
     },
     probe: ({ choice }) => this.backends.probe(choice),
     listDatasets: () => this.shelf.list(),
+    prepareBuiltin: ({ source }) => this.shelf.prepareBuiltin(source),
     openDataset: ({ source }, signal) => this.shelf.add(source, signal),
     previewFiles: ({ source }, signal) => this.shelf.preview(source, signal),
     usePreview: () => this.shelf.usePreview(),
@@ -117,7 +118,12 @@ export class Session {
   private async train(request: RequestOf<'train'>): Promise<ReplyTo['train']> {
     const from = request.from && decodeRunState(request.from);
     const run = await this.makeRun(request, from?.experiment ?? request.experiment, from);
-    return run.train();
+    const goOn = this.shelf.builtin.rest();
+    try {
+      return await run.train();
+    } finally {
+      goOn();
+    }
   }
 
   private async loadModel(request: RequestOf<'loadModel'>): Promise<ReplyTo['loadModel']> {

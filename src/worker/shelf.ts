@@ -1,8 +1,10 @@
-import { throwIfCancelled } from '../data/byte-stream.ts';
+import type { BuiltinSource } from '../data/builtin.ts';
+import { BuiltinSets } from '../data/builtin.ts';
+import { throttleProgress, throwIfCancelled } from '../data/byte-stream.ts';
 import { tryKeep } from '../data/keeping.ts';
 import { previewData } from '../data/preview.ts';
 import { namesOf } from '../data/read-files.ts';
-import { openDataset, listDatasets } from '../data/sources.ts';
+import { openDataset, listDatasets, prepareBuiltin } from '../data/sources.ts';
 import type { Dataset, ImageSet, LabelledImages } from '../domain/dataset.ts';
 import { imageAt, imageBytes } from '../domain/dataset.ts';
 import type { DatasetSource, FilesSource } from '../domain/dataset-source.ts';
@@ -24,6 +26,7 @@ type Range = readonly [low: number, high: number];
 /** The data sets that are open, by id. Pixels stay here; the page sees labels and single images. */
 export class Shelf {
   baseUrl = '/';
+  readonly builtin = new BuiltinSets();
   private readonly open = new Map<string, Dataset>();
   /** Files that were read for a preview, and wait to be used. */
   private candidate: { readonly dataset: Dataset; readonly source: FilesSource } | null = null;
@@ -40,6 +43,7 @@ export class Shelf {
   async add(source: DatasetSource, signal?: AbortSignal): Promise<DatasetInfo> {
     const dataset = await openDataset(source, {
       baseUrl: this.baseUrl,
+      builtin: this.builtin,
       signal,
       onNotice: this.notice,
       onProgress: this.progressOf(source.kind),
@@ -87,6 +91,16 @@ export class Shelf {
       lastPost = now;
       this.emit({ kind: 'datasetProgress', source, done, total });
     };
+  }
+
+  /** Draws a built-in set behind everything else, so that it opens at once. */
+  async prepareBuiltin(source: BuiltinSource): Promise<null> {
+    const { style } = source;
+    const onProgress = throttleProgress((done, total) =>
+      this.emit({ kind: 'builtinProgress', style, done, total }),
+    );
+    await prepareBuiltin(source, { baseUrl: this.baseUrl, builtin: this.builtin, onProgress });
+    return null;
   }
 
   get(id: string): Dataset {
