@@ -9,6 +9,8 @@ const rowsOfC = 128;
 interface Kernel {
   readonly name: string;
   readonly code: string;
+  /** Features without which it does not compile. */
+  readonly needs?: GPUFeatureName;
   /** Rows and columns of C that one workgroup computes. */
   readonly tile: readonly [rows: number, columns: number];
 }
@@ -64,6 +66,35 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
   };
 }
 
+/**
+ * The same where the four threads of a subgroup's quad fetch one float each of the vec4 of A that all
+ * of them need, and hand it around: software adapters fetch lane by lane.
+ */
+function subgroupShared(rows: number, width: number, group: readonly [number, number]): Kernel {
+  const [groupX, groupY] = group;
+  return {
+    name: `registers ${rows}x${4 * width}, group ${groupX}x${groupY}, subgroups`,
+    needs: 'subgroups',
+    tile: [rows * groupY, 4 * width * groupX],
+    code: `enable subgroups;
+${bindings.replace('a: array<vec4f>', 'a: array<f32>')}
+fn commonQuad(at: u32) -> vec4f {
+  let own = a[at];
+  return vec4f(quadBroadcast(own, 0u), quadBroadcast(own, 1u), quadBroadcast(own, 2u), quadBroadcast(own, 3u));
+}
+@compute @workgroup_size(${groupX * groupY})
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lane: u32) {
+  let row = (group.y * ${groupY}u + lane / ${groupX}u) * ${rows}u;
+  let column = (group.x * ${groupX}u + lane % ${groupX}u) * ${width}u;
+  ${declare(rows, width)}
+  for (var k4 = 0u; k4 < inner4; k4++) {
+    ${accumulate(rows, width, `commonQuad(((row + $ru) * inner4 + k4) * 4u + lane % 4u)`, (k, w) => `b[(k4 * 4u + ${k}u) * columns4 + column + ${w}u]`)}
+  }
+  ${store(rows, width)}
+}`,
+  };
+}
+
 /** A workgroup of 8 x 8 threads stages tiles of A and B, 16 deep, in shared memory. */
 function sharedTiles(rows: number, width: number): Kernel {
   const [tileRows, tileColumns4] = [8 * rows, 8 * width];
@@ -110,6 +141,9 @@ const kernels: readonly Kernel[] = [
   registerBlocked(8, 2, [4, 2]),
   registerBlocked(8, 4, [4, 4]),
   registerBlocked(16, 2, [4, 2]),
+  subgroupShared(8, 2, [8, 4]),
+  subgroupShared(8, 2, [16, 2]),
+  subgroupShared(16, 1, [8, 2]),
   sharedTiles(4, 1),
   sharedTiles(8, 1),
   sharedTiles(8, 2),
@@ -188,6 +222,7 @@ export async function measureMatmul(blocks: number): Promise<MatmulResult> {
   const product = new Product(device, rows);
   const all: Record<string, number> = {};
   for (const kernel of kernels) {
+    if (kernel.needs && !device.features.has(kernel.needs)) continue;
     const pipeline = await compile(device, kernel);
     const estimate = await product.time(pipeline, kernel, 2);
     const repeats = Math.max(1, Math.round(150 / estimate));

@@ -53,12 +53,16 @@ export function makeKernel(source: KernelSource): Kernel {
   const body = source.sources.map((text) => expandTemplate(text, parameters));
   return {
     label: source.label,
-    code: [...constants, threadIndex, ...body].join('\n'),
+    code: [...directives(source), ...constants, threadIndex, ...body].join('\n'),
     buffers: source.buffers,
     workgroups: [gridX, Math.ceil(groups / gridX)],
     flops: source.flops ?? 0,
   };
 }
+
+/** The threads of a quad never part: whole quads return early or none of their threads. */
+const directives = ({ words }: KernelSource): string[] =>
+  words?.SPREAD ? ['enable subgroups;', 'diagnostic(off, subgroup_uniformity);'] : [];
 
 const threadIndex = `
 fn threadIndex(group: vec3u, lane: u32) -> u32 {

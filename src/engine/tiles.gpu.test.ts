@@ -7,7 +7,7 @@ import { createStepProbe } from './index.ts';
 import { requestTestDevice } from './testing/device.ts';
 import type { SharedTile, TileChooser } from './tiles.ts';
 import { hardwareTiles, softwareTiles } from './tiles.ts';
-import { measuredTiles } from './tuning.ts';
+import { chooseTiles, measuredTiles } from './tuning.ts';
 
 let device: GPUDevice;
 beforeAll(async () => {
@@ -40,9 +40,22 @@ const shared: TileChooser = {
     shape.input.stride === 1 ? softwareTiles.weightGradient(shape) : { tile: small, parts: 3 },
 };
 
-async function gradientsWith(tiles: TileChooser): Promise<number[]> {
+/** Widths at which a subgroup's threads share what they fetch, and a batch that no tile divides. */
+const wide: ModelSpec = {
+  inputShape: [11, 9, 1],
+  layers: [
+    conv2d(32, 3, { activation: 'relu' }),
+    conv2d(64, 3, { padding: 'same', strides: 2, activation: 'tanh' }),
+    flatten(),
+    dense(32, 'relu'),
+    dropout(0.3),
+    dense(3, 'softmax'),
+  ],
+};
+
+async function gradientsWith(tiles: TileChooser, network = model): Promise<number[]> {
   const probe = await createStepProbe(device, {
-    model,
+    model: network,
     loss: { kind: 'categoricalCrossentropy', fromLogits: false },
     optimizer: optimizerDefaults.adam,
     batchSize: 7,
@@ -71,6 +84,14 @@ test.each([
   const expected = await gradientsWith(softwareTiles);
   const actual = await gradientsWith(tiles);
   expect(actual).toHaveLength(expected.length);
+  expect(relativeError(actual, expected)).toBeLessThan(1e-5);
+});
+
+test('products cut by the rules for this device agree with those from registers', async () => {
+  const options = { autotune: false };
+  const rules = await chooseTiles(device, { model: wide, batchSize: 7 }, options);
+  const expected = await gradientsWith(softwareTiles, wide);
+  const actual = await gradientsWith(rules, wide);
   expect(relativeError(actual, expected)).toBeLessThan(1e-5);
 });
 

@@ -10,6 +10,8 @@ export interface RegisterTile {
   readonly tn: number;
   /** Threads of a workgroup. */
   readonly groupSize: number;
+  /** Whether a quad of a subgroup fetches together what its threads have in common. */
+  readonly spread: boolean;
 }
 
 /** The same for a weight gradient: `4 tk` inputs by `4 tn` outputs a thread. */
@@ -18,6 +20,7 @@ export interface RegisterWeightTile {
   readonly tk: number;
   readonly tn: number;
   readonly groupSize: number;
+  readonly spread: boolean;
 }
 
 /** Through workgroup memory: `rows` x `quads` threads, `perThread` rows by 4 columns each. */
@@ -64,7 +67,7 @@ export function partsFor(shape: ProductShape, tiles: number, splitting: Splittin
 export function registerTile(pixels: number, quads: number, tm: number, tn: number): RegisterTile {
   const sizes = tn > 1 ? [tn, 3, 2, 1] : [1];
   const fitting = largestDivisor(quads, sizes);
-  return { kind: 'registers', tm: Math.min(tm, pixels), tn: fitting, groupSize: 64 };
+  return { kind: 'registers', tm: Math.min(tm, pixels), tn: fitting, groupSize: 64, spread: false };
 }
 
 export function registerWeightTile(
@@ -80,6 +83,7 @@ export function registerWeightTile(
     tk: scalar ? 1 : largestDivisor(shape.input.stride / 4, [tk, 2, 1]),
     tn: tn > 1 ? largestDivisor(quads, [tn, 3, 2, 1]) : 1,
     groupSize: 64,
+    spread: false,
   };
   const kTiles = scalar ? shape.geometry.kernel : rowsOf(shape) / (4 * tile.tk);
   const parts = partsFor(shape, kTiles * (quads / tile.tn), splitting);
@@ -92,22 +96,35 @@ export const pixelsOut = ({ batch, output }: ProductShape): number => batch * pi
 /**
  * Rules for software adapters, measured on SwiftShader: large register tiles, so that each load feeds
  * many multiply-adds; about 256 of them in a loop's body, more do not fit the instruction cache.
+ * `subgroups` says whether the device has them, in the order of the threads, four or more in each.
  */
-export const softwareTiles: TileChooser = {
-  forward: (shape) => softwareTile(pixelsOut(shape), shape.output.stride / 4),
-  inputGradient: (shape) => softwareTile(pixelsIn(shape), shape.input.stride / 4),
-  weightGradient(shape) {
-    const { tile, parts } = registerWeightTile(shape, 2, 2, { threads: 512, lines: 4 });
-    return { tile: { ...tile, groupSize: 16 }, parts };
-  },
-};
+function softwareRules(subgroups: boolean): TileChooser {
+  return {
+    forward: (shape) =>
+      softwareTile(pixelsOut(shape), shape.output.stride / 4, subgroups && !isScalar(shape)),
+    inputGradient: (shape) => softwareTile(pixelsIn(shape), shape.input.stride / 4, subgroups),
+    weightGradient(shape) {
+      const { tile, parts } = registerWeightTile(shape, 2, 2, { threads: 512, lines: 4 });
+      const spread = subgroups && !isScalar(shape) && (shape.output.stride / 4 / tile.tn) % 4 === 0;
+      return { tile: { ...tile, spread, groupSize: 16 }, parts };
+    },
+  };
+}
 
-/** A CPU computes a workgroup on one core: a few threads must still make several workgroups. */
-function softwareTile(pixels: number, quads: number): RegisterTile {
+export const softwareTiles: TileChooser = softwareRules(false);
+/** The same where a subgroup's threads may share what they fetch. */
+export const softwareSubgroupTiles: TileChooser = softwareRules(true);
+
+/**
+ * Where threads share, columns are what they fetch alone, and so the tile's short side. A CPU computes
+ * a workgroup on one core: a few threads must still make several workgroups.
+ */
+function softwareTile(pixels: number, quads: number, subgroups: boolean): RegisterTile {
   const tile = registerTile(pixels, quads, 8, 2);
   const threads = Math.ceil(pixels / tile.tm) * (quads / tile.tn);
   const groupSize = [64, 32, 16, 8].find((size) => threads / size >= 8) ?? 4;
-  return { ...tile, groupSize };
+  const spread = subgroups && (quads / tile.tn) % 4 === 0;
+  return { ...tile, spread, groupSize };
 }
 
 /** Rules for GPUs where nothing was measured: enough threads first, then reuse. */

@@ -4,7 +4,7 @@ import type { LoweredModel } from './lowering.ts';
 import { lower } from './lowering.ts';
 import { productShape } from './kernels/product-shape.ts';
 import type { Tile, TileChooser, WeightTile } from './tiles.ts';
-import { hardwareTiles, softwareTiles } from './tiles.ts';
+import { hardwareTiles, softwareSubgroupTiles, softwareTiles } from './tiles.ts';
 import type { Direction, TuningJob } from './tuning-jobs.ts';
 import { jobKey, measureJob } from './tuning-jobs.ts';
 import type { TuningStore } from './tuning-store.ts';
@@ -43,9 +43,9 @@ export async function chooseTiles(
   options: TuningOptions,
 ): Promise<TileChooser> {
   const software = isSoftware(device);
-  const rules = software ? softwareTiles : hardwareTiles;
-  if (software || options.autotune === false) return rules;
-  return measuredTiles(device, experiment, options, rules);
+  if (software) return device.features.has('subgroups') ? softwareSubgroupTiles : softwareTiles;
+  if (options.autotune === false) return hardwareTiles;
+  return measuredTiles(device, experiment, options, hardwareTiles);
 }
 
 /** Measures what is not remembered, as long as the budget lasts; the rest goes by `rules`. */

@@ -41,14 +41,43 @@ function constantsOf(optimizer: OptimizerSpec): Record<string, number> {
   }
 }
 
-/** A chain of comparisons in WGSL: which gradient belongs to a quad of the flat weights. */
-function segmentLines(segments: readonly GradientSegment[]): string {
-  return segments
-    .map(({ offset, length, base, parts }) => {
-      const start = offset / 4;
-      const place = `${base / 4}u + quad - ${start}u`;
-      const inside = `quad < ${start + length / 4}u`;
-      return `  if (${inside}) { return addParts(${place}, ${length / 4}u, ${parts}u); }`;
+/** Quads of the flat weights whose gradients lie alike: `at` quads from the gradient buffer's begin. */
+interface Run {
+  readonly begin: number;
+  readonly end: number;
+  readonly at: number;
+  /** Quads from one part to the next. */
+  readonly stride: number;
+  readonly parts: number;
+}
+
+/** Neighbours in one part each become one run, gaps of padding included: most models have few. */
+function runsOf(segments: readonly GradientSegment[]): Run[] {
+  const runs: Run[] = [];
+  for (const { offset, length, base, parts } of segments) {
+    const run = {
+      begin: offset / 4,
+      end: (offset + length) / 4,
+      at: base / 4,
+      stride: length / 4,
+      parts,
+    };
+    const last = runs.at(-1);
+    const follows = last?.parts === 1 && parts === 1 && run.at - last.at === run.begin - last.begin;
+    if (follows) runs[runs.length - 1] = { ...last, end: run.end };
+    else runs.push(run);
+  }
+  return runs;
+}
+
+/** WGSL that finds a quad's run without branches, which software adapters would all take. */
+function runLines(runs: readonly Run[]): string {
+  return runs
+    .map(({ begin, end, at, stride, parts }) => {
+      // Unsigned arithmetic wraps around, so a shift may point backwards.
+      const shift = (at - begin) >>> 0;
+      const run = `vec4u(${shift}u, ${stride}u, ${parts}u, ${end}u)`;
+      return `  run = select(run, ${run}, quad >= ${begin}u);`;
     })
     .join('\n');
 }
@@ -65,6 +94,7 @@ export function optimizerKernel(
   },
 ): Kernel {
   const slots = slotCount(optimizer);
+  const runs = runsOf(segments);
   return makeKernel({
     label: optimizer.kind,
     sources: [stateSource, optimizerSource],
@@ -73,7 +103,8 @@ export function optimizerKernel(
     words: {
       OPTIMIZER: optimizer.kind,
       MOMENTUM: optimizer.kind !== 'adam' && optimizer.momentum > 0,
-      SEGMENTS: segmentLines(segments),
+      RUNS: runLines(runs),
+      SPLIT: runs.some(({ parts }) => parts > 1),
     },
     buffers: [
       buffers.weights,
@@ -82,6 +113,6 @@ export function optimizerKernel(
       ...(slots > 0 ? [buffers.slots] : []),
     ],
     threads: Math.max(1, floats / 4),
-    groupSize: 64,
+    groupSize: 256,
   });
 }

@@ -7,20 +7,17 @@
 @group(0) @binding(3) var<storage, read_write> slots: array<vec4f>;   // [SLOTS, QUADS]
 #end
 
+// The gradient of a quad: its parts lie `run.y` quads apart.
 fn gradientOf(quad: u32) -> vec4f {
-$SEGMENTS
-  return vec4f(0.0);
-}
-
-// Adds `parts` vec4s that lie `stride` apart.
-fn addParts(base: u32, stride: u32, parts: u32) -> vec4f {
-  var sum = gradients[base];
-  var at = base;
-  for (var part = 1u; part < parts; part++) {
-    at += stride;
-    sum += gradients[at];
-  }
-  return sum;
+  var run = vec4u(0u);   // shift, stride, parts, end
+$RUNS
+  let at = quad + run.x;
+  var sum = gradients[at];
+#if SPLIT
+  for (var part = 1u; part < run.z; part++) { sum += gradients[at + part * run.y]; }
+#end
+  // Between two tensors lies padding, which learns nothing.
+  return select(vec4f(0.0), sum, quad < run.w);
 }
 
 @compute @workgroup_size(GROUPSIZE)

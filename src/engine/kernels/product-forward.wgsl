@@ -1,6 +1,6 @@
 // Y[pixel, n] = epilogue(sum over taps and channels of X[window(pixel) + tap, c] W[tap, c, n] + b[n]).
 // A thread keeps a TM x (4 TN) block of Y in registers and reads everything as vec4: no barriers.
-#if SCALAR
+#if FLOATS
 @group(0) @binding(0) var<storage, read> inputs: array<f32>;
 #else
 @group(0) @binding(0) var<storage, read> inputs: array<vec4f>;
@@ -28,11 +28,12 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   if (tile >= NTILES * MTILES) { return; }
   let first = (tile % NTILES) * TN;
   let pixel = (tile / NTILES) * TM;
+  let own = ownPlace(lane);
 #for m in TM
 #if RAGGED
-  let x_$m = windowStart(min(pixel + $m, PIXELS - 1u));
+  let x_$m = windowStart(min(pixel + $m, PIXELS - 1u)) * PLACES + own;
 #else
-  let x_$m = windowStart(pixel + $m);
+  let x_$m = windowStart(pixel + $m) * PLACES + own;
 #end
 #for n in TN
   var y_$m_$n = vec4f(0.0);
@@ -41,7 +42,8 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   var w = first;
   // The pixels of one window row follow each other, so that its taps and channels are one loop.
   for (var ky = 0u; ky < KERNEL; ky++) {
-    for (var c = ky * INROW; c < ky * INROW + KERNEL * INCOLUMN; c++) {
+    let line = ky * INROW * PLACES;
+    for (var c = line; c < line + KERNEL * INCOLUMN * PLACES; c += PLACES) {
 #if SCALAR
 #for n in TN
       let w_$n = weights[w + $n];
@@ -50,18 +52,18 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
 #for m in TM
       let a_$m = inputs[x_$m + c];
 #for n in TN
-      y_$m_$n += a_$m * w_$n;
+      y_$m_$n = fma(vec4f(a_$m), w_$n, y_$m_$n);
 #end
 #end
 #else
 #for m in TM
-      let a_$m = inputs[x_$m + c];
+      let a_$m = commonQuad(x_$m + c);
 #end
 #for j in 4
 #for n in TN
       let w_$j_$n = weights[w + $n];
 #for m in TM
-      y_$m_$n += a_$m[$j] * w_$j_$n;
+      y_$m_$n = fma(vec4f(a_$m[$j]), w_$j_$n, y_$m_$n);
 #end
 #end
       w += N4;

@@ -1,7 +1,7 @@
 // dX[pixel, c] = slope(X) * sum over taps and outputs of D[window(pixel) + mirrored tap, n] W[tap, c, n].
 // D holds zeros around (and, for strided convolutions, between) its pixels. A thread keeps a block
 // of TM pixels x (4 TN) channels in registers.
-@group(0) @binding(0) var<storage, read> gradients: array<vec4f>;
+@group(0) @binding(0) var<storage, read> gradients: array<$ELEMENT>;
 @group(0) @binding(1) var<storage, read> weights: array<vec4f>;   // [taps, CHANNELS, N4]
 @group(0) @binding(2) var<storage, read_write> results: array<vec4f>;
 #if SLOPED
@@ -29,11 +29,12 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   if (tile >= NTILES * MTILES) { return; }
   let first = (tile % NTILES) * TN;
   let pixel = (tile / NTILES) * TM;
+  let own = ownPlace(lane);
 #for m in TM
 #if RAGGED
-  let d_$m = windowStart(min(pixel + $m, PIXELS - 1u));
+  let d_$m = windowStart(min(pixel + $m, PIXELS - 1u)) * PLACES + own;
 #else
-  let d_$m = windowStart(pixel + $m);
+  let d_$m = windowStart(pixel + $m) * PLACES + own;
 #end
 #for n in TN
   var x_$m_$n = vec4f(0.0);
@@ -44,7 +45,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
     let d = (KERNEL - 1u - ky) * GRADROW;
     for (var i = 0u; i < KERNEL * N4; i++) {
 #for m in TM
-      let a_$m = gradients[d_$m + d + i];
+      let a_$m = commonQuad(d_$m + (d + i) * PLACES);
 #end
 #if POINTWISE
       let w = first * 4u * N4 + i;

@@ -6,6 +6,7 @@ import type { Epilogue } from '../lowering.ts';
 import type { RegisterTile, RegisterWeightTile } from '../tiles.ts';
 import { epilogueParts, plainEpilogue } from './epilogue.ts';
 import { columnMaskFunction, needsMask } from './masks.ts';
+import commonSource from './common-quad.wgsl?raw';
 import forwardSource from './product-forward.wgsl?raw';
 import inputGradientSource from './product-input-gradient.wgsl?raw';
 import type {
@@ -23,6 +24,17 @@ import {
   weightGradientLines,
 } from './product-shape.ts';
 import weightGradientSource from './product-weight-gradient.wgsl?raw';
+
+/** Words of common-quad.wgsl and of the binding that it reads. */
+const commonWords = (common: string, spread: boolean, scalar: boolean) => ({
+  COMMON: common,
+  SPREAD: spread,
+  FLOATS: spread || scalar,
+  ELEMENT: spread ? 'f32' : 'vec4f',
+});
+
+/** Grey images are read one float a pixel, by each thread for itself. */
+const scalarPlaces = 'const PLACES = 1u;\nfn ownPlace(lane: u32) -> u32 { return 0u; }';
 
 /** A forward product with its epilogue. */
 export function registerForward(
@@ -44,6 +56,7 @@ export function registerForward(
       windowFunction('windowStart', input, output, geometry.strides, unit),
       pixelFunction('outputQuad', output),
       columnMaskFunction(output),
+      ...(isScalar(shape) ? [scalarPlaces] : [commonSource]),
       forwardSource,
     ],
     counts: {
@@ -63,6 +76,7 @@ export function registerForward(
     words: {
       ...parts.words,
       SCALAR: isScalar(shape),
+      ...commonWords('inputs', tile.spread, isScalar(shape)),
       RAGGED: pixels % tile.tm !== 0,
       MASKED: needsMask(epilogue, output),
     },
@@ -96,6 +110,7 @@ export function registerInputGradient(
     sources: [
       ...parts.sources,
       windowFunction('windowStart', gradient, input, 1, 4),
+      commonSource,
       inputGradientSource,
     ],
     counts: {
@@ -114,6 +129,7 @@ export function registerInputGradient(
       ...parts.words,
       RAGGED: pixels % tile.tm !== 0,
       POINTWISE: geometry.kernel === 1,
+      ...commonWords('gradients', tile.spread, false),
     },
     buffers: [buffers.gradients, buffers.weights, ...parts.buffers],
     threads: tiles.NTILES * tiles.MTILES,
@@ -150,6 +166,7 @@ export function registerWeightGradient(
     sources: [
       windowFunction('windowStart', input, output, geometry.strides, unit),
       pixelFunction('gradientPixel', gradient),
+      ...(scalar ? [scalarPlaces] : [commonSource]),
       weightGradientSource,
     ],
     counts: {
@@ -175,7 +192,13 @@ export function registerWeightGradient(
       INSTEP: inStep / unit,
       GRADSTEP: gradStep / 4,
     },
-    words: { SCALAR: scalar, FLAT: flat },
+    words: {
+      ...commonWords('inputs', tile.spread, scalar),
+      SCALAR: scalar,
+      FLAT: flat,
+      POINTWISE: geometry.kernel === 1,
+      SPLIT: parts > 1,
+    },
     buffers: [buffers.inputs, buffers.gradients, buffers.results],
     threads: (n4 / tile.tn) * (kTiles + 1) * parts,
     groupSize: tile.groupSize,

@@ -130,7 +130,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
     for (var depth = 0u; depth < BK; depth++) {
       let b = rightTile[depth * BQ + quad];
 #for m in RM
-      sum_$m += leftTile[depth * BM + ownRow + $m] * b;
+      sum_$m = fma(vec4f(leftTile[depth * BM + ownRow + $m]), b, sum_$m);
 #end
     }
     workgroupBarrier();

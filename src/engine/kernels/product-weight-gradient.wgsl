@@ -2,7 +2,7 @@
 // one more row the bias gradient, the sum of D. A thread keeps (4 TK) channels x (4 TN) outputs of
 // one tap; for grey images it keeps the KERNEL taps of one window row instead. Lines run a little
 // beyond the image, to a multiple of UNROLL pixels, where D is zero.
-#if SCALAR
+#if FLOATS
 @group(0) @binding(0) var<storage, read> inputs: array<f32>;
 #else
 @group(0) @binding(0) var<storage, read> inputs: array<vec4f>;
@@ -23,9 +23,15 @@ fn biasSum(begin: u32, end: u32, part: u32, first: u32) {
 #for n in TN
   var sum_$n = vec4f(0.0);
 #end
+#if FLAT
+  {
+    let line = part;
+#else
   for (var line = begin; line < end; line++) {
+#end
     var d = gradientPixel(line * LINEPIXELS) + first;
-    for (var x = 0u; x < runOf(line); x += UNROLL) {
+    let run = runOf(line);
+    for (var x = 0u; x < run; x += UNROLL) {
 #for u in UNROLL
 #for n in TN
       sum_$n += gradients[d + $u * GRADSTEP + $n];
@@ -44,8 +50,13 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   let tile = threadIndex(group, lane);
   if (tile >= NTILES * (KTILES + 1u) * PARTS) { return; }
   let first = (tile % NTILES) * TN;
+#if SPLIT
   let kTile = (tile / NTILES) % (KTILES + 1u);
   let part = tile / (NTILES * (KTILES + 1u));
+#else
+  let kTile = tile / NTILES;
+  let part = 0u;
+#end
   let begin = part * PARTLINES;
   let end = min(begin + PARTLINES, LINES);
   if (kTile == KTILES) {
@@ -69,13 +80,23 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
 #end
 #end
   let row = kTile * TK * 4u;
+#if POINTWISE
+  let tap = row / 4u;
+#else
   let window = row / CHANNELS;
   let tap = (window / KERNEL) * INROW + (window % KERNEL) * INCOLUMN + (row % CHANNELS) / 4u;
 #end
+#end
+#if FLAT
+  {
+    let line = part;
+#else
   for (var line = begin; line < end; line++) {
-    var a = windowStart(line * LINEPIXELS) + tap;
+#end
+    var a = (windowStart(line * LINEPIXELS) + tap) * PLACES + ownPlace(lane);
     var d = gradientPixel(line * LINEPIXELS) + first;
-    for (var x = 0u; x < runOf(line); x += UNROLL) {
+    let run = runOf(line);
+    for (var x = 0u; x < run; x += UNROLL) {
 #if SCALAR
 #for s in SPAN
       let a_$s = inputs[a + $s];
@@ -88,21 +109,21 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
 #if SCALAR
 #for i in KERNEL
 #for n in TN
-      g_$i_$n += a_$(u*INSTEP+i) * d_$u_$n;
+      g_$i_$n = fma(vec4f(a_$(u*INSTEP+i)), d_$u_$n, g_$i_$n);
 #end
 #end
 #else
 #for k in TK
-      let a_$u_$k = inputs[a + $u * INSTEP + $k];
+      let a_$u_$k = commonQuad(a + ($u * INSTEP + $k) * PLACES);
 #for j in 4
 #for n in TN
-      g_$(k*4+j)_$n += a_$u_$k[$j] * d_$u_$n;
+      g_$(k*4+j)_$n = fma(vec4f(a_$u_$k[$j]), d_$u_$n, g_$(k*4+j)_$n);
 #end
 #end
 #end
 #end
 #end
-      a += UNROLL * INSTEP;
+      a += UNROLL * INSTEP * PLACES;
       d += UNROLL * GRADSTEP;
     }
   }
