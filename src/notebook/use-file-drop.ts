@@ -1,27 +1,42 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { LessonId } from '../lessons/lesson.ts';
-import { openFiles } from '../state/run-cells.ts';
+import { bringFiles } from '../state/import-files.ts';
+import { droppedFiles } from './data/dropped-files.ts';
 
 const hasFiles = ({ dataTransfer }: DragEvent): boolean =>
   dataTransfer?.types.includes('Files') ?? false;
 
-/** Files that are dropped anywhere on the page become the data of the lesson. */
-export function useFileDrop(id: LessonId): void {
+/**
+ * Files and folders that are dropped anywhere on the page are looked at as data for the lesson.
+ * Returns whether some are held over the page now.
+ */
+export function useFileDrop(id: LessonId): boolean {
+  const [over, setOver] = useState(false);
   useEffect(() => {
-    const over = (event: DragEvent) => {
-      if (hasFiles(event)) event.preventDefault();
+    const hover = (event: DragEvent) => {
+      if (!hasFiles(event)) return;
+      // The drawing pad takes pictures itself.
+      setOver(!event.defaultPrevented);
+      event.preventDefault();
+    };
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setOver(false);
     };
     const drop = (event: DragEvent) => {
-      // The drawing pad takes pictures itself.
-      if (event.defaultPrevented || !hasFiles(event)) return;
+      setOver(false);
+      const { dataTransfer, defaultPrevented } = event;
+      if (defaultPrevented || !dataTransfer || !hasFiles(event)) return;
       event.preventDefault();
-      void openFiles(id, [...(event.dataTransfer?.files ?? [])]);
+      void droppedFiles(dataTransfer).then((files) => bringFiles(id, files));
     };
-    window.addEventListener('dragover', over);
+    window.addEventListener('dragover', hover);
+    window.addEventListener('dragleave', leave);
     window.addEventListener('drop', drop);
     return () => {
-      window.removeEventListener('dragover', over);
+      window.removeEventListener('dragover', hover);
+      window.removeEventListener('dragleave', leave);
       window.removeEventListener('drop', drop);
     };
   }, [id]);
+  return over;
 }

@@ -1,17 +1,16 @@
 /** What running a cell does, by its kind. The cell's component shows what comes of it. */
-import type { Experiment } from '../domain/experiment.ts';
 import { checkExperiment } from '../domain/experiment.ts';
-import { LabError } from '../domain/failure.ts';
+import { LabError, toFailure } from '../domain/failure.ts';
 import type { ModelSpec } from '../domain/model.ts';
 import type { CellKind, Lesson, LessonId } from '../lessons/lesson.ts';
 import { getBackendChoice } from './backend.ts';
 import {
-  broughtFiles,
   findDatasets,
   getAvailableDatasets,
   getDataset,
   openDataset,
   sourceOf,
+  unkeptFiles,
 } from './datasets.ts';
 import { getSession, patchSession, wantedDataset } from './notebook.ts';
 import type { ModelFiles, SavedRun } from './runs.ts';
@@ -19,24 +18,25 @@ import { evaluateRun, getRun, loadRun, refreshReport, trainRun } from './runs.ts
 
 type Job = (lesson: Lesson) => Promise<void> | void;
 
-/** MNIST's own share, unless the lesson measures on validation data of its own, as Kaggle's does. */
-const testShareFor = ({ validation }: Experiment): number =>
-  validation.kind === 'none' || validation.kind === 'testSet' ? 1 / 7 : 0;
-
 async function load(lesson: Lesson): Promise<void> {
   if (getAvailableDatasets() === null) await findDatasets();
   const session = getSession(lesson.id);
   const wanted = wantedDataset(lesson, session);
   const { datasetChoice: choice } = session;
-  const source =
-    choice === 'own'
-      ? broughtFiles(lesson.id, testShareFor(session.experiment))
-      : sourceOf(wanted, choice, getAvailableDatasets() ?? []);
+  if (choice === 'own') {
+    patchSession(lesson.id, { datasetId: unkeptFiles(lesson.id).id });
+    return;
+  }
   const stop = new AbortController();
   loads.set(lesson.id, stop);
   try {
+    const source = sourceOf(wanted, choice, getAvailableDatasets() ?? []);
     const { id } = await openDataset(source, stop.signal);
     patchSession(lesson.id, { datasetId: id });
+  } catch (thrown) {
+    // What was here a while ago is not any more: what is offered should say so.
+    if (toFailure(thrown).code === 'file-not-found') await findDatasets();
+    throw thrown;
   } finally {
     loads.delete(lesson.id);
   }
@@ -129,8 +129,8 @@ async function evaluate(lesson: Lesson): Promise<void> {
   const validated = (run?.validationCount ?? 0) > 0;
   if (!tested && !validated) {
     throw new LabError(
-      'dataset-empty',
-      'These data have neither test nor validation images to measure on.',
+      'nothing-to-measure',
+      'These data bring no test images, and the training has seen all others.',
     );
   }
   if (tested) await evaluateRun(runId, 'test');

@@ -4,13 +4,23 @@ import { LabError, toFailure } from '../domain/failure.ts';
 import type { Lesson, LessonId } from '../lessons/lesson.ts';
 import type {
   AvailableDataset,
+  BuiltinSource,
   DatasetInfo,
   DatasetSource,
   WorkerEvent,
 } from '../worker/protocol.ts';
+import type { DatasetChoice } from './data-choice.ts';
+import { addressedPaths, isNamed, keptKey } from './data-choice.ts';
 import { ask } from './link.ts';
+import { builtinSize, prepareWholeSet, wholeSize } from './whole-set.ts';
 
-export type { AvailableDataset, DatasetInfo, DatasetSource } from '../worker/protocol.ts';
+export type {
+  AvailableDataset,
+  BuiltinSource,
+  DatasetInfo,
+  DatasetSource,
+} from '../worker/protocol.ts';
+export type { DatasetChoice } from './data-choice.ts';
 
 export interface OpeningProgress {
   readonly source: DatasetSource['kind'];
@@ -54,27 +64,43 @@ export function useDataset(id: string | null): DatasetInfo | null {
 export const getDataset = (id: string | null): DatasetInfo | null =>
   id === null ? null : (useDatasets.getState().open[id] ?? null);
 
-/** Which data a lesson is to use: 'auto' is its own where it is here, and else the built-in digits. */
-export type DatasetChoice = 'auto' | AvailableDataset | 'own';
+/** Data sets of readers' files that could not be kept: open as long as the page is. */
+const unkept = new Map<LessonId, DatasetInfo>();
 
-const ownFiles = new Map<LessonId, readonly File[]>();
-
-/** Keeps the files that the reader brought for a lesson: they are not part of its settings. */
-export function bringFiles(id: LessonId, files: readonly File[]): void {
-  ownFiles.set(id, files);
+/** The files that a lesson uses though they could not be kept. @throws LabError when there are none. */
+export function unkeptFiles(id: LessonId): DatasetInfo {
+  const info = unkept.get(id);
+  if (!info) throw new LabError('dataset-gone', 'No files have been opened for this lesson.');
+  return info;
 }
 
 /**
- * The files that were brought for a lesson. Where they hold no test set, `testShare` of their
- * labelled images is held out as one. @throws LabError when there are none.
+ * Takes over a data set that the worker has just opened for a lesson. Returns the choice that means
+ * it from now on.
  */
-export function broughtFiles(id: LessonId, testShare: number): DatasetSource {
-  const files = ownFiles.get(id);
-  if (!files) throw new LabError('file-not-found', 'No files have been opened for this lesson.');
-  return { kind: 'files', files, mapping: { testShare } };
+export function adopt(lesson: LessonId, info: DatasetInfo): DatasetChoice {
+  const { id, source } = info;
+  useDatasets.setState((state) => ({ open: { ...state.open, [id]: info } }));
+  if (id === 'mnist' || id === 'fashion-mnist') {
+    opening.set(JSON.stringify({ kind: id }), Promise.resolve(info));
+    addAvailable(id);
+    return id;
+  }
+  if (source.kind === 'kept') {
+    opening.set(JSON.stringify(source), Promise.resolve(info));
+    return `kept:${source.key}`;
+  }
+  unkept.set(lesson, info);
+  return 'own';
 }
 
-/** Asks once which data sets are beside the app. */
+function addAvailable(id: AvailableDataset): void {
+  useDatasets.setState(({ available }) => ({
+    available: [...new Set([id, ...(available ?? ['builtin' as const])])],
+  }));
+}
+
+/** Asks which data sets can be opened at once. */
 export async function findDatasets(): Promise<void> {
   try {
     useDatasets.setState({ available: await ask({ kind: 'listDatasets' }), failure: null });
@@ -83,20 +109,26 @@ export async function findDatasets(): Promise<void> {
   }
 }
 
-/** So many generated digits are made when a lesson opens; seconds, not minutes. */
-export const builtinSize = { seed: 7, train: 12_000, test: 2_000 } as const;
-
 /** The source that `choice` means for a lesson, given what is here. */
 export function sourceOf(
   lesson: Pick<Lesson, 'dataset'>,
   choice: Exclude<DatasetChoice, 'own'>,
   available: readonly AvailableDataset[],
 ): DatasetSource {
-  const wanted = choice === 'auto' ? lesson.dataset : choice;
-  if (wanted !== 'builtin' && available.includes(wanted)) return { kind: wanted };
+  const key = keptKey(choice);
+  if (key !== null) return { kind: 'kept', key };
+  const paths = addressedPaths(choice);
+  if (paths !== null) return { kind: 'address', paths };
   const style = lesson.dataset === 'svhn' ? 'houseNumbers' : 'digits';
+  if (choice === 'builtin-all') return { kind: 'builtin', ...wholeSize, style };
+  const wanted = isNamed(choice) && choice !== 'auto' ? choice : lesson.dataset;
+  if (wanted !== 'builtin' && available.includes(wanted)) return { kind: wanted };
   return { kind: 'builtin', ...builtinSize, style };
 }
+
+/** Whether a source is a part of a built-in set, whose rest is drawn behind. */
+export const isPart = (source: DatasetSource): source is BuiltinSource =>
+  source.kind === 'builtin' && source.train === builtinSize.train;
 
 const opening = new Map<string, Promise<DatasetInfo>>();
 
@@ -104,6 +136,7 @@ async function open(source: DatasetSource, signal?: AbortSignal): Promise<Datase
   try {
     const info = await ask({ kind: 'openDataset', source }, { signal });
     useDatasets.setState((state) => ({ open: { ...state.open, [info.id]: info } }));
+    if (isPart(source)) prepareWholeSet(source.style);
     return info;
   } finally {
     forgetProgress(source.kind);

@@ -6,7 +6,7 @@ import type { CellKind, CellSpec, Lesson, LessonId } from '../lessons/lesson.ts'
 import { cellsToRun, cellsToRunAll } from './cell-graph.ts';
 import { cellJobs, stopLoading, takeWeightsFrom, trainOnFrom } from './cell-jobs.ts';
 import type { DatasetChoice, DatasetInfo } from './datasets.ts';
-import { bringFiles, getDataset } from './datasets.ts';
+import { getDataset } from './datasets.ts';
 import {
   editExperiment,
   getSession,
@@ -142,11 +142,9 @@ export async function interrupt(id: LessonId): Promise<void> {
   }
 }
 
-/** Uses files that the reader has dropped or picked, and loads them. */
-export async function openFiles(id: LessonId, files: readonly File[]): Promise<void> {
-  if (files.length === 0) return;
-  bringFiles(id, files);
-  await chooseData(id, 'own');
+/** Uses other data and loads them, whether or not any were loaded before. */
+export async function loadData(id: LessonId, choice: DatasetChoice): Promise<void> {
+  await chooseData(id, choice);
   const load = lessonOf(id).cells.find((cell) => cell.kind === 'load');
   if (load && getSession(id).cells[load.id].phase === 'idle') await runCell(id, load.id);
 }

@@ -81,6 +81,17 @@ describe('the address of a lesson', () => {
     });
   });
 
+  test('names kept data by their key and files beside the page by their paths', () => {
+    const choices = ['kept:files-1a2b', 'at:data/digits.npz', 'at:a.idx,./b.idx'] as const;
+    for (const datasetChoice of choices) {
+      const hash = writeHash(lesson, { ...original, datasetChoice });
+      expect(readHash(hash)?.datasetChoice).toBe(datasetChoice);
+    }
+    expect(read('data=shared/digits.npz')?.datasetChoice).toBe('at:shared/digits.npz');
+    expect(read('data=nonsense')?.datasetChoice).toBe('auto');
+    expect(writeHash(lesson, { ...original, datasetChoice: 'own' })).not.toContain('data');
+  });
+
   test('names one value for one edit, readably', () => {
     expect(written({ epochs: 3 })).toBe(`#lesson=${lesson.id}&epochs=3`);
     expect(

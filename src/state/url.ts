@@ -7,7 +7,7 @@ import type { LossKind, Shape } from '../domain/model.ts';
 import { optimizerDefaults } from '../domain/model.ts';
 import { findLesson } from '../lessons/index.ts';
 import type { Lesson, LessonId } from '../lessons/lesson.ts';
-import type { DatasetChoice } from './datasets.ts';
+import { readChoice, writeChoice } from './data-choice.ts';
 import { numberWithin, readLayers, writeLayers } from './layer-code.ts';
 import type { LessonSession } from './notebook.ts';
 import { originalExperiment } from './notebook.ts';
@@ -226,8 +226,6 @@ const fields: readonly Field[] = [
   },
 ];
 
-const dataChoices: readonly DatasetChoice[] = ['auto', 'mnist', 'fashion-mnist', 'svhn', 'builtin'];
-
 export type Configuration = Pick<LessonSession, 'variantId' | 'experiment' | 'datasetChoice'> & {
   readonly lessonId: LessonId;
 };
@@ -237,8 +235,8 @@ export function writeHash(lesson: Lesson, session: Omit<Configuration, 'lessonId
   const { variantId, experiment, datasetChoice } = session;
   const hash = new URLSearchParams({ lesson: lesson.id });
   if (variantId !== null) hash.set('variant', variantId);
-  // Files stay with whoever opened them; an address cannot hold them.
-  if (datasetChoice !== 'auto' && datasetChoice !== 'own') hash.set('data', datasetChoice);
+  const data = writeChoice(datasetChoice);
+  if (data !== null) hash.set('data', data);
   let base = originalExperiment(lesson, variantId);
   for (const field of fields) {
     const text = field.write(experiment);
@@ -256,12 +254,11 @@ export function readHash(hash: string): Configuration | null {
   const lesson = findLesson(values.get('lesson') ?? '');
   if (!lesson) return null;
   const variantId = lesson.variants.find(({ id }) => id === values.get('variant'))?.id ?? null;
-  const data = values.get('data');
   let experiment = originalExperiment(lesson, variantId);
   for (const field of fields) {
     const text = values.get(field.key);
     if (text !== null) experiment = { ...experiment, ...field.read(text, experiment) };
   }
-  const datasetChoice = dataChoices.find((choice) => choice === data) ?? 'auto';
+  const datasetChoice = readChoice(values.get('data'));
   return { lessonId: lesson.id, variantId, experiment, datasetChoice };
 }

@@ -1,14 +1,17 @@
 import { FolderOpen, X } from 'lucide-react';
 import type { DatasetInfo } from '../../state/datasets.ts';
-import { useDataset, useOpeningProgress } from '../../state/datasets.ts';
-import { interrupt, openFiles } from '../../state/run-cells.ts';
+import { isPart, useDataset, useOpeningProgress } from '../../state/datasets.ts';
+import { bringFiles } from '../../state/import-files.ts';
+import { interrupt } from '../../state/run-cells.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FileButton } from '../../ui/FileButton.tsx';
 import { count, shapeText } from '../../ui/format.ts';
 import { Progress } from '../../ui/Progress.tsx';
 import type { CellProps } from '../cell-props.ts';
 import { DataChoice } from '../DataChoice.tsx';
+import { pickedFiles } from '../data/dropped-files.ts';
 import { usePlannedSource } from '../data/use-planned-source.ts';
+import { WholeSet } from '../data/WholeSet.tsx';
 import styles from './cells.module.css';
 
 /** What the worker reads; anything else gets a clear answer there. */
@@ -25,13 +28,14 @@ export function LoadCell({ lesson, state, datasetId }: CellProps) {
           multiple
           icon={<FolderOpen />}
           accept={dataFiles}
-          onFiles={(files) => void openFiles(lesson.id, files)}
+          onFiles={(files) => void bringFiles(lesson.id, pickedFiles(files))}
         >
           Open your own files
         </FileButton>
       </div>
       {state.phase === 'running' && <Opening lesson={lesson} />}
       {info && <Arrays info={info} documentedOn={lesson.dataset} />}
+      {info && isPart(info.source) && <WholeSet lessonId={lesson.id} source={info.source} />}
     </div>
   );
 }
