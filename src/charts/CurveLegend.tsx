@@ -2,15 +2,16 @@ import styles from './Curves.module.css';
 import type { CurveStyle } from './curve-strokes.ts';
 import { isMeasured, strokeOf } from './curve-strokes.ts';
 import type { CurveId } from './curves.ts';
-import { curveNames } from './curves.ts';
+import { curveName } from './curves.ts';
 
 export interface CurveLegendProps {
   readonly ids: readonly CurveId[];
   readonly look: CurveStyle;
+  readonly ghost?: string;
 }
 
 /** The name of each curve beside a piece of its line. */
-export function CurveLegend({ ids, look }: CurveLegendProps) {
+export function CurveLegend({ ids, look, ghost }: CurveLegendProps) {
   return (
     <ul className={styles.legend}>
       {ids.map((id) => {
@@ -26,7 +27,7 @@ export function CurveLegend({ ids, look }: CurveLegendProps) {
                 <circle cx="13" cy="4" r="3" style={{ fill: color }} />
               )}
             </svg>
-            {curveNames[id]}
+            {curveName(id, ghost)}
           </li>
         );
       })}

@@ -1,10 +1,11 @@
 import type { TooltipContentProps } from 'recharts';
 import styles from './Curves.module.css';
 import type { CurveId, CurveRow } from './curves.ts';
-import { curveNames, formatFigure, presentCurves } from './curves.ts';
+import { curveName, formatFigure, presentCurves } from './curves.ts';
 
 /** What was measured, and what is documented, at the epoch under the pointer. */
-export function CurveTooltip({ active, payload }: Partial<TooltipContentProps>) {
+export function CurveTooltip(props: Partial<TooltipContentProps> & { readonly ghost?: string }) {
+  const { active, payload, ghost } = props;
   const row = payload?.[0]?.payload as CurveRow | undefined;
   if (!active || !row) return null;
   const ids: readonly CurveId[] = presentCurves([row]);
@@ -15,7 +16,7 @@ export function CurveTooltip({ active, payload }: Partial<TooltipContentProps>) 
       <dl>
         {ids.map((id) => (
           <div key={id}>
-            <dt>{curveNames[id]}</dt>
+            <dt>{curveName(id, ghost)}</dt>
             <dd>{formatFigure(row[id] ?? 0)}</dd>
           </div>
         ))}

@@ -18,6 +18,8 @@ import { curveRows, describeCurves, epochTicks, presentCurves, valueTicks } from
 
 export interface CurvesProps extends CurveData {
   readonly metric: CurveMetric;
+  /** Whose curves are dashed, where it is not the document's. */
+  readonly ghost?: string;
   /** The run's length; the axis always reaches to it. */
   readonly epochs: number;
   readonly look?: CurveStyle;
@@ -27,7 +29,7 @@ export interface CurvesProps extends CurveData {
 
 /** Loss or accuracy over epochs: training and validation, and the documented run as ghosts. */
 export function Curves(props: CurvesProps) {
-  const { metric, epochs, look = 'line', height = 240, history, documented, within } = props;
+  const { metric, epochs, ghost, look = 'line', height = 240, history, documented, within } = props;
   const rows = useMemo(
     () => curveRows(metric, { history, documented, within }),
     [metric, history, documented, within],
@@ -38,10 +40,10 @@ export function Curves(props: CurvesProps) {
   const ticks = epochTicks(first, Math.max(epochs, first + 1, ...rows.map((row) => row.x)));
   const values = valueTicks(rows, metric);
   return (
-    <figure className={styles.figure} aria-label={describeCurves(rows, metric)}>
+    <figure className={styles.figure} aria-label={describeCurves(rows, metric, ghost)}>
       <figcaption className={styles.head}>
         <span className={styles.title}>{metric === 'loss' ? 'Loss' : 'Accuracy'}</span>
-        <CurveLegend ids={present} look={look} />
+        <CurveLegend ids={present} look={look} ghost={ghost} />
       </figcaption>
       <ResponsiveContainer width="100%" height={height}>
         <LineChart data={rows} margin={{ top: 8, right: 12, bottom: 4, left: 0 }} title={metric}>
@@ -61,7 +63,7 @@ export function Curves(props: CurvesProps) {
             {...axis}
           />
           <Tooltip
-            content={<CurveTooltip />}
+            content={<CurveTooltip ghost={ghost} />}
             isAnimationActive={false}
             cursor={{ stroke: 'var(--line-strong)' }}
           />

@@ -7,6 +7,8 @@ export interface EpochTableProps {
   readonly history: readonly EpochLog[];
   /** Shown beside the measured figures, where given. */
   readonly documented?: readonly EpochFigures[];
+  /** Whose figures those are, where it is not the document's. */
+  readonly ghost?: string;
   readonly caption?: string;
 }
 
@@ -21,7 +23,8 @@ const format = (value: number | null | undefined) =>
   value === null || value === undefined ? '–' : formatFigure(value);
 
 /** Every epoch in figures, measured and documented: the table behind the curves. */
-export function EpochTable({ history, documented = [], caption = 'Epochs' }: EpochTableProps) {
+export function EpochTable(props: EpochTableProps) {
+  const { history, documented = [], ghost: owner = 'documented', caption = 'Epochs' } = props;
   const shown = figures.filter(([key]) =>
     [...history, ...documented].some((epoch) => epoch[key] !== null),
   );
@@ -35,7 +38,7 @@ export function EpochTable({ history, documented = [], caption = 'Epochs' }: Epo
       <table className={styles.table}>
         <caption>
           {caption}
-          {ghosts && ', measured and (paler) documented'}
+          {ghosts && `, measured and (paler) ${owner}`}
         </caption>
         <thead>
           <tr>

@@ -135,19 +135,29 @@ export function epochTicks(first: number, last: number): number[] {
   return ticks;
 }
 
-export const curveNames: Readonly<Record<CurveId, string>> = {
+const curveNames: Readonly<Record<CurveId, string>> = {
   train: 'Training',
   validation: 'Validation',
   within: 'Within the epoch',
-  documentedTrain: 'Documented training',
-  documentedValidation: 'Documented validation',
+  documentedTrain: 'training',
+  documentedValidation: 'validation',
 };
+
+/** A curve's name; `ghost` says whose the curves are that stand in for documented ones. */
+export function curveName(id: CurveId, ghost = 'Documented'): string {
+  const isGhost = id === 'documentedTrain' || id === 'documentedValidation';
+  return isGhost ? `${ghost} ${curveNames[id]}` : curveNames[id];
+}
 
 export const formatFigure = (value: number): string =>
   Math.abs(value) >= 100 ? value.toFixed(1) : value.toFixed(4);
 
 /** The chart in words, for those who do not see it. */
-export function describeCurves(rows: readonly CurveRow[], metric: CurveMetric): string {
+export function describeCurves(
+  rows: readonly CurveRow[],
+  metric: CurveMetric,
+  ghost?: string,
+): string {
   const sentences = presentCurves(rows)
     .filter((id) => id !== 'within')
     .map((id) => {
@@ -155,8 +165,8 @@ export function describeCurves(rows: readonly CurveRow[], metric: CurveMetric): 
       const [first, last] = [known[0], known[known.length - 1]];
       const end = `${formatFigure(last[id] ?? 0)} at epoch ${last.x}`;
       return known.length === 1
-        ? `${curveNames[id]}: ${end}.`
-        : `${curveNames[id]}: from ${formatFigure(first[id] ?? 0)} at epoch ${first.x} to ${end}.`;
+        ? `${curveName(id, ghost)}: ${end}.`
+        : `${curveName(id, ghost)}: from ${formatFigure(first[id] ?? 0)} at epoch ${first.x} to ${end}.`;
     });
   const title = metric === 'loss' ? 'Loss by epoch.' : 'Accuracy by epoch.';
   return [title, ...(sentences.length > 0 ? sentences : ['Nothing measured yet.'])].join(' ');

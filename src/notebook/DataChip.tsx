@@ -12,13 +12,17 @@ export function DataChip({ lesson }: { readonly lesson: Lesson }) {
   const session = useSession(lesson.id, (whole) => whole);
   const available = useAvailableDatasets();
   const info = useDataset(session.datasetId);
-  const text = info ? describeDataset(info) : plannedData(lesson, session, available);
+  const { trainLimit } = session.experiment;
+  const part = info && trainLimit !== null && trainLimit < info.trainLabels.length;
+  const used = part ? `, the first ${count(trainLimit)} used` : '';
+  const text = info ? describeDataset(info) + used : plannedData(lesson, session, available);
   return (
     <Chip topic="Data" icon={<Database />} text={text} title="The data of this lesson">
       {info ? (
         <p>
           {info.name}: {count(info.trainLabels.length)} images to train on and{' '}
           {count(info.testLabels.length)} to be tested on, {info.height} × {info.width} pixels each.
+          {part && ` This lesson uses the first ${count(trainLimit)} of the training images.`}
         </p>
       ) : (
         <p>Nothing is loaded yet. Run the Load cell, or all cells.</p>

@@ -91,7 +91,9 @@ export const cells: readonly CellSpec[] = [
     prose: [
       'Twenty test digits, drawn by a seed. At 98.3 % you should expect one mistake in three draws of twenty; the documented draw had none. A small sample proves little in either direction.',
     ],
-    tryThis: ['Change the seed until a mistake turns up. Would you have read that digit rightly?'],
+    tryThis: [
+      'Draw another twenty until a mistake turns up. Would you have read that digit rightly?',
+    ],
   },
   {
     id: 'write',

@@ -72,7 +72,9 @@ export const cells: readonly CellSpec[] = [
     prose: [
       'The first thirty test images, predicted and actual. The document calls its thirty all right, beside two lists that differ in three places. Claims are cheap; comparing is what computers are for.',
     ],
-    tryThis: ['Find the three places in the documented lists before you switch on the marks.'],
+    tryThis: [
+      'Switch the marks off, and find the three places where the documented predictions are wrong.',
+    ],
   },
   {
     id: 'confusion',

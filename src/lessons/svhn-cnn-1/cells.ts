@@ -29,7 +29,9 @@ export const cells: readonly CellSpec[] = [
       'As before: divide by 255, add an axis for the channel, write the labels as rows with a single 1. For validation Keras takes the last fifth of the training images, as they lie in the file, before anything is shuffled.',
       'That is quick, and it is risky if the file has an order. Were it sorted by digit, the network would be examined on digits that it has never been taught.',
     ],
-    tryThis: ['Is this file sorted? Compare the counts of its first and its last images.'],
+    tryThis: [
+      'Is this file sorted? Compare the counts of the images trained on with those held back.',
+    ],
   },
   {
     id: 'model',

@@ -63,7 +63,9 @@ export const cells: readonly CellSpec[] = [
       'On the 18,000 test images of the document the network reaches 91 %, just what the validation set had promised. It was never consulted during training, and so the promise was honest.',
       'If your extract is smaller, compare with your own first network rather than with the document.',
     ],
-    tryThis: ['Put both networks’ curves side by side. From which epoch on is the second ahead?'],
+    tryThis: [
+      'Choose your first network’s training for the dashed curves. From which epoch on is the second ahead?',
+    ],
   },
   {
     id: 'confusion',

@@ -71,7 +71,7 @@ function Sliders({ spec, onChange }: SlidersProps) {
   return (
     <div className={styles.sliders}>
       <RangeField
-        {...{ label: 'Rotation, up to ±', min: 0, max: 45, unit: '°', value: spec.rotation }}
+        {...{ label: 'Rotation, up to ±', min: 0, max: 180, unit: '°', value: spec.rotation }}
         onChange={(rotation) => onChange({ ...spec, rotation })}
       />
       {share('zoom', 'Zoom of each axis, up to ±')}

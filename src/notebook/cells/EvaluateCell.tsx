@@ -1,15 +1,9 @@
-import { useState } from 'react';
-import type { CurveStyle } from '../../charts/curve-strokes.ts';
-import { Curves } from '../../charts/Curves.tsx';
-import curveStyles from '../../charts/Curves.module.css';
-import { EpochTable } from '../../charts/EpochTable.tsx';
 import { useDataset } from '../../state/datasets.ts';
 import { originalExperiment, useSession } from '../../state/notebook.ts';
-import type { Run } from '../../state/runs.ts';
 import { useEvaluation, useRun } from '../../state/runs.ts';
-import { Segments } from '../../ui/Toggle.tsx';
 import type { CellProps } from '../cell-props.ts';
 import { caveats, compareAccuracy } from '../results/compare.ts';
+import { EpochPlots } from '../results/EpochPlots.tsx';
 import { figurePairs } from '../results/figure-pairs.ts';
 import { FigureTable } from '../results/FigureTable.tsx';
 import styles from '../results/results.module.css';
@@ -55,49 +49,12 @@ export function EvaluateCell({ lesson, datasetId, runId, documented }: CellProps
         )}
       </Section>
       {source === null ? (
-        <Plots run={run} documented={documented} />
+        <EpochPlots run={run} documented={documented} />
       ) : (
         <p className={styles.note}>
           A saved model does not say how its epochs went, so there are no curves of them.
         </p>
       )}
     </div>
-  );
-}
-
-const looks = [
-  { value: 'line', label: 'Lines' },
-  { value: 'pointsAndLine', label: 'Points' },
-  { value: 'dashed', label: 'Dashed' },
-  { value: 'table', label: 'Table' },
-] as const;
-
-type Look = CurveStyle | 'table';
-
-/** As document 003 and 004 draw their plots; the others with plain lines. */
-const documentedLooks: Readonly<Record<string, Look>> = { '003': 'pointsAndLine', '004': 'dashed' };
-
-function Plots({ run, documented }: { readonly run: Run } & Pick<CellProps, 'documented'>) {
-  const [look, setLook] = useState<Look>(documentedLooks[documented.document] ?? 'line');
-  const { history } = run;
-  const epochs = Math.max(history.length, documented.epochs.length);
-  return (
-    <Section title="Epoch by epoch">
-      <div className={styles.toolbar}>
-        <Segments label="Look of the curves" value={look} options={looks} onChange={setLook} />
-      </div>
-      {look === 'table' ? (
-        <EpochTable {...{ history, documented: documented.epochs }} />
-      ) : (
-        <div className={curveStyles.pair}>
-          {(['accuracy', 'loss'] as const).map((metric) => (
-            <Curves
-              key={metric}
-              {...{ metric, history, epochs, look, documented: documented.epochs }}
-            />
-          ))}
-        </div>
-      )}
-    </Section>
   );
 }

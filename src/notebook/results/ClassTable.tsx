@@ -1,29 +1,20 @@
 import { useState } from 'react';
 import tableStyles from '../../charts/Table.module.css';
-import type { ClassMeasures } from '../../domain/metrics/class-measures.ts';
-import { classMeasures } from '../../domain/metrics/class-measures.ts';
 import type { BinaryCounts } from '../../domain/metrics/confusion.ts';
-import { allBinaryCounts } from '../../domain/metrics/confusion.ts';
-import type { ClassRow, DocumentedResults } from '../../lessons/lesson.ts';
 import { Segments } from '../../ui/Toggle.tsx';
+import type { ClassColumn, ClassFigures, ClassOrder } from './class-rows.ts';
+import {
+  byClass,
+  countColumns,
+  documentedRows,
+  measureColumns,
+  measuredRows,
+  nextOrder,
+  sortedRows,
+} from './class-rows.ts';
 import type { MatrixProps } from './ConfusionMap.tsx';
 import styles from './results.module.css';
 import type { ImageFilter } from './results.ts';
-
-const countColumns = [
-  ['truePositive', 'TP'],
-  ['trueNegative', 'TN'],
-  ['falsePositive', 'FP'],
-  ['falseNegative', 'FN'],
-] as const;
-
-const measureColumns = [
-  ['precision', 'precision'],
-  ['specificity', 'specificity'],
-  ['f1', 'F1'],
-  ['accuracy', 'accuracy'],
-  ['recall', 'recall'],
-] as const;
 
 const sources = [
   { value: 'measured', label: 'Measured' },
@@ -34,7 +25,9 @@ const sources = [
 export function ClassTable({ results, classNames, documented, onFilter }: MatrixProps) {
   const expected = documented && documentedRows(documented);
   const [source, setSource] = useState<'measured' | 'documented'>('measured');
+  const [order, setOrder] = useState(byClass);
   const rows = expected && source === 'documented' ? expected : measuredRows(results.matrix);
+  const heading = { order, onOrder: (column: ClassColumn) => setOrder(nextOrder(order, column)) };
   return (
     <>
       {expected && (
@@ -43,24 +36,25 @@ export function ClassTable({ results, classNames, documented, onFilter }: Matrix
         </div>
       )}
       <p className={styles.note}>
-        {source === 'documented' && expected ? 'Documented' : 'Measured'} figures of each class. Choose a
-        name or a count to see its images.
+        {source === 'documented' && expected ? 'Documented' : 'Measured'} figures of each class. Choose a name
+        or a count to see its images, a heading to sort by it.
       </p>
       <div className={tableStyles.scroll} tabIndex={0} role="region" aria-label="Class by class">
         <table className={tableStyles.table}>
           <thead>
             <tr>
-              <th scope="col">class</th>
-              {[...countColumns, ...measureColumns].map(([key, title]) => (
-                <th scope="col" key={key}>
-                  {title}
-                </th>
+              <Heading column="label" title="class" {...heading} />
+              {[...countColumns, ...measureColumns].map(([column, title]) => (
+                <Heading key={column} {...{ column, title, ...heading }} />
               ))}
             </tr>
           </thead>
           <tbody>
-            {rows.map((row, label) => (
-              <ClassLine key={label} {...{ row, label, name: classNames[label], onFilter }} />
+            {sortedRows(rows, order).map((row) => (
+              <ClassLine
+                key={row.label}
+                {...{ row, name: classNames[row.label], onFilter }}
+              />
             ))}
           </tbody>
         </table>
@@ -69,35 +63,31 @@ export function ClassTable({ results, classNames, documented, onFilter }: Matrix
   );
 }
 
-interface ClassFigures {
-  readonly counts: BinaryCounts | null;
-  readonly measures: Omit<ClassMeasures, 'support'> | ClassRow;
+interface HeadingProps {
+  readonly column: ClassColumn;
+  readonly title: string;
+  readonly order: ClassOrder;
+  readonly onOrder: (column: ClassColumn) => void;
 }
 
-const measuredRows = (matrix: MatrixProps['results']['matrix']): ClassFigures[] =>
-  allBinaryCounts(matrix).map((counts) => ({ counts, measures: classMeasures(counts) }));
-
-/** What the document gives: counts, from which the measures follow, or its table of measures. */
-function documentedRows({ binaryCounts, classTable, confusion }: DocumentedResults) {
-  if (!binaryCounts && !classTable) return confusion ? measuredRows(confusion) : null;
-  const count = (binaryCounts ?? classTable ?? []).length;
-  return Array.from({ length: count }, (_, label): ClassFigures => {
-    const counts = binaryCounts?.[label] ?? null;
-    const measures = classTable?.[label] ?? (counts && classMeasures(counts));
-    return { counts, measures: measures ?? classMeasures(noCounts) };
-  });
+function Heading({ column, title, order, onOrder }: HeadingProps) {
+  const sorted = order.column === column;
+  return (
+    <th scope="col" aria-sort={sorted ? order.direction : undefined}>
+      <button type="button" className={tableStyles.sort} onClick={() => onOrder(column)}>
+        {title}
+      </button>
+    </th>
+  );
 }
-
-const noCounts = { truePositive: 0, trueNegative: 0, falsePositive: 0, falseNegative: 0 };
 
 interface ClassLineProps {
   readonly row: ClassFigures;
-  readonly label: number;
   readonly name: string;
   readonly onFilter: (filter: ImageFilter) => void;
 }
 
-function ClassLine({ row: { counts, measures }, label, name, onFilter }: ClassLineProps) {
+function ClassLine({ row: { label, counts, measures }, name, onFilter }: ClassLineProps) {
   const filters: Partial<Record<keyof BinaryCounts, ImageFilter>> = {
     truePositive: { truth: label, predicted: label, onlyWrong: false },
     falsePositive: { truth: null, predicted: label, onlyWrong: true },

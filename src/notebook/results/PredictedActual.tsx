@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import tableStyles from '../../charts/Table.module.css';
 import type { DocumentedResults } from '../../lessons/lesson.ts';
-import { Segments } from '../../ui/Toggle.tsx';
+import { Segments, Toggle } from '../../ui/Toggle.tsx';
 import styles from './results.module.css';
 import type { Results } from './results.ts';
 import { isWrong } from './results.ts';
@@ -22,6 +22,7 @@ export function PredictedActual({ results, classNames, documented }: PredictedAc
   const [length, setLength] = useState<'5' | '30'>(
     (documented?.actual.length ?? 0) > 5 ? '30' : '5',
   );
+  const [marked, setMarked] = useState(true);
   const rows = Array.from({ length: Math.min(Number(length), results.count) }, (_, row) => row);
   const right = rows.filter((row) => !isWrong(results, row)).length;
   const expected = documented?.predicted.slice(0, rows.length);
@@ -30,9 +31,12 @@ export function PredictedActual({ results, classNames, documented }: PredictedAc
     <>
       <div className={styles.toolbar}>
         <Segments label="How many" value={length} options={lengths} onChange={setLength} />
-        <span className={styles.note}>
-          {right} of {rows.length} right
-        </span>
+        <Toggle label="Mark the mistakes" checked={marked} onChange={setMarked} />
+        {marked && (
+          <span className={styles.note}>
+            {right} of {rows.length} right
+          </span>
+        )}
       </div>
       <div className={tableStyles.scroll} tabIndex={0} role="region" aria-label="First predictions">
         <table className={tableStyles.table}>
@@ -41,14 +45,14 @@ export function PredictedActual({ results, classNames, documented }: PredictedAc
             <LabelRow
               title="predicted"
               labels={rows.map((row) => classNames[results.predicted[row]])}
-              wrong={(row) => isWrong(results, row)}
+              wrong={(row) => marked && isWrong(results, row)}
             />
             <LabelRow title="actual" labels={rows.map((row) => classNames[results.labels[row]])} />
             {expected && sameImages && (
               <LabelRow
                 title="documented"
                 labels={expected.map((label) => classNames[label])}
-                wrong={(row) => documented?.actual[row] !== expected[row]}
+                wrong={(row) => marked && documented?.actual[row] !== expected[row]}
               />
             )}
           </tbody>
