@@ -3,6 +3,7 @@ import { followAddress } from './address.ts';
 import { chooseBackend, readBackendChoice } from './backend.ts';
 import { findDatasets, hearDatasetEvent } from './datasets.ts';
 import { hearSearchEvent } from './duplicates.ts';
+import { hearCurveEvent } from './learning-curves.ts';
 import { link } from './link.ts';
 import { addNotice } from './notices.ts';
 import { hearRunEvent } from './runs.ts';
@@ -17,6 +18,7 @@ export function startState(client: LabClient): void {
     hearBuiltinEvent(event);
     hearRunEvent(event);
     hearSearchEvent(event);
+    hearCurveEvent(event);
   });
   followAddress();
   const asked = new URLSearchParams(location.search).get('backend');

@@ -3,6 +3,7 @@ import { useDataset } from '../../state/datasets.ts';
 import { useSession } from '../../state/notebook.ts';
 import { useRun } from '../../state/runs.ts';
 import type { CellProps } from '../cell-props.ts';
+import { LearningCurves } from '../learning-curve/LearningCurves.tsx';
 import { EpochText } from '../train/EpochText.tsx';
 import { KeepRun } from '../train/KeepRun.tsx';
 import { LiveRate } from '../train/LiveRate.tsx';
@@ -32,6 +33,7 @@ export function TrainCell({ lesson, cell, documented }: CellProps) {
       )}
       {run && <EpochText run={run} />}
       <KeepRun lessonId={lesson.id} run={run} />
+      <LearningCurves lessonId={lesson.id} />
     </div>
   );
 }

@@ -1,0 +1,78 @@
+import type { Experiment } from './experiment.ts';
+
+/** Learning curves: one experiment over and over, with more images or with more wrong labels. */
+
+/** What grows along the curve: the number of training images, or the share of wrong labels. */
+export type CurveKind = 'size' | 'noise';
+
+/** Shares of wrong labels that a curve tries. */
+export const noiseLevels: readonly number[] = [0, 0.1, 0.2, 0.4];
+
+/** Epochs that an experiment may have at most (checkExperiment). */
+const mostEpochs = 1000;
+
+/** 100, 300, 1,000, 3,000, … and at last `largest` itself, instead of a size just below it. */
+export function curveSizes(largest: number): number[] {
+  const sizes: number[] = [];
+  for (let power = 100; power < largest; power *= 10) sizes.push(power, 3 * power);
+  return [...sizes.filter((size) => size <= 0.9 * largest), largest];
+}
+
+export interface CurveSetting {
+  readonly kind: CurveKind;
+  /** Along the curve: sizes or shares. */
+  readonly values: readonly number[];
+  /**
+   * Small sets are trained on in as many steps as the largest one, so in more epochs. Otherwise all
+   * have the experiment's epochs, and a small set has few steps to learn in as well as few images.
+   */
+  readonly equalSteps: boolean;
+}
+
+/** The noise of a curve begins with this seed where the experiment has none of its own. */
+const usualNoiseSeed = 42;
+
+/** The experiment at one value of a curve: unchanged but for what grows (and for its epochs). */
+export function experimentAt(base: Experiment, setting: CurveSetting, value: number): Experiment {
+  if (setting.kind === 'noise') {
+    const seed = base.labelNoise?.seed ?? usualNoiseSeed;
+    return { ...base, labelNoise: value > 0 ? { share: value, seed } : null };
+  }
+  const factor = setting.equalSteps ? Math.max(...setting.values) / value : 1;
+  const epochs = Math.min(mostEpochs, Math.round(base.epochs * factor));
+  return { ...base, trainLimit: value, epochs };
+}
+
+export interface CurvePoint {
+  /** Images or share. */
+  readonly value: number;
+  /** Images that were learned from: fewer than the size where some are held back to validate. */
+  readonly trained: number;
+  readonly steps: number;
+  /** Share of the training labels, wrong ones included, that the trained network gives. */
+  readonly trainAccuracy: number;
+  /** The same against the labels of the data set; it differs where there is noise. */
+  readonly trueAccuracy: number;
+  /** On images it has not learned from. */
+  readonly testAccuracy: number;
+  readonly seconds: number;
+}
+
+const columns = [
+  ['trained_on', 'trained'],
+  ['steps', 'steps'],
+  ['train_accuracy', 'trainAccuracy'],
+  ['train_accuracy_true_labels', 'trueAccuracy'],
+  ['test_accuracy', 'testAccuracy'],
+  ['seconds', 'seconds'],
+] as const satisfies readonly (readonly [string, keyof CurvePoint])[];
+
+/** A curve as a table, one line for each point. */
+export function learningCurveCsv(kind: CurveKind, points: readonly CurvePoint[]): string {
+  const first = kind === 'size' ? 'images' : 'wrong_labels';
+  const header = [first, ...columns.map(([name]) => name)].join(',');
+  const lines = points.map((point) =>
+    [point.value, ...columns.map(([, key]) => point[key])].join(','),
+  );
+  return [header, ...lines, ''].join('\n');
+}

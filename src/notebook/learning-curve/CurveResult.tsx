@@ -1,0 +1,48 @@
+import { Download } from 'lucide-react';
+import type { CurveKind } from '../../domain/learning-curve.ts';
+import { learningCurveCsv } from '../../domain/learning-curve.ts';
+import type { LessonId } from '../../lessons/lesson.ts';
+import { useLearningCurves } from '../../state/learning-curves.ts';
+import { Button } from '../../ui/Button.tsx';
+import { FailureNote } from '../../ui/FailureNote.tsx';
+import { saveFile } from '../../ui/save-file.ts';
+import { verdict } from './chart.ts';
+import { CurveChart } from './CurveChart.tsx';
+import { CurveTable } from './CurveTable.tsx';
+import styles from './LearningCurves.module.css';
+
+interface CurveResultProps {
+  readonly lessonId: LessonId;
+  readonly kind: CurveKind;
+}
+
+/** The points so far: chart, what they say, table and file. */
+export function CurveResult({ lessonId, kind }: CurveResultProps) {
+  const pair = useLearningCurves(lessonId, kind);
+  const { current } = pair;
+  if (!current) return null;
+  const { points, status, failure, datasetName } = current;
+  const save = () =>
+    saveFile(`${lessonId}-${kind}-curve.csv`, 'text/csv', learningCurveCsv(kind, points));
+  return (
+    <>
+      {failure && <FailureNote failure={failure} />}
+      {points.length > 0 && (
+        <>
+          <CurveChart {...{ kind, pair }} />
+          <p className={styles.note} role="status">
+            {status === 'stopped' && 'Stopped; the points so far are kept. '}
+            {status !== 'running' && verdict(kind, points)}
+          </p>
+          <CurveTable curve={current} />
+          <div className={styles.row}>
+            <Button small look="quiet" icon={<Download />} onClick={save}>
+              Save as CSV
+            </Button>
+            <span className={styles.note}>Measured on {datasetName}.</span>
+          </div>
+        </>
+      )}
+    </>
+  );
+}

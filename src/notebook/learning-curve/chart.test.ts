@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { experimentDefaults } from '../../domain/experiment.ts';
+import type { CurveKind, CurvePoint } from '../../domain/learning-curve.ts';
+import { optimizerDefaults } from '../../domain/model.ts';
+import type { LearningCurve } from '../../state/learning-curves.ts';
+import { accuracyTicks, chartRows, describeCurve, presentSeries, verdict } from './chart.ts';
+
+const point = (value: number, train: number, test: number, trueAccuracy = train): CurvePoint => ({
+  ...{ value, trained: value, steps: 1, seconds: 1, trueAccuracy },
+  ...{ trainAccuracy: train, testAccuracy: test },
+});
+
+const curve = (kind: CurveKind, points: readonly CurvePoint[]): LearningCurve => ({
+  setting: { kind, values: points.map(({ value }) => value), equalSteps: false },
+  datasetName: 'MNIST',
+  experiment: {
+    ...experimentDefaults,
+    model: { inputShape: [784], layers: [] },
+    loss: { kind: 'sparseCategoricalCrossentropy', fromLogits: false },
+    optimizer: optimizerDefaults.adam,
+  },
+  points,
+  status: 'done',
+  failure: null,
+});
+
+describe('the chart of a learning curve', () => {
+  it('has a row for each size, with the curve before it beside', () => {
+    const current = curve('size', [point(100, 1, 0.6), point(300, 0.99, 0.8)]);
+    const previous = curve('size', [point(100, 1, 0.5), point(1000, 0.9, 0.85)]);
+    const rows = chartRows({ current, previous });
+    expect(rows).toEqual([
+      { x: 100, train: 1, test: 0.6, previousTest: 0.5 },
+      { x: 300, train: 0.99, test: 0.8 },
+      { x: 1000, previousTest: 0.85 },
+    ]);
+    expect(presentSeries(rows).map(({ id }) => id)).toEqual(['previousTest', 'train', 'test']);
+  });
+
+  it('tells true labels from given ones where there is noise', () => {
+    const current = curve('noise', [point(0.2, 0.78, 0.94, 0.95)]);
+    expect(chartRows({ current, previous: null })[0].trueLabels).toBe(0.95);
+  });
+
+  it('has round ticks around what is there', () => {
+    expect(accuracyTicks([{ x: 1, train: 1, test: 0.63 }])).toEqual([0.6, 0.7, 0.8, 0.9, 1]);
+    expect(accuracyTicks([{ x: 1, train: 0.98, test: 0.951 }])).toEqual([0.95, 0.96, 0.97, 0.98]);
+  });
+
+  it('can be read out', () => {
+    expect(describeCurve('size', [point(1000, 0.98, 0.9)])).toBe(
+      'Accuracy by training images. 1,000: training 98.00 %, test 90.00 %.',
+    );
+  });
+});
+
+describe('what a curve says', () => {
+  it('is nothing while it has one point', () => {
+    expect(verdict('size', [point(100, 1, 0.5)])).toBe('');
+  });
+
+  it('is that more images help where training and test are apart', () => {
+    const text = verdict('size', [point(100, 1, 0.6), point(300, 1, 0.8)]);
+    expect(text).toContain('gained 20.0 points');
+    expect(text).toContain('would learn from more images');
+  });
+
+  it('is that more images hardly help where they have met', () => {
+    expect(verdict('size', [point(100, 0.93, 0.92), point(300, 0.93, 0.925)])).toContain(
+      'would bring little',
+    );
+  });
+
+  it('tells a network that learned the rule from one that learned by heart', () => {
+    const clean = point(0, 0.99, 0.96);
+    expect(verdict('noise', [clean, point(0.4, 0.58, 0.93, 0.94)])).toContain('learned the rule');
+    expect(verdict('noise', [clean, point(0.4, 0.99, 0.6, 0.6)])).toContain('by heart');
+  });
+});

@@ -1,0 +1,113 @@
+import { niceStep } from '../../charts/curves.ts';
+import type { CurveKind, CurvePoint } from '../../domain/learning-curve.ts';
+import type { CurvePair, LearningCurve } from '../../state/learning-curves.ts';
+import { count, percent } from '../../ui/format.ts';
+
+export type SeriesId = 'train' | 'trueLabels' | 'test' | 'previousTest';
+
+export interface Series {
+  readonly id: SeriesId;
+  readonly name: string;
+  readonly color: string;
+  readonly dash?: string;
+}
+
+const allSeries: readonly Series[] = [
+  {
+    id: 'previousTest',
+    name: 'Test, the curve before',
+    color: 'var(--series-validation-ghost)',
+    dash: '5 4',
+  },
+  {
+    id: 'trueLabels',
+    name: 'Training, against the true labels',
+    color: 'var(--series-train-ghost)',
+    dash: '5 4',
+  },
+  { id: 'train', name: 'Training', color: 'var(--series-train)' },
+  { id: 'test', name: 'Test', color: 'var(--series-validation)' },
+];
+
+/** What is known at one size or share. */
+export type ChartRow = { readonly x: number } & { readonly [id in SeriesId]?: number };
+
+const noisy = ({ setting, experiment }: LearningCurve): boolean =>
+  setting.kind === 'noise' || experiment.labelNoise !== null;
+
+/** One row for each value, in rising order. True labels stand apart only where some are not true. */
+export function chartRows({ current, previous }: CurvePair): ChartRow[] {
+  const rows = new Map<number, { x: number } & { [id in SeriesId]?: number }>();
+  const rowAt = (x: number) => {
+    const row = rows.get(x) ?? { x };
+    rows.set(x, row);
+    return row;
+  };
+  for (const point of current?.points ?? []) {
+    const row = rowAt(point.value);
+    row.train = point.trainAccuracy;
+    row.test = point.testAccuracy;
+    if (current && noisy(current)) row.trueLabels = point.trueAccuracy;
+  }
+  for (const point of previous?.points ?? []) rowAt(point.value).previousTest = point.testAccuracy;
+  return [...rows.values()].sort((one, other) => one.x - other.x);
+}
+
+export const presentSeries = (rows: readonly ChartRow[]): readonly Series[] =>
+  allSeries.filter(({ id }) => rows.some((row) => row[id] !== undefined));
+
+/** Ticks of the accuracy axis: round, around what is there, never beyond 1. */
+export function accuracyTicks(rows: readonly ChartRow[]): number[] {
+  const values = rows.flatMap((row) => allSeries.flatMap(({ id }) => row[id] ?? []));
+  const low = Math.min(1, ...values);
+  const high = Math.max(low + 0.01, ...values);
+  const step = niceStep(high - low, 5);
+  const ticks: number[] = [];
+  for (let at = Math.floor(low / step + 1e-9); (at - 1) * step < high - 1e-9; at++) {
+    ticks.push(Number((at * step).toFixed(6)));
+  }
+  return ticks.filter((tick) => tick >= 0 && tick <= 1);
+}
+
+export const valueText = (kind: CurveKind, value: number): string =>
+  kind === 'size' ? count(value) : percent(value, 0);
+
+/** The chart in words, for those who do not see it. */
+export function describeCurve(kind: CurveKind, points: readonly CurvePoint[]): string {
+  const title = kind === 'size' ? 'Accuracy by training images.' : 'Accuracy by wrong labels.';
+  const sentences = points.map(
+    ({ value, trainAccuracy, testAccuracy }) =>
+      `${valueText(kind, value)}: training ${percent(trainAccuracy)}, test ${percent(testAccuracy)}.`,
+  );
+  return [title, ...sentences].join(' ');
+}
+
+const plainly = (share: number): string => `${(100 * Math.abs(share)).toFixed(1)} points`;
+
+/** What a finished curve of sizes says about getting more data. */
+function sizeVerdict(points: readonly CurvePoint[]): string {
+  const [before, last] = points.slice(-2);
+  const gap = last.trainAccuracy - last.testAccuracy;
+  const gain = last.testAccuracy - before.testAccuracy;
+  const step = `From ${count(before.value)} to ${count(last.value)} images the test accuracy ${gain >= 0 ? 'gained' : 'lost'} ${plainly(gain)}.`;
+  if (gap > 0.02) {
+    return `${step} Training and test are still ${plainly(gap)} apart: this network would learn from more images.`;
+  }
+  return `${step} Training and test have met within ${plainly(Math.max(gap, 0))}: more of the same images would bring little, a larger network or a longer training might.`;
+}
+
+function noiseVerdict(points: readonly CurvePoint[]): string {
+  const [first, last] = [points[0], points[points.length - 1]];
+  const loss = first.testAccuracy - last.testAccuracy;
+  const memory =
+    last.trueAccuracy > last.trainAccuracy
+      ? 'It contradicts many of the wrong labels it was trained on: it has learned the rule, not the exceptions.'
+      : 'It has learned the wrong labels by heart, and repeats them.';
+  return `With ${valueText('noise', last.value)} wrong labels the test accuracy is ${plainly(loss)} ${loss >= 0 ? 'lower' : 'higher'} than with ${valueText('noise', first.value)}. ${memory}`;
+}
+
+/** What the curve says, in words; empty while it has less than two points. */
+export function verdict(kind: CurveKind, points: readonly CurvePoint[]): string {
+  if (points.length < 2) return '';
+  return kind === 'size' ? sizeVerdict(points) : noiseVerdict(points);
+}
