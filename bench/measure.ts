@@ -6,9 +6,9 @@ export interface Measurement {
   readonly ms: number;
   readonly dispatches: number;
   /**
-   * JavaScript of a step. What clocks itself reports the time inside its own calls; for the others it
-   * is what the page's main thread spent in scripts, which for slow steps is mostly the browser's
-   * own waiting.
+   * JavaScript of a step. What clocks itself reports the time inside its own calls (their median: a
+   * software adapter's threads take the page's core away now and then); for the others it is what
+   * the page's main thread spent in scripts, which for slow steps is mostly the browser's own waiting.
    */
   readonly jsMs: number;
   readonly uploadBytes: number;
@@ -58,17 +58,17 @@ async function runBlock(contestant: Contestant, steps: number): Promise<Block> {
   contestant.rewind?.();
   const cost = await clockCost();
   const scriptBefore = await scriptSeconds();
-  const ownBefore = contestant.scriptMs?.() ?? 0;
+  const callsBefore = contestant.scriptMs?.length ?? 0;
   resetCounts();
   const started = performance.now();
   await contestant.run(steps);
   const ms = (performance.now() - started) / steps;
   const { dispatches, uploadBytes } = counts;
   const script = (await scriptSeconds()) - scriptBefore - cost;
-  const own = contestant.scriptMs ? contestant.scriptMs() - ownBefore : null;
+  const own = contestant.scriptMs && median(contestant.scriptMs.slice(callsBefore));
   return {
     ms,
-    jsMs: (own ?? Math.max(0, script) * 1000) / steps,
+    jsMs: own ?? (Math.max(0, script) * 1000) / steps,
     dispatches: dispatches / steps,
     uploadBytes: uploadBytes / steps,
   };

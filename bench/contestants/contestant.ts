@@ -13,8 +13,8 @@ export interface Contestant {
   run(steps: number): Promise<void>;
   /** Loss and accuracy on all test images of its data, once. */
   evaluate?(): Promise<void>;
-  /** Milliseconds spent so far inside its own JavaScript, where it keeps count. */
-  readonly scriptMs?: () => number;
+  /** Milliseconds a step that each call into it took so far, where it keeps count. */
+  readonly scriptMs?: readonly number[];
   dispose(): void;
 }
 

@@ -183,6 +183,7 @@ class EngineNetwork implements Network {
   }
 
   dispose(): void {
+    this.steps.dispose();
     this.room.dispose();
     this.arena.dispose();
   }

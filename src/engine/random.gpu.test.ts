@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Geometry } from '../domain/augment.ts';
 import { affineOf, warp } from '../domain/augment.ts';
 import type { AugmentationSpec } from '../domain/experiment.ts';
 import { dense, dropout } from '../domain/layers.ts';
@@ -182,6 +183,40 @@ describe('augmentation', () => {
       }
       expect(best).toBeLessThan(0.02);
     }
+  });
+
+  /** The mixer of random.wgsl. */
+  function mixBits(value: number): number {
+    let x = value >>> 0;
+    x = Math.imul(x ^ (x >>> 16), 0x7feb352d);
+    x = Math.imul(x ^ (x >>> 15), 0x846ca68b);
+    return (x ^ (x >>> 16)) >>> 0;
+  }
+
+  /** The geometry that the shader draws for a row of the batch: seed 3, step 0. */
+  function geometryOf(row: number, spec: AugmentationSpec, side: number): Geometry {
+    const key = mixBits(mixBits(mixBits(3 ^ 0x9e3779b9) ^ 0) ^ 0);
+    const drawn = (index: number) => {
+      const bits = mixBits(mixBits(8 * row + index) ^ key);
+      return (bits >>> 8) * (2 / 2 ** 24) - 1;
+    };
+    return {
+      rotation: drawn(0) * spec.rotation,
+      rowShift: drawn(1) * spec.heightShift * side,
+      columnShift: drawn(2) * spec.widthShift * side,
+      rowZoom: 1 + drawn(3) * spec.zoom,
+      columnZoom: 1 + drawn(4) * spec.zoom,
+    };
+  }
+
+  test('rotation, shifts and zooms together move every pixel as the reference does', async () => {
+    const spec = { rotation: 25, zoom: 0.3, widthShift: 0.2, heightShift: 0.15 };
+    const { image, rows } = await gather(spec, 40);
+    rows.forEach((row, index) => {
+      const map = affineOf(geometryOf(index, spec, 8), 8, 8);
+      // WGSL's sine and cosine may be off by 2^-11.
+      expect(difference(row, warp(image, 8, 8, map))).toBeLessThan(2e-3);
+    });
   });
 
   test('draws anew for each image and step, and the same again', async () => {

@@ -2,6 +2,7 @@ import type { Experiment } from '../domain/experiment.ts';
 import { LabError } from '../domain/failure.ts';
 import type { StepMetrics } from '../domain/history.ts';
 import type { Arena } from './gpu/arena.ts';
+import { ErrorWatch } from './gpu/errors.ts';
 import { Readback } from './gpu/readback.ts';
 import { metricsRing } from './kernels/loss.ts';
 import type { Trainer } from './trainer.ts';
@@ -18,6 +19,7 @@ export class StepRunner {
   private readonly trainer: Trainer;
   private readonly samples: number;
   private readonly readback: Readback;
+  private readonly errors: ErrorWatch;
   private learningRate: number;
   private nextStep = 0;
   private position = 0;
@@ -30,6 +32,7 @@ export class StepRunner {
     this.trainer = trainer;
     this.samples = samples;
     this.readback = new Readback(arena);
+    this.errors = new ErrorWatch(arena.device, 'A training step');
     this.learningRate = experiment.optimizer.learningRate;
     this.restore();
   }
@@ -71,7 +74,14 @@ export class StepRunner {
     writeState(this.arena.device, this.trainer.tensors, state, optimizer);
   }
 
-  /** Submits steps first..last-1 of the epoch at once; resolves when their metrics are here. */
+  dispose(): void {
+    this.errors.dispose();
+  }
+
+  /**
+   * Submits steps first..last-1 of the epoch at once; resolves when their metrics are here.
+   * @throws LabError 'gpu-error' or 'webgpu-device-lost'.
+   */
   async run(first: number, last: number): Promise<readonly StepMetrics[]> {
     const parts: Promise<StepMetrics[]>[] = [];
     for (let from = first; from < last; from += mostStepsPerCall) {
@@ -117,6 +127,7 @@ export class StepRunner {
     started: number,
   ): Promise<StepMetrics[]> {
     const sums = new Float32Array(await bytes);
+    this.errors.check();
     this.pace(started, last - first);
     const { batchSize } = this.experiment;
     return Array.from({ length: last - first }, (_, index) => ({

@@ -163,6 +163,27 @@ test('says what it cannot run, and refuses to compile it', async () => {
   });
 });
 
+test('a step that the device refuses fails with a code, and so does not pass for training', async () => {
+  const create = device.createBuffer.bind(device);
+  let slots: GPUBuffer | undefined;
+  device.createBuffer = (descriptor) => {
+    const buffer = create(descriptor);
+    if (descriptor.label === 'slots') slots = buffer;
+    return buffer;
+  };
+  const data = tinyData();
+  const network = await createEngineNetwork(device, tinyDense(), data);
+  device.createBuffer = create;
+  try {
+    network.startEpoch(orderOf(data, 1));
+    expect(await network.trainSteps(0, 1)).toHaveLength(1);
+    slots?.destroy();
+    await expect(network.trainSteps(1, 2)).rejects.toMatchObject({ code: 'gpu-error' });
+  } finally {
+    network.dispose();
+  }
+});
+
 test('a thousand steps allocate nothing, and disposing destroys every buffer', async () => {
   const live = new Set<GPUBuffer>();
   const create = device.createBuffer.bind(device);

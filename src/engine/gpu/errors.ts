@@ -28,6 +28,38 @@ export async function withErrorScopes<T>(
   return built.value;
 }
 
+/**
+ * Notes what the device objects to outside of error scopes, which would cost every step a round trip.
+ * A device reports errors before it answers what was asked after them.
+ */
+export class ErrorWatch {
+  private readonly device: GPUDevice;
+  private readonly what: string;
+  private found: GPUError | null = null;
+  private readonly note = (event: GPUUncapturedErrorEvent): void => {
+    this.found ??= event.error;
+  };
+
+  constructor(device: GPUDevice, what: string) {
+    this.device = device;
+    this.what = what;
+    device.addEventListener('uncapturederror', this.note);
+  }
+
+  /** @throws LabError 'gpu-error' or 'gpu-out-of-memory', once for what was noted so far. */
+  check(): void {
+    const { found } = this;
+    this.found = null;
+    if (!found) return;
+    const code = found instanceof GPUOutOfMemoryError ? 'gpu-out-of-memory' : 'gpu-error';
+    throw new LabError(code, `${this.what}: ${found.message}`);
+  }
+
+  dispose(): void {
+    this.device.removeEventListener('uncapturederror', this.note);
+  }
+}
+
 /** What a rejected GPU promise means; a lost device rejects all of them. */
 export function asLabError(thrown: unknown, what: string): LabError {
   if (thrown instanceof LabError) return thrown;
