@@ -113,6 +113,7 @@ export function readBytes(source: ByteSource, options: ReadOptions = {}): ByteRe
     throwIfCancelled(options.signal, what);
     const result = await reader.read().catch((cause: unknown) => {
       throwIfCancelled(options.signal, what);
+      if (cause instanceof LabError) throw cause;
       throw new LabError('file-unreadable', `${source.name} could not be read to its end.`, {
         cause,
       });

@@ -8,7 +8,7 @@ import { openMat } from './mat.ts';
 import { openNpy } from './npy.ts';
 import { hasPictureName } from './picture.ts';
 import type { ZipEntry } from './zip.ts';
-import { lazyEntry, openZip, unpack } from './zip.ts';
+import { entrySource, openZip, unpack } from './zip.ts';
 
 /** A file that is ready to be read. Arrays can be read until the next one is asked for. */
 export type OpenFile =
@@ -55,7 +55,7 @@ async function* openArchive(
   if (entries.every(({ path }) => path.endsWith('.npy'))) {
     const arrays = entries
       .slice(0, maxNpzArrays)
-      .map((entry) => openNpy(lazyEntry(archive, entry)));
+      .map((entry) => openNpy(entrySource(archive, entry)));
     yield { format: 'npy', file, arrays: await Promise.all(arrays) };
     return;
   }

@@ -1,5 +1,6 @@
-import { unzipSync } from 'fflate';
+import { Unzip, UnzipInflate, unzipSync } from 'fflate';
 import { LabError } from '../domain/failure.ts';
+import type { ByteSource } from './byte-stream.ts';
 import { breathe, throwIfCancelled, tooLargeMessage } from './byte-stream.ts';
 import type { DataFile } from './data-file.ts';
 import { fileInMemory } from './data-file.ts';
@@ -7,6 +8,8 @@ import { maxPixelBytes } from './limits.ts';
 
 const maxEntries = 300_000;
 const batchBytes = 32 * 2 ** 20;
+/** So many packed bytes are unpacked at a time: at most a thousand times as many come out. */
+const packedPiece = 2 ** 15;
 
 export function isZip(start: Uint8Array): boolean {
   const [first, second, third, fourth] = start;
@@ -70,25 +73,52 @@ export async function openZip(file: DataFile): Promise<Archive> {
   return { name: file.name, bytes, entries };
 }
 
-/** One entry as a file that is unpacked when it is read, and held only while there is room. */
-export function lazyEntry(archive: Archive, { path, size }: ZipEntry): DataFile {
-  let held: WeakRef<DataFile> | undefined;
-  const unpacked = (): DataFile => {
-    const known = held?.deref();
-    if (known) return known;
-    const bytes = unzip(archive.bytes, archive.name, ({ name }) => name === path)[path];
-    const file = fileInMemory(path, bytes as Uint8Array<ArrayBuffer>);
-    held = new WeakRef(file);
-    return file;
+/** Reads an archive from its start and gives one entry's content, piece by piece. */
+function* inflateEntry({ name, bytes }: Archive, path: string): Generator<Uint8Array, void> {
+  const pieces: Uint8Array[] = [];
+  let [begun, ended] = [false, false];
+  const unzipping = new Unzip((entry) => {
+    if (entry.name !== path || begun) return;
+    begun = true;
+    entry.ondata = (problem, piece, last) => {
+      if (problem) throw problem;
+      if (piece.length > 0) pieces.push(piece);
+      ended = last;
+    };
+    entry.start();
+  });
+  unzipping.register(UnzipInflate);
+  for (let at = 0; at < bytes.length && !ended; at += packedPiece) {
+    const end = Math.min(bytes.length, at + packedPiece);
+    unzipping.push(bytes.subarray(at, end), end === bytes.length);
+    yield* pieces.splice(0);
+  }
+  if (!ended) throw new LabError('zip-malformed', `${name} is damaged: ${path} is not whole.`);
+}
+
+/** One entry as a source that is unpacked while it is read, so that it is never held as a whole. */
+export function entrySource(archive: Archive, { path, size }: ZipEntry): ByteSource {
+  const damaged = (cause: unknown) =>
+    cause instanceof LabError
+      ? cause
+      : new LabError('zip-malformed', `${archive.name} is damaged: ${path} does not unpack.`, {
+          cause,
+        });
+  const stream = () => {
+    const pieces = inflateEntry(archive, path);
+    return new ReadableStream<Uint8Array>({
+      pull(controller) {
+        try {
+          const piece = pieces.next();
+          if (piece.done) controller.close();
+          else controller.enqueue(piece.value);
+        } catch (cause) {
+          controller.error(damaged(cause));
+        }
+      },
+    });
   };
-  return {
-    name: path.slice(path.lastIndexOf('/') + 1),
-    path,
-    size,
-    stream: () => unpacked().stream(),
-    range: (from, to) => unpacked().range(from, to),
-    blob: () => unpacked().blob(),
-  };
+  return { name: path.slice(path.lastIndexOf('/') + 1), size, stream };
 }
 
 function* batches(entries: readonly ZipEntry[]): Generator<ReadonlySet<string>> {
