@@ -31,13 +31,11 @@ fn biasSum(begin: u32, end: u32, part: u32, first: u32) {
 #end
     var d = gradientPixel(line * LINEPIXELS) + first;
     let run = runOf(line);
-    for (var x = 0u; x < run; x += UNROLL) {
-#for u in UNROLL
+    for (var x = 0u; x < run; x++) {
 #for n in TN
-      sum_$n += gradients[d + $u * GRADSTEP + $n];
+      sum_$n += gradients[d + $n];
 #end
-#end
-      d += UNROLL * GRADSTEP;
+      d += GRADSTEP;
     }
   }
 #for n in TN
