@@ -1,4 +1,4 @@
-import { useId, useRef } from 'react';
+import { memo, useId, useRef } from 'react';
 import { useIsBlank } from '../state/drawing.ts';
 import styles from './DrawingPad.module.css';
 import { usePadCanvas } from './use-pad-canvas.ts';
@@ -6,7 +6,7 @@ import { usePadKeys } from './use-pad-keys.ts';
 import { usePen } from './use-pen.ts';
 
 /** The paper: draws with mouse, pen, finger or keyboard into state/drawing. */
-export function DrawingPad() {
+export const DrawingPad = memo(function DrawingPad() {
   const canvas = useRef<HTMLCanvasElement>(null);
   const help = useId();
   const blank = useIsBlank();
@@ -45,4 +45,4 @@ export function DrawingPad() {
       </p>
     </div>
   );
-}
+});

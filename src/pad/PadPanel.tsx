@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { memo, useDeferredValue, useRef, useState } from 'react';
 import { useFramedPicture } from '../state/drawing.ts';
 import type { DrawingReading, RunReading } from '../state/readings.ts';
 import { usePadLatency } from '../state/pad-latency.ts';
@@ -6,6 +6,7 @@ import { milliseconds } from '../ui/format.ts';
 import { DrawingActivations } from './DrawingActivations.tsx';
 import { DrawingPad } from './DrawingPad.tsx';
 import { KeptDrawings } from './KeptDrawings.tsx';
+import { NearestDigits } from './NearestDigits.tsx';
 import styles from './PadPanel.module.css';
 import { PadTools } from './PadTools.tsx';
 import { PicturePad } from './PicturePad.tsx';
@@ -35,15 +36,31 @@ export function PadPanel() {
   );
 }
 
-/** What stands beside the paper: one network in full, the stages, and all networks. */
+/** Which digit of a drawing somebody chose to look at, while it had so many. */
+interface WantedPart {
+  readonly of: number;
+  readonly index: number;
+}
+
+/** A choice holds while the number of digits does; a new digit is shown at once. */
+const selectedPart = (reading: DrawingReading, wanted: WantedPart): number =>
+  wanted.of === reading.parts.length ? wanted.index : Math.max(0, newestPart(reading));
+
+/** The run that is shown in full: the newest unless somebody chose. */
+const chosenRun = ({ runs }: DrawingReading, chosenId: string | null): RunReading | null =>
+  runs.find(({ runId }) => runId === chosenId) ?? runs.at(-1) ?? null;
+
+/**
+ * What stands beside the paper. The readings come first; pictures and everything else follow as soon
+ * as the page has time, so that they never hold the bars up.
+ */
 function Readers({ reading }: { readonly reading: DrawingReading }) {
   const [chosenId, setChosenId] = useState<string | null>(null);
-  const [wanted, setWanted] = useState({ of: 0, index: 0 });
+  const [wanted, setWanted] = useState<WantedPart>({ of: 0, index: 0 });
+  const later = useDeferredValue(reading);
   const { runs, parts } = reading;
-  const chosen = runs.find(({ runId }) => runId === chosenId) ?? runs.at(-1) ?? null;
-  // A choice holds while the number of digits does; a new digit is shown at once.
-  const selected = wanted.of === parts.length ? wanted.index : Math.max(0, newestPart(reading));
-  const select = (index: number) => setWanted({ of: parts.length, index });
+  const chosen = chosenRun(reading, chosenId);
+  const selected = selectedPart(reading, wanted);
   return (
     <div className={styles.readers}>
       {chosen ? (
@@ -51,7 +68,7 @@ function Readers({ reading }: { readonly reading: DrawingReading }) {
           run={chosen}
           isPicture={reading.moment.picture !== null}
           selected={selected}
-          onSelect={select}
+          onSelect={(index) => setWanted({ of: parts.length, index })}
         />
       ) : (
         <p className={styles.hint}>
@@ -59,16 +76,35 @@ function Readers({ reading }: { readonly reading: DrawingReading }) {
           draw here, live.
         </p>
       )}
-      <Stages {...{ reading, chosen, selected }} />
-      {chosen && <DrawingActivations {...{ reading, selected }} run={chosen} />}
       {chosen && runs.length > 1 && (
         <RunComparison {...{ runs, selected }} chosenId={chosen.runId} onChoose={setChosenId} />
       )}
-      <KeptDrawings strokes={parts[selected] ?? null} chosenId={chosen?.runId ?? null} />
-      <Latency />
+      <Explanations reading={later} chosenId={chosenId} wanted={wanted} />
     </div>
   );
 }
+
+interface ExplanationsProps {
+  readonly reading: DrawingReading;
+  readonly chosenId: string | null;
+  readonly wanted: WantedPart;
+}
+
+/** What the network is shown, what it finds alike, what is inside it, and the kept drawings. */
+const Explanations = memo(function Explanations(props: ExplanationsProps) {
+  const { reading, chosenId, wanted } = props;
+  const chosen = chosenRun(reading, chosenId);
+  const selected = selectedPart(reading, wanted);
+  return (
+    <>
+      <Stages {...{ reading, chosen, selected }} />
+      {chosen && <NearestDigits {...{ reading, selected }} run={chosen} />}
+      {chosen && <DrawingActivations {...{ reading, selected }} run={chosen} />}
+      <KeptDrawings strokes={reading.parts[selected] ?? null} chosenId={chosen?.runId ?? null} />
+      <Latency />
+    </>
+  );
+});
 
 interface StagesProps {
   readonly reading: DrawingReading;
@@ -116,13 +152,15 @@ function Chosen({ run, isPicture, selected, onSelect }: ChosenProps) {
   );
 }
 
+/** How fast the pad is now; the engine room has all figures. */
 function Latency() {
-  const latency = usePadLatency();
+  const { idle, training } = usePadLatency();
+  const latency = training ?? idle;
   if (!latency) return null;
   return (
     <p className={styles.latency}>
       From pen to bars {milliseconds(latency.median)} (median), 95 % within{' '}
-      {milliseconds(latency.percentile95)}; {milliseconds(latency.overhead)} of it is the page.
+      {milliseconds(latency.percentile95)}; {milliseconds(latency.page)} of it is the page.
     </p>
   );
 }

@@ -1,5 +1,5 @@
 import { Eraser, ImagePlus, Maximize, Minimize, PenLine, Redo2, Trash2, Undo2 } from 'lucide-react';
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import type { PadTool } from '../state/drawing.ts';
 import {
   chooseTool,
@@ -30,7 +30,8 @@ interface PadToolsProps {
 }
 
 /** Pen or eraser, undo, redo, clear, and the whole screen for a projector. */
-export function PadTools({ covered, fullScreen, onFullScreen }: PadToolsProps) {
+export const PadTools = memo(function PadTools(props: PadToolsProps) {
+  const { covered, fullScreen, onFullScreen } = props;
   const tool = usePadTool();
   const blank = useIsBlank();
   const canUndo = useCanUndo();
@@ -76,7 +77,7 @@ export function PadTools({ covered, fullScreen, onFullScreen }: PadToolsProps) {
       )}
     </div>
   );
-}
+});
 
 /** Picks an image file; a phone offers its camera. */
 function PictureButton() {

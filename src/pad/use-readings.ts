@@ -1,10 +1,12 @@
 import { useEffect, useLayoutEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { keepLatest } from '../draw/latest.ts';
 import { drawingNow, followDrawing } from '../state/drawing.ts';
 import { recordReadingTime } from '../state/pad-latency.ts';
 import type { DrawingReading } from '../state/readings.ts';
 import { readDrawing } from '../state/readings.ts';
-import { isTrained, useAllRuns } from '../state/runs.ts';
+import type { Run } from '../state/runs.ts';
+import { isTrained, listRuns, useAllRuns } from '../state/runs.ts';
 
 /** Ids of the runs that can read, oldest first, as one string: equal while nothing changed. */
 function useReaderIds(): string {
@@ -14,12 +16,19 @@ function useReaderIds(): string {
     .join(' ');
 }
 
+const isLearning = ({ status }: Run): boolean => status === 'running';
+
 /** Notes how long it took from the touch to the page, once React has put the reading there. */
 function useReadingTime(reading: DrawingReading | null): void {
   useLayoutEffect(() => {
     const touched = reading?.moment.touched ?? 0;
     if (!reading || touched === 0 || reading.runs.length === 0) return;
-    recordReadingTime({ total: performance.now() - touched, networks: reading.milliseconds });
+    recordReadingTime({
+      total: performance.now() - touched,
+      networks: reading.milliseconds,
+      waited: reading.begun - reading.moment.taken,
+      training: listRuns().some(isLearning),
+    });
   }, [reading]);
 }
 
@@ -36,7 +45,8 @@ export function useReadings(): DrawingReading | null {
     const latest = keepLatest(
       (moment: Parameters<typeof readDrawing>[0]) => readDrawing(moment, ids),
       {
-        onResult: setReading,
+        // At once: waiting for React's next turn would make the bars late.
+        onResult: (next) => flushSync(() => setReading(next)),
         onError: () => undefined,
       },
     );

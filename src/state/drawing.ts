@@ -94,6 +94,8 @@ export interface DrawingMoment {
   readonly switches: StageSwitches;
   readonly look: HouseNumberLook;
   readonly touched: number;
+  /** When the page took it in: performance.now(). */
+  readonly taken: number;
 }
 
 const momentOf = (state: DrawingState, touched: number): DrawingMoment => ({
@@ -102,6 +104,7 @@ const momentOf = (state: DrawingState, touched: number): DrawingMoment => ({
   switches: state.switches,
   look: state.look,
   touched,
+  taken: performance.now(),
 });
 
 export const drawingNow = (): DrawingMoment => momentOf(useDrawing.getState(), 0);

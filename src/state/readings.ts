@@ -16,10 +16,13 @@ import { separateDigits } from '../draw/separate.ts';
 import type { Stroke } from '../draw/stroke.ts';
 import { getDataset } from './datasets.ts';
 import type { LayerActivation } from '../training/network.ts';
+import type { NearestImages } from '../worker/protocol.ts';
 import type { DrawingMoment } from './drawing.ts';
 import { ask } from './link.ts';
 import type { Run } from './runs.ts';
 import { getRun, predictWithRun } from './runs.ts';
+
+export type { NearestImages } from '../worker/protocol.ts';
 
 /** What a run's network is shown: a digit as MNIST has it, a house number, or neither fits. */
 export type InputForm = 'digit' | 'houseNumber' | 'none';
@@ -43,7 +46,8 @@ export interface DrawingReading {
   /** The separate digits, left to right; none while a picture is read. */
   readonly parts: readonly (readonly Stroke[])[];
   readonly runs: readonly RunReading[];
-  /** Time from the question to the last answer. */
+  /** When the reading began (performance.now()), and how long the networks took to answer. */
+  readonly begun: number;
   readonly milliseconds: number;
 }
 
@@ -121,6 +125,11 @@ export function activateRun(runId: string, image: ImageSet): Promise<readonly La
   return ask({ kind: 'activations', runId, image });
 }
 
+/** The images that a run was trained on and that its last hidden layer finds most alike. */
+export function nearestTo(runId: string, image: ImageSet, count: number): Promise<NearestImages> {
+  return ask({ kind: 'nearest', runId, image, count });
+}
+
 function readRows(outputs: Float32Array, rows: number): DigitReading[] {
   const classes = outputs.length / rows;
   return Array.from({ length: rows }, (_, row) =>
@@ -160,10 +169,13 @@ export async function readDrawing(
   moment: DrawingMoment,
   runIds: readonly string[],
 ): Promise<DrawingReading> {
-  const started = performance.now();
+  const begun = performance.now();
   const { drawing, picture } = moment;
   const parts = picture ? [] : separateDigits(drawing.strokes, drawing.penWidth);
   const runs = runIds.map(getRun).filter((run) => run !== null);
-  const readings = await Promise.all(runs.map((run) => readWith(run, parts, moment)));
-  return { moment, parts, runs: readings, milliseconds: performance.now() - started };
+  const asked = runs.map((run) => readWith(run, parts, moment));
+  // Every image is rendered and every question posted by now; what follows is the networks' time.
+  const posted = performance.now();
+  const readings = await Promise.all(asked);
+  return { moment, parts, runs: readings, begun, milliseconds: performance.now() - posted };
 }

@@ -14,6 +14,7 @@ import { Pace } from '../training/pace.ts';
 import type { PreparedData } from '../training/prepare.ts';
 import type { RunState } from '../training/run-state.ts';
 import type { Backends, PlacedNetwork } from './backends.ts';
+import type { Courtesy } from './courtesy.ts';
 import type {
   BackendChoice,
   BackendInfo,
@@ -38,6 +39,7 @@ export interface RunSetup {
   readonly prepared: PreparedData;
   readonly choice: BackendChoice;
   readonly backends: Backends;
+  readonly courtesy: Courtesy;
   readonly emit: (event: WorkerEvent) => void;
   /** Goes on from here instead of starting anew. */
   readonly from?: Snapshot;
@@ -178,9 +180,9 @@ export class Run {
   }
 
   private async follow(network: Network, lost: Promise<Failure>): Promise<TrainEnd> {
-    const { prepared } = this.setup;
+    const { prepared, courtesy } = this.setup;
     const events = train({
-      network,
+      network: courtesy.trainingOf(network),
       data: prepared.data,
       control: this.control,
       from: this.snapshot?.progress,

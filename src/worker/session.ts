@@ -6,6 +6,7 @@ import { LabError } from '../domain/failure.ts';
 import { prepareData } from '../training/prepare.ts';
 import { decodeRunState, encodeRunState } from '../training/run-state.ts';
 import { Backends } from './backends.ts';
+import { Courtesy } from './courtesy.ts';
 import { classMeansOf, findDuplicates, orderOf } from './lens.ts';
 import { NearestIndices } from './nearest.ts';
 import type { ReplyTo, Request, WorkerEvent } from './protocol.ts';
@@ -27,6 +28,7 @@ export class Session {
   private readonly shelf: Shelf;
   private readonly runs = new Map<string, Run>();
   private readonly nearest = new NearestIndices();
+  private readonly courtesy = new Courtesy();
   private readonly emit: (event: WorkerEvent) => void;
 
   constructor(emit: (event: WorkerEvent) => void) {
@@ -83,7 +85,8 @@ export class Session {
       return null;
     },
     evaluate: ({ runId, split }) => this.run(runId).evaluate(split),
-    predict: ({ runId, images }) => this.run(runId).network.predict(images),
+    predict: ({ runId, images }) =>
+      this.courtesy.first(() => this.run(runId).network.predict(images)),
     activations: ({ runId, image }) => this.run(runId).network.activations(image),
     nearest: ({ runId, image, count }) => this.nearest.find(this.run(runId), image, count),
     weights: ({ runId }) => this.run(runId).network.weights(),
@@ -153,6 +156,7 @@ export class Session {
       prepared,
       choice,
       backends: this.backends,
+      courtesy: this.courtesy,
       emit: this.emit,
     });
     const previous = this.runs.get(runId);

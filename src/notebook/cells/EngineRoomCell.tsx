@@ -11,6 +11,7 @@ import { Segments } from '../../ui/Toggle.tsx';
 import { backendNames, speedWords } from '../backend-words.ts';
 import type { CellProps } from '../cell-props.ts';
 import { KernelTable } from '../train/KernelTable.tsx';
+import { PadFigures } from '../train/PadFigures.tsx';
 import styles from './cells.module.css';
 import room from './EngineRoom.module.css';
 
@@ -42,6 +43,7 @@ export function EngineRoomCell({ lesson }: CellProps) {
           </div>
           {info && <p className={styles.note}>{speedWords(info)}</p>}
           {run ? <RunFigures run={run} /> : <p className={styles.note}>Train first.</p>}
+          <PadFigures />
         </div>
       </Collapsible.Panel>
     </Collapsible.Root>

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { FakeNetwork, smallExperiment } from '../training/testing.ts';
+import { Courtesy } from './courtesy.ts';
+
+function meet() {
+  const courtesy = new Courtesy();
+  const network = new FakeNetwork(smallExperiment(), 8);
+  return { courtesy, network, training: courtesy.trainingOf(network) };
+}
+
+describe('training while somebody draws', () => {
+  it('waits for the answer that is under way, and then goes on in order', async () => {
+    const { courtesy, network, training } = meet();
+    let answer = () => undefined as void;
+    const asked = courtesy.first(() => new Promise<void>((resolve) => (answer = resolve)));
+    const steps = Promise.all([training.trainSteps(0, 2), training.trainSteps(2, 4)]);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(network.steps).toEqual([]);
+    answer();
+    await asked;
+    expect(await steps).toHaveLength(2);
+    expect(network.steps).toEqual([0, 1, 2, 3]);
+  });
+
+  it('goes on when an answer fails', async () => {
+    const { courtesy, network, training } = meet();
+    await expect(courtesy.first(() => Promise.reject(new Error('lost')))).rejects.toThrow('lost');
+    await training.trainSteps(0, 1);
+    expect(network.steps).toEqual([0]);
+  });
+
+  it('takes smaller bites for a moment afterwards', async () => {
+    const { courtesy, training } = meet();
+    expect(training.stepsPerCall).toBe(8);
+    await courtesy.first(() => Promise.resolve());
+    expect(training.stepsPerCall).toBe(2);
+  });
+});

@@ -1,0 +1,58 @@
+import type { Network } from '../training/network.ts';
+
+/** So long after an answer somebody is still drawing, and training takes smaller bites. */
+const lately = 1000; // milliseconds
+
+/** How much smaller they are then. */
+const bites = 4;
+
+/**
+ * Lets answers go before training: while a network is asked to read a drawing, no training submits
+ * further steps, and while somebody draws, trainings submit fewer steps at a time. Without it a
+ * reading waits behind two whole calls on the device.
+ */
+export class Courtesy {
+  private asked = 0;
+  private answered = -Infinity;
+  private done: Promise<void> = Promise.resolve();
+  private open: () => void = () => undefined;
+
+  /** Carries out `answer`; trainings wait meanwhile. */
+  async first<T>(answer: () => Promise<T>): Promise<T> {
+    if (this.asked++ === 0) this.done = new Promise((resolve) => (this.open = resolve));
+    try {
+      return await answer();
+    } finally {
+      this.answered = performance.now();
+      if (--this.asked === 0) this.open();
+    }
+  }
+
+  /** The same network as a training is to see it. */
+  trainingOf(network: Network): Network {
+    const smaller = () => performance.now() - this.answered < lately;
+    return {
+      backend: network.backend,
+      experiment: network.experiment,
+      get stepsPerCall() {
+        const { stepsPerCall } = network;
+        return smaller() ? Math.ceil(stepsPerCall / bites) : stepsPerCall;
+      },
+      trainSteps: async (first, last) => {
+        await this.done;
+        return network.trainSteps(first, last);
+      },
+      startEpoch: (order) => network.startEpoch(order),
+      setLearningRate: (learningRate) => network.setLearningRate(learningRate),
+      evaluate: (split) => network.evaluate(split),
+      predict: (images) => network.predict(images),
+      activations: (image) => network.activations(image),
+      weights: () => network.weights(),
+      setWeights: (weights) => network.setWeights(weights),
+      optimizerState: () => network.optimizerState(),
+      setOptimizerState: (state) => network.setOptimizerState(state),
+      report: () => network.report(),
+      dispose: () => network.dispose(),
+    };
+  }
+}
