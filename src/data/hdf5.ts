@@ -5,6 +5,7 @@ import type { FoundArray } from './arrays.ts';
 import { breathe } from './byte-stream.ts';
 import type { DataFile } from './data-file.ts';
 import { greatestDeflateRatio } from './gzip.ts';
+import { isDataset, isGroup, loadH5 } from './h5-memory.ts';
 import { maxPixelBytes } from './limits.ts';
 import { itemsPerPiece } from './pieces.ts';
 
@@ -71,15 +72,15 @@ function guarded<T>(h5: H5, file: DataFile, work: () => T): T {
  * The data sets of a file, those of outer groups first. Counted, because links can make a group hold
  * itself.
  */
-function findDatasets(h5: H5, root: H5Group): H5Dataset[] {
+function findDatasets(root: H5Group): H5Dataset[] {
   const found: H5Dataset[] = [];
   const groups = [root];
   for (let visited = 0; visited < groups.length && visited < maxGroups; visited++) {
     const group = groups[visited];
     for (const key of group.keys()) {
       const entity = group.get(key);
-      if (entity instanceof h5.Dataset && found.length < maxArrays) found.push(entity);
-      else if (entity instanceof h5.Group && groups.length < maxGroups) groups.push(entity);
+      if (isDataset(entity) && found.length < maxArrays) found.push(entity);
+      else if (isGroup(entity) && groups.length < maxGroups) groups.push(entity);
     }
   }
   return found;
@@ -144,13 +145,12 @@ function arrayOf(h5: H5, dataset: H5Dataset, file: DataFile): FoundArray | null 
 }
 
 /**
- * Opens the numeric arrays of an HDF5 file. The library (4 MB) is loaded only here.
+ * Opens the numeric arrays of an HDF5 file. The library is loaded only here.
  * @throws LabError 'hdf5-malformed'; reading an array may also throw 'file-too-large'.
  */
 export async function openHdf5(file: DataFile): Promise<Hdf5Arrays> {
-  const h5 = await import('h5wasm');
-  const { FS } = await h5.ready;
-  const [path, remove] = await place(file, FS);
+  const h5 = await loadH5();
+  const [path, remove] = await place(file, h5.Module.FS);
   let opened: H5File | undefined;
   const close = () => {
     try {
@@ -163,7 +163,7 @@ export async function openHdf5(file: DataFile): Promise<Hdf5Arrays> {
     const arrays = guarded(h5, file, () => {
       opened = new h5.File(path, 'r');
       if (opened.file_id < 0n) throw malformed(file, 'is not a readable HDF5 file.');
-      const datasets = findDatasets(h5, opened);
+      const datasets = findDatasets(opened);
       return datasets
         .map((dataset) => arrayOf(h5, dataset, file))
         .filter((array) => array !== null);

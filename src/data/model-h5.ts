@@ -1,5 +1,4 @@
 import type { File as H5File, Group } from 'h5wasm';
-import { Dataset as H5Dataset, Group as H5Group } from 'h5wasm';
 import type { Experiment } from '../domain/experiment.ts';
 import { invalidModelFile, parseJson } from '../domain/export/json.ts';
 import { kerasConfig } from '../domain/export/keras-config.ts';
@@ -11,7 +10,7 @@ import { LabError } from '../domain/failure.ts';
 import type { ModelSpec } from '../domain/model.ts';
 import { summarize } from '../domain/shapes.ts';
 import type { WeightSet } from '../domain/weights.ts';
-import { namesAttribute, readH5, textAttribute, writeH5 } from './h5-memory.ts';
+import { isDataset, isGroup, namesAttribute, readH5, textAttribute, writeH5 } from './h5-memory.ts';
 
 /** The last Keras whose own .h5 files have this layout; Keras 3 reads it too. */
 const layoutVersion = '2.15.0';
@@ -62,7 +61,7 @@ export function writeModelH5(experiment: Experiment, weights: WeightSet): Promis
 /** Copies a dataset out of a file, as floats. */
 function datasetArray(group: Group, path: string): WeightArray {
   const entry = group.get(path);
-  if (!(entry instanceof H5Dataset)) throw invalidModelFile(`The weights ${path} are missing.`);
+  if (!isDataset(entry)) throw invalidModelFile(`The weights ${path} are missing.`);
   const { value, shape } = entry;
   if (!ArrayBuffer.isView(value) || value instanceof DataView || value instanceof BigInt64Array) {
     throw invalidModelFile(`The weights ${path} are not numbers.`);
@@ -73,7 +72,7 @@ function datasetArray(group: Group, path: string): WeightArray {
 
 function requireGroup(parent: Group, path: string): Group {
   const entry = parent.get(path);
-  if (entry instanceof H5Group) return entry;
+  if (isGroup(entry)) return entry;
   throw invalidModelFile(`The file has no group ${path}.`);
 }
 
@@ -108,7 +107,7 @@ function readModelFrom(file: H5File): SavedModel {
 
 function readWeightsFrom(file: H5File, model: ModelSpec): WeightArray[] {
   if (file.attrs.layer_names) return readListedWeights(file);
-  if (file.get(weightsGroup) instanceof H5Group) {
+  if (isGroup(file.get(weightsGroup))) {
     return readListedWeights(requireGroup(file, weightsGroup));
   }
   return readNumberedWeights(file, model);
