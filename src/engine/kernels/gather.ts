@@ -73,6 +73,6 @@ export function gatherKernel(options: GatherOptions): Kernel {
       ...(buffers.order ? [buffers.order] : []),
     ],
     threads: batch * quads,
-    groupSize: 64,
+    groupSize: 256,
   });
 }
