@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { nothingDocumented } from '../../lessons/figures.ts';
+import { dropoutMlp } from '../../lessons/dropout-mlp/lesson.ts';
 import { singleLayer } from '../../lessons/single-layer/lesson.ts';
 import { figurePairs } from './figure-pairs.ts';
 
@@ -29,4 +30,10 @@ it('shows measured figures alone where nothing is documented', () => {
   const pairs = figurePairs({ ...measured, validation: measured.test }, nothing);
   expect(pairs).toHaveLength(6);
   expect(pairs.every(({ documented }) => documented === null)).toBe(true);
+});
+
+it('gives figures once where the test images served to validate too', () => {
+  const names = figurePairs(measured, dropoutMlp.documented).map(({ name }) => name);
+  expect(names).toContain('Test loss');
+  expect(names).not.toContain('Validation loss');
 });

@@ -20,16 +20,25 @@ function pairOf(
   return { name, kind, measured: measured?.[kind] ?? null, documented: documented ?? null };
 }
 
+/** Epochs are documented with four digits, a final evaluation with all. */
+const asPrinted = (figure: number | null) => figure?.toFixed(4);
+
 /** The final figures of a run beside those of the document; pairs that nobody has are left out. */
 export function figurePairs(measured: MeasuredFigures, documented: DocumentedResults): FigurePair[] {
   const { test, validation, history } = measured;
   const last = history.at(-1);
   const documentedLast = documented.epochs.at(-1);
+  // Where the test images served to validate too, a document gives the same figures twice.
+  const twice =
+    validation === null &&
+    asPrinted(documented.validationLoss) === asPrinted(documented.testLoss) &&
+    asPrinted(documented.validationAccuracy) === asPrinted(documented.testAccuracy);
+  const held = twice ? null : documented;
   const pairs = [
     pairOf('Test loss', 'loss', test, documented.testLoss),
     pairOf('Test accuracy', 'accuracy', test, documented.testAccuracy),
-    pairOf('Validation loss', 'loss', validation, documented.validationLoss),
-    pairOf('Validation accuracy', 'accuracy', validation, documented.validationAccuracy),
+    pairOf('Validation loss', 'loss', validation, held?.validationLoss),
+    pairOf('Validation accuracy', 'accuracy', validation, held?.validationAccuracy),
     pairOf('Last training loss', 'loss', last, documentedLast?.loss),
     pairOf('Last training accuracy', 'accuracy', last, documentedLast?.accuracy),
   ];
