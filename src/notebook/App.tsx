@@ -7,6 +7,7 @@ import { Sheet } from '../ui/Sheet.tsx';
 import { Toasts } from '../ui/Toasts.tsx';
 import { useWide } from '../ui/use-wide.ts';
 import styles from './App.module.css';
+import { DataDialogs } from './data/DataDialogs.tsx';
 import { Notebook } from './Notebook.tsx';
 import { Notices } from './Notices.tsx';
 import { Outline } from './Outline.tsx';
@@ -28,7 +29,7 @@ export function App() {
   const padFits = useWide('75rem');
   const docked = padFits && padDocked;
   const closeSheet = () => setSheet(null);
-  useFileDrop(lesson.id);
+  const dropping = useFileDrop(lesson.id);
   useShortcuts(lesson, () => setSheet('shortcuts'));
   return (
     <Tooltip.Provider>
@@ -79,6 +80,7 @@ export function App() {
       >
         <Pad />
       </Sheet>
+      <DataDialogs lesson={lesson} dropping={dropping} />
       <ShortcutSheet open={sheet === 'shortcuts'} onOpenChange={closeSheet} />
       <Toasts />
     </Tooltip.Provider>

@@ -1,21 +1,26 @@
 import { Database } from 'lucide-react';
 import type { Lesson } from '../lessons/lesson.ts';
 import { describeDataset, useAvailableDatasets, useDataset } from '../state/datasets.ts';
+import { useKeptData } from '../state/kept.ts';
 import { useSession } from '../state/notebook.ts';
 import { Chip } from '../ui/Chip.tsx';
 import { count } from '../ui/format.ts';
 import { plannedData } from './data-words.ts';
 import { DataChoice } from './DataChoice.tsx';
+import { KeptButton } from './data/KeptButton.tsx';
 
 /** Which data the lesson uses, or will use; never leaves it open. */
 export function DataChip({ lesson }: { readonly lesson: Lesson }) {
   const session = useSession(lesson.id, (whole) => whole);
   const available = useAvailableDatasets();
+  const kept = useKeptData();
   const info = useDataset(session.datasetId);
   const { trainLimit } = session.experiment;
   const part = info && trainLimit !== null && trainLimit < info.trainLabels.length;
   const used = part ? `, the first ${count(trainLimit)} used` : '';
-  const text = info ? describeDataset(info) + used : plannedData(lesson, session, available);
+  const text = info
+    ? describeDataset(info) + used
+    : plannedData(lesson, session, available, kept?.datasets);
   return (
     <Chip topic="Data" icon={<Database />} text={text} title="The data of this lesson">
       {info ? (
@@ -34,6 +39,7 @@ export function DataChip({ lesson }: { readonly lesson: Lesson }) {
         </p>
       )}
       <DataChoice lesson={lesson} />
+      <KeptButton />
     </Chip>
   );
 }

@@ -1,5 +1,6 @@
 import type { Lesson } from '../lessons/lesson.ts';
 import { useAvailableDatasets } from '../state/datasets.ts';
+import { useKeptData } from '../state/kept.ts';
 import { useSession } from '../state/notebook.ts';
 import { chooseData } from '../state/run-cells.ts';
 import { SelectField } from '../ui/SelectField.tsx';
@@ -10,12 +11,13 @@ import styles from './DataChoice.module.css';
 export function DataChoice({ lesson }: { readonly lesson: Lesson }) {
   const session = useSession(lesson.id, (whole) => whole);
   const available = useAvailableDatasets();
+  const kept = useKeptData();
   return (
     <SelectField
       label="Data set"
       className={styles.choice}
       value={session.datasetChoice}
-      options={dataOptions(lesson, session, available ?? [])}
+      options={dataOptions(lesson, session, available ?? [], kept?.datasets)}
       onChange={(choice) => void chooseData(lesson.id, choice)}
       disabled={available === null}
     />

@@ -4,6 +4,7 @@ import { chooseBackend, readBackendChoice } from './backend.ts';
 import { findDatasets, hearDatasetEvent } from './datasets.ts';
 import { hearSearchEvent } from './duplicates.ts';
 import { hearCurveEvent } from './learning-curves.ts';
+import { refreshKept } from './kept.ts';
 import { link } from './link.ts';
 import { addNotice } from './notices.ts';
 import { hearRunEvent } from './runs.ts';
@@ -24,4 +25,5 @@ export function startState(client: LabClient): void {
   const asked = new URLSearchParams(location.search).get('backend');
   void chooseBackend(readBackendChoice(asked));
   void findDatasets();
+  void refreshKept();
 }

@@ -1,4 +1,4 @@
-import { FolderOpen, X } from 'lucide-react';
+import { FolderOpen, FolderTree, X } from 'lucide-react';
 import type { DatasetInfo } from '../../state/datasets.ts';
 import { isPart, useDataset, useOpeningProgress } from '../../state/datasets.ts';
 import { bringFiles } from '../../state/import-files.ts';
@@ -9,7 +9,11 @@ import { count, shapeText } from '../../ui/format.ts';
 import { Progress } from '../../ui/Progress.tsx';
 import type { CellProps } from '../cell-props.ts';
 import { DataChoice } from '../DataChoice.tsx';
+import { DrawingsChoice } from '../DrawingsChoice.tsx';
 import { pickedFiles } from '../data/dropped-files.ts';
+import { KeptButton } from '../data/KeptButton.tsx';
+import { MissingData } from '../data/MissingData.tsx';
+import { Problems } from '../data/PreviewFigures.tsx';
 import { usePlannedSource } from '../data/use-planned-source.ts';
 import { WholeSet } from '../data/WholeSet.tsx';
 import styles from './cells.module.css';
@@ -24,6 +28,7 @@ export function LoadCell({ lesson, state, datasetId }: CellProps) {
     <div className={styles.stack}>
       <div className={styles.row}>
         <DataChoice lesson={lesson} />
+        <DrawingsChoice lesson={lesson} />
         <FileButton
           multiple
           icon={<FolderOpen />}
@@ -32,9 +37,24 @@ export function LoadCell({ lesson, state, datasetId }: CellProps) {
         >
           Open your own files
         </FileButton>
+        <FileButton
+          folder
+          icon={<FolderTree />}
+          onFiles={(files) => void bringFiles(lesson.id, pickedFiles(files))}
+        >
+          Open a folder
+        </FileButton>
+        <KeptButton />
       </div>
+      <MissingData lesson={lesson} />
       {state.phase === 'running' && <Opening lesson={lesson} />}
       {info && <Arrays info={info} documentedOn={lesson.dataset} />}
+      {info && info.problems.length > 0 && <Problems problems={info.problems} />}
+      {info?.source.kind === 'files' && (
+        <p className={styles.note}>
+          These files are not kept: they are here until the page is closed.
+        </p>
+      )}
       {info && isPart(info.source) && <WholeSet lessonId={lesson.id} source={info.source} />}
     </div>
   );

@@ -1,0 +1,74 @@
+import { ArrowRight } from 'lucide-react';
+import { useLayoutEffect, useRef } from 'react';
+import { DigitImage } from '../../charts/DigitImage.tsx';
+import { paintImage } from '../../charts/paint.ts';
+import type { OriginalImages } from '../../domain/dataset.ts';
+import { imageAt } from '../../domain/dataset.ts';
+import styles from './data.module.css';
+
+/** Images as they came, in their colours if they had any, beside what the network will see. */
+export function BeforeAndAfter({ original }: { readonly original: OriginalImages }) {
+  const { count, height, width, used, rgb } = original;
+  const size = height * width;
+  return (
+    <section>
+      <h3 className={styles.heading}>
+        Before and after: {height} × {width} to {used.height} × {used.width}
+      </h3>
+      <ul className={styles.pairs}>
+        {Array.from({ length: count }, (_, index) => (
+          <li key={index}>
+            {rgb ? (
+              <ColourImage
+                rgb={rgb.subarray(3 * index * size, 3 * (index + 1) * size)}
+                label={`Image ${index + 1} as it came`}
+                {...{ height, width }}
+              />
+            ) : (
+              <DigitImage
+                pixels={imageAt(original, index)}
+                label={`Image ${index + 1} as it came`}
+                {...{ height, width }}
+              />
+            )}
+            <ArrowRight aria-hidden="true" />
+            <DigitImage
+              pixels={imageAt(used, index)}
+              height={used.height}
+              width={used.width}
+              label={`Image ${index + 1} as it is used`}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface ColourImageProps {
+  /** [height, width, 3] */
+  readonly rgb: Uint8Array;
+  readonly height: number;
+  readonly width: number;
+  readonly label: string;
+}
+
+function ColourImage({ rgb, height, width, label }: ColourImageProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useLayoutEffect(() => {
+    if (!canvas.current) return;
+    const rgba = Uint8ClampedArray.from({ length: height * width * 4 }, (_, at) =>
+      at % 4 === 3 ? 255 : rgb[3 * Math.floor(at / 4) + (at % 4)],
+    );
+    paintImage(canvas.current, rgba, width, height);
+  }, [rgb, height, width]);
+  return (
+    <canvas
+      ref={canvas}
+      className={styles.colours}
+      style={{ aspectRatio: `${width} / ${height}` }}
+      role="img"
+      aria-label={label}
+    />
+  );
+}

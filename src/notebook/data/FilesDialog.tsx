@@ -1,0 +1,83 @@
+import { Check } from 'lucide-react';
+import type { FileImport } from '../../state/import-files.ts';
+import { acceptImport, cancelImport, useFileImport } from '../../state/import-files.ts';
+import { useOpeningProgress } from '../../state/datasets.ts';
+import { Button } from '../../ui/Button.tsx';
+import { FailureNote } from '../../ui/FailureNote.tsx';
+import { Modal } from '../../ui/Modal.tsx';
+import { Progress } from '../../ui/Progress.tsx';
+import styles from './data.module.css';
+import { filesInWords } from './files-words.ts';
+import { MappingForm } from './MappingForm.tsx';
+import { PreviewFigures } from './PreviewFigures.tsx';
+
+/** What dropped or picked files hold, before they are used: nothing changes until they are accepted. */
+export function FilesDialog() {
+  const current = useFileImport();
+  return (
+    <Modal
+      wide
+      title="Use these files?"
+      open={current !== null}
+      onOpenChange={(open) => {
+        if (!open) cancelImport();
+      }}
+    >
+      {current && <Import current={current} />}
+    </Modal>
+  );
+}
+
+function Import({ current }: { readonly current: FileImport }) {
+  const { files, phase, preview, failure } = current;
+  const wrong = failure ?? (phase === 'ready' ? preview?.failure : null);
+  const asks = preview?.failure?.code === 'file-needs-mapping';
+  return (
+    <div className={styles.stack}>
+      <p className={styles.note}>{filesInWords(files, preview?.formats ?? [])}</p>
+      {phase === 'reading' && <Reading />}
+      {wrong && <FailureNote failure={wrong} mild={asks} />}
+      {preview?.info && (
+        <div className={styles.stack} data-old={phase === 'reading' ? '' : undefined}>
+          <PreviewFigures info={preview.info} samples={preview.samples} />
+        </div>
+      )}
+      {preview && <MappingForm preview={preview} mapping={current.mapping} />}
+      <Foot current={current} />
+    </div>
+  );
+}
+
+function Reading() {
+  const progress = useOpeningProgress('files');
+  const share = progress && progress.total > 0 ? progress.done / progress.total : null;
+  return (
+    <div role="status">
+      <Progress label="Reading the files" share={share} />
+      <p className={styles.note}>Reading the files and checking them…</p>
+    </div>
+  );
+}
+
+function Foot({ current: { phase, preview } }: { readonly current: FileImport }) {
+  const usable = phase === 'ready' && preview?.info != null;
+  return (
+    <div className={styles.foot}>
+      <p className={styles.note}>
+        Read on this computer and sent nowhere. The data of the lesson stay as they are until you
+        use these.
+      </p>
+      <Button onClick={cancelImport} disabled={phase === 'using'}>
+        Cancel
+      </Button>
+      <Button
+        look="primary"
+        icon={<Check />}
+        disabled={!usable}
+        onClick={() => void acceptImport()}
+      >
+        Use these
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { Download, X } from 'lucide-react';
+import type { DownloadPlan } from '../../domain/published.ts';
+import { downloadPlan } from '../../domain/published.ts';
+import type { LessonId } from '../../lessons/lesson.ts';
+import { useOpeningProgress } from '../../state/datasets.ts';
+import type { Downloadable } from '../../state/downloads.ts';
+import { fetchPublished, stopFetching, useDownload } from '../../state/downloads.ts';
+import { Button } from '../../ui/Button.tsx';
+import { FailureNote } from '../../ui/FailureNote.tsx';
+import { bytes } from '../../ui/format.ts';
+import { Progress } from '../../ui/Progress.tsx';
+import styles from './data.module.css';
+import { fileAddresses, planInWords } from './download-words.ts';
+
+interface GetDataProps {
+  readonly lessonId: LessonId;
+  readonly id: Downloadable;
+}
+
+/** Fetches a published data set, after saying what from where; nothing is fetched before the press. */
+export function GetData({ lessonId, id }: GetDataProps) {
+  const { phase, failure } = useDownload(id);
+  const plan = downloadPlan(id);
+  const words = { idle: 'Get', fetching: 'Get', stopped: 'Go on fetching', failed: 'Try again:' };
+  return (
+    <section className={styles.panel} aria-label={`Get ${plan.name}`}>
+      <div className={styles.row}>
+        <p className={`${styles.note} ${styles.grow}`}>{planInWords(plan)}</p>
+        {phase !== 'fetching' && (
+          <Button icon={<Download />} onClick={() => void fetchPublished(lessonId, id)}>
+            {words[phase]} {plan.name} ({bytes(plan.bytes)})
+          </Button>
+        )}
+      </div>
+      {phase === 'fetching' && <Fetching id={id} plan={plan} />}
+      {phase === 'stopped' && (
+        <p className={styles.note} role="status">
+          Stopped. What has come is kept, and fetching goes on from there.
+        </p>
+      )}
+      {failure && (
+        <FailureNote failure={failure}>
+          <ByHand plan={plan} />
+        </FailureNote>
+      )}
+    </section>
+  );
+}
+
+function Fetching({ id, plan }: { readonly id: Downloadable; readonly plan: DownloadPlan }) {
+  const progress = useOpeningProgress(id);
+  const done = progress?.done ?? 0;
+  return (
+    <div className={styles.row}>
+      <div className={styles.grow}>
+        <Progress label={`Fetching ${plan.name}`} share={progress ? done / progress.total : null} />
+        <p className={styles.note}>
+          {bytes(done)} of {bytes(plan.bytes)}
+        </p>
+      </div>
+      <Button small icon={<X />} onClick={() => stopFetching(id)}>
+        Cancel
+      </Button>
+    </div>
+  );
+}
+
+/** The way that is always open: the reader's own browser fetches the files, and they are dropped here. */
+function ByHand({ plan }: { readonly plan: DownloadPlan }) {
+  return (
+    <>
+      <p>Or fetch the files yourself and drop them on this page, all of them at once:</p>
+      <ul className={styles.links}>
+        {fileAddresses(plan).map((address) => (
+          <li key={address}>
+            <a href={address} target="_blank" rel="noreferrer">
+              {address}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+import { HardDrive } from 'lucide-react';
+import { showKept, useKeptData } from '../../state/kept.ts';
+import { Button } from '../../ui/Button.tsx';
+
+/** Opens the list of what this browser keeps. */
+export function KeptButton() {
+  const many = useKeptData()?.datasets.length ?? 0;
+  return (
+    <Button small look="quiet" icon={<HardDrive />} onClick={() => showKept(true)}>
+      Kept here{many > 0 && ` (${many})`}
+    </Button>
+  );
+}

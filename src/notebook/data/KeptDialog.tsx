@@ -1,0 +1,96 @@
+import { FolderOpen, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import type { Lesson } from '../../lessons/lesson.ts';
+import type { KeptData, KeptDataset } from '../../state/kept.ts';
+import { deleteKept, showKept, useKeptData, useKeptFailure } from '../../state/kept.ts';
+import { loadData } from '../../state/run-cells.ts';
+import { Button, IconButton } from '../../ui/Button.tsx';
+import { FailureNote } from '../../ui/FailureNote.tsx';
+import { bytes, count } from '../../ui/format.ts';
+import { Modal } from '../../ui/Modal.tsx';
+import styles from './data.module.css';
+import { keptChoice, roomInWords } from './kept-words.ts';
+
+/** The data sets that this browser keeps: opened again at once, or deleted. */
+export function KeptDialog({ lesson }: { readonly lesson: Lesson }) {
+  const kept = useKeptData();
+  const failure = useKeptFailure();
+  const open = ({ key }: KeptDataset) => {
+    showKept(false);
+    void loadData(lesson.id, keptChoice(key));
+  };
+  return (
+    <Modal wide open title="Data kept in this browser" onOpenChange={showKept}>
+      <div className={styles.stack}>
+        {failure && <FailureNote failure={failure} />}
+        {kept?.failure && <FailureNote failure={kept.failure} mild />}
+        {kept && kept.datasets.length === 0 && !kept.failure && (
+          <p className={styles.note}>
+            Nothing yet. Data sets that you open or fetch are kept here, on this computer only, so
+            that they open again at once.
+          </p>
+        )}
+        {kept && kept.datasets.length > 0 && (
+          <ul className={styles.kept} aria-label="Kept data sets">
+            {kept.datasets.map((dataset) => (
+              <Entry key={dataset.key} dataset={dataset} onOpen={() => open(dataset)} />
+            ))}
+          </ul>
+        )}
+        {kept && <Room kept={kept} />}
+      </div>
+    </Modal>
+  );
+}
+
+interface EntryProps {
+  readonly dataset: KeptDataset;
+  readonly onOpen: () => void;
+}
+
+function Entry({ dataset, onOpen }: EntryProps) {
+  const { key, name, source, trainCount, testCount, savedAt } = dataset;
+  const day = new Date(savedAt).toLocaleDateString('en', { dateStyle: 'medium' });
+  return (
+    <li>
+      <div>
+        <p className={styles.name}>{name}</p>
+        <p className={styles.note}>
+          {count(trainCount)} + {count(testCount)} images, {bytes(dataset.bytes)}
+          {source !== name && `, from ${source}`}, {day}
+        </p>
+      </div>
+      <Button small icon={<FolderOpen />} aria-label={`Open ${name}`} onClick={onOpen}>
+        Open
+      </Button>
+      <IconButton
+        small
+        bare
+        label={`Delete ${name}`}
+        icon={<Trash2 />}
+        onClick={() => void deleteKept(key)}
+      />
+    </li>
+  );
+}
+
+function Room({ kept }: { readonly kept: KeptData }) {
+  const [asked, setAsked] = useState(false);
+  const { datasets, unfinishedBytes } = kept;
+  const empty = datasets.length === 0 && unfinishedBytes === 0;
+  const deleteAll = () => {
+    setAsked(false);
+    void deleteKept('all');
+  };
+  return (
+    <div className={styles.foot}>
+      <p className={styles.note} role="status">
+        {roomInWords(kept)}
+      </p>
+      {asked && <Button onClick={() => setAsked(false)}>Keep them</Button>}
+      <Button icon={<Trash2 />} disabled={empty} onClick={asked ? deleteAll : () => setAsked(true)}>
+        {asked ? 'Yes, delete everything' : 'Delete all'}
+      </Button>
+    </div>
+  );
+}

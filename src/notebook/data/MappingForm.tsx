@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import type { DataPreview, FileMapping } from '../../state/import-files.ts';
+import { changeMapping } from '../../state/import-files.ts';
+import { NumberInput } from '../../ui/NumberInput.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { Toggle } from '../../ui/Toggle.tsx';
+import { ArrayRoles } from './ArrayRoles.tsx';
+import styles from './data.module.css';
+
+interface MappingFormProps {
+  readonly preview: DataPreview;
+  readonly mapping: FileMapping;
+}
+
+const change = (changes: Partial<FileMapping>) => void changeMapping(changes);
+
+const sides = [
+  { value: '28', label: '28 × 28, as MNIST' },
+  { value: '32', label: '32 × 32, as SVHN' },
+] as const;
+
+/** What the files do not say themselves. Every change reads them again. */
+export function MappingForm({ preview, mapping }: MappingFormProps) {
+  const { applied, arrays, info } = preview;
+  return (
+    <section aria-label="How to read these files">
+      <h3 className={styles.heading}>How to read them</h3>
+      <div className={styles.form}>
+        {arrays.length > 1 && <ArrayRoles arrays={arrays} roles={mapping.arrays} />}
+        {applied && applied.testShare !== null && (
+          <NumberInput
+            label="Held out for testing, in %"
+            value={Math.round(applied.testShare * 1000) / 10}
+            min={0}
+            max={90}
+            onChange={(percent) => change({ testShare: percent / 100 })}
+          />
+        )}
+        {applied && (
+          <SelectField
+            label="Size of the images"
+            value={applied.side === 32 ? '32' : '28'}
+            options={sides}
+            onChange={(side) => change({ side: side === '32' ? 32 : 28 })}
+          />
+        )}
+        {applied && (
+          <Toggle
+            label="Turn dark into light"
+            checked={applied.invert}
+            onChange={(invert) => change({ invert })}
+          />
+        )}
+        {(info ?? mapping.classNames) && (
+          <ClassNames
+            key={(mapping.classNames ?? info?.classNames ?? []).join()}
+            names={mapping.classNames ?? info?.classNames ?? []}
+          />
+        )}
+      </div>
+    </section>
+  );
+}
+
+function ClassNames({ names }: { readonly names: readonly string[] }) {
+  const before = names.join(', ');
+  const [text, setText] = useState(before);
+  const take = () => {
+    if (text === before) return;
+    const given = text.split(',').map((name) => name.trim());
+    change({ classNames: given.every((name) => name === '') ? undefined : given });
+  };
+  return (
+    <label className={`${styles.field} ${styles.wide}`}>
+      Names of the classes, in the order of their labels from 0
+      <input
+        type="text"
+        className={styles.input}
+        value={text}
+        onChange={({ currentTarget }) => setText(currentTarget.value)}
+        onBlur={take}
+        onKeyDown={({ key }) => {
+          if (key === 'Enter') take();
+        }}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,77 @@
+import { useMemo } from 'react';
+import { CountBars } from '../../charts/CountBars.tsx';
+import { ImageGrid } from '../../charts/ImageGrid.tsx';
+import type { LabelledImages } from '../../domain/dataset.ts';
+import { countLabels } from '../../domain/dataset.ts';
+import type { DatasetInfo } from '../../state/datasets.ts';
+import { shapeText } from '../../ui/format.ts';
+import cellStyles from '../cells/cells.module.css';
+import { BeforeAndAfter } from './BeforeAndAfter.tsx';
+import styles from './data.module.css';
+
+interface PreviewFiguresProps {
+  readonly info: DatasetInfo;
+  /** The first training image of each class. */
+  readonly samples: LabelledImages | null;
+}
+
+/** Shapes, what was odd, how many of each class, and some images. */
+export function PreviewFigures({ info, samples }: PreviewFiguresProps) {
+  const { classNames, problems, original, trainLabels } = info;
+  const counts = useMemo(
+    () => countLabels(trainLabels, classNames.length),
+    [trainLabels, classNames],
+  );
+  return (
+    <>
+      <Shapes info={info} />
+      {problems.length > 0 && <Problems problems={problems} />}
+      <section>
+        <h3 className={styles.heading}>Training images of each class</h3>
+        <CountBars {...{ counts, classNames }} label="Training images of each class" />
+      </section>
+      {samples && samples.count > 0 && (
+        <section>
+          <h3 className={styles.heading}>The first image of each class, as it is used</h3>
+          <ImageGrid
+            images={samples}
+            columns={10}
+            captions={[...samples.labels].map((label) => ({ text: classNames[label] }))}
+            label="The first image of each class"
+          />
+        </section>
+      )}
+      {original && <BeforeAndAfter original={original} />}
+    </>
+  );
+}
+
+function Shapes({ info }: { readonly info: DatasetInfo }) {
+  const { trainLabels, testLabels, unlabelledCount, height, width } = info;
+  const parts = [
+    ['Training images', trainLabels.length],
+    ['Test images', testLabels.length],
+    ...(unlabelledCount > 0 ? [['Without labels', unlabelledCount] as const] : []),
+  ] as const;
+  return (
+    <dl className={cellStyles.figures}>
+      {parts.map(([name, many]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{shapeText([many, height, width])}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** What was odd about the files; they can be used all the same. */
+export function Problems({ problems }: { readonly problems: readonly string[] }) {
+  return (
+    <ul className={styles.problems} aria-label="What was odd">
+      {problems.map((problem) => (
+        <li key={problem}>{problem}</li>
+      ))}
+    </ul>
+  );
+}

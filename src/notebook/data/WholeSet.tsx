@@ -1,0 +1,38 @@
+import { Images } from 'lucide-react';
+import type { LessonId } from '../../lessons/lesson.ts';
+import type { BuiltinSource } from '../../state/datasets.ts';
+import { chooseData } from '../../state/run-cells.ts';
+import { useWholeSet, wholeSize } from '../../state/whole-set.ts';
+import { Button } from '../../ui/Button.tsx';
+import { count, percent } from '../../ui/format.ts';
+import { Progress } from '../../ui/Progress.tsx';
+import styles from '../cells/cells.module.css';
+
+interface WholeSetProps {
+  readonly lessonId: LessonId;
+  readonly source: BuiltinSource;
+}
+
+/** While a lesson uses a part of the built-in set: how far the rest is, and the way to use it all. */
+export function WholeSet({ lessonId, source }: WholeSetProps) {
+  const share = useWholeSet(source.style);
+  const ready = share === 1;
+  const drawing = share !== null && share > 0 && !ready;
+  return (
+    <div className={styles.row}>
+      <div className={styles.grow}>
+        {drawing && <Progress label="Drawing the rest of the digits" share={share} />}
+        <p className={styles.note}>
+          {ready
+            ? `All ${count(wholeSize.train)} + ${count(wholeSize.test)} are drawn by now.`
+            : `The first ${count(source.train)} of ${count(wholeSize.train)}: the page draws the rest in spare moments`}
+          {drawing && ` (${percent(share, 0)})`}
+          {!ready && '.'}
+        </p>
+      </div>
+      <Button small icon={<Images />} onClick={() => void chooseData(lessonId, 'builtin-all')}>
+        Use all {count(wholeSize.train)}
+      </Button>
+    </div>
+  );
+}

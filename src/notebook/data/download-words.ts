@@ -1,0 +1,16 @@
+import type { DownloadPlan } from '../../domain/published.ts';
+import { bytes } from '../../ui/format.ts';
+
+const listOr = new Intl.ListFormat('en', { type: 'disjunction' });
+
+/** What would be fetched from where, before anything is. */
+export function planInWords({ name, mirrors, files, bytes: size }: DownloadPlan): string {
+  const hosts = [...new Set(mirrors.map((mirror) => new URL(mirror).host))];
+  return `${name} is not here. The button fetches its ${files.length} files, ${bytes(size)}, from ${listOr.format(hosts)}, checks them against the published hashes and keeps them in this browser. Nothing is fetched before you press it.`;
+}
+
+/** The files where most people reach them: the first mirror that is not a content network. */
+export function fileAddresses({ mirrors, files }: DownloadPlan): string[] {
+  const mirror = mirrors.find((address) => !address.includes('cdn.')) ?? mirrors[0];
+  return files.map(({ name }) => `${mirror}${name}.gz`);
+}

@@ -1,0 +1,30 @@
+import type { BroughtFile, DataPreview } from '../../state/import-files.ts';
+import { bytes, count } from '../../ui/format.ts';
+
+type Formats = DataPreview['formats'];
+
+const formatNames: Record<Formats[number]['format'], string> = {
+  idx: 'IDX',
+  csv: 'CSV',
+  npy: 'NumPy',
+  hdf5: 'HDF5',
+  mat: 'MATLAB',
+  picture: 'picture',
+};
+
+/** "train.csv and test.csv, 128 MB: 2 CSV files." */
+export function filesInWords(files: readonly BroughtFile[], formats: Formats): string {
+  const [first] = files;
+  const folder = first.path.includes('/') ? first.path.slice(0, first.path.indexOf('/')) : null;
+  const more = files.length - 1;
+  const single = files.length === 1 || folder === null;
+  const named = single
+    ? `${first.file.name}${more > 0 ? ` and ${count(more)} more` : ''}`
+    : `${count(files.length)} files in “${folder}”`;
+  const size = files.reduce((sum, { file }) => sum + file.size, 0);
+  const kinds = formats.map(
+    ({ format, files: many }) =>
+      `${count(many)} ${formatNames[format]}${format === 'picture' ? '' : ' file'}${many > 1 ? 's' : ''}`,
+  );
+  return `${named}, ${bytes(size)}${kinds.length > 0 ? `: ${kinds.join(', ')}.` : '.'}`;
+}

@@ -1,0 +1,24 @@
+import type { DatasetChoice } from '../../state/datasets.ts';
+import type { KeptData } from '../../state/kept.ts';
+import { bytes } from '../../ui/format.ts';
+
+/** The choice that opens a kept data set: published ones have names of their own. */
+export function keptChoice(key: string): DatasetChoice {
+  return key === 'mnist' || key === 'fashion-mnist' ? key : `kept:${key}`;
+}
+
+/** How much is kept, and how much may be. */
+export function roomInWords({ datasets, unfinishedBytes, usage, quota }: KeptData): string {
+  const total = datasets.reduce((sum, dataset) => sum + dataset.bytes, 0);
+  const many = datasets.length === 1 ? '1 data set' : `${datasets.length} data sets`;
+  const sentences = [`${many}, ${bytes(total)}.`];
+  if (unfinishedBytes > 0) {
+    sentences.push(`Unfinished downloads: ${bytes(unfinishedBytes)}.`);
+  }
+  if (usage !== null && quota !== null) {
+    sentences.push(
+      `This page uses ${bytes(usage)} of the ${bytes(quota)} that the browser allows it.`,
+    );
+  }
+  return sentences.join(' ');
+}
