@@ -19,6 +19,10 @@ export const cells: readonly CellSpec[] = [
     prose: [
       'Never skip this. Most mysteries of machine learning turn out to be in the data: wrong labels, doubles, one class ten times as large as another, pictures upside down.',
     ],
+    tryThis: [
+      'Sort by the distance from the class mean, odd first. Which of these pictures would you have labelled differently?',
+      'Make 20 % of the labels wrong, train, and come back to “Wrong labels”. How many of the first fifty suspects did the network catch rightly, and can you tell why it knows better than its teacher?',
+    ],
   },
   {
     id: 'prepare',

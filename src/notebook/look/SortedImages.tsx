@@ -3,6 +3,7 @@ import { ImageGrid } from '../../charts/ImageGrid.tsx';
 import type { ImageOrder, LensOrder } from '../../domain/lens.ts';
 import { useImages } from '../../state/answers.ts';
 import { useImageOrder } from '../../state/lens.ts';
+import { count } from '../../ui/format.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { Segments } from '../../ui/Toggle.tsx';
 import { Pager } from '../results/Pager.tsx';
@@ -36,7 +37,7 @@ const any = 'any';
 
 /** The images of a split in an order of the reader's choice, from either end. */
 export function SortedImages(part: DataPart) {
-  const { dataset, split } = part;
+  const { dataset, split, labels } = part;
   const [by, setBy] = useState<LensOrder>('ink');
   const [end, setEnd] = useState<'least' | 'most'>('least');
   const [chosen, setChosen] = useState(any);
@@ -51,7 +52,7 @@ export function SortedImages(part: DataPart) {
     { value: 'most', label: most },
   ] as const;
   return (
-    <Section title={`All ${splitName(split)} images, sorted`} note={notes[by]}>
+    <Section title={`${count(labels.length)} ${splitName(split)} images, sorted`} note={notes[by]}>
       <div className={styles.toolbar}>
         <Segments label="Sort by" value={by} options={orders} onChange={setBy} />
         <Segments label="Direction" value={end} options={endOptions} onChange={setEnd} />
