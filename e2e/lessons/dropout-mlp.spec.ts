@@ -1,6 +1,6 @@
 import { expect, test } from '../lab.ts';
 import { checkConfusion, checkPredict } from './checks/answers.ts';
-import { checkLoad, checkLook, checkPrepare } from './checks/data.ts';
+import { checkLoad, checkLook, checkOneHot, checkPrepare, checkSplit } from './checks/data.ts';
 import { checkHistory, checkModelFiles, checkNotebook, saveH5 } from './checks/files.ts';
 import { checkEngineRoom } from './checks/inside.ts';
 import { checkEvaluate, checkLog, checkModel, expectLearning } from './checks/training.ts';
@@ -33,6 +33,8 @@ test('dropout: pixels scaled by the training set, a stop after epoch 2 of 25, a 
   await checkLook(lab, data);
   const scale = minMaxScale(data.train);
   await checkPrepare(lab, data, scale, inputShape);
+  await checkSplit(lab, data.train.labels);
+  await checkOneHot(lab, data.train);
   const log = await checkLog(lab, { epochs: 2, of: 25, steps: 19, validated: true });
   expectLearning(log);
   await expect(lab.cellOf('train').getByRole('log')).toContainText('Epoch 2: early stopping');

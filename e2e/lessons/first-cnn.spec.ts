@@ -1,6 +1,6 @@
 import { expect, test } from '../lab.ts';
 import { checkConfusion, checkPredict } from './checks/answers.ts';
-import { checkLoad, checkLook, checkPrepare } from './checks/data.ts';
+import { checkLoad, checkLook, checkPrepare, checkSplit } from './checks/data.ts';
 import { checkHistory, checkModelFiles, checkNotebook, saveH5 } from './checks/files.ts';
 import { checkActivations, checkEngineRoom } from './checks/inside.ts';
 import { checkEvaluate, checkLog, checkModel, expectLearning } from './checks/training.ts';
@@ -42,6 +42,7 @@ for (const { set, names, settings } of runs) {
     await checkLoad(lab, data);
     await checkLook(lab, data, names);
     await checkPrepare(lab, data, unitScale, inputShape);
+    await checkSplit(lab, data.train.labels, [], names);
     const log = await checkLog(lab, { epochs: 2, steps: 25, validated: false });
     expectLearning(log);
 

@@ -1,6 +1,6 @@
 import { expect, test } from '../lab.ts';
 import { checkConfusion, checkPredict } from './checks/answers.ts';
-import { checkLoad, checkLook, checkPrepare } from './checks/data.ts';
+import { checkLoad, checkLook, checkPrepare, checkSplit } from './checks/data.ts';
 import { saveTraining } from './checks/files.ts';
 import { checkEngineRoom } from './checks/inside.ts';
 import { checkEvaluate, checkLog, checkModel, expectLearning } from './checks/training.ts';
@@ -57,6 +57,7 @@ for (const { name, settings, inputShape, layers } of variants) {
     await checkLoad(lab, data);
     await checkLook(lab, data);
     await checkPrepare(lab, data, unitScale, inputShape);
+    await checkSplit(lab, data.train.labels);
     const log = await checkLog(lab, { epochs: 2, steps: 25, validated: false });
     expectLearning(log);
 

@@ -18,17 +18,18 @@ export function rowsOf(table: Locator): Promise<string[][]> {
 export const numberIn = (text: string): number =>
   Number(text.replace(/[,%\s]/g, '').replace('−', '-'));
 
-/** The texts of the parts (spans, the outermost ones) of each entry of a list. */
+/** The texts of each entry of a list, part by part. */
 export function entriesOf(list: Locator): Promise<string[][]> {
-  return list
-    .getByRole('listitem')
-    .evaluateAll((items) =>
-      items.map((item) =>
-        [...item.querySelectorAll('span')]
-          .filter((span) => span.children.length === 0 && span.textContent !== '')
-          .map((span) => span.textContent),
-      ),
+  return list.getByRole('listitem').evaluateAll((items) => {
+    const ownText = (part: Element) =>
+      [...part.childNodes]
+        .filter((node) => node.nodeType === Node.TEXT_NODE)
+        .map((node) => node.textContent)
+        .join('');
+    return items.map((item) =>
+      [...item.querySelectorAll('span')].map(ownText).filter((text) => text !== ''),
     );
+  });
 }
 
 /** Presses one of a few values that are all in sight. */

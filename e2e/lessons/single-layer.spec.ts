@@ -1,6 +1,6 @@
 import { expect, test } from '../lab.ts';
 import { checkConfusion, checkPredict } from './checks/answers.ts';
-import { checkClassImages, checkLoad, checkLook, checkPrepare } from './checks/data.ts';
+import { checkClassImages, checkLoad, checkLook, checkPrepare, checkSplit } from './checks/data.ts';
 import { saveTraining } from './checks/files.ts';
 import { checkEngineRoom } from './checks/inside.ts';
 import { checkEvaluate, checkLog, checkModel, expectLearning } from './checks/training.ts';
@@ -30,6 +30,7 @@ test('one layer: its ten neurons can be computed by hand, and so can all that is
   await checkLook(lab, data);
   await checkClassImages(lab, data, 4);
   await checkPrepare(lab, data, unitScale, inputShape);
+  await checkSplit(lab, data.train.labels);
   const log = await checkLog(lab, { epochs: 3, steps: 32, validated: false });
   expectLearning(log);
 

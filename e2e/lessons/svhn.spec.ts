@@ -1,6 +1,6 @@
 import { expect, test } from '../lab.ts';
 import { checkConfusion, checkErrors } from './checks/answers.ts';
-import { checkLoad, checkLook, checkPrepare } from './checks/data.ts';
+import { checkLoad, checkLook, checkOneHot, checkPrepare, checkSplit } from './checks/data.ts';
 import {
   checkHistory,
   checkModelFiles,
@@ -38,7 +38,7 @@ const firstNetwork = [
 ];
 
 /** `validation_split=0.2` takes the last fifth of the training images. */
-const lastFifth = range(160, 200);
+const lastFifth = range(96, 120);
 
 test('house numbers, network 1: 267,306 numbers on the last fifth and on the test images', async ({
   lab,
@@ -46,7 +46,8 @@ test('house numbers, network 1: 267,306 numbers on the last fifth and on the tes
   pageErrors,
   foreignRequests,
 }, testInfo) => {
-  const data = { train: paintPictures(200, 11, 32), test: paintPictures(100, 12, 32) };
+  test.slow();
+  const data = { train: paintPictures(120, 11, 32), test: paintPictures(60, 12, 32) };
   await serveFiles(page, await svhnFile(data));
   await lab.open('svhn-cnn-1', { epochs: '3', batch: '16' });
   await runLesson(lab, [...beforeResults, 'engineRoom']);
@@ -54,7 +55,10 @@ test('house numbers, network 1: 267,306 numbers on the last fifth and on the tes
   await checkLoad(lab, data);
   await checkLook(lab, data);
   await checkPrepare(lab, data, unitScale, inputShape);
-  const log = await checkLog(lab, { epochs: 3, steps: 10, validated: true });
+  const { labels } = data.train;
+  await checkSplit(lab, labels.slice(0, 96), labels.slice(96));
+  await checkOneHot(lab, data.train);
+  const log = await checkLog(lab, { epochs: 3, steps: 6, validated: true });
   expectLearning(log);
 
   const network = await saveTraining(lab, firstNetwork);
@@ -80,15 +84,19 @@ test('house numbers, network 2: batch normalisation by its running means, errors
   pageErrors,
   foreignRequests,
 }, testInfo) => {
-  const data = { train: paintPictures(200, 13, 32), test: paintPictures(80, 14, 32) };
+  test.slow();
+  const data = { train: paintPictures(120, 13, 32), test: paintPictures(60, 14, 32) };
   await serveFiles(page, await svhnFile(data));
-  await lab.open('svhn-cnn-2', { epochs: '2', batch: '32' });
+  await lab.open('svhn-cnn-2', { epochs: '2', batch: '16' });
   await runLesson(lab, [...beforeResults, 'errors', 'write', 'engineRoom']);
 
   await checkLoad(lab, data);
   await checkLook(lab, data);
   await checkPrepare(lab, data, unitScale, inputShape);
-  const log = await checkLog(lab, { epochs: 2, steps: 5, validated: true });
+  const { labels } = data.train;
+  await checkSplit(lab, labels.slice(0, 96), labels.slice(96));
+  await checkOneHot(lab, data.train);
+  const log = await checkLog(lab, { epochs: 2, steps: 6, validated: true });
 
   const network = await saveH5(lab, 'svhn-cnn-2');
   expect(await checkModel(lab, network, inputShape)).toBe(164_362);

@@ -2,12 +2,15 @@ import type { TestInfo } from '@playwright/test';
 import type { Lab } from '../lab.ts';
 import { expect } from '../lab.ts';
 
+/** Milliseconds for one cell: the largest networks on a busy computer without a GPU. */
+const patience = 240_000;
+
 /** Runs a lesson from its first cell to its last: each must end well. */
 export async function runLesson(lab: Lab, kinds: readonly string[]): Promise<void> {
   const cells = lab.page.locator('[data-cell]');
   expect(await cells.evaluateAll((all) => all.map((cell) => cell.dataset.cell))).toEqual(kinds);
   await lab.runAll();
-  for (const kind of kinds) await lab.expectPhase(lab.cellOf(kind), 'done', 120_000);
+  for (const kind of kinds) await lab.expectPhase(lab.cellOf(kind), 'done', patience);
   await expect(lab.page.getByRole('main').getByRole('alert')).toHaveCount(0);
 }
 

@@ -30,7 +30,7 @@ async function checkPart(
   names: readonly string[],
 ): Promise<void> {
   const { labels, side } = part;
-  const counts = names.map((_, label) => labels.filter((one) => one === label).length);
+  const counts = countsOf(labels, names);
   const bars = cell.getByRole('list', { name: 'Images of each class' });
   expect((await entriesOf(bars)).map(([name, count]) => [name, numberIn(count)])).toEqual(
     names.map((name, label) => [name, counts[label]]),
@@ -67,6 +67,14 @@ async function checkPixels(cell: Locator, part: Pictures): Promise<void> {
       .poll(async () => (await shown.allTextContents()).map(Number))
       .toEqual([...pictureAt(part, index)]);
   }
+  // Numbered row by row from 0: row 1, column 3 of 28 is pixel31.
+  const walk = cell.getByRole('application', { name: /^Pixel values/ });
+  for (const key of ['Home', 'ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowRight']) {
+    await walk.press(key);
+  }
+  const pixel = part.side + 3;
+  const value = pictureAt(part, 7)[pixel];
+  await expect(cell.getByText(`pixel${pixel}: row 1, column 3, value ${value}`)).toBeVisible();
   const canvas = cell.getByRole('img', { name: /image 7: / });
   await expect.poll(() => coloursOf(canvas)).toBeGreaterThan(10);
 }
@@ -120,4 +128,42 @@ export async function checkPrepare(
   const rows = await rowsOf(table.getByRole('table'));
   expect(rows[1]).toEqual(wanted('Training', train));
   if (test.labels.length > 0) expect(rows[2]).toEqual(wanted('Test', test));
+}
+
+const countsOf = (labels: readonly number[], names: readonly string[]) =>
+  names.map((_, label) => labels.filter((one) => one === label).length);
+
+/** Prepare: how many images of each class are trained on, and how many of them are held back. */
+export async function checkSplit(
+  lab: Lab,
+  trained: readonly number[],
+  heldBack: readonly number[] = [],
+  names = digitNames,
+): Promise<void> {
+  const region = lab.cellOf('prepare').getByRole('region', { name: 'Training split' });
+  const [heads, ...rows] = await rowsOf(region.getByRole('table'));
+  expect(heads.slice(2)).toEqual(names);
+  const parts = heldBack.length > 0 ? [trained, heldBack] : [trained];
+  expect(rows.map((row) => row.slice(1).map(numberIn))).toEqual(
+    parts.map((labels) => [labels.length, ...countsOf(labels, names)]),
+  );
+}
+
+/** Prepare: labels as rows with a single 1, for the loss that wants them so. */
+export async function checkOneHot(
+  lab: Lab,
+  { labels }: Pictures,
+  names = digitNames,
+): Promise<void> {
+  const cell = lab.cellOf('prepare');
+  await expect(cell.getByText(`One-hot labels, ${shape(labels.length, 10)}`)).toBeVisible();
+  const table = cell.getByRole('region', { name: 'One-hot labels' }).getByRole('table');
+  const [heads, ...rows] = await rowsOf(table);
+  expect(heads.slice(1)).toEqual(names);
+  expect(rows).toEqual(
+    labels
+      .slice(0, rows.length)
+      .map((label) => [names[label], ...names.map((_, at) => (at === label ? '1' : '0'))]),
+  );
+  expect(rows.length).toBeGreaterThanOrEqual(5);
 }
