@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import tableStyles from '../../charts/Table.module.css';
 import type { BinaryCounts } from '../../domain/metrics/confusion.ts';
+import { classes } from '../../ui/classes.ts';
 import { Segments } from '../../ui/Toggle.tsx';
 import type { ClassColumn, ClassFigures, ClassOrder } from './class-rows.ts';
 import {
@@ -40,7 +41,7 @@ export function ClassTable({ results, classNames, documented, onFilter }: Matrix
         or a count to see its images, a heading to sort by it.
       </p>
       <div className={tableStyles.scroll} tabIndex={0} role="region" aria-label="Class by class">
-        <table className={tableStyles.table}>
+        <table className={classes(tableStyles.table, tableStyles.compact)}>
           <thead>
             <tr>
               <Heading column="label" title="class" {...heading} />
