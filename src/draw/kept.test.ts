@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LabError } from '../domain/failure.ts';
-import { keep, keptImages, readKept, toCsv, toJson } from './kept.ts';
+import type { GreyPicture } from './picture.ts';
+import { addedImages, keep, keepPicture, keptImages, readKept, toCsv, toJson } from './kept.ts';
 import { rasterize } from './rasterize.ts';
 import { drawn } from './testing/strokes.ts';
 
@@ -30,6 +31,29 @@ describe('kept drawings', () => {
     const { pixels, labels } = keptImages(kept);
     expect(pixels.subarray(0, 784)).toEqual(rasterize(drawn.two));
     expect([...labels]).toEqual([2, 5]);
+  });
+
+  it('hold pictures too, as digits and with their greys', () => {
+    const pixels = Uint8Array.from({ length: 64 * 64 }, (_, at) =>
+      at % 64 > 28 && at % 64 < 36 ? 30 : 220,
+    );
+    const picture: GreyPicture = { width: 64, height: 64, pixels };
+    const one = keepPicture('c', 1, picture);
+    const [back] = reread(toJson([one]));
+    expect(back).toEqual({ ...one, id: 'new-0' });
+    expect(reread(toCsv([one]))[0].pixels).toEqual(one.pixels);
+    const { houseNumbers } = addedImages([one]);
+    expect([...houseNumbers]).toEqual(one.crop);
+  });
+
+  it('become images for both kinds of data sets, even where only pixels are left', () => {
+    const fromCsv = reread(toCsv(kept));
+    const { labels, digits, houseNumbers } = addedImages([...kept, ...fromCsv]);
+    expect([...labels]).toEqual([2, 5, 2, 5]);
+    expect(digits).toHaveLength(4 * 784);
+    const wall = houseNumbers[2 * 1024];
+    const middle = houseNumbers.subarray(2 * 1024, 3 * 1024);
+    expect(Math.max(...middle)).toBeGreaterThan(wall + 100);
   });
 
   it.each([

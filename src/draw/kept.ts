@@ -1,6 +1,12 @@
 import type { ImageSet, LabelledImages } from '../domain/dataset.ts';
+import type { AddedImages } from '../domain/extend-dataset.ts';
 import { LabError } from '../domain/failure.ts';
+import type { HouseNumberLook } from './houseNumber.ts';
+import { houseNumber, houseNumberSize, usualLook } from './houseNumber.ts';
+import { blankInk, resample } from './ink.ts';
 import { fieldSize } from './normalise.ts';
+import type { GreyPicture } from './picture.ts';
+import { digitFromPicture, fitPicture } from './picture.ts';
 import { rasterize } from './rasterize.ts';
 import type { Stroke } from './stroke.ts';
 
@@ -8,8 +14,10 @@ import type { Stroke } from './stroke.ts';
 export interface KeptDrawing {
   readonly id: string;
   readonly label: number;
-  /** Null for one that came as pixels (from a CSV file). */
+  /** Null for a picture, and for one that came as pixels (from a CSV file). */
   readonly strokes: readonly Stroke[] | null;
+  /** A picture's 32x32 greys as they were, which is how networks for house numbers get it. */
+  readonly crop?: readonly number[];
   /** 28x28 bytes as a network sees them. */
   readonly pixels: readonly number[];
 }
@@ -24,6 +32,12 @@ export function keep(id: string, label: number, strokes: readonly Stroke[]): Kep
   return { id, label, strokes: rounded, pixels: [...rasterize(rounded)] };
 }
 
+/** Keeps what the frame shows of a picture, both as a digit and as it was. */
+export function keepPicture(id: string, label: number, picture: GreyPicture): KeptDrawing {
+  const crop = [...fitPicture(picture, houseNumberSize).pixels];
+  return { id, label, strokes: null, crop, pixels: [...digitFromPicture(picture)] };
+}
+
 /** The kept drawings as labelled images, for any network that reads 28x28. */
 export function keptImages(drawings: readonly KeptDrawing[]): LabelledImages {
   const pixels = new Uint8Array(drawings.length * size);
@@ -35,6 +49,39 @@ export function keptImages(drawings: readonly KeptDrawing[]): LabelledImages {
 /** One kept drawing as an image. */
 export function keptImage(drawing: KeptDrawing): ImageSet {
   return keptImages([drawing]);
+}
+
+/** Pixels alone as a house number: the digit's light on the wall's grey, a little larger. */
+function houseNumberOf(pixels: readonly number[], { ink, ground }: HouseNumberLook): ImageSet {
+  const digit = blankInk(fieldSize);
+  digit.values.set(pixels.map((value) => value / 255));
+  const whole = { left: 0, top: 0, width: fieldSize, height: fieldSize };
+  const { values } = resample(digit, whole, houseNumberSize);
+  const greys = Uint8Array.from(values, (share) => Math.round(ground + share * (ink - ground)));
+  return { count: 1, height: houseNumberSize, width: houseNumberSize, pixels: greys };
+}
+
+/** One kept drawing as a 32x32 house number. */
+export function keptHouseNumber(drawing: KeptDrawing, look: HouseNumberLook): ImageSet {
+  const { strokes, crop, pixels } = drawing;
+  if (strokes) return houseNumber(strokes, look);
+  if (!crop) return houseNumberOf(pixels, look);
+  const side = houseNumberSize;
+  return { count: 1, height: side, width: side, pixels: Uint8Array.from(crop) };
+}
+
+/** The kept drawings in both forms that data sets have. */
+export function addedImages(
+  drawings: readonly KeptDrawing[],
+  look: HouseNumberLook = usualLook,
+): AddedImages {
+  const { labels, pixels } = keptImages(drawings);
+  const size = houseNumberSize ** 2;
+  const houseNumbers = new Uint8Array(drawings.length * size);
+  drawings.forEach((drawing, at) =>
+    houseNumbers.set(keptHouseNumber(drawing, look).pixels, at * size),
+  );
+  return { labels, digits: pixels, houseNumbers };
 }
 
 /** A CSV file in the form of Kaggle's train.csv, which opens as a data set like any other. */
@@ -69,14 +116,18 @@ function isStrokes(value: unknown): value is Stroke[] {
   );
 }
 
+const isBytes = (value: unknown, length: number): value is number[] =>
+  Array.isArray(value) && value.length === length && value.every(isByte);
+
 function checkDrawing(value: unknown, index: number, id: string): KeptDrawing {
-  const { label, strokes, pixels } = (value ?? {}) as Record<string, unknown>;
+  const { label, strokes, crop, pixels } = (value ?? {}) as Record<string, unknown>;
   if (!isLabel(label)) throw malformed(`drawing ${index + 1} has no label from 0 to 9`);
   if (isStrokes(strokes)) return keep(id, label, strokes);
-  if (!Array.isArray(pixels) || pixels.length !== size || !pixels.every(isByte)) {
+  if (!isBytes(pixels, size)) {
     throw malformed(`drawing ${index + 1} has neither strokes nor ${size} pixels`);
   }
-  return { id, label, strokes: null, pixels };
+  const picture = isBytes(crop, houseNumberSize ** 2) ? { crop } : {};
+  return { id, label, strokes: null, ...picture, pixels };
 }
 
 function parseJson(text: string): readonly unknown[] {

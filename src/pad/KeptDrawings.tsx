@@ -3,12 +3,14 @@ import { useRef } from 'react';
 import { DigitImage } from '../charts/DigitImage.tsx';
 import { toFailure } from '../domain/failure.ts';
 import { toCsv, toJson } from '../draw/kept.ts';
+import type { GreyPicture } from '../draw/picture.ts';
 import type { Stroke } from '../draw/stroke.ts';
 import type { KeptDrawing } from '../state/kept-drawings.ts';
 import {
   dropDrawing,
   importDrawings,
   keepDrawing,
+  keepPicture,
   restoreDrawings,
   useKeptDrawings,
 } from '../state/kept-drawings.ts';
@@ -24,28 +26,34 @@ const digits = Array.from({ length: 10 }, (_, digit) => digit);
 interface KeptDrawingsProps {
   /** The digit that is on the pad and selected, or null. */
   readonly strokes: readonly Stroke[] | null;
+  /** What the frame shows of a picture that lies on the pad; it is kept instead. */
+  readonly picture: GreyPicture | null;
   /** The network whose mistakes are marked. */
   readonly chosenId: string | null;
 }
 
 /** "My test set": drawings kept with what was meant, and how each network does on them. */
-export function KeptDrawings({ strokes, chosenId }: KeptDrawingsProps) {
+export function KeptDrawings({ strokes, picture, chosenId }: KeptDrawingsProps) {
   const drawings = useKeptDrawings();
   const verdicts = useVerdicts(drawings);
   const chosen = verdicts.find(({ runId }) => runId === chosenId);
+  const keep = (digit: number) => {
+    if (picture) keepPicture(digit, picture);
+    else if (strokes) keepDrawing(digit, strokes);
+  };
   return (
     <section className={styles.kept} aria-label="My test set">
       <h3 className={styles.title}>My test set</h3>
-      <div className={styles.labels} role="group" aria-label="Keep the drawing as">
-        <span className={styles.ask}>Keep it as</span>
+      <div className={styles.labels} role="group" aria-label="Keep it as">
+        <span className={styles.ask}>{picture ? 'Keep the picture as' : 'Keep it as'}</span>
         {digits.map((digit) => (
           <button
             key={digit}
             type="button"
             className={styles.label}
-            aria-label={`Keep the drawing as ${digit}`}
-            disabled={!strokes}
-            onClick={() => strokes && keepDrawing(digit, strokes)}
+            aria-label={`Keep the ${picture ? 'picture' : 'drawing'} as ${digit}`}
+            disabled={!strokes && !picture}
+            onClick={() => keep(digit)}
           >
             {digit}
           </button>
@@ -59,6 +67,10 @@ export function KeptDrawings({ strokes, chosenId }: KeptDrawingsProps) {
         <>
           <Scores verdicts={verdicts} total={drawings.length} />
           <Gallery drawings={drawings} said={chosen?.said ?? []} />
+          <p className={styles.note}>
+            They stay on this computer. In any lesson on digits, the first cell can train or test on
+            them too.
+          </p>
         </>
       )}
       <Files drawings={drawings} />

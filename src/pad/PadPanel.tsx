@@ -100,7 +100,11 @@ const Explanations = memo(function Explanations(props: ExplanationsProps) {
       <Stages {...{ reading, chosen, selected }} />
       {chosen && <NearestDigits {...{ reading, selected }} run={chosen} />}
       {chosen && <DrawingActivations {...{ reading, selected }} run={chosen} />}
-      <KeptDrawings strokes={reading.parts[selected] ?? null} chosenId={chosen?.runId ?? null} />
+      <KeptDrawings
+        strokes={reading.parts[selected] ?? null}
+        picture={reading.moment.picture}
+        chosenId={chosen?.runId ?? null}
+      />
       <Latency />
     </>
   );

@@ -12,6 +12,7 @@ import {
   sourceOf,
   unkeptFiles,
 } from './datasets.ts';
+import { withDrawings } from './kept-drawings.ts';
 import { getSession, patchSession, wantedDataset } from './notebook.ts';
 import type { ModelFiles, SavedRun } from './runs.ts';
 import { evaluateRun, getRun, loadRun, refreshReport, trainRun } from './runs.ts';
@@ -24,14 +25,15 @@ async function load(lesson: Lesson): Promise<void> {
   const wanted = wantedDataset(lesson, session);
   const { datasetChoice: choice } = session;
   if (choice === 'own') {
-    patchSession(lesson.id, { datasetId: unkeptFiles(lesson.id).id });
+    const own = await withDrawings(lesson.id, unkeptFiles(lesson.id));
+    patchSession(lesson.id, { datasetId: own.id });
     return;
   }
   const stop = new AbortController();
   loads.set(lesson.id, stop);
   try {
     const source = sourceOf(wanted, choice, getAvailableDatasets() ?? []);
-    const { id } = await openDataset(source, stop.signal);
+    const { id } = await withDrawings(lesson.id, await openDataset(source, stop.signal));
     patchSession(lesson.id, { datasetId: id });
   } catch (thrown) {
     // What was here a while ago is not any more: what is offered should say so.

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Failure } from '../domain/failure.ts';
+import type { AddedImages, AddedTo } from '../domain/extend-dataset.ts';
 import { LabError, toFailure } from '../domain/failure.ts';
 import type { Lesson, LessonId } from '../lessons/lesson.ts';
 import type {
@@ -163,6 +164,17 @@ export function openDataset(source: DatasetSource, signal?: AbortSignal): Promis
   });
   opening.set(key, promise);
   return promise;
+}
+
+/** Adds images of the user's own to an open data set. The result is open, too. @throws LabError */
+export async function extendDataset(
+  { id: datasetId, source }: DatasetInfo,
+  added: AddedImages,
+  to: AddedTo,
+): Promise<DatasetInfo> {
+  const info = await ask({ kind: 'extendDataset', datasetId, source, added, to });
+  useDatasets.setState((state) => ({ open: { ...state.open, [info.id]: info } }));
+  return info;
 }
 
 export function hearDatasetEvent(event: WorkerEvent): void {

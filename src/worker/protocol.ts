@@ -13,6 +13,7 @@ import type {
 import type { AvailableDataset, DatasetSource, FilesSource } from '../domain/dataset-source.ts';
 import type { DuplicateOptions, DuplicateReport } from '../domain/duplicates.ts';
 import type { Experiment } from '../domain/experiment.ts';
+import type { AddedImages, AddedTo } from '../domain/extend-dataset.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { EpochLog } from '../domain/history.ts';
 import type { ImageOrder, LensOrder } from '../domain/lens.ts';
@@ -79,6 +80,14 @@ export type Request =
   | { readonly kind: 'probe'; readonly choice: BackendChoice }
   | { readonly kind: 'listDatasets' }
   | { readonly kind: 'openDataset'; readonly source: DatasetSource }
+  /** A data set with the user's own images added to an open one; `source` is how that was opened. */
+  | {
+      readonly kind: 'extendDataset';
+      readonly datasetId: string;
+      readonly source: DatasetSource;
+      readonly added: AddedImages;
+      readonly to: AddedTo;
+    }
   /** Draws a built-in set behind everything else; answers when it can be opened at once. */
   | { readonly kind: 'prepareBuiltin'; readonly source: BuiltinSource }
   /** Reads files and holds them, unused, until the next preview. */
@@ -222,6 +231,7 @@ export interface ReplyTo {
   probe: BackendInfo;
   listDatasets: readonly AvailableDataset[];
   openDataset: DatasetInfo;
+  extendDataset: DatasetInfo;
   prepareBuiltin: null;
   previewFiles: DataPreview;
   usePreview: DatasetInfo;

@@ -2,6 +2,7 @@ import { deleteKept, listKept } from '../data/keeping.ts';
 import { readModelFiles, writeModelFile } from '../data/model-files.ts';
 import type { Experiment } from '../domain/experiment.ts';
 import { checkModelFits } from '../domain/export/saved-model.ts';
+import { extendDataset } from '../domain/extend-dataset.ts';
 import { LabError } from '../domain/failure.ts';
 import { prepareData } from '../training/prepare.ts';
 import { decodeRunState, encodeRunState } from '../training/run-state.ts';
@@ -55,6 +56,8 @@ export class Session {
     listDatasets: () => this.shelf.list(),
     prepareBuiltin: ({ source }) => this.shelf.prepareBuiltin(source),
     openDataset: ({ source }, signal) => this.shelf.add(source, signal),
+    extendDataset: ({ datasetId, source, added, to }) =>
+      this.shelf.extend(datasetId, source, (base) => extendDataset(base, added, to)),
     previewFiles: ({ source }, signal) => this.shelf.preview(source, signal),
     usePreview: () => this.shelf.usePreview(),
     dropPreview: () => {

@@ -103,6 +103,13 @@ export class Shelf {
     return null;
   }
 
+  /** Opens another data set that is made of an open one; it says the same of where it is from. */
+  extend(id: string, source: DatasetSource, make: (base: Dataset) => Dataset): DatasetInfo {
+    const dataset = make(this.get(id));
+    this.open.set(dataset.id, dataset);
+    return describe(dataset, source);
+  }
+
   get(id: string): Dataset {
     const dataset = this.open.get(id);
     if (!dataset) throw new LabError('dataset-unknown', `The data set ${id} is not open.`);
