@@ -86,9 +86,12 @@ fn commonQuad(at: u32) -> vec4f {
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lane: u32) {
   let row = (group.y * ${groupY}u + lane / ${groupX}u) * ${rows}u;
   let column = (group.x * ${groupX}u + lane % ${groupX}u) * ${width}u;
+  ${lines(rows, (r) => `let row${r} = (row + ${r}u) * ${inner}u + lane % 4u;`)}
   ${declare(rows, width)}
-  for (var k4 = 0u; k4 < inner4; k4++) {
-    ${accumulate(rows, width, `commonQuad(((row + $ru) * inner4 + k4) * 4u + lane % 4u)`, (k, w) => `b[(k4 * 4u + ${k}u) * columns4 + column + ${w}u]`)}
+  var line = column;
+  for (var k = 0u; k < ${inner}u; k += 4u) {
+    ${accumulate(rows, width, `commonQuad(row$r + k)`, (j, w) => `b[line + ${j}u * columns4 + ${w}u]`)}
+    line += 4u * columns4;
   }
   ${store(rows, width)}
 }`,

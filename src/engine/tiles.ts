@@ -75,7 +75,7 @@ export function registerWeightTile(
   tk: number,
   tn: number,
   splitting: Splitting,
-): { readonly tile: RegisterWeightTile; readonly parts: number } {
+): { readonly tile: RegisterWeightTile; readonly parts: number; readonly threads: number } {
   const scalar = isScalar(shape);
   const quads = shape.output.stride / 4;
   const tile = {
@@ -86,8 +86,9 @@ export function registerWeightTile(
     spread: false,
   };
   const kTiles = scalar ? shape.geometry.kernel : rowsOf(shape) / (4 * tile.tk);
-  const parts = partsFor(shape, kTiles * (quads / tile.tn), splitting);
-  return { tile, parts };
+  const tiles = kTiles * (quads / tile.tn);
+  const parts = partsFor(shape, tiles, splitting);
+  return { tile, parts, threads: tiles * parts };
 }
 
 export const pixelsIn = ({ batch, input }: ProductShape): number => batch * pixelsOf(input);
@@ -104,9 +105,11 @@ function softwareRules(subgroups: boolean): TileChooser {
       softwareTile(pixelsOut(shape), shape.output.stride / 4, subgroups && !isScalar(shape)),
     inputGradient: (shape) => softwareTile(pixelsIn(shape), shape.input.stride / 4, subgroups),
     weightGradient(shape) {
-      const { tile, parts } = registerWeightTile(shape, 2, 2, { threads: 512, lines: 4 });
+      // A software adapter has few cores: parts that only make threads cost the optimizer time.
+      const { tile, parts, threads } = registerWeightTile(shape, 2, 2, { threads: 64, lines: 4 });
       const spread = subgroups && !isScalar(shape) && (shape.output.stride / 4 / tile.tn) % 4 === 0;
-      return { tile: { ...tile, spread, groupSize: 16 }, parts };
+      const groupSize = [16, 8].find((size) => threads / size >= 32) ?? 4;
+      return { tile: { ...tile, spread, groupSize }, parts };
     },
   };
 }

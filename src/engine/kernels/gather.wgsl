@@ -78,17 +78,18 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   let quad = threadIndex(group, lane);
   if (quad >= BATCH * QUADS) { return; }
   let row = quad / QUADS;
+  let quadOfRow = quad - row * QUADS;
   let image = imageOf(row);
 #if AUGMENTED
   let geometry = geometryOf(row);
 #end
-  let first = (quad % QUADS) * 4u;
+  let first = (quadOfRow) * 4u;
 #if AUGMENTED
   var value = vec4f(0.0);
   for (var j = 0u; j < 4u && first + j < SIZE; j++) { value[j] = sample(image, first + j, geometry); }
 #else
 #if ALIGNED
-  let value = quadAt(image, quad % QUADS);
+  let value = quadAt(image, quadOfRow);
 #else
   var value = vec4f(0.0);
   for (var j = 0u; j < 4u && first + j < SIZE; j++) { value[j] = valueAt(image, first + j); }

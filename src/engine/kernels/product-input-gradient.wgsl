@@ -27,8 +27,9 @@ fn store(pixel: u32, quad: u32, sum: vec4f, key: u32) {
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lane: u32) {
   let tile = threadIndex(group, lane);
   if (tile >= NTILES * MTILES) { return; }
-  let first = (tile % NTILES) * TN;
-  let pixel = (tile / NTILES) * TM;
+  let row = tile / NTILES;
+  let first = (tile - row * NTILES) * TN;
+  let pixel = row * TM;
   let own = ownPlace(lane);
 #for m in TM
 #if RAGGED
