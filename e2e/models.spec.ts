@@ -41,6 +41,7 @@ test('a trained network is saved, read back another day, and gives the same answ
   await choose(lab.cell(train), h5);
   await lab.expectPhase(lab.cell(train), 'done');
   await expect(lab.cell(train)).toContainText('nothing was trained here');
+  await expect(lab.cell(train)).toContainText('is this lesson’s network now');
   await lab.run(examination);
   await lab.expectPhase(lab.cell(examination), 'done');
   const again = await figuresOf(lab);

@@ -17,9 +17,8 @@ export function DataChip({ lesson }: { readonly lesson: Lesson }) {
   const info = useDataset(session.datasetId);
   const { trainLimit } = session.experiment;
   const part = info && trainLimit !== null && trainLimit < info.trainLabels.length;
-  const used = part ? `, the first ${count(trainLimit)} used` : '';
   const text = info
-    ? describeDataset(info) + used
+    ? describeDataset(info, trainLimit)
     : plannedData(lesson, session, available, kept?.datasets);
   return (
     <Chip topic="Data" icon={<Database />} text={text} title="The data of this lesson">

@@ -71,4 +71,7 @@ test('generated digits are never passed off as MNIST', async () => {
   expect(describeDataset({ ...real, name: 'MNIST', trainLabels: labels })).toBe(
     'MNIST, 60,000 + 20',
   );
+  expect(describeDataset({ ...real, name: 'MNIST', trainLabels: labels }, 42_000)).toBe(
+    'MNIST, 42,000 of 60,000 + 20',
+  );
 });

@@ -185,10 +185,15 @@ export function hearDatasetEvent(event: WorkerEvent): void {
   }));
 }
 
-/** How the page names its data, always: "MNIST, 60,000 + 10,000" or "Built-in digits (not MNIST)". */
-export function describeDataset(info: DatasetInfo): string {
-  const count = (labels: Uint8Array) => labels.length.toLocaleString('en');
-  const sizes = `${count(info.trainLabels)} + ${count(info.testLabels)}`;
+/**
+ * How the page names its data, always: "MNIST, 60,000 + 10,000" or "Built-in digits (not MNIST)", and
+ * "MNIST, 42,000 of 60,000 + 10,000" where only the first `used` training images are trained on.
+ */
+export function describeDataset(info: DatasetInfo, used: number | null = null): string {
+  const count = (number: number) => number.toLocaleString('en');
+  const all = info.trainLabels.length;
+  const part = used !== null && used < all ? `${count(used)} of ` : '';
+  const sizes = `${part}${count(all)} + ${count(info.testLabels.length)}`;
   return info.origin === 'generated'
     ? `${info.name} (not MNIST), ${sizes}`
     : `${info.name}, ${sizes}`;

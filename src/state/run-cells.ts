@@ -18,7 +18,7 @@ import {
   tellCells,
 } from './notebook.ts';
 import { inspectModel, inspectRun } from './run-files.ts';
-import { controlRun, getRun, isActive } from './runs.ts';
+import { controlRun, getRun, isTraining } from './runs.ts';
 
 const draining = new Set<LessonId>();
 
@@ -134,7 +134,7 @@ export async function interrupt(id: LessonId): Promise<void> {
   tellCells(id, idsOf(cellsIn(lesson, 'queued')), { kind: 'interrupt' });
   const [running] = cellsIn(lesson, 'running');
   const run = getRun(getSession(id).runId);
-  if (running?.kind === 'train' && run && isActive(run)) {
+  if (running?.kind === 'train' && run && isTraining(run)) {
     await controlRun(run.id, 'stop');
   } else if (running) {
     tellCells(id, [running.id], { kind: 'interrupt' });

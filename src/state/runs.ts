@@ -76,6 +76,10 @@ export const isTrained = (run: Run): boolean => ended.includes(run.status);
 export const isActive = (run: Run): boolean =>
   run.status === 'starting' || run.status === 'running' || run.status === 'paused';
 
+/** Whether a run is learning now; one that is being read from a file is not. */
+export const isTraining = (run: Run | null): boolean =>
+  run !== null && run.source === null && isActive(run);
+
 export const getRun = (id: string | null): Run | null =>
   useRuns.getState().runs.find((run) => run.id === id) ?? null;
 
@@ -124,7 +128,8 @@ async function makeRoom(): Promise<void> {
   useRuns.setState({ runs: runs.filter((run) => !surplus.includes(run)) });
   for (const run of surplus) {
     forgetLive(run.id);
-    if (isTrained(run)) await ask({ kind: 'disposeRun', runId: run.id });
+    // Also those that failed: their network may have been built by then.
+    await ask({ kind: 'disposeRun', runId: run.id });
   }
 }
 

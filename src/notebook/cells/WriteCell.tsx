@@ -5,7 +5,7 @@ import { useSession, wantedDataset } from '../../state/notebook.ts';
 import { predictUnlabelled } from '../../state/predictions.ts';
 import { writeModel } from '../../state/run-files.ts';
 import type { Run } from '../../state/runs.ts';
-import { isActive, isTrained, useRun } from '../../state/runs.ts';
+import { isTrained, isTraining, useRun } from '../../state/runs.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { count } from '../../ui/format.ts';
@@ -50,7 +50,7 @@ export function WriteCell({ lesson }: CellProps) {
         ))}
       </ul>
       {failure && <FailureNote failure={failure} />}
-      {!(run && isActive(run)) && (
+      {!isTraining(run) && (
         <section className={styles.back}>
           <h3>Read one back</h3>
           <p className={styles.note}>

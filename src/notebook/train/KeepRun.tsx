@@ -3,7 +3,7 @@ import type { LessonId } from '../../lessons/lesson.ts';
 import { goOnWith } from '../../state/run-cells.ts';
 import { exportRun } from '../../state/run-files.ts';
 import type { Run } from '../../state/runs.ts';
-import { isActive, isTrained } from '../../state/runs.ts';
+import { isTrained, isTraining } from '../../state/runs.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { FileButton } from '../../ui/FileButton.tsx';
@@ -38,7 +38,7 @@ export function KeepRun({ lessonId, run }: KeepRunProps) {
       >
         Save this training
       </Button>
-      {!(run && isActive(run)) && (
+      {!isTraining(run) && (
         <FileButton
           icon={<FolderOpen />}
           accept=".safetensors"
@@ -47,7 +47,7 @@ export function KeepRun({ lessonId, run }: KeepRunProps) {
           Go on with a saved one
         </FileButton>
       )}
-      {!(run && isActive(run)) && <OpenModel lessonId={lessonId} />}
+      {!isTraining(run) && <OpenModel lessonId={lessonId} />}
       {failure && <FailureNote failure={failure} />}
     </div>
   );
