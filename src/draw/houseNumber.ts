@@ -4,6 +4,9 @@ import { blankInk, halve, paintStroke } from './ink.ts';
 import type { Stroke } from './stroke.ts';
 import { boundsOf, placeCentre, placeStrokes } from './stroke.ts';
 
+/** What stands beside a digit: what was drawn there, the digit itself once more, or the wall alone. */
+export type Neighbours = 'drawn' | 'repeated' | 'none';
+
 /** How a drawing becomes a house number as SVHN's crops show them. */
 export interface HouseNumberLook {
   /** Greys of the digit and of the wall behind it, 0 black to 255 white. */
@@ -15,6 +18,7 @@ export interface HouseNumberLook {
   readonly penWidth: number;
   /** Height of the digit in pixels: SVHN's crops are cut close. */
   readonly height: number;
+  readonly neighbours: Neighbours;
   /** Digits that stand left and right of it and are cut by the edge. */
   readonly left: readonly Stroke[] | null;
   readonly right: readonly Stroke[] | null;
@@ -26,6 +30,7 @@ export const usualLook: HouseNumberLook = {
   blur: 0.9,
   penWidth: 4.5,
   height: 26,
+  neighbours: 'drawn',
   left: null,
   right: null,
 };

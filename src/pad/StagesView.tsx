@@ -2,24 +2,15 @@ import type { ReactNode } from 'react';
 import { useMemo } from 'react';
 import { DigitImage } from '../charts/DigitImage.tsx';
 import type { ImageSet } from '../domain/dataset.ts';
-import { houseNumber } from '../draw/houseNumber.ts';
 import type { StageName, Stages } from '../draw/rasterize.ts';
 import { renderStages } from '../draw/rasterize.ts';
-import {
-  setPenWidth,
-  switchStage,
-  useHouseNumberLook,
-  usePenWidth,
-  useStageSwitches,
-  changeLook,
-} from '../state/drawing.ts';
+import { setPenWidth, switchStage, usePenWidth, useStageSwitches } from '../state/drawing.ts';
 import type { DrawingReading } from '../state/readings.ts';
-import { withNeighbours } from '../state/readings.ts';
 import { Toggle } from '../ui/Toggle.tsx';
 import { RangeField } from '../ui/RangeField.tsx';
 import styles from './StagesView.module.css';
 
-interface StagesViewProps {
+export interface StagesViewProps {
   readonly reading: DrawingReading;
   /** Which of several digits is shown. */
   readonly selected: number;
@@ -110,52 +101,6 @@ export function StageRows({
         </p>
       )}
     </>
-  );
-}
-
-/** The drawing as a house number, for networks trained on SVHN. */
-export function HouseNumberView({ reading, selected }: StagesViewProps) {
-  const look = useHouseNumberLook();
-  const { moment, parts } = reading;
-  const image = useMemo(
-    () => houseNumber(parts[selected] ?? [], withNeighbours(moment.look, parts, selected)),
-    [moment, parts, selected],
-  );
-  const light = look.ink > look.ground;
-  return (
-    <StageFrame title="What the network sees">
-      <div className={styles.house}>
-        <StagePicture image={image} caption="32×32" />
-        <div className={styles.switches}>
-          <Toggle
-            label="Light ink on a dark wall"
-            checked={light}
-            onChange={() => changeLook({ ink: look.ground, ground: look.ink })}
-          />
-          <RangeField
-            label="Blur"
-            value={look.blur}
-            min={0}
-            max={2.5}
-            step={0.1}
-            unit="px"
-            onChange={(blur) => changeLook({ blur })}
-          />
-          <RangeField
-            label="Strokes"
-            value={look.penWidth}
-            min={2}
-            max={8}
-            step={0.5}
-            unit="px"
-            onChange={(penWidth) => changeLook({ penWidth })}
-          />
-        </div>
-      </div>
-      <p className={styles.note}>
-        A drawing is no photo: this network learned from house numbers, so expect more mistakes.
-      </p>
-    </StageFrame>
   );
 }
 

@@ -34,6 +34,10 @@ describe('reading a drawing', () => {
     const look = withNeighbours(moment.look, parts, 1);
     expect([look.left, look.right]).toEqual([two, null]);
     expect(imagesOf(parts, 'houseNumber', moment).width).toBe(houseNumberSize);
+    const alone = withNeighbours({ ...moment.look, neighbours: 'none' }, parts, 1);
+    expect([alone.left, alone.right]).toEqual([null, null]);
+    const row = withNeighbours({ ...moment.look, neighbours: 'repeated' }, parts, 1);
+    expect([row.left, row.right]).toEqual([eight, eight]);
   });
 
   it('reads nothing from an empty pad, and leaves out runs that are gone', async () => {

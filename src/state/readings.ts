@@ -93,13 +93,20 @@ export function imageOfPicture(
   return foreign ? fitOnDark(picture, fieldSize) : pictureStages(picture, switches).normalised;
 }
 
-/** The digits drawn beside one stand beside it in its picture too. */
+/** The look of one digit's picture, with what the look wants beside it. */
 export function withNeighbours(
   look: HouseNumberLook,
   parts: readonly (readonly Stroke[])[],
   index: number,
 ): HouseNumberLook {
-  return { ...look, left: parts[index - 1] ?? null, right: parts[index + 1] ?? null };
+  switch (look.neighbours) {
+    case 'drawn':
+      return { ...look, left: parts[index - 1] ?? null, right: parts[index + 1] ?? null };
+    case 'repeated':
+      return { ...look, left: parts[index] ?? null, right: parts[index] ?? null };
+    case 'none':
+      return { ...look, left: null, right: null };
+  }
 }
 
 /** What a run is shown of one digit of the drawing, or of the picture; null where it is blank. */
