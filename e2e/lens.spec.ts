@@ -22,7 +22,7 @@ const figuresOf = (cell: Locator, grid: string): Promise<number[]> =>
     .getByRole('list', { name: grid })
     .getByRole('listitem')
     .evaluateAll((items) =>
-      items.map((item) => Number(/[\d.]+$/.exec(item.textContent ?? '')?.[0])),
+      items.map((item) => Number((item as HTMLElement).innerText.trim().split('\n').at(-1))),
     );
 
 async function openLook(lab: Lab, settings: Record<string, string> = {}): Promise<Locator> {

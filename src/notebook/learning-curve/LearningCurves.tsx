@@ -16,7 +16,7 @@ const kinds = [
 ] as const satisfies readonly { value: CurveKind; label: string }[];
 
 const prose: Readonly<Record<CurveKind, string>> = {
-  size: 'Does a network need more data, or a better idea? Train it on 100 images, then on 300, on 1,000 and so on, and nothing else changed. A small set is learned by heart: training accuracy near 1, test accuracy far below. As the set grows the two approach each other. While a gap is left, more images would help; once it has closed, they hardly would.',
+  size: 'Does a network need more data, or a better idea? Train it on 100 images, then on 300, on 1,000 and so on, and nothing else changed. Given the steps, a small set is learned by heart: training accuracy near 1, test accuracy far below. As the set grows the two approach each other. While a gap is left, more images would help; once it has closed, they hardly would.',
   noise:
     'How many wrong labels does a network bear? Every point is the same training with more labels made wrong. Random mistakes contradict each other, and the right labels stay in the majority for every kind of picture: so the test accuracy falls far more slowly than the labels get worse, unless the network has the room and the time to learn each wrong label by heart.',
 };

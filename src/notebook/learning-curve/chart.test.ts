@@ -62,7 +62,12 @@ describe('what a curve says', () => {
   it('is that more images help where training and test are apart', () => {
     const text = verdict('size', [point(100, 1, 0.6), point(300, 1, 0.8)]);
     expect(text).toContain('gained 20.0 points');
-    expect(text).toContain('would learn from more images');
+    expect(text).toContain('would learn from more of them');
+  });
+
+  it('is no end where both are low and rise: steps may be what is missing', () => {
+    const text = verdict('size', [point(100, 0.3, 0.28), point(300, 0.56, 0.55)]);
+    expect(text).toContain('It is still rising');
   });
 
   it('is that more images hardly help where they have met', () => {

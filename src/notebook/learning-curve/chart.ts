@@ -84,16 +84,19 @@ export function describeCurve(kind: CurveKind, points: readonly CurvePoint[]): s
 
 const plainly = (share: number): string => `${(100 * Math.abs(share)).toFixed(1)} points`;
 
-/** What a finished curve of sizes says about getting more data. */
+/** What a curve of sizes says about getting more data. */
 function sizeVerdict(points: readonly CurvePoint[]): string {
   const [before, last] = points.slice(-2);
-  const gap = last.trainAccuracy - last.testAccuracy;
   const gain = last.testAccuracy - before.testAccuracy;
+  const gap = last.trueAccuracy - last.testAccuracy;
   const step = `From ${count(before.value)} to ${count(last.value)} images the test accuracy ${gain >= 0 ? 'gained' : 'lost'} ${plainly(gain)}.`;
   if (gap > 0.02) {
-    return `${step} Training and test are still ${plainly(gap)} apart: this network would learn from more images.`;
+    return `${step} The training images are still known ${plainly(gap)} better than the test images: this network would learn from more of them.`;
   }
-  return `${step} Training and test have met within ${plainly(Math.max(gap, 0))}: more of the same images would bring little, a larger network or a longer training might.`;
+  if (gain > 0.01) {
+    return `${step} It is still rising: larger sets bring more images and, with the same epochs, more steps. Which of the two it is, as many steps for every size will tell.`;
+  }
+  return `${step} Training and test have met: more of the same images would bring little, a larger network or a longer training might.`;
 }
 
 function noiseVerdict(points: readonly CurvePoint[]): string {

@@ -49,7 +49,7 @@ export function SuspectDetail({ run, dataset, evaluation, truth, suspect }: Susp
         )}
         <ProbabilityBars
           {...{ outputs: outputs.subarray(row * classes, (row + 1) * classes), classNames }}
-          truth={label}
+          truth={labels[row] === original ? undefined : original}
         />
       </div>
     </div>

@@ -77,7 +77,7 @@ function captionOf(
   const changed = labels[index] !== original[index];
   return {
     text: `${classNames[label]}, or ${classNames[predicted]}?`,
-    detail: changed ? `${shares} · changed` : shares,
+    detail: changed ? `${shares}\nchanged` : shares,
   };
 }
 
