@@ -22,11 +22,14 @@ function readArguments() {
   const number = (name) => (values[name] === undefined ? undefined : Number(values[name]));
   const [subject] = positionals;
   const transfer = subject === 'transfer';
+  const lesson = transfer ? (values.lesson ?? 'first-cnn') : subject;
+  // The test of a transfer is MNIST, and first-cnn's own data are clothes.
+  const variant = transfer && lesson === 'first-cnn' ? 'mnist' : values.variant;
   return {
-    name: [subject, transfer ? values.lesson : undefined, values.variant].filter(Boolean).join('.'),
+    name: [transfer && subject, lesson, transfer ? undefined : variant].filter(Boolean).join('.'),
     request: {
-      lesson: transfer ? (values.lesson ?? 'first-cnn') : subject,
-      variant: transfer && !values.lesson ? 'mnist' : values.variant,
+      lesson,
+      variant,
       epochs: number('epochs'),
       limit: number('limit'),
       seed: number('seed'),
