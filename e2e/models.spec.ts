@@ -3,7 +3,7 @@ import type { Download, Locator } from '@playwright/test';
 import type { Lab } from './lab.ts';
 import { expect, test } from './lab.ts';
 
-const short = { images: '2000', epochs: '1' };
+const short = { images: '640', epochs: '1' };
 const [train, examination] = ['Stop when it no longer helps', 'Accuracy flat, loss rising'];
 const write = 'Take it with you';
 
