@@ -24,7 +24,7 @@ export function DrawingsChoice({ lesson }: { readonly lesson: Lesson }) {
   if (drawings.length === 0 && use === 'none') return null;
   return (
     <SelectField
-      label={`My ${count(drawings.length)} drawings`}
+      label={drawings.length === 1 ? 'My drawing' : `My ${count(drawings.length)} drawings`}
       className={styles.choice}
       value={use}
       options={options}

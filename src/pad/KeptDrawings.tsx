@@ -87,11 +87,13 @@ function Scores({
 }) {
   return (
     <ul className={styles.scores}>
-      {verdicts.map(({ runId, name, right }) => (
+      {verdicts.map(({ runId, name, said, right }) => (
         <li key={runId}>
           <span>{name}</span>
           <strong>
-            {right} of {total} right
+            {said.every((digit) => digit === null)
+              ? 'reads no digits'
+              : `${right} of ${total} right`}
           </strong>
         </li>
       ))}

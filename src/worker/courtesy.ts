@@ -28,6 +28,11 @@ export class Courtesy {
     }
   }
 
+  /** Settles when no answer is under way: the turn of whatever can wait. */
+  turn(): Promise<void> {
+    return this.done;
+  }
+
   /** The same network as a training is to see it. */
   trainingOf(network: Network): Network {
     const smaller = () => performance.now() - this.answered < lately;
@@ -39,7 +44,7 @@ export class Courtesy {
         return smaller() ? Math.ceil(stepsPerCall / bites) : stepsPerCall;
       },
       trainSteps: async (first, last) => {
-        await this.done;
+        await this.turn();
         return network.trainSteps(first, last);
       },
       startEpoch: (order) => network.startEpoch(order),

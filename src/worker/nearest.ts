@@ -2,6 +2,7 @@ import type { ImageSet, LabelledImages } from '../domain/dataset.ts';
 import { imageBytes, pick, takeFirst } from '../domain/dataset.ts';
 import type { Scaler } from '../domain/scaling.ts';
 import { scaleImages } from '../domain/scaling.ts';
+import type { Courtesy } from './courtesy.ts';
 import { featureExperiment, featureModel, featureWeights } from './nearest-model.ts';
 import { nearestRows } from './nearest-search.ts';
 import type { NearestImages } from './protocol.ts';
@@ -50,12 +51,16 @@ function describeByPixels(images: LabelledImages, scaler: Scaler): Describer {
 }
 
 /** So many images are described at first; powers of two, so that few plans are made. */
-const portions = { first: 16, most: 128 } as const;
+const portions = { first: 8, most: 128 } as const;
 /** A portion that takes longer than this is not made larger: drawings are read in between. */
 const portionTime = 15; // milliseconds
 
 /** Features of the first images, until all are described or the time is over: [rows, width]. */
-async function describeAll(images: LabelledImages, describer: Describer): Promise<Float32Array> {
+async function describeAll(
+  images: LabelledImages,
+  describer: Describer,
+  courtesy: Courtesy,
+): Promise<Float32Array> {
   const { width } = describer;
   const most = Math.min(images.count, searchedImages, Math.floor(mostNumbers / width));
   const features = new Float32Array(most * width);
@@ -63,6 +68,7 @@ async function describeAll(images: LabelledImages, describer: Describer): Promis
   let size: number = portions.first;
   let done = 0;
   while (done < most && performance.now() - started < longestBuild) {
+    await courtesy.turn();
     const begun = performance.now();
     const rows = Array.from({ length: Math.min(size, most - done) }, (_, at) => done + at);
     features.set(await describer.describe(pick(images, rows)), done * width);
@@ -86,10 +92,11 @@ export class NearestIndex {
 
   /** Describes the run's training images; seconds on a slow device, so it is made once. */
   static async make(run: Run): Promise<NearestIndex> {
-    const { train, scaler } = run.setup.prepared.data;
+    const { prepared, courtesy } = run.setup;
+    const { train, scaler } = prepared.data;
     const describer = (await describeByNetwork(run)) ?? describeByPixels(train, scaler);
     try {
-      return new NearestIndex(describer, train, await describeAll(train, describer));
+      return new NearestIndex(describer, train, await describeAll(train, describer, courtesy));
     } catch (thrown) {
       describer.dispose();
       throw thrown;
