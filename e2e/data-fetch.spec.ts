@@ -1,4 +1,6 @@
-import type { APIRequestContext, Page, Route } from '@playwright/test';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Page, Route } from '@playwright/test';
 import { downloadPlan } from '../src/domain/published.ts';
 import { goldenSmall } from './data-files.ts';
 import { expect, test } from './lab.ts';
@@ -16,12 +18,11 @@ async function playMirrors(page: Page, answer: (route: Route, host: string) => u
   );
 }
 
-/** MNIST's own files where they lie beside the app. */
-async function realFile(request: APIRequestContext, url: string): Promise<Buffer | null> {
+/** MNIST's own file where `npm run datasets` has put it; null where it has not. */
+function realFile(url: string): Buffer | null {
   const name = url.slice(url.lastIndexOf('/') + 1);
-  const response = await request.get(`/datasets/mnist/${name}`);
-  const isPage = (response.headers()['content-type'] ?? '').includes('html');
-  return response.ok() && !isPage ? response.body() : null;
+  const path = fileURLToPath(new URL(`../public/datasets/mnist/${name}`, import.meta.url));
+  return existsSync(path) ? readFileSync(path) : null;
 }
 
 test('nothing is fetched before the button is pressed, which says what from where', async ({
@@ -78,16 +79,15 @@ for (const [what, answer, words] of faults) {
 test('fetching can be stopped and goes on; whole and right, MNIST is kept', async ({
   lab,
   page,
-  request,
 }) => {
   const waiting: Route[] = [];
   let open = false;
   const { name } = plan.files[0];
-  const there = (await realFile(request, `/${name}.gz`)) !== null;
+  const there = realFile(`/${name}.gz`) !== null;
   await lab.hideDatasets();
-  await playMirrors(page, async (route) => {
+  await playMirrors(page, (route) => {
     if (!open) return waiting.push(route);
-    const body = await realFile(request, route.request().url());
+    const body = realFile(route.request().url());
     return route.fulfill(body ? { body, headers: cors } : { status: 404, headers: cors });
   });
   await lab.open('single-layer');

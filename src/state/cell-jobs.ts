@@ -1,5 +1,6 @@
 /** What running a cell does, by its kind. The cell's component shows what comes of it. */
 import { checkExperiment } from '../domain/experiment.ts';
+import type { FailureCode } from '../domain/failure.ts';
 import { LabError, toFailure } from '../domain/failure.ts';
 import type { ModelSpec } from '../domain/model.ts';
 import type { CellKind, Lesson, LessonId } from '../lessons/lesson.ts';
@@ -13,6 +14,7 @@ import {
   unkeptFiles,
 } from './datasets.ts';
 import { withDrawings } from './kept-drawings.ts';
+import { refreshKept } from './kept.ts';
 import { getSession, patchSession, wantedDataset } from './notebook.ts';
 import type { ModelFiles, SavedRun } from './runs.ts';
 import { evaluateRun, getRun, loadRun, refreshReport, trainRun } from './runs.ts';
@@ -37,12 +39,15 @@ async function load(lesson: Lesson): Promise<void> {
     patchSession(lesson.id, { datasetId: id });
   } catch (thrown) {
     // What was here a while ago is not any more: what is offered should say so.
-    if (toFailure(thrown).code === 'file-not-found') await findDatasets();
+    if (missing.includes(toFailure(thrown).code))
+      await Promise.all([findDatasets(), refreshKept()]);
     throw thrown;
   } finally {
     loads.delete(lesson.id);
   }
 }
+
+const missing: readonly FailureCode[] = ['file-not-found', 'dataset-damaged', 'dataset-gone'];
 
 /** What stops the loading of each lesson's data, while it goes on. */
 const loads = new Map<LessonId, AbortController>();
