@@ -64,7 +64,7 @@ export const cells: readonly CellSpec[] = [
       'If your extract is smaller, compare with your own first network rather than with the document.',
     ],
     tryThis: [
-      'Choose your first network’s training for the dashed curves. From which epoch on is the second ahead?',
+      'Train your first network too, and choose it under “Compare with”. From which epoch on is the second ahead?',
     ],
   },
   {
