@@ -1,5 +1,5 @@
 import type { Experiment } from '../domain/experiment.ts';
-import { LabError } from '../domain/failure.ts';
+import { LabError, toFailure } from '../domain/failure.ts';
 import { sizeOf, summarize } from '../domain/shapes.ts';
 import type { Weight, WeightSet } from '../domain/weights.ts';
 import type { CallbackState } from './callbacks.ts';
@@ -80,6 +80,16 @@ export function encodeRunState(state: RunState): Uint8Array<ArrayBuffer> {
 export function decodeRunState(bytes: Uint8Array): RunState {
   const { header, data } = readHeader(bytes);
   const metadata = readMetadata(header);
+  try {
+    return stateOf(metadata, header, data);
+  } catch (thrown) {
+    if (toFailure(thrown).code === 'model-file-invalid') throw thrown;
+    // A name or a number in the header is damaged: whatever stumbled over it, the file is to blame.
+    throw invalid('The saved run is damaged: its header contradicts itself.');
+  }
+}
+
+function stateOf(metadata: Metadata, header: Header, data: Uint8Array): RunState {
   const read = (name: string) => readTensor(header, data, name);
   const weightsFrom = (folder: string): WeightSet =>
     metadata.weights.map((info) => ({ ...info, values: read(`${folder}/${pathOf(info)}`) }));
