@@ -53,11 +53,20 @@ async function withPage(work) {
   });
   await server.listen();
   const browser = await chromium.launch({
+    // Ctrl-C ends the training early, not the browser.
+    handleSIGINT: false,
     executablePath: await setup({ browser: true }),
     args: chromiumArgs,
   });
   try {
     const page = await browser.newPage();
+    let asked = false;
+    process.on('SIGINT', () => {
+      if (asked) process.exit(130);
+      asked = true;
+      console.log('Ends after this epoch. Once more to leave at once.');
+      void page.evaluate(() => window.endSoon());
+    });
     page.on('pageerror', (error) => console.error(error));
     await page.exposeFunction('say', (line) => console.log(line));
     await page.goto(`${server.resolvedUrls.local[0]}bench/reproduce/index.html`);

@@ -24,10 +24,18 @@ declare global {
   interface Window {
     reproduce: (request: ReproduceRequest) => Promise<unknown>;
     say?: (line: string) => void;
+    /** Ends the training after the epoch it is in; what was measured until then is the result. */
+    endSoon: () => void;
   }
 }
 
 const client = createClient();
+const runId = 'reproduce';
+let ending = false;
+window.endSoon = () => {
+  ending = true;
+};
+
 const say = (line: string) => window.say?.(line);
 const short = (value: number | null) => value?.toFixed(4) ?? '-';
 
@@ -39,6 +47,7 @@ function narrate(event: WorkerEvent): void {
   }
   if (event.kind === 'runEpoch') {
     const { epoch, loss, accuracy, validationLoss, validationAccuracy, seconds } = event.log;
+    if (ending) void client.call({ kind: 'control', runId, action: 'stop' });
     say(
       `epoch ${epoch}: ${seconds.toFixed(0)} s, loss ${short(loss)}, accuracy ${short(accuracy)}, val_loss ${short(validationLoss)}, val_accuracy ${short(validationAccuracy)}`,
     );
@@ -68,7 +77,7 @@ function plan(request: ReproduceRequest) {
 const round = (value: number | null) => (value === null ? null : Number(value.toFixed(6)));
 
 /** Predicts the test set of `source` with a run that was trained on other data. */
-async function testOn(source: DatasetSource, runId: string) {
+async function testOn(source: DatasetSource) {
   const info = await client.call({ kind: 'openDataset', source });
   const { testLabels, classNames, id } = info;
   const predicted = new Uint8Array(testLabels.length);
@@ -101,7 +110,6 @@ window.reproduce = async (request) => {
     : { kind: dataset };
   const info = await client.call({ kind: 'openDataset', source });
   say(`${info.name}: ${info.trainLabels.length} + ${info.testLabels.length} images`);
-  const runId = 'reproduce';
   const backend = await client.call({ kind: 'probe', choice: request.backend ?? 'auto' });
   const result = await client.call({
     kind: 'train',
@@ -113,7 +121,7 @@ window.reproduce = async (request) => {
   const evaluationStart = performance.now();
   const test = await client.call({ kind: 'evaluate', runId, split: 'test' });
   const evaluationSeconds = (performance.now() - evaluationStart) / 1000;
-  const transfer = request.transfer ? await testOn({ kind: dataset }, runId) : undefined;
+  const transfer = request.transfer ? await testOn({ kind: dataset }) : undefined;
   stop();
   const last = result.history[result.history.length - 1];
   const lastDocumented = documented.epochs[documented.epochs.length - 1];
