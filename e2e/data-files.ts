@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { crc32, deflateSync } from 'node:zlib';
 import type { Locator, Page } from '@playwright/test';
 import { gzipped, idxBytes, rampPixels } from '../src/data/testing/files.ts';
 import { expect } from './lab.ts';
@@ -33,6 +34,36 @@ export function idxPair(count: number, { side = 28, gzip = false } = {}): SmallF
     smallFile(`train-images-idx3-ubyte${ending}`, pack(images)),
     smallFile(`train-labels-idx1-ubyte${ending}`, pack(idxBytes([count], labels))),
   ];
+}
+
+function pngChunk(type: string, body: Buffer): Buffer {
+  const named = Buffer.concat([Buffer.from(type, 'latin1'), body]);
+  const chunk = Buffer.alloc(8 + named.length);
+  chunk.writeUInt32BE(body.length, 0);
+  named.copy(chunk, 4);
+  chunk.writeUInt32BE(crc32(named), 4 + named.length);
+  return chunk;
+}
+
+/** A square picture of one colour with a black frame. */
+export function png(side: number, colour: readonly [number, number, number]): Buffer {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(side, 0);
+  header.writeUInt32BE(side, 4);
+  header.set([8, 2], 8); // 8 bits each of red, green, blue
+  const rows = Array.from({ length: side }, (_, row) => {
+    const line = Buffer.alloc(1 + 3 * side);
+    for (let column = 1; column < side - 1 && row > 0 && row < side - 1; column++) {
+      line.set(colour, 1 + 3 * column);
+    }
+    return line;
+  });
+  return Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]),
+    pngChunk('IHDR', header),
+    pngChunk('IDAT', deflateSync(Buffer.concat(rows))),
+    pngChunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 /** A table as Kaggle has it, with labels 0 to 9 in turn. */

@@ -1,8 +1,7 @@
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { unzipSync } from 'fflate';
-import { csv, dropFiles, goldenSmall, idxPair, pickFiles, readDialog } from './data-files.ts';
+import { csv, dropFiles, goldenSmall, idxPair, pickFiles, png, readDialog } from './data-files.ts';
 import type { SmallFile } from './data-files.ts';
 import { expect, test } from './lab.ts';
 
@@ -48,17 +47,24 @@ test('a folder of pictures by class is read with its names, colours and sizes', 
   page,
 }) => {
   const root = mkdtempSync(join(tmpdir(), 'digits-'));
-  const zip = unzipSync(goldenSmall('pictures.zip').buffer);
-  for (const [path, bytes] of Object.entries(zip).filter(([name]) => !name.endsWith('/'))) {
-    mkdirSync(join(root, path, '..'), { recursive: true });
-    writeFileSync(join(root, path), bytes);
+  for (const [index, className] of ['apple', 'banana', 'cherry'].entries()) {
+    mkdirSync(join(root, className));
+    for (let picture = 0; picture < 7; picture++) {
+      writeFileSync(join(root, className, `${picture}.png`), png(40, [250, 120 * index, 30]));
+    }
   }
+  writeFileSync(join(root, '.DS_Store'), 'clutter');
   await lab.hideDatasets();
   await lab.open('single-layer');
   await lab.cell(load).locator('input[webkitdirectory]').setInputFiles(root);
   const dialog = await readDialog(page);
-  await expect(dialog).toContainText('pictures');
+  await expect(dialog).toContainText('21 pictures');
+  await expect(dialog).toContainText('(18, 28, 28)');
   await expect(dialog).toContainText('Before and after');
+  await expect(dialog.getByRole('list', { name: 'What was odd' })).toContainText('became grey');
+  await expect(dialog.getByRole('textbox', { name: /Names of the classes/ })).toHaveValue(
+    'apple, banana, cherry',
+  );
   await expect(dialog.getByRole('img', { name: 'Image 1 as it is used' })).toBeVisible();
   await dialog.getByRole('button', { name: 'Use these' }).click();
   await lab.expectPhase(lab.cell(load), 'done');

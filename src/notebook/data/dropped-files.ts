@@ -3,9 +3,14 @@ import type { BroughtFile } from '../../state/import-files.ts';
 /** No folder of pictures that a page can hold has more files. */
 const mostFiles = 300_000;
 
+/** What macOS and Windows put beside the files. */
+const isClutter = (name: string): boolean =>
+  name.startsWith('.') || name === '__MACOSX' || name === 'Thumbs.db';
+
 /** Files from a file picker; one for folders says in which each of them lies. */
 export function pickedFiles(files: readonly File[]): BroughtFile[] {
-  return files.map((file) => ({ file, path: file.webkitRelativePath || file.name }));
+  const brought = files.map((file) => ({ file, path: file.webkitRelativePath || file.name }));
+  return brought.filter(({ path }) => !path.split('/').some(isClutter));
 }
 
 function fileOf(entry: FileSystemFileEntry): Promise<File> {
@@ -26,7 +31,7 @@ async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEn
 }
 
 async function collect(entry: FileSystemEntry, into: BroughtFile[]): Promise<void> {
-  if (into.length >= mostFiles || entry.name.startsWith('.')) return;
+  if (into.length >= mostFiles || isClutter(entry.name)) return;
   if (entry.isDirectory) {
     for (const inner of await entriesOf(entry as FileSystemDirectoryEntry)) {
       await collect(inner, into);
