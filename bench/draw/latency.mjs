@@ -41,12 +41,15 @@ async function scribble(page, count) {
   }
 }
 
+/** "27 ms", "1.1 s" or a count; times in milliseconds. */
+const toNumber = (text) => Number.parseFloat(text) * (/\ds$|\d s$/.test(text) ? 1000 : 1);
+
 /** A row of the engine room's table, as numbers of milliseconds. */
 async function figures(page, row) {
   const table = page.getByRole('region', { name: 'Latency of the pad' });
   await setTimeout(1000); // the figures change twice a second
   const cells = await table.getByRole('row', { name: row }).getByRole('cell').allTextContents();
-  const [count, median, percentile95, own, added] = cells.map((text) => Number.parseFloat(text));
+  const [count, median, percentile95, own, added] = cells.map(toNumber);
   return { readings: count, median, percentile95, networks: own, page: added };
 }
 

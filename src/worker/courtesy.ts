@@ -36,6 +36,7 @@ export class Courtesy {
   /** The same network as a training is to see it. */
   trainingOf(network: Network): Network {
     const smaller = () => performance.now() - this.answered < lately;
+    const trainSteps = this.politely(network, smaller);
     return {
       backend: network.backend,
       experiment: network.experiment,
@@ -43,10 +44,7 @@ export class Courtesy {
         const { stepsPerCall } = network;
         return smaller() ? Math.ceil(stepsPerCall / bites) : stepsPerCall;
       },
-      trainSteps: async (first, last) => {
-        await this.turn();
-        return network.trainSteps(first, last);
-      },
+      trainSteps,
       startEpoch: (order) => network.startEpoch(order),
       setLearningRate: (learningRate) => network.setLearningRate(learningRate),
       evaluate: (split) => network.evaluate(split),
@@ -58,6 +56,25 @@ export class Courtesy {
       setOptimizerState: (state) => network.setOptimizerState(state),
       report: () => network.report(),
       dispose: () => network.dispose(),
+    };
+  }
+
+  /** Submits calls in order, in their turn, and while somebody draws only one at a time. */
+  private politely(network: Network, oneByOne: () => boolean): Network['trainSteps'] {
+    let submitted: Promise<unknown> = Promise.resolve();
+    let finished: Promise<unknown> = Promise.resolve();
+    const submit = async (first: number, last: number, before: Promise<unknown>) => {
+      await before;
+      if (oneByOne()) await finished;
+      await this.turn();
+      const call = network.trainSteps(first, last);
+      finished = call.catch(() => undefined);
+      return { call };
+    };
+    return async (first, last) => {
+      const mine = submit(first, last, submitted);
+      submitted = mine.catch(() => undefined);
+      return (await mine).call;
     };
   }
 }
