@@ -39,6 +39,6 @@ export async function finishLesson(lab: Lab, troubles: Troubles, testInfo: TestI
   await page.setViewportSize({ width: 1440, height: Math.min(height, 15_000) });
   await expect(page.locator('canvas[data-waiting="true"]')).toHaveCount(0);
   const path = testInfo.outputPath('lesson.png');
-  await page.screenshot({ path });
+  await page.screenshot({ path, fullPage: true });
   await testInfo.attach('the whole lesson', { path, contentType: 'image/png' });
 }
