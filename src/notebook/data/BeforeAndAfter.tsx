@@ -10,11 +10,12 @@ import styles from './data.module.css';
 export function BeforeAndAfter({ original }: { readonly original: OriginalImages }) {
   const { count, height, width, used, rgb } = original;
   const size = height * width;
+  const resized = height !== used.height || width !== used.width;
+  const sizes = `${height} × ${width} to ${used.height} × ${used.width}`;
+  const words = resized ? sizes : rgb ? 'colour to grey' : 'dark to light';
   return (
     <section>
-      <h3 className={styles.heading}>
-        Before and after: {height} × {width} to {used.height} × {used.width}
-      </h3>
+      <h3 className={styles.heading}>Before and after: {words}</h3>
       <ul className={styles.pairs}>
         {Array.from({ length: count }, (_, index) => (
           <li key={index}>
