@@ -127,8 +127,10 @@ test('a smaller last batch counts only its own images', async () => {
   const data = tinyData(16);
   const order = Uint32Array.from({ length: 16 }, (_, index) => index);
   const plain = { ...tinyConv(), augmentation: null };
+  // SGD: Adam would blow the rounding of a gradient that is zero up to a step.
   const experiment = {
     ...plain,
+    optimizer: { kind: 'sgd', learningRate: 0.1, momentum: 0 } as const,
     model: { ...plain.model, layers: plain.model.layers.filter(({ kind }) => kind !== 'dropout') },
   };
   const run = (batchSize: number, step: number) =>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { SplitName } from '../../domain/dataset.ts';
+import { useDataset } from '../../state/datasets.ts';
 import { useRun } from '../../state/runs.ts';
 import { Segments } from '../../ui/Toggle.tsx';
 import type { DocumentedResults } from '../../lessons/lesson.ts';
@@ -19,14 +20,19 @@ export interface ChosenSplit {
   readonly control: ReactNode;
 }
 
-/** On which images a result cell measures: as the document did, until the reader chooses. */
+/**
+ * On which images a result cell measures: as the document did, until the reader chooses. Data
+ * without test images leave the validation images only.
+ */
 export function useSplit(runId: string | null, documented: DocumentedResults): ChosenSplit {
   const run = useRun(runId);
+  const dataset = useDataset(run?.datasetId ?? null);
   const [chosen, setChosen] = useState<SplitName | null>(null);
   const validationCount = run?.validationCount ?? 0;
-  const original = documentedSplit(documented, validationCount);
+  const tested = dataset === null || dataset.testLabels.length > 0;
+  const original = tested ? documentedSplit(documented, validationCount) : 'validation';
   const split = chosen ?? original;
-  const both = validationCount > 0 && run?.experiment.validation.kind !== 'testSet';
+  const both = tested && validationCount > 0 && run?.experiment.validation.kind !== 'testSet';
   const control = both && (
     <div>
       <Segments
