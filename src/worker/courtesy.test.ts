@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { FakeNetwork, smallExperiment } from '../training/testing.ts';
 import { Courtesy } from './courtesy.ts';
 
@@ -34,5 +34,28 @@ describe('training while somebody draws', () => {
     expect(training.stepsPerCall).toBe(8);
     await courtesy.first(() => Promise.resolve());
     expect(training.stepsPerCall).toBe(2);
+  });
+
+  it('rests after each call while somebody draws, and is whole again afterwards', async () => {
+    vi.useFakeTimers();
+    const { courtesy, network, training } = meet();
+    vi.spyOn(network, 'trainSteps').mockImplementation(async (first) => {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      network.steps.push(first);
+      return [];
+    });
+    await courtesy.first(() => Promise.resolve());
+    const calls = Promise.all([0, 1, 2].map((step) => training.trainSteps(step, step + 1)));
+    await vi.advanceTimersByTimeAsync(240);
+    expect(network.steps).toEqual([0]);
+    await vi.advanceTimersByTimeAsync(260);
+    expect(network.steps).toEqual([0, 1]);
+    await vi.advanceTimersByTimeAsync(2000);
+    await calls;
+    const later = [training.trainSteps(3, 4), training.trainSteps(4, 5)];
+    await vi.advanceTimersByTimeAsync(60);
+    expect(network.steps).toEqual([0, 1, 2, 3, 4]);
+    await Promise.all(later);
+    vi.useRealTimers();
   });
 });

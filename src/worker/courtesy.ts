@@ -6,10 +6,15 @@ const lately = 1000; // milliseconds
 /** How much smaller they are then. */
 const bites = 4;
 
+/** After a call, training then rests so many times as long as the call took: a fifth is its share. */
+const rests = 4;
+
+const longestRest = 1000; // milliseconds
+
 /**
  * Lets answers go before training: while a network is asked to read a drawing, no training submits
- * further steps, and while somebody draws, trainings submit fewer steps at a time. Without it a
- * reading waits behind two whole calls on the device.
+ * further steps, and while somebody draws, trainings submit fewer steps at a time and have a fifth
+ * of the device. Without it a reading waits behind two whole calls.
  */
 export class Courtesy {
   private asked = 0;
@@ -59,16 +64,16 @@ export class Courtesy {
     };
   }
 
-  /** Submits calls in order, in their turn, and while somebody draws only one at a time. */
-  private politely(network: Network, oneByOne: () => boolean): Network['trainSteps'] {
+  /** Submits calls in order, in their turn, and while somebody draws one at a time, with rests. */
+  private politely(network: Network, drawing: () => boolean): Network['trainSteps'] {
     let submitted: Promise<unknown> = Promise.resolve();
-    let finished: Promise<unknown> = Promise.resolve();
+    let finished: Promise<number> = Promise.resolve(0);
     const submit = async (first: number, last: number, before: Promise<unknown>) => {
       await before;
-      if (oneByOne()) await finished;
+      if (drawing()) await rest(rests * (await finished));
       await this.turn();
       const call = network.trainSteps(first, last);
-      finished = call.catch(() => undefined);
+      finished = duration(call);
       return { call };
     };
     return async (first, last) => {
@@ -77,4 +82,15 @@ export class Courtesy {
       return (await mine).call;
     };
   }
+}
+
+/** Milliseconds until `call` has ended, well or badly. */
+async function duration(call: Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  await call.catch(() => undefined);
+  return performance.now() - started;
+}
+
+function rest(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, Math.min(milliseconds, longestRest)));
 }
