@@ -21,6 +21,8 @@ export function BeforeAndAfter({ dataset, experiment }: BeforeAndAfterProps) {
     ['Training', trainLabels.length, info?.trainRange, info?.scaledTrainRange],
     ['Test', testLabels.length, info?.testRange, info?.scaledTestRange],
   ] as const;
+  // Kaggle's table has no test images, and no images have no range.
+  const filled = rows.filter(([, images]) => images > 0);
   const outside = info !== null && info.scaledTestRange[1] > 1.001;
   return (
     <>
@@ -36,7 +38,7 @@ export function BeforeAndAfter({ dataset, experiment }: BeforeAndAfterProps) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(([name, images, before, after]) => (
+            {filled.map(([name, images, before, after]) => (
               <tr key={name}>
                 <th scope="row">{name}</th>
                 <td>{shapeText([images, height, width])}</td>
