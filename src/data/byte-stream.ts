@@ -1,3 +1,4 @@
+import { joinBytes } from '../domain/bytes.ts';
 import { LabError } from '../domain/failure.ts';
 
 export interface ReadOptions {
@@ -53,16 +54,9 @@ export function breathe(): Promise<void> {
   return new Promise((go) => setTimeout(go));
 }
 
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  if (parts.length === 1) return parts[0];
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
+/** One part alone is not copied. */
+const joined = (parts: readonly Uint8Array[]): Uint8Array =>
+  parts.length === 1 ? parts[0] : joinBytes(parts);
 
 function readerOver(pull: Pull, cancel: () => Promise<void>): ByteReader {
   let ahead: Uint8Array | null = null;
@@ -171,7 +165,7 @@ export async function readAll(
     if (length > limit) throw new LabError('file-too-large', tooLargeMessage(name, limit));
     parts.push(part);
   }
-  return joined(parts.length > 0 ? parts : [new Uint8Array(0)]) as Uint8Array<ArrayBuffer>;
+  return joined(parts) as Uint8Array<ArrayBuffer>;
 }
 
 export function tooLargeMessage(name: string, limit: number): string {

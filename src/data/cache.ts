@@ -1,3 +1,4 @@
+import { joinBytes } from '../domain/bytes.ts';
 import type { Dataset, ImageSet, LabelledImages } from '../domain/dataset.ts';
 import { LabError } from '../domain/failure.ts';
 import { sha256 } from './hash.ts';
@@ -46,13 +47,7 @@ const pixelBytes = ({ count, height, width }: Shape): number => count * height *
 function packBytes({ train, test, unlabelled }: Dataset): Uint8Array<ArrayBuffer> {
   const parts = [train.pixels, train.labels, test.pixels, test.labels];
   if (unlabelled) parts.push(unlabelled.pixels);
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
+  return joinBytes(parts);
 }
 
 /** The sets as views of the one array that was read. */

@@ -1,3 +1,4 @@
+import { joinBytes } from '../domain/bytes.ts';
 import type { Experiment } from '../domain/experiment.ts';
 import {
   invalidModelFile,
@@ -11,6 +12,8 @@ import { readKerasConfig } from '../domain/export/read-keras-config.ts';
 import type { SavedModel } from '../domain/export/saved-model.ts';
 import { readTfjsModel } from '../domain/export/tfjs-model.ts';
 import type { WeightSet } from '../domain/weights.ts';
+import { isHdf5 } from './hdf5.ts';
+import { isZip } from './zip.ts';
 
 // HDF5 comes as 4 MB of WebAssembly: it is fetched when somebody saves or opens a model.
 const h5Files = () => import('./model-h5.ts');
@@ -48,12 +51,6 @@ export async function writeModelFile(
   }
 }
 
-const hdf5Signature = [0x89, 0x48, 0x44, 0x46, 0x0d, 0x0a, 0x1a, 0x0a];
-const zipSignature = [0x50, 0x4b, 0x03, 0x04];
-
-const startsWith = (bytes: Uint8Array, signature: readonly number[]) =>
-  signature.every((byte, index) => bytes[index] === byte);
-
 /** One of the files that a model may come in. */
 export interface NamedBytes {
   readonly name: string;
@@ -75,8 +72,8 @@ function readModelJson(bytes: Uint8Array): SavedModel {
  */
 export async function readModelFile(bytes: Uint8Array): Promise<SavedModel> {
   if (bytes.length === 0) throw invalidModelFile('The file is empty.');
-  if (startsWith(bytes, hdf5Signature)) return (await h5Files()).readModelH5(bytes);
-  if (startsWith(bytes, zipSignature)) return (await archives()).readModelArchive(bytes);
+  if (isHdf5(bytes)) return (await h5Files()).readModelH5(bytes);
+  if (isZip(bytes)) return (await archives()).readModelArchive(bytes);
   return readModelJson(bytes);
 }
 
@@ -89,18 +86,13 @@ function joinShards(content: unknown, shards: readonly NamedBytes[]): Uint8Array
   const paths = groups.flatMap((group) =>
     requireArray(requireRecord(group, 'A group of weights').paths, 'The list of weight files'),
   );
-  const parts = paths.map((path) => {
-    const found = shards.find(({ name }) => name === String(path).split('/').at(-1));
-    if (!found) throw invalidModelFile(`The file ${String(path)} with its weights is missing.`);
-    return found.bytes;
-  });
-  const joined = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let offset = 0;
-  for (const part of parts) {
-    joined.set(part, offset);
-    offset += part.length;
-  }
-  return joined;
+  return joinBytes(
+    paths.map((path) => {
+      const found = shards.find(({ name }) => name === String(path).split('/').at(-1));
+      if (!found) throw invalidModelFile(`The file ${String(path)} with its weights is missing.`);
+      return found.bytes;
+    }),
+  );
 }
 
 async function readModelWithWeights(
@@ -113,7 +105,7 @@ async function readModelWithWeights(
     const weights = joinShards(content, others);
     return readTfjsModel({ modelJson: text, weights });
   }
-  const h5 = others.find(({ bytes }) => startsWith(bytes, hdf5Signature));
+  const h5 = others.find(({ bytes }) => isHdf5(bytes));
   if (!h5) throw invalidModelFile(`None of the files holds the weights for ${json.name}.`);
   const { model } = readModelJson(json.bytes);
   const weights = await (await h5Files()).readWeightsH5(model, h5.bytes);

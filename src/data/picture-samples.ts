@@ -1,3 +1,4 @@
+import { joinBytes } from '../domain/bytes.ts';
 import type { ImageSet, OriginalImages } from '../domain/dataset.ts';
 import { fitImages } from './fit.ts';
 import type { Picture } from './picture.ts';
@@ -42,18 +43,8 @@ function isColoured({ rgb }: Sample): boolean {
   return false;
 }
 
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
-
 function square(side: number, images: readonly Uint8Array[]): ImageSet {
-  return { count: images.length, height: side, width: side, pixels: joined(images) };
+  return { count: images.length, height: side, width: side, pixels: joinBytes(images) };
 }
 
 export function createPictureSamples(): PictureSamples {
@@ -78,7 +69,7 @@ export function createPictureSamples(): PictureSamples {
           shownSide,
           samples.map(({ grey }) => grey),
         ),
-        ...(coloured && { rgb: joined(samples.map(({ rgb }) => rgb)) }),
+        ...(coloured && { rgb: joinBytes(samples.map(({ rgb }) => rgb)) }),
         used: square(
           side,
           samples.map(({ used }) => used),

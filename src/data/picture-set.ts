@@ -1,3 +1,4 @@
+import { joinBytes } from '../domain/bytes.ts';
 import type { ImageSet, OriginalImages } from '../domain/dataset.ts';
 import { imageAt } from '../domain/dataset.ts';
 import { LabError } from '../domain/failure.ts';
@@ -70,8 +71,7 @@ function labelOf(className: string, classNames: readonly string[]): number {
 }
 
 function joinImages(placed: readonly Placed[], side: number): ImageSet {
-  const pixels = new Uint8Array(placed.length * side * side);
-  placed.forEach((one, index) => pixels.set(one.pixels, index * side * side));
+  const pixels = joinBytes(placed.map((one) => one.pixels));
   return { count: placed.length, height: side, width: side, pixels };
 }
 

@@ -1,3 +1,4 @@
+import { joinBytes } from '../domain/bytes.ts';
 import { LabError } from '../domain/failure.ts';
 import type { ReadOptions } from './byte-stream.ts';
 import { throwIfCancelled } from './byte-stream.ts';
@@ -26,16 +27,6 @@ function keep(download: Download, piece: Uint8Array<ArrayBuffer>): void {
     throw refusal(download.url, `sends more than the file can have`);
   }
   download.pieces.push(piece);
-}
-
-function joined({ pieces, length }: Download): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }
 
 function refusal(url: string, problem: string, cause?: unknown): LabError {
@@ -144,9 +135,9 @@ export async function resumeDownload(
   if (part && part.length > 0) keep(download, part);
   try {
     for (let cuts = 0; !(await attempt(download, options, cuts)); cuts++);
-    return joined(download);
+    return joinBytes(download.pieces);
   } catch (thrown) {
-    if (download.length > 0) await options.parts.save(url, joined(download));
+    if (download.length > 0) await options.parts.save(url, joinBytes(download.pieces));
     throw thrown;
   }
 }

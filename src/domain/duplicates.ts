@@ -1,3 +1,4 @@
+import { joinBytes } from './bytes.ts';
 import type { ImageSet } from './dataset.ts';
 import { imageAt, imageBytes } from './dataset.ts';
 import { sketchImages, sketchLength } from './duplicates-sketch.ts';
@@ -44,15 +45,12 @@ interface Row extends ImageSet {
 
 function inOneRow(sets: readonly ImageSet[]): Row {
   const { height, width } = sets[0];
-  const size = imageBytes(sets[0]);
-  const count = sets.reduce((sum, set) => sum + set.count, 0);
-  const pixels = sets.length === 1 ? sets[0].pixels : new Uint8Array(count * size);
+  const pixels = sets.length === 1 ? sets[0].pixels : joinBytes(sets.map((set) => set.pixels));
   const starts: number[] = [];
-  let start = 0;
+  let count = 0;
   for (const set of sets) {
-    if (sets.length > 1) pixels.set(set.pixels, start * size);
-    starts.push(start);
-    start += set.count;
+    starts.push(count);
+    count += set.count;
   }
   const refOf = (place: number): ImageRef => {
     const set = starts.findLastIndex((first) => place >= first);

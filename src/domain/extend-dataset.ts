@@ -1,3 +1,4 @@
+import { joinBytes } from './bytes.ts';
 import type { Dataset, LabelledImages } from './dataset.ts';
 import { LabError } from './failure.ts';
 import { mixSeed } from './random.ts';
@@ -27,15 +28,12 @@ function sized(base: Dataset, { labels, digits, houseNumbers }: AddedImages): La
 }
 
 function join(first: LabelledImages, second: LabelledImages): LabelledImages {
-  const size = first.height * first.width;
-  const count = first.count + second.count;
-  const pixels = new Uint8Array(count * size);
-  pixels.set(first.pixels.subarray(0, first.count * size));
-  pixels.set(second.pixels.subarray(0, second.count * size), first.count * size);
-  const labels = new Uint8Array(count);
-  labels.set(first.labels.subarray(0, first.count));
-  labels.set(second.labels.subarray(0, second.count), first.count);
-  return { ...first, count, pixels, labels };
+  return {
+    ...first,
+    count: first.count + second.count,
+    pixels: joinBytes([first.pixels, second.pixels]),
+    labels: joinBytes([first.labels, second.labels]),
+  };
 }
 
 const fingerprint = ({ pixels, labels }: LabelledImages): number =>
