@@ -1,5 +1,6 @@
 import type { FailureCode } from '../domain/failure.ts';
 import { LabError } from '../domain/failure.ts';
+import { sizeOf } from '../domain/shapes.ts';
 import { tooLargeMessage } from './byte-stream.ts';
 import { maxPixelBytes, maxSide } from './limits.ts';
 import type { ReadImages } from './parts.ts';
@@ -36,8 +37,6 @@ export const greyNote = 'Colours became grey: 0.2989 red + 0.5870 green + 0.1140
 
 /** So many images are shown in their colours. */
 const shownColours = 10;
-
-const product = (values: readonly number[]): number => values.reduce((all, one) => all * one, 1);
 
 /** [rows, columns] of the two picture axes, with their strides. */
 function plane(
@@ -80,7 +79,7 @@ export function canBeImages(shape: readonly number[]): boolean {
 /** Whether an array's shape can be that of labels: one number an item, or one column a class. */
 export function canBeLabels(shape: readonly number[]): boolean {
   const items = Math.max(...shape);
-  return product(shape) === items || (shape.length === 2 && shape[1] <= 256);
+  return sizeOf(shape) === items || (shape.length === 2 && shape[1] <= 256);
 }
 
 function checkLayout(array: FoundArray, where: string): Layout {
@@ -221,7 +220,7 @@ function labelsFrom(values: ArrayLike<number>, where: string): Uint8Array {
  * @throws LabError the array's `malformed`, 'labels-out-of-range' or 'file-too-large'.
  */
 export async function labelsOf(array: FoundArray, where: string): Promise<Uint8Array> {
-  const total = product(array.shape);
+  const total = sizeOf(array.shape);
   const count = Math.max(0, ...array.shape);
   const width = total === count ? 1 : array.shape[1];
   if (total === 0 || !canBeLabels(array.shape)) {

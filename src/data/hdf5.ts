@@ -1,6 +1,7 @@
 import type * as H5Library from 'h5wasm';
 import type { Dataset as H5Dataset, File as H5File, Group as H5Group } from 'h5wasm';
 import { LabError } from '../domain/failure.ts';
+import { sizeOf } from '../domain/shapes.ts';
 import type { FoundArray } from './arrays.ts';
 import { breathe } from './byte-stream.ts';
 import type { DataFile } from './data-file.ts';
@@ -86,22 +87,20 @@ function findDatasets(root: H5Group): H5Dataset[] {
   return found;
 }
 
-const product = (values: readonly number[]): number => values.reduce((all, one) => all * one, 1);
-
 /** Refuses what the file cannot hold: a chunked array may claim any size for nothing. */
 function checkSize(dataset: H5Dataset, shape: readonly number[], file: DataFile): void {
   const { size, chunks } = dataset.metadata;
-  if (product(shape) * size > file.size * greatestDeflateRatio) {
+  if (sizeOf(shape) * size > file.size * greatestDeflateRatio) {
     throw malformed(file, `cannot hold as much as ${dataset.path} announces.`);
   }
-  if (product(shape) > 8 * maxPixelBytes || product(chunks ?? []) * size > largestChunk) {
+  if (sizeOf(shape) > 8 * maxPixelBytes || sizeOf(chunks ?? []) * size > largestChunk) {
     throw new LabError('file-too-large', `${file.name}: ${dataset.path} is too large to read.`);
   }
 }
 
 /** Items of one read: whole chunks, since a chunk is unpacked as a whole each time. */
 function itemsPerRead(dataset: H5Dataset, shape: readonly number[]): number {
-  const perPiece = itemsPerPiece(dataset.metadata.size * product(shape.slice(1)));
+  const perPiece = itemsPerPiece(dataset.metadata.size * sizeOf(shape.slice(1)));
   const perChunk = dataset.metadata.chunks?.[0] ?? 1;
   return Math.max(1, Math.floor(perPiece / perChunk)) * perChunk;
 }

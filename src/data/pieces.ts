@@ -1,4 +1,5 @@
 import type { LabError } from '../domain/failure.ts';
+import { sizeOf } from '../domain/shapes.ts';
 import type { ByteReader } from './byte-stream.ts';
 import type { NumberType } from './numbers.ts';
 import { readNumbers } from './numbers.ts';
@@ -20,7 +21,7 @@ export async function* numbersInPieces(
   type: NumberType,
   truncated: () => LabError,
 ): AsyncGenerator<ArrayLike<number>> {
-  const total = shape.reduce((all, one) => all * one, 1);
+  const total = sizeOf(shape);
   // A vector may be cut anywhere, however its shape is written: [n], [n, 1] or [1, n].
   const items = total === Math.max(...shape) ? total : shape[0];
   const itemBytes = type.bytes * (total / items || 0);

@@ -1,6 +1,7 @@
 import type { ArrayRole, FileMapping } from '../domain/dataset-source.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { LabError } from '../domain/failure.ts';
+import { sizeOf } from '../domain/shapes.ts';
 import type { FoundArray } from './arrays.ts';
 import { imagesOf, labelsOf } from './arrays.ts';
 import type { AppliedMapping, Assembled } from './assemble.ts';
@@ -74,7 +75,7 @@ function roleOf(array: FoundArray, { arrays }: FileMapping): ArrayRole | null {
 
 /** The array with its progress and a way to cancel it. */
 function watched(array: FoundArray, file: DataFile, reading: Reading): FoundArray {
-  const total = array.shape.reduce((all, one) => all * one, 1);
+  const total = sizeOf(array.shape);
   async function* pieces() {
     let done = 0;
     for await (const piece of array.pieces()) {
