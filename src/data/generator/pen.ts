@@ -1,4 +1,5 @@
 import type { LabelledImages } from '../../domain/dataset.ts';
+import { breathe } from '../byte-stream.ts';
 import type { Block } from './digit.ts';
 import { drawBlock } from './digit.ts';
 
@@ -16,8 +17,6 @@ export function pensHere(): number {
   if (!('Worker' in globalThis)) return 1;
   return Math.min(mostPens, Math.max(1, navigator.hardwareConcurrency));
 }
-
-const breathe = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
 /** A pen in this thread, which lets messages come through before each block. */
 export function penHere(): Pen {
