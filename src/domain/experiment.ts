@@ -86,6 +86,9 @@ export const experimentDefaults = {
   dropLastBatch: false,
 } as const satisfies Partial<Experiment>;
 
+/** Epochs that one training may have. */
+export const mostEpochs = 1000;
+
 function requireRange(value: number, what: string, low: number, high: number, whole = true): void {
   if (!(value >= low && value <= high) || (whole && !Number.isInteger(value))) {
     const kind = whole ? 'a whole number' : 'a number';
@@ -98,7 +101,7 @@ function requireRange(value: number, what: string, low: number, high: number, wh
  * @throws LabError 'experiment-invalid' or 'model-invalid'.
  */
 export function checkExperiment(experiment: Experiment, classes: number): void {
-  requireRange(experiment.epochs, 'Epochs', 1, 1000);
+  requireRange(experiment.epochs, 'Epochs', 1, mostEpochs);
   requireRange(experiment.batchSize, 'The batch size', 1, 4096);
   requireRange(experiment.seed, 'The seed', 0, 0xffff_ffff);
   requireRange(experiment.optimizer.learningRate, 'The learning rate', 0, 10, false);

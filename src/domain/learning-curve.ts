@@ -1,4 +1,5 @@
 import type { Experiment } from './experiment.ts';
+import { mostEpochs } from './experiment.ts';
 
 /** Learning curves: one experiment over and over, with more images or with more wrong labels. */
 
@@ -7,9 +8,6 @@ export type CurveKind = 'size' | 'noise';
 
 /** Shares of wrong labels that a curve tries. */
 export const noiseLevels: readonly number[] = [0, 0.1, 0.2, 0.4];
-
-/** Epochs that an experiment may have at most (checkExperiment). */
-const mostEpochs = 1000;
 
 /** 100, 300, 1,000, 3,000, … and at last `largest` itself, instead of a size just below it. */
 export function curveSizes(largest: number): number[] {
