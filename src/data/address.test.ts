@@ -40,6 +40,15 @@ describe('data that an address names', () => {
     expect(elsewhere.requests).toEqual([]);
   });
 
+  it.each([
+    ['my%20digits.idx', 'my digits.idx'],
+    ['100%.idx', '100%.idx'],
+  ])('are named as they are addressed: %s', async (path, name) => {
+    await using server = await startServer({ [`/${path}`]: sends(idxBytes([1], [0])) });
+    const [file] = await fetchAddressed([path], server.url, {});
+    expect(file.name).toBe(name);
+  });
+
   it('may be missing', async () => {
     await using server = await startServer();
     const code = { code: 'file-not-found' };

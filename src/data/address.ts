@@ -16,9 +16,20 @@ export function resolveAddress(path: string, baseUrl: string): string {
   return url.href;
 }
 
+/** The last part of a path, as it was before it became an address; as it is where it never was. */
+function nameIn(pathname: string): string {
+  const name = pathname.slice(pathname.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name) || 'data';
+  } catch {
+    return name;
+  }
+}
+
 /**
  * Fetches files that an address names: from this page's own origin only, also if they have moved.
- * @throws LabError 'address-refused', 'file-not-found', 'file-too-large' or 'cancelled'.
+ * @throws LabError 'address-refused', 'file-not-found', 'file-unreadable', 'file-too-large' or
+ * 'cancelled'.
  */
 export async function fetchAddressed(
   paths: readonly string[],
@@ -30,7 +41,7 @@ export async function fetchAddressed(
     const source = await fetchFile(url, options.signal, { redirect: 'error' });
     const { pathname } = new URL(url);
     if (!source) throw new LabError('file-not-found', `${pathname} is not there.`);
-    const name = decodeURIComponent(pathname.slice(pathname.lastIndexOf('/') + 1)) || 'data';
+    const name = nameIn(pathname);
     const bytes = await readAll(readBytes(source, options), maxPixelBytes, name);
     files.push(new File([bytes], name));
   }
