@@ -1,4 +1,3 @@
-import type { FileMapping } from '../domain/dataset-source.ts';
 import type { Dataset, LabelledImages } from '../domain/dataset.ts';
 import { pick } from '../domain/dataset.ts';
 import type { Failure } from '../domain/failure.ts';
@@ -58,13 +57,13 @@ async function allArrays(files: readonly File[], options: ReadFilesOptions) {
 }
 
 /**
- * Reads files as they would be used with `mapping`, and tells what a reader should see first. Files
+ * Reads files as they would be used, and tells what a reader should see first. Files
  * that cannot be used are an answer too: with `failure`, and no data set.
  * @throws LabError 'cancelled'.
  */
 export async function previewData(
   files: readonly File[],
-  options: ReadFilesOptions & { readonly mapping?: FileMapping },
+  options: ReadFilesOptions,
 ): Promise<{ readonly dataset: Dataset | null; readonly preview: FilesPreview }> {
   const census = createCensus();
   let read: ReadResult;
