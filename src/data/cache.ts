@@ -2,7 +2,14 @@ import { joinBytes } from '../domain/bytes.ts';
 import type { Dataset, ImageSet, LabelledImages } from '../domain/dataset.ts';
 import { LabError } from '../domain/failure.ts';
 import { sha256 } from './hash.ts';
-import { deleteFile, readFile, storageFailure, writeFile } from './storage.ts';
+import {
+  browserStorage,
+  deleteFile,
+  namesIn,
+  readFile,
+  storageFailure,
+  writeFile,
+} from './storage.ts';
 
 /** A data set that this browser keeps. */
 export interface KeptDataset {
@@ -105,12 +112,6 @@ function checkKey(key: string): void {
   }
 }
 
-async function namesIn(folder: FileSystemDirectoryHandle): Promise<string[]> {
-  const names: string[] = [];
-  for await (const name of folder.keys()) names.push(name);
-  return names;
-}
-
 /**
  * A cache in a folder: <key>.json describes <key>.bin, and is written after it. `onDamaged` hears
  * the name of what was dropped because its bytes are no longer those that were written.
@@ -181,8 +182,7 @@ function toKept(description: Description): KeptDataset {
 
 /** The folder of the origin private file system where data sets are kept. */
 export async function openFolder(): Promise<FileSystemDirectoryHandle> {
-  const { navigator: here } = globalThis as { navigator?: { storage?: Partial<StorageManager> } };
-  const storage = here?.storage;
+  const storage = browserStorage();
   if (!storage?.getDirectory) {
     throw new LabError('storage-unavailable', 'This browser has no file system for pages.');
   }

@@ -3,7 +3,7 @@ import type { Failure } from '../domain/failure.ts';
 import { LabError, toFailure } from '../domain/failure.ts';
 import type { DatasetCache, KeptDataset } from './cache.ts';
 import { cacheIn, openFolder } from './cache.ts';
-import { deleteFile, storageFailure } from './storage.ts';
+import { browserStorage, deleteFile, namesIn, storageFailure } from './storage.ts';
 
 /** Where data sets are kept, and who hears what goes wrong with it. */
 export interface KeepOptions {
@@ -48,7 +48,7 @@ export async function readKept(key: string, options: KeepOptions): Promise<Datas
 
 /**
  * Opens what only this browser has.
- * @throws LabError 'file-not-found', 'dataset-damaged' or 'storage-unavailable'.
+ * @throws LabError 'dataset-gone', 'dataset-damaged' or 'storage-unavailable'.
  */
 export async function openKept(key: string, options: KeepOptions): Promise<Dataset> {
   let wasDamaged: string | null = null;
@@ -93,15 +93,14 @@ export async function keptKeys(options: KeepOptions): Promise<ReadonlySet<string
 
 async function unfinishedIn(folder: FileSystemDirectoryHandle): Promise<number> {
   let bytes = 0;
-  for await (const name of folder.keys()) {
+  for (const name of await namesIn(folder)) {
     if (name.endsWith('.part')) bytes += (await (await folder.getFileHandle(name)).getFile()).size;
   }
   return bytes;
 }
 
 async function estimate(): Promise<Pick<KeptData, 'usage' | 'quota'>> {
-  const { navigator: here } = globalThis as { navigator?: { storage?: Partial<StorageManager> } };
-  const { usage = null, quota = null } = (await here?.storage?.estimate?.()) ?? {};
+  const { usage = null, quota = null } = (await browserStorage()?.estimate?.()) ?? {};
   return { usage, quota };
 }
 
@@ -128,7 +127,5 @@ export async function deleteKept(
 ): Promise<void> {
   const handle = await folder();
   if (key !== 'all') return cacheIn(handle).delete(key);
-  const names: string[] = [];
-  for await (const name of handle.keys()) names.push(name);
-  await Promise.all(names.map((name) => deleteFile(handle, name)));
+  await Promise.all((await namesIn(handle)).map((name) => deleteFile(handle, name)));
 }

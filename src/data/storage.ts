@@ -31,6 +31,16 @@ export function storageFailure(cause: unknown, name: string): LabError {
   });
 }
 
+/** The browser's storage, in full or in part; undefined outside of browsers. */
+export const browserStorage = (): Partial<StorageManager> | undefined =>
+  (globalThis as { navigator?: { storage?: Partial<StorageManager> } }).navigator?.storage;
+
+export async function namesIn(folder: FileSystemDirectoryHandle): Promise<string[]> {
+  const names: string[] = [];
+  for await (const name of folder.keys()) names.push(name);
+  return names;
+}
+
 /** A file's bytes, or null if it is not there. @throws LabError 'storage-unavailable'. */
 export async function readFile(
   folder: FileSystemDirectoryHandle,
