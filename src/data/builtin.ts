@@ -1,12 +1,10 @@
-import type { DatasetSource } from '../domain/dataset-source.ts';
+import type { BuiltinSource } from '../domain/dataset-source.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { LabError } from '../domain/failure.ts';
 import { mixSeed } from '../domain/random.ts';
 import type { ReadOptions } from './byte-stream.ts';
 import { digitNames } from './class-names.ts';
 import { Pace } from './generator/pace.ts';
-
-export type BuiltinSource = Extract<DatasetSource, { kind: 'builtin' }>;
 
 /** Counts up when the generator draws otherwise than before, so that no old digits are opened. */
 const generatorVersion = 1;

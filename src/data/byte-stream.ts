@@ -1,9 +1,12 @@
 import { joinBytes } from '../domain/bytes.ts';
 import { LabError } from '../domain/failure.ts';
 
+/** Told how much is done of how much in all (0 while unknown). */
+export type OnProgress = (done: number, total: number) => void;
+
 export interface ReadOptions {
-  /** Bytes read and bytes in all (0 while unknown), at most about ten times a second. */
-  readonly onProgress?: (done: number, total: number) => void;
+  /** Told of bytes, at most about ten times a second. */
+  readonly onProgress?: OnProgress;
   readonly signal?: AbortSignal;
 }
 
@@ -32,8 +35,7 @@ type Pull = () => Promise<Uint8Array | null>;
 const progressInterval = 100; // milliseconds
 
 /** Passes progress on at most ten times a second, and always when all is done. */
-export function throttleProgress(onProgress: ReadOptions['onProgress']): ReadOptions['onProgress'] {
-  if (!onProgress) return undefined;
+export function throttleProgress(onProgress: OnProgress): OnProgress {
   let last = -Infinity;
   return (done, total) => {
     const now = performance.now();
@@ -99,7 +101,7 @@ function readerOver(pull: Pull, cancel: () => Promise<void>): ByteReader {
 /** Opens a source as it lies there. @throws LabError 'file-unreadable' or 'cancelled', on reading. */
 export function readBytes(source: ByteSource, options: ReadOptions = {}): ByteReader {
   const reader = source.stream().getReader();
-  const report = throttleProgress(options.onProgress);
+  const report = options.onProgress && throttleProgress(options.onProgress);
   const what = `Reading ${source.name}`;
   let done = 0;
 

@@ -97,7 +97,7 @@ export async function readIdxSet(
   const { name, classNames, side, trainCount } = idxSets[id];
   const known = sources.every((source) => source.size !== null);
   const total = known ? sources.reduce((sum, source) => sum + (source.size ?? 0), 0) : 0;
-  const report = throttleProgress(onProgress);
+  const report = onProgress && throttleProgress(onProgress);
   const sets: LabelledImages[] = [];
   let before = 0;
   const read = async (source: ByteSource) => {

@@ -93,7 +93,7 @@ export async function downloadSet(
 ): Promise<Dataset> {
   const { signal, parts = partsInMemory(), plan = downloadPlan(id) } = options;
   const { silence = defaultSilence } = options;
-  const report = throttleProgress(options.onProgress);
+  const report = options.onProgress && throttleProgress(options.onProgress);
   const sources = [];
   let before = 0;
   for (const file of plan.files) {

@@ -195,7 +195,7 @@ async function readOne(opened: OpenFile, reading: Reading): Promise<void> {
 /** Progress over all files by their bytes; inside an archive, by the files that it gives. */
 function progressOver(files: readonly DataFile[], onProgress: ReadOptions['onProgress']) {
   const total = files.reduce((sum, file) => sum + file.size, 0);
-  const report = throttleProgress(onProgress);
+  const report = onProgress && throttleProgress(onProgress);
   const finished = new Set<DataFile>();
   let done = 0;
   return (file: DataFile, share: number) => {

@@ -1,10 +1,14 @@
-import type { AvailableDataset, DatasetSource, FilesSource } from '../domain/dataset-source.ts';
+import type {
+  AvailableDataset,
+  BuiltinSource,
+  DatasetSource,
+  FilesSource,
+} from '../domain/dataset-source.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { LabError } from '../domain/failure.ts';
 import type { PublishedSet } from '../domain/published.ts';
 import { downloadPlan } from '../domain/published.ts';
 import { fetchAddressed } from './address.ts';
-import type { BuiltinSource } from './builtin.ts';
 import { BuiltinSets, builtinKey } from './builtin.ts';
 import type { ReadOptions } from './byte-stream.ts';
 import { openFolder } from './cache.ts';
@@ -127,7 +131,8 @@ async function openAddress(paths: readonly string[], options: OpenOptions): Prom
 
 /**
  * Opens a data set.
- * @throws LabError 'file-not-found' if its files are not here, and as its parser does.
+ * @throws LabError 'file-not-found' if its files are not here, 'dataset-gone' if it is kept no longer,
+ * and as its parser does.
  */
 export async function openDataset(source: DatasetSource, options: OpenOptions): Promise<Dataset> {
   switch (source.kind) {

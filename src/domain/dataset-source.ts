@@ -27,6 +27,7 @@ export type DatasetSource =
   /** A data set of the user's that this browser has kept, by its key in the cache. */
   | { readonly kind: 'kept'; readonly key: string };
 
+export type BuiltinSource = Extract<DatasetSource, { kind: 'builtin' }>;
 export type FilesSource = Extract<DatasetSource, { kind: 'files' }>;
 
 /** The data sets that were found beside the app, and those that need nothing. */

@@ -1,7 +1,5 @@
 import { LabError } from '../domain/failure.ts';
-import type { FromWorker, ReplyTo, Request, ToWorker, WorkerEvent } from './protocol.ts';
-
-type RequestOf<K extends Request['kind']> = Extract<Request, { readonly kind: K }>;
+import type { FromWorker, ReplyTo, Request, RequestOf, ToWorker, WorkerEvent } from './protocol.ts';
 
 /** The page's only door to the worker. */
 export interface LabClient {

@@ -1,3 +1,4 @@
+import { throttleProgress } from '../data/byte-stream.ts';
 import type { Dataset, ImageSet } from '../domain/dataset.ts';
 import { takeFirst } from '../domain/dataset.ts';
 import type { DuplicateOptions } from '../domain/duplicates.ts';
@@ -13,9 +14,6 @@ const searchedAtMost = { train: 60_000, test: 10_000 };
 
 /** A search lets trainings and predictions in so often. */
 const slice = 12; // milliseconds
-
-/** At most so often is its progress posted. */
-const postEvery = 100; // milliseconds
 
 export function orderOf(dataset: Dataset, split: 'train' | 'test', by: LensOrder): ImageOrder {
   return orderImages(dataset[split], by, dataset.classNames.length);
@@ -38,17 +36,13 @@ export async function findDuplicates(
 ): Promise<DuplicateSearch> {
   const sets = [takeFirst(train, searchedAtMost.train), takeFirst(test, searchedAtMost.test)];
   const search = searchDuplicates(sets, options);
+  const report = throttleProgress(onProgress);
   let lastTask = performance.now();
-  let lastPost = lastTask;
   for (;;) {
     const step = search.next();
     if (step.done) return { ...step.value, searched: sets.map(({ count }) => count) };
-    const now = performance.now();
-    if (now - lastPost >= postEvery) {
-      lastPost = now;
-      onProgress(step.value);
-    }
-    if (now - lastTask < slice) continue;
+    report(step.value, 1);
+    if (performance.now() - lastTask < slice) continue;
     await nextTask();
     lastTask = performance.now();
     if (signal.aborted) throw new LabError('cancelled', 'The search was stopped.');

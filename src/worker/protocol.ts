@@ -1,5 +1,4 @@
 /** The worker protocol: types only. One union per direction; ARCHITECTURE.md draws the exchange. */
-import type { BuiltinSource } from '../data/builtin.ts';
 import type { ModelFile, ModelFormat, NamedBytes } from '../data/model-files.ts';
 import type { KeptData } from '../data/keeping.ts';
 import type { FilesPreview } from '../data/preview.ts';
@@ -10,7 +9,12 @@ import type {
   OriginalImages,
   SplitName,
 } from '../domain/dataset.ts';
-import type { AvailableDataset, DatasetSource, FilesSource } from '../domain/dataset-source.ts';
+import type {
+  AvailableDataset,
+  BuiltinSource,
+  DatasetSource,
+  FilesSource,
+} from '../domain/dataset-source.ts';
 import type { DuplicateOptions, DuplicateReport } from '../domain/duplicates.ts';
 import type { Experiment } from '../domain/experiment.ts';
 import type { AddedImages, AddedTo } from '../domain/extend-dataset.ts';
@@ -167,6 +171,8 @@ export type Request =
       readonly choice: BackendChoice;
     }
   | { readonly kind: 'disposeRun'; readonly runId: string };
+
+export type RequestOf<K extends Request['kind']> = Extract<Request, { readonly kind: K }>;
 
 export interface SplitEvaluation extends Evaluation {
   readonly split: SplitName;

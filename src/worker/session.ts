@@ -2,7 +2,6 @@ import { deleteKept, listKept } from '../data/keeping.ts';
 import { readModelFiles, writeModelFile } from '../data/model-files.ts';
 import type { Experiment } from '../domain/experiment.ts';
 import { checkModelFits } from '../domain/export/saved-model.ts';
-import { extendDataset } from '../domain/extend-dataset.ts';
 import { LabError } from '../domain/failure.ts';
 import { prepareData } from '../training/prepare.ts';
 import { decodeRunState, encodeRunState } from '../training/run-state.ts';
@@ -10,12 +9,11 @@ import { Backends } from './backends.ts';
 import { Courtesy } from './courtesy.ts';
 import { classMeansOf, findDuplicates, orderOf } from './lens.ts';
 import { NearestIndices } from './nearest.ts';
-import type { ReplyTo, Request, WorkerEvent } from './protocol.ts';
+import type { ReplyTo, Request, RequestOf, WorkerEvent } from './protocol.ts';
 import type { Snapshot } from './run.ts';
 import { Run } from './run.ts';
 import { Shelf } from './shelf.ts';
 
-type RequestOf<K extends Request['kind']> = Extract<Request, { readonly kind: K }>;
 type Handlers = {
   [K in Request['kind']]: (
     request: RequestOf<K>,
@@ -57,7 +55,7 @@ export class Session {
     prepareBuiltin: ({ source }) => this.shelf.prepareBuiltin(source),
     openDataset: ({ source }, signal) => this.shelf.add(source, signal),
     extendDataset: ({ datasetId, source, added, to }) =>
-      this.shelf.extend(datasetId, source, (base) => extendDataset(base, added, to)),
+      this.shelf.extend(datasetId, source, added, to),
     previewFiles: ({ source }, signal) => this.shelf.preview(source, signal),
     usePreview: () => this.shelf.usePreview(),
     dropPreview: () => {

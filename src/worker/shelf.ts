@@ -1,5 +1,5 @@
-import type { BuiltinSource } from '../data/builtin.ts';
 import { BuiltinSets } from '../data/builtin.ts';
+import type { OnProgress } from '../data/byte-stream.ts';
 import { throttleProgress, throwIfCancelled } from '../data/byte-stream.ts';
 import { tryKeep } from '../data/keeping.ts';
 import { previewData } from '../data/preview.ts';
@@ -7,8 +7,10 @@ import { namesOf } from '../data/read-files.ts';
 import { openDataset, listDatasets, prepareBuiltin } from '../data/sources.ts';
 import type { Dataset, ImageSet, LabelledImages } from '../domain/dataset.ts';
 import { imageAt, imageBytes } from '../domain/dataset.ts';
-import type { DatasetSource, FilesSource } from '../domain/dataset-source.ts';
+import type { BuiltinSource, DatasetSource, FilesSource } from '../domain/dataset-source.ts';
 import type { Experiment } from '../domain/experiment.ts';
+import type { AddedImages, AddedTo } from '../domain/extend-dataset.ts';
+import { extendDataset } from '../domain/extend-dataset.ts';
 import type { Failure } from '../domain/failure.ts';
 import { LabError } from '../domain/failure.ts';
 import type { Scaler } from '../domain/scaling.ts';
@@ -48,8 +50,7 @@ export class Shelf {
       onNotice: this.notice,
       onProgress: this.progressOf(source.kind),
     });
-    this.open.set(dataset.id, dataset);
-    return describe(dataset, source);
+    return this.put(dataset, source);
   }
 
   /** Reads files as they would be used; what was open stays as it is. @throws LabError 'cancelled'. */
@@ -71,26 +72,12 @@ export class Shelf {
     }
     const { dataset, source } = this.candidate;
     this.candidate = null;
-    this.open.set(dataset.id, dataset);
     const kept = await tryKeep(dataset, namesOf(source.files), { onNotice: this.notice });
-    return describe(dataset, kept ? { kind: 'kept', key: dataset.id } : source);
+    return this.put(dataset, kept ? { kind: 'kept', key: dataset.id } : source);
   }
 
   dropPreview(): void {
     this.candidate = null;
-  }
-
-  private readonly notice = (failure: Failure) => this.emit({ kind: 'notice', failure });
-
-  /** Tells the page how far reading has come, at most ten times a second. */
-  private progressOf(source: DatasetSource['kind']) {
-    let lastPost = 0;
-    return (done: number, total: number) => {
-      const now = performance.now();
-      if (done < total && now - lastPost < 100) return;
-      lastPost = now;
-      this.emit({ kind: 'datasetProgress', source, done, total });
-    };
   }
 
   /** Draws a built-in set behind everything else, so that it opens at once. */
@@ -103,11 +90,9 @@ export class Shelf {
     return null;
   }
 
-  /** Opens another data set that is made of an open one; it says the same of where it is from. */
-  extend(id: string, source: DatasetSource, make: (base: Dataset) => Dataset): DatasetInfo {
-    const dataset = make(this.get(id));
-    this.open.set(dataset.id, dataset);
-    return describe(dataset, source);
+  /** Opens an open data set with more images as another one; it says the same of where it is from. */
+  extend(id: string, source: DatasetSource, added: AddedImages, to: AddedTo): DatasetInfo {
+    return this.put(extendDataset(this.get(id), added, to), source);
   }
 
   get(id: string): Dataset {
@@ -143,6 +128,20 @@ export class Shelf {
       scaledTestRange: scaledRange(test, scaler),
       sample: scaleImages(imageAt(train, index), scaler),
     };
+  }
+
+  private put(dataset: Dataset, source: DatasetSource): DatasetInfo {
+    this.open.set(dataset.id, dataset);
+    return describe(dataset, source);
+  }
+
+  private readonly notice = (failure: Failure) => this.emit({ kind: 'notice', failure });
+
+  /** Tells the page how far reading has come. */
+  private progressOf(source: DatasetSource['kind']): OnProgress {
+    return throttleProgress((done, total) =>
+      this.emit({ kind: 'datasetProgress', source, done, total }),
+    );
   }
 }
 
