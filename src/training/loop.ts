@@ -7,7 +7,7 @@ import { createRandom, mixSeed, permutation } from '../domain/random.ts';
 import type { CallbackOutcome, CallbackState } from './callbacks.ts';
 import { afterEpoch, afterTraining, newCallbacks } from './callbacks.ts';
 import type { ControlState } from './control.ts';
-import type { Network, TrainingData } from './network.ts';
+import type { Network, Stepper, TrainingData } from './network.ts';
 import { nextTask } from './next-task.ts';
 
 /** Where a run stands, besides what the network itself holds. Plain data. */
@@ -34,6 +34,8 @@ export type TrainEvent =
 
 export interface TrainRequest {
   readonly network: Network;
+  /** What takes the network's steps, where they do not go straight to it. */
+  readonly stepper?: Stepper;
   readonly data: TrainingData;
   readonly control: ControlState;
   /** Goes on from here; the network must hold the weights of that moment. */
@@ -126,13 +128,13 @@ interface TrainedEpoch {
 
 /** Runs the rest of the epoch that `from` stands in. */
 async function* trainEpoch(
-  { network, data, control }: TrainRequest,
+  { network, stepper = network, data, control }: TrainRequest,
   from: Progress,
 ): AsyncGenerator<TrainEvent, TrainedEpoch> {
   const { experiment } = network;
   const steps = stepsPerEpoch(data.train.count, experiment);
   network.startEpoch(epochOrder(data.train.count, experiment.seed, from.epoch));
-  const calls = new CallQueue(network, from.step, steps);
+  const calls = new CallQueue(stepper, from.step, steps);
   let progress = from;
   let started = performance.now();
   while (progress.step < steps) {
@@ -163,12 +165,12 @@ async function* trainEpoch(
 /** The steps of one epoch, submitted in order and a little ahead of what has been finished. */
 class CallQueue {
   private readonly calls: Promise<readonly StepMetrics[]>[] = [];
-  private readonly network: Network;
+  private readonly stepper: Stepper;
   private readonly steps: number;
   private submitted: number;
 
-  constructor(network: Network, first: number, steps: number) {
-    this.network = network;
+  constructor(stepper: Stepper, first: number, steps: number) {
+    this.stepper = stepper;
     this.submitted = first;
     this.steps = steps;
   }
@@ -179,7 +181,7 @@ class CallQueue {
 
   submit(count: number): void {
     const last = Math.min(this.submitted + count, this.steps);
-    const call = this.network.trainSteps(this.submitted, last);
+    const call = this.stepper.trainSteps(this.submitted, last);
     // Whoever awaits the call hears of its failure; the ones behind a failed call are not awaited.
     call.catch(() => undefined);
     this.calls.push(call);
@@ -188,7 +190,7 @@ class CallQueue {
 
   fill(): void {
     while (this.calls.length < callsInFlight && this.submitted < this.steps) {
-      this.submit(this.network.stepsPerCall);
+      this.submit(this.stepper.stepsPerCall);
     }
   }
 

@@ -83,3 +83,6 @@ export interface Network {
   report(): Promise<NetworkReport>;
   dispose(): void;
 }
+
+/** What a training submits its steps to: the network itself, or what stands before it. */
+export type Stepper = Pick<Network, 'stepsPerCall' | 'trainSteps'>;

@@ -1,4 +1,4 @@
-import type { Network } from '../training/network.ts';
+import type { Stepper } from '../training/network.ts';
 
 /** So long after an answer somebody is still drawing, and training takes smaller bites. */
 const lately = 1000; // milliseconds
@@ -38,34 +38,19 @@ export class Courtesy {
     return this.done;
   }
 
-  /** The same network as a training is to see it. */
-  trainingOf(network: Network): Network {
-    const smaller = () => performance.now() - this.answered < lately;
-    const trainSteps = this.politely(network, smaller);
+  /** What a training is to submit this network's steps to. */
+  trainingOf(network: Stepper): Stepper {
+    const drawing = () => performance.now() - this.answered < lately;
     return {
-      backend: network.backend,
-      experiment: network.experiment,
       get stepsPerCall() {
-        const { stepsPerCall } = network;
-        return smaller() ? Math.ceil(stepsPerCall / bites) : stepsPerCall;
+        return drawing() ? Math.ceil(network.stepsPerCall / bites) : network.stepsPerCall;
       },
-      trainSteps,
-      startEpoch: (order) => network.startEpoch(order),
-      setLearningRate: (learningRate) => network.setLearningRate(learningRate),
-      evaluate: (split) => network.evaluate(split),
-      predict: (images) => network.predict(images),
-      activations: (image) => network.activations(image),
-      weights: () => network.weights(),
-      setWeights: (weights) => network.setWeights(weights),
-      optimizerState: () => network.optimizerState(),
-      setOptimizerState: (state) => network.setOptimizerState(state),
-      report: () => network.report(),
-      dispose: () => network.dispose(),
+      trainSteps: this.politely(network, drawing),
     };
   }
 
   /** Submits calls in order, in their turn, and while somebody draws one at a time, with rests. */
-  private politely(network: Network, drawing: () => boolean): Network['trainSteps'] {
+  private politely(network: Stepper, drawing: () => boolean): Stepper['trainSteps'] {
     let submitted: Promise<unknown> = Promise.resolve();
     let finished: Promise<number> = Promise.resolve(0);
     const submit = async (first: number, last: number, before: Promise<unknown>) => {

@@ -182,7 +182,8 @@ export class Run {
   private async follow(network: Network, lost: Promise<Failure>): Promise<TrainEnd> {
     const { prepared, courtesy } = this.setup;
     const events = train({
-      network: courtesy.trainingOf(network),
+      network,
+      stepper: courtesy.trainingOf(network),
       data: prepared.data,
       control: this.control,
       from: this.snapshot?.progress,
