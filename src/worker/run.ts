@@ -57,7 +57,8 @@ export class Run {
   /** Between two steps nothing is under way, and the run can be exported. */
   private underWay = true;
   private lastPost = 0;
-  private training: Promise<TrainResult> | null = null;
+  /** Training or loading: the network is not freed under it. */
+  private work: Promise<unknown> | null = null;
 
   constructor(setup: RunSetup) {
     this.setup = setup;
@@ -79,19 +80,27 @@ export class Run {
 
   /** Trains to the end, moving to another device if this one is lost. */
   train(): Promise<TrainResult> {
-    this.training ??= this.trainOnce();
-    return this.training;
+    return this.begin(this.trainToEnd());
   }
 
   /** Takes the weights of a saved model instead of training. */
-  async load(weights: WeightSet): Promise<PlacedRun> {
+  load(weights: WeightSet): Promise<PlacedRun> {
+    return this.begin(this.placeWith(weights));
+  }
+
+  private begin<T>(work: Promise<T>): Promise<T> {
+    this.work = work;
+    return work;
+  }
+
+  private async placeWith(weights: WeightSet): Promise<PlacedRun> {
     this.placed = await this.place(this.setup.choice);
     this.network.setWeights(weights);
     this.underWay = false;
     return this.describe(this.placed.info);
   }
 
-  private async trainOnce(): Promise<TrainResult> {
+  private async trainToEnd(): Promise<TrainResult> {
     const started = performance.now();
     this.placed = await this.place(this.setup.choice);
     this.setup.emit({
@@ -114,10 +123,10 @@ export class Run {
     return { ...evaluation, ...origins[split], split, labels: labels.slice() };
   }
 
-  /** Ends the training first: a network is never freed under a step that is on its way. */
+  /** Ends what is under way first: a network is never freed under a step that is on its way. */
   async dispose(): Promise<void> {
     this.control.stop();
-    await this.training?.catch(() => undefined);
+    await this.work?.catch(() => undefined);
     this.placed?.network.dispose();
     this.placed = null;
   }
