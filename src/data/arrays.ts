@@ -1,4 +1,5 @@
 import type { FailureCode } from '../domain/failure.ts';
+import type { ImageSet, OriginalImages } from '../domain/dataset.ts';
 import { LabError } from '../domain/failure.ts';
 import { sizeOf } from '../domain/shapes.ts';
 import { tooLargeMessage } from './byte-stream.ts';
@@ -35,8 +36,8 @@ export const greyWeights = [0.2989, 0.587, 0.114] as const;
 
 export const greyNote = 'Colours became grey: 0.2989 red + 0.5870 green + 0.1140 blue.';
 
-/** So many images are shown in their colours. */
-const shownColours = 10;
+/** So many images are shown as they came. */
+const shownImages = 10;
 
 /** [rows, columns] of the two picture axes, with their strides. */
 function plane(
@@ -133,7 +134,7 @@ function writeGrey(
 function firstColours(values: ArrayLike<number>, layout: Layout, factor: number): Uint8Array {
   const { height, width, channels, rowStride, columnStride, channelStride } = layout;
   const itemSize = height * width * channels;
-  const items = Math.min(shownColours, Math.floor(values.length / itemSize));
+  const items = Math.min(shownImages, Math.floor(values.length / itemSize));
   const rgb = new Uint8Array(items * height * width * 3);
   for (let at = 0; at < rgb.length; at++) {
     const pixel = Math.floor(at / 3);
@@ -143,6 +144,17 @@ function firstColours(values: ArrayLike<number>, layout: Layout, factor: number)
     rgb[at] = values[item * itemSize + inItem] * factor + 0.5;
   }
   return rgb;
+}
+
+/** The first images as they came, in their colours if they had any: [n, height, width, 3]. */
+export function firstImages(
+  { count, height, width, pixels }: ImageSet,
+  rgb?: Uint8Array,
+): OriginalImages {
+  const size = height * width;
+  const kept = rgb ? rgb.length / (3 * size) : Math.min(shownImages, count);
+  const used = { count: kept, height, width, pixels: pixels.slice(0, kept * size) };
+  return { ...used, ...(rgb && { rgb }), used };
 }
 
 function rangeOf(values: ArrayLike<number>): [low: number, high: number] {
@@ -186,7 +198,8 @@ export async function imagesOf(array: FoundArray, where: string): Promise<ReadIm
     at = writeGrey(values, layout, 255 / top, pixels, at);
   }
   if (array.type === 'integer' && highest === 1) pixels.forEach(stretchBit, pixels);
-  return { count, height, width, pixels, ...(rgb && { rgb }) };
+  const images = { count, height, width, pixels };
+  return rgb ? { ...images, samples: firstImages(images, rgb) } : images;
 }
 
 function stretchBit(this: Uint8Array, value: number, index: number): void {

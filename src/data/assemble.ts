@@ -2,12 +2,12 @@ import type { FileMapping } from '../domain/dataset-source.ts';
 import type { Dataset, ImageSet, LabelledImages, OriginalImages } from '../domain/dataset.ts';
 import { countLabels, pick } from '../domain/dataset.ts';
 import { LabError } from '../domain/failure.ts';
-import { greyNote } from './arrays.ts';
+import { firstImages, greyNote } from './arrays.ts';
 import { digitNames } from './class-names.ts';
 import { fitImages, invertImages, isDarkOnLight } from './fit.ts';
 import { checkLabels } from './labels.ts';
 import { labelImages } from './idx.ts';
-import type { Part, ReadImages, Split } from './parts.ts';
+import type { Part, Split } from './parts.ts';
 
 type Found<Kind extends Part['kind']> = Extract<Part, { kind: Kind }>;
 type Labelled = Found<'labelled'>;
@@ -31,7 +31,6 @@ export interface AppliedMapping {
 /** Kaggle's train.csv: all of it is for training, its test set has no labels. */
 const kaggleCount = 42_000;
 const defaultTestShare = 1 / 7; // as MNIST: 10,000 of 70,000
-const originalCount = 10;
 const splitOrder: readonly (Split | null)[] = ['train', null, 'test'];
 
 /** Labels of images: equally many, and of the same split where both names say one. */
@@ -132,15 +131,10 @@ function dress(sets: readonly ImageSet[], mapping: FileMapping, problems: string
   return { wear, side, invert, changed: resized !== undefined || invert };
 }
 
-/** The first images as they came, in their colours if they had any, and what `wear` makes of them. */
-function firstImages(
-  { height, width, pixels, count, rgb }: ReadImages,
-  wear: (set: ImageSet) => ImageSet,
-): OriginalImages {
-  const size = height * width;
-  const kept = Math.min(originalCount, rgb ? rgb.length / (3 * size) : count);
-  const first = { count: kept, height, width, pixels: pixels.slice(0, kept * size) };
-  return { ...first, ...(rgb && { rgb }), used: wear(first) };
+/** A few images as they came, those that a reader chose or else the first; null if none changed. */
+function originals(parts: readonly Found<'labelled' | 'images'>[], changed: boolean) {
+  const chosen = parts.map(({ images }) => images.samples).find((samples) => samples);
+  return chosen ?? (changed ? firstImages(parts[0].images) : null);
 }
 
 function toLabelled(part: Labelled, classes: number, fromOne: boolean): LabelledImages {
@@ -195,8 +189,8 @@ export function assemble(parts: readonly Part[], mapping: FileMapping = {}): Ass
   const unlabelled = pickUnlabelled(rest, problems);
   const dressed = dress(unlabelled ? [...sets, unlabelled] : sets, mapping, problems);
   const { wear, changed, side, invert } = dressed;
-  const [{ images }] = used;
-  if (images.rgb) problems.push(greyNote);
+  const original = originals([...used, ...rest], changed);
+  if (original?.rgb) problems.push(greyNote);
   const { train, test, testShare } = splitUp(sets.map(wear), rest, mapping, problems);
   checkLabels(train.labels, classNames.length, 'the training set');
   noteClasses(train, classNames, problems);
@@ -206,7 +200,7 @@ export function assemble(parts: readonly Part[], mapping: FileMapping = {}): Ass
     test,
     problems,
     ...(unlabelled && { unlabelled: wear(unlabelled) }),
-    ...((changed || images.rgb) && { original: firstImages(images, wear) }),
+    ...(original && { original: { ...original, used: wear(original.used) } }),
     applied: { side, invert, testShare },
   };
 }

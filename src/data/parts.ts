@@ -1,9 +1,9 @@
-import type { ImageSet } from '../domain/dataset.ts';
+import type { ImageSet, OriginalImages } from '../domain/dataset.ts';
 
-/** Grey images as a file gives them, and the colours of the first where it has any. */
+/** Grey images as a file gives them. */
 export interface ReadImages extends ImageSet {
-  /** [n, height, width, 3] */
-  readonly rgb?: Uint8Array;
+  /** A few as they came, where they had colours or another size; `used` may be dark on light still. */
+  readonly samples?: OriginalImages;
 }
 
 /** What a name says about where images belong. */

@@ -20,8 +20,6 @@ interface Sample {
 export interface PictureSamples {
   /** `used` is the picture in the size of its set: [side * side]. */
   add(path: string, picture: Picture, used: Uint8Array): void;
-  /** Whether any of them had colours. */
-  hasColours(): boolean;
   stack(side: number): OriginalImages;
 }
 
@@ -60,7 +58,6 @@ export function createPictureSamples(): PictureSamples {
       if (isNew) folders.set(folder, sample);
       if (firsts.length < mostShown) firsts.push(sample);
     },
-    hasColours: () => chosen().some(isColoured),
     stack(side) {
       const samples = chosen();
       const coloured = samples.some(isColoured);

@@ -1,13 +1,11 @@
 import { joinBytes } from '../domain/bytes.ts';
-import type { ImageSet, OriginalImages } from '../domain/dataset.ts';
 import { imageAt } from '../domain/dataset.ts';
 import { LabError } from '../domain/failure.ts';
 import { tooLargeMessage } from './byte-stream.ts';
-import { greyNote } from './arrays.ts';
 import { digitNames } from './class-names.ts';
 import { fitImages } from './fit.ts';
 import { maxClasses, maxPixelBytes } from './limits.ts';
-import type { Part } from './parts.ts';
+import type { Part, ReadImages } from './parts.ts';
 import type { Picture } from './picture.ts';
 import { createPictureSamples } from './picture-samples.ts';
 
@@ -22,8 +20,8 @@ interface Placed {
 /** Pictures as they come in, one by one; `parts` makes sets of them once all are there. */
 export interface PictureSet {
   add(path: string, picture: Picture): void;
-  /** The sets, and some pictures as they were where that is not how they are used. */
-  parts(): { parts: Part[]; notes: string[]; original?: OriginalImages };
+  /** The sets, with some pictures as they were where that is not how they are used. */
+  parts(): { parts: Part[]; notes: string[] };
 }
 
 const splitNames = /^(train|test|val)/i;
@@ -70,14 +68,16 @@ function labelOf(className: string, classNames: readonly string[]): number {
   return classNames === digitNames ? Number(className) : classNames.indexOf(className);
 }
 
-function joinImages(placed: readonly Placed[], side: number): ImageSet {
-  const pixels = joinBytes(placed.map((one) => one.pixels));
-  return { count: placed.length, height: side, width: side, pixels };
+/** What all pictures of a set have in common. */
+type Form = Omit<ReadImages, 'count' | 'pixels'>;
+
+function joinImages(placed: readonly Placed[], form: Form): ReadImages {
+  return { ...form, count: placed.length, pixels: joinBytes(placed.map((one) => one.pixels)) };
 }
 
 type Described = Placed & ReturnType<typeof readPath>;
 
-function partsOf(placed: readonly Described[], side: number): Part[] {
+function partsOf(placed: readonly Described[], form: Form): Part[] {
   const named = placed.filter((one) => one.className !== null);
   const classNames = orderClasses(new Set(named.map((one) => one.className ?? '')));
   const parts: Part[] = [];
@@ -85,12 +85,12 @@ function partsOf(placed: readonly Described[], side: number): Part[] {
     const own = named.filter((one) => one.split === split);
     if (own.length === 0) continue;
     const labels = Uint8Array.from(own, (one) => labelOf(one.className ?? '', classNames));
-    const images = joinImages(own, side);
+    const images = joinImages(own, form);
     parts.push({ kind: 'labelled', name: 'the pictures', split, images, labels, classNames });
   }
   const unnamed = placed.filter((one) => one.className === null);
   if (unnamed.length > 0) {
-    const images = joinImages(unnamed, side);
+    const images = joinImages(unnamed, form);
     parts.push({ kind: 'images', name: 'the pictures', split: 'unlabelled', images });
   }
   return parts;
@@ -121,11 +121,16 @@ export function createPictureSet(wantedSide: number | undefined): PictureSet {
       const { split, className } = readPath(paths[index]);
       return { ...one, split, className: className ?? classOfName(one.path) };
     });
-    const notes: string[] = [];
-    if (resized) notes.push(`Pictures of other sizes were fitted into ${side} x ${side}.`);
-    if (samples.hasColours()) notes.push(greyNote);
-    const original = notes.length > 0 ? { original: samples.stack(side) } : {};
-    return { parts: partsOf(described, side), notes, ...original };
+    const shown = samples.stack(side);
+    const changed = resized || shown.rgb !== undefined;
+    return {
+      parts: partsOf(described, {
+        height: side,
+        width: side,
+        ...(changed && { samples: shown }),
+      }),
+      notes: resized ? [`Pictures of other sizes were fitted into ${side} x ${side}.`] : [],
+    };
   }
 
   return { add, parts };

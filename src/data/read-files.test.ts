@@ -268,6 +268,19 @@ describe('pictures', () => {
     expect(problems.join()).toMatch(/turned into light ink/);
   });
 
+  it('in colours become grey, and are shown in their colours beside that', async () => {
+    const red = await flatDecoder(0, 28)();
+    const decode = () =>
+      Promise.resolve({
+        ...red,
+        rgba: Array.from(red.rgba, (level, at) => (at % 4 ? level : 200)),
+      });
+    const { dataset, problems } = await readFiles(paths.map(png), { paths, decode });
+    expect([...(dataset.original?.rgb?.subarray(0, 3) ?? [])]).toEqual([200, 0, 0]);
+    expect(dataset.original?.used).toMatchObject({ count: 3, height: 28 });
+    expect(problems.filter((problem) => problem.startsWith('Colours became grey'))).toHaveLength(1);
+  });
+
   it('that the browser cannot show fail with their path', async () => {
     const decode = () => Promise.reject(new DOMException('no picture', 'InvalidStateError'));
     const reading = readFiles([png('x.png')], { paths: ['7/x.png'], decode });

@@ -12,7 +12,6 @@ import { readCsv } from './csv.ts';
 import type { DataFile } from './data-file.ts';
 import { fileOnDisk } from './data-file.ts';
 import { fingerprint } from './fingerprint.ts';
-import { invertImages } from './fit.ts';
 import { readIdx } from './idx.ts';
 import type { LeftOut, OpenContext, OpenFile } from './open-files.ts';
 import { leftOutNotes, openFiles } from './open-files.ts';
@@ -277,14 +276,11 @@ export async function readFiles(
     options.onOpened?.(opened);
     await readOne(opened, reading);
   }
-  const { parts, notes: pictureNotes, original } = reading.pictures.parts();
+  const { parts, notes: pictureNotes } = reading.pictures.parts();
   const all = [...reading.parts, ...parts];
   const assembled = assembleOr(context.leftOut, all, mapping);
   const notes = [...pictureNotes, ...reading.notes, ...leftOutNotes(context.leftOut)];
-  if (!original) return finish(inputs, assembled, notes);
-  const { invert } = assembled.applied;
-  const used = invert ? invertImages(original.used) : original.used;
-  return finish(inputs, { ...assembled, original: { ...original, used } }, notes);
+  return finish(inputs, assembled, notes);
 }
 
 /**
