@@ -1,26 +1,19 @@
 import type { TooltipContentProps } from 'recharts';
-import styles from './Curves.module.css';
-import type { CurveId, CurveRow } from './curves.ts';
+import type { CurveRow } from './curves.ts';
 import { curveName, formatFigure, presentCurves } from './curves.ts';
+import { PlotTooltip } from './PlotTooltip.tsx';
 
 /** What was measured, and what is documented, at the epoch under the pointer. */
 export function CurveTooltip(props: Partial<TooltipContentProps> & { readonly ghost?: string }) {
   const { active, payload, ghost } = props;
   const row = payload?.[0]?.payload as CurveRow | undefined;
   if (!active || !row) return null;
-  const ids: readonly CurveId[] = presentCurves([row]);
+  const ids = presentCurves([row]);
   if (ids.length === 0) return null;
   return (
-    <div className={styles.tooltip}>
-      <strong>Epoch {Number.isInteger(row.x) ? row.x : row.x.toFixed(2)}</strong>
-      <dl>
-        {ids.map((id) => (
-          <div key={id}>
-            <dt>{curveName(id, ghost)}</dt>
-            <dd>{formatFigure(row[id] ?? 0)}</dd>
-          </div>
-        ))}
-      </dl>
-    </div>
+    <PlotTooltip
+      at={`Epoch ${Number.isInteger(row.x) ? row.x : row.x.toFixed(2)}`}
+      figures={ids.map((id) => [curveName(id, ghost), formatFigure(row[id] ?? 0)])}
+    />
   );
 }

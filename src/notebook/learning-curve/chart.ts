@@ -1,3 +1,4 @@
+import type { Stroke } from '../../charts/curve-strokes.ts';
 import { niceStep } from '../../charts/curves.ts';
 import type { CurveKind, CurvePoint } from '../../domain/learning-curve.ts';
 import type { CurvePair, LearningCurve } from '../../state/learning-curves.ts';
@@ -5,28 +6,24 @@ import { count, percent } from '../../ui/format.ts';
 
 export type SeriesId = 'train' | 'trueLabels' | 'test' | 'previousTest';
 
-export interface Series {
+export interface Series extends Stroke {
   readonly id: SeriesId;
   readonly name: string;
-  readonly color: string;
-  readonly dash?: string;
 }
+
+const ghost = { width: 2, dash: '5 4' } as const;
 
 const allSeries: readonly Series[] = [
   {
-    id: 'previousTest',
-    name: 'Test, the curve before',
-    color: 'var(--series-validation-ghost)',
-    dash: '5 4',
+    ...{ id: 'previousTest', name: 'Test, the curve before' },
+    ...{ color: 'var(--series-validation-ghost)', ...ghost },
   },
   {
-    id: 'trueLabels',
-    name: 'Training, against the true labels',
-    color: 'var(--series-train-ghost)',
-    dash: '5 4',
+    ...{ id: 'trueLabels', name: 'Training, against the true labels' },
+    ...{ color: 'var(--series-train-ghost)', ...ghost },
   },
-  { id: 'train', name: 'Training', color: 'var(--series-train)' },
-  { id: 'test', name: 'Test', color: 'var(--series-validation)' },
+  { id: 'train', name: 'Training', color: 'var(--series-train)', width: 2 },
+  { id: 'test', name: 'Test', color: 'var(--series-validation)', width: 2 },
 ];
 
 /** What is known at one size or share. */
