@@ -1,8 +1,8 @@
-import { Collapsible } from '@base-ui/react/collapsible';
 import { Code } from 'lucide-react';
 import type { CellSpec, Lesson } from '../lessons/lesson.ts';
 import { useSession, wantedDataset } from '../state/notebook.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
+import { Fold } from '../ui/Fold.tsx';
 import styles from './CodeFold.module.css';
 import { CodeText } from './CodeText.tsx';
 import { kerasCode } from './keras-code.ts';
@@ -21,18 +21,22 @@ export function CodeFold({ lesson, cell }: CodeFoldProps) {
   });
   if (code === null) return null;
   return (
-    <Collapsible.Root className={styles.fold}>
-      <Collapsible.Trigger className={styles.trigger}>
-        <Code />
-        Keras code
-        <span className={styles.hidden}> of {cell.title}</span>
-      </Collapsible.Trigger>
-      <Collapsible.Panel className={styles.panel}>
-        <div className={styles.copy}>
-          <CopyButton text={code} label="Copy the code" />
-        </div>
-        <CodeText code={code} label={`Keras code of ${cell.title}`} />
-      </Collapsible.Panel>
-    </Collapsible.Root>
+    <Fold
+      smooth
+      look="small"
+      icon={<Code />}
+      label={
+        <>
+          Keras code
+          <span className={styles.hidden}> of {cell.title}</span>
+        </>
+      }
+      panelClassName={styles.panel}
+    >
+      <div className={styles.copy}>
+        <CopyButton text={code} label="Copy the code" />
+      </div>
+      <CodeText code={code} label={`Keras code of ${cell.title}`} />
+    </Fold>
   );
 }

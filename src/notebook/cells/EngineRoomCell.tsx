@@ -1,4 +1,3 @@
-import { Collapsible } from '@base-ui/react/collapsible';
 import { ChevronRight } from 'lucide-react';
 import type { BackendChoice } from '../../state/backend.ts';
 import { chooseBackend, useBackend } from '../../state/backend.ts';
@@ -6,6 +5,8 @@ import { useProgress } from '../../state/live.ts';
 import { useSession } from '../../state/notebook.ts';
 import type { Run } from '../../state/runs.ts';
 import { useRun } from '../../state/runs.ts';
+import { classes } from '../../ui/classes.ts';
+import { Fold } from '../../ui/Fold.tsx';
 import { bytes, count, milliseconds } from '../../ui/format.ts';
 import { Segments } from '../../ui/Toggle.tsx';
 import { backendNames, speedWords } from '../backend-words.ts';
@@ -13,7 +14,6 @@ import type { CellProps } from '../cell-props.ts';
 import { KernelTable } from '../train/KernelTable.tsx';
 import { PadFigures } from '../train/PadFigures.tsx';
 import styles from './cells.module.css';
-import room from './EngineRoom.module.css';
 
 const computers = [
   { value: 'auto', label: 'Our engine' },
@@ -25,28 +25,22 @@ export function EngineRoomCell({ lesson }: CellProps) {
   const run = useRun(useSession(lesson.id, (session) => session.runId));
   const { choice, info } = useBackend();
   return (
-    <Collapsible.Root>
-      <Collapsible.Trigger className={room.trigger}>
-        <ChevronRight />
-        What happens inside
-      </Collapsible.Trigger>
-      <Collapsible.Panel className={room.panel}>
-        <div className={styles.stack}>
-          <div className={styles.row}>
-            <Segments
-              label="Compute with"
-              value={choice === 'webgpu' ? 'webgpu' : 'auto'}
-              options={computers}
-              onChange={(chosen) => void chooseBackend(chosen)}
-            />
-            <p className={styles.note}>Holds from the next training on.</p>
-          </div>
-          {info && <p className={styles.note}>{speedWords(info)}</p>}
-          {run ? <RunFigures run={run} /> : <p className={styles.note}>Train first.</p>}
-          <PadFigures />
+    <Fold smooth look="line" icon={<ChevronRight />} label="What happens inside">
+      <div className={classes(styles.stack, styles.inside)}>
+        <div className={styles.row}>
+          <Segments
+            label="Compute with"
+            value={choice === 'webgpu' ? 'webgpu' : 'auto'}
+            options={computers}
+            onChange={(chosen) => void chooseBackend(chosen)}
+          />
+          <p className={styles.note}>Holds from the next training on.</p>
         </div>
-      </Collapsible.Panel>
-    </Collapsible.Root>
+        {info && <p className={styles.note}>{speedWords(info)}</p>}
+        {run ? <RunFigures run={run} /> : <p className={styles.note}>Train first.</p>}
+        <PadFigures />
+      </div>
+    </Fold>
   );
 }
 

@@ -1,10 +1,10 @@
-import { Collapsible } from '@base-ui/react/collapsible';
 import { ChartSpline } from 'lucide-react';
 import { useState } from 'react';
 import type { CurveKind } from '../../domain/learning-curve.ts';
 import type { LessonId } from '../../lessons/lesson.ts';
 import { useDataset } from '../../state/datasets.ts';
 import { useSession } from '../../state/notebook.ts';
+import { Fold } from '../../ui/Fold.tsx';
 import { Segments } from '../../ui/Toggle.tsx';
 import { CurveBatch } from './CurveBatch.tsx';
 import { CurveResult } from './CurveResult.tsx';
@@ -26,25 +26,24 @@ export function LearningCurves({ lessonId }: { readonly lessonId: LessonId }) {
   const [kind, setKind] = useState<CurveKind>('size');
   const dataset = useDataset(useSession(lessonId, (session) => session.datasetId));
   return (
-    <Collapsible.Root className={styles.fold}>
-      <Collapsible.Trigger className={styles.trigger}>
-        <ChartSpline />
-        Learning curves: more images, more wrong labels
-      </Collapsible.Trigger>
-      <Collapsible.Panel className={styles.panel}>
-        <section className={styles.body} aria-label="Learning curves">
-          <div>
-            <Segments label="What grows" value={kind} options={kinds} onChange={setKind} />
-          </div>
-          <p className={styles.prose}>{prose[kind]}</p>
-          {dataset ? (
-            <CurveBatch key={`${kind}/${dataset.id}`} {...{ lessonId, kind, dataset }} />
-          ) : (
-            <p className={styles.note}>Load the data first.</p>
-          )}
-          <CurveResult {...{ lessonId, kind }} />
-        </section>
-      </Collapsible.Panel>
-    </Collapsible.Root>
+    <Fold
+      look="bold"
+      icon={<ChartSpline />}
+      label="Learning curves: more images, more wrong labels"
+      panelClassName={styles.panel}
+    >
+      <section className={styles.body} aria-label="Learning curves">
+        <div>
+          <Segments label="What grows" value={kind} options={kinds} onChange={setKind} />
+        </div>
+        <p className={styles.prose}>{prose[kind]}</p>
+        {dataset ? (
+          <CurveBatch key={`${kind}/${dataset.id}`} {...{ lessonId, kind, dataset }} />
+        ) : (
+          <p className={styles.note}>Load the data first.</p>
+        )}
+        <CurveResult {...{ lessonId, kind }} />
+      </section>
+    </Fold>
   );
 }

@@ -5,6 +5,9 @@ import { FailureNote } from '../../ui/FailureNote.tsx';
 import { count, shapeText } from '../../ui/format.ts';
 import styles from '../cells/cells.module.css';
 import { rangeText } from '../cells/prepare.ts';
+import { FramedTable } from '../FramedTable.tsx';
+
+const heads = ['Images', 'Shape before', 'Values before', 'Shape after', 'Values after'];
 
 interface BeforeAndAfterProps {
   readonly dataset: DatasetInfo;
@@ -26,30 +29,17 @@ export function BeforeAndAfter({ dataset, experiment }: BeforeAndAfterProps) {
   const outside = info !== null && info.scaledTestRange[1] > 1.001;
   return (
     <>
-      <div className={styles.tableFrame} tabIndex={0} role="region" aria-label="Before and after">
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">Images</th>
-              <th scope="col">Shape before</th>
-              <th scope="col">Values before</th>
-              <th scope="col">Shape after</th>
-              <th scope="col">Values after</th>
-            </tr>
-          </thead>
-          <tbody>
-            {filled.map(([name, images, before, after]) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                <td>{shapeText([images, height, width])}</td>
-                <td>{rangeText(before, 0)}</td>
-                <td>{shapeText([images, ...model.inputShape])}</td>
-                <td>{rangeText(after, 1)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <FramedTable label="Before and after" heads={heads}>
+        {filled.map(([name, images, before, after]) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td>{shapeText([images, height, width])}</td>
+            <td>{rangeText(before, 0)}</td>
+            <td>{shapeText([images, ...model.inputShape])}</td>
+            <td>{rangeText(after, 1)}</td>
+          </tr>
+        ))}
+      </FramedTable>
       {scaling === 'minMax' && trainLimit !== null && trainLimit < trainLabels.length && (
         <p className={styles.note}>
           The ranges are those of all images. A training on the first {count(trainLimit)} fits its

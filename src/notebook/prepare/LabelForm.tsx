@@ -1,8 +1,8 @@
-import { classes } from '../../ui/classes.ts';
 import type { Experiment } from '../../domain/experiment.ts';
 import type { DatasetInfo } from '../../state/datasets.ts';
 import { shapeText } from '../../ui/format.ts';
 import styles from '../cells/cells.module.css';
+import { FramedTable } from '../FramedTable.tsx';
 
 /** Enough rows to see the pattern. */
 const shown = 6;
@@ -30,32 +30,18 @@ export function LabelForm({ dataset, experiment }: LabelFormProps) {
         One-hot labels, {shapeText([trainLabels.length, classNames.length])}: a row for each image,
         with the 1 in the column of its class. The first {labels.length}:
       </p>
-      <div className={styles.tableFrame} tabIndex={0} role="region" aria-label="One-hot labels">
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">Label</th>
-              {classNames.map((name) => (
-                <th scope="col" key={name}>
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {labels.map((label, row) => (
-              <tr key={row}>
-                <th scope="row">{classNames[label]}</th>
-                {classNames.map((name, column) => (
-                  <td key={name} className={classes(column === label ? styles.hot : styles.cold)}>
-                    {column === label ? 1 : 0}
-                  </td>
-                ))}
-              </tr>
+      <FramedTable label="One-hot labels" heads={['Label', ...classNames]}>
+        {labels.map((label, row) => (
+          <tr key={row}>
+            <th scope="row">{classNames[label]}</th>
+            {classNames.map((name, column) => (
+              <td key={name} className={column === label ? styles.hot : styles.cold}>
+                {column === label ? 1 : 0}
+              </td>
             ))}
-          </tbody>
-        </table>
-      </div>
+          </tr>
+        ))}
+      </FramedTable>
     </>
   );
 }

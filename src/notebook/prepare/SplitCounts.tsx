@@ -5,6 +5,7 @@ import type { DatasetInfo } from '../../state/datasets.ts';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { count } from '../../ui/format.ts';
 import styles from '../cells/cells.module.css';
+import { FramedTable } from '../FramedTable.tsx';
 import type { PartCounts } from './split-counts.ts';
 import { splitCounts } from './split-counts.ts';
 
@@ -25,26 +26,11 @@ export function SplitCounts({ dataset, experiment }: SplitCountsProps) {
   const used = parts.reduce((sum, { total }) => sum + total, 0);
   return (
     <>
-      <div className={styles.tableFrame} tabIndex={0} role="region" aria-label="Training split">
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">Images</th>
-              <th scope="col">All</th>
-              {classNames.map((name) => (
-                <th scope="col" key={name}>
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {parts.map((part) => (
-              <PartRow key={part.name} {...part} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <FramedTable label="Training split" heads={['Images', 'All', ...classNames]}>
+        {parts.map((part) => (
+          <PartRow key={part.name} {...part} />
+        ))}
+      </FramedTable>
       {used < trainLabels.length && (
         <p className={styles.note}>
           The first {count(used)} of the {count(trainLabels.length)} training images are used.

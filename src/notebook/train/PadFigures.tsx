@@ -2,6 +2,7 @@ import type { LatencySummary } from '../../state/pad-latency.ts';
 import { usePadLatency } from '../../state/pad-latency.ts';
 import { count, milliseconds } from '../../ui/format.ts';
 import styles from '../cells/cells.module.css';
+import { FramedTable } from '../FramedTable.tsx';
 
 const columns = [
   ['Readings', ({ count: readings }) => count(readings)],
@@ -10,6 +11,8 @@ const columns = [
   ['Networks', ({ networks }) => milliseconds(networks)],
   ['Page', ({ page }) => milliseconds(page)],
 ] as const satisfies readonly (readonly [string, (latency: LatencySummary) => string])[];
+
+const heads = ['Drawing pad, from pen to bars', ...columns.map(([name]) => name)];
 
 /** How long the drawing pad takes from the pointer's event to the bars in the page. */
 export function PadFigures() {
@@ -22,29 +25,15 @@ export function PadFigures() {
     return <p className={styles.note}>Draw on the pad, and its latency is measured here.</p>;
   }
   return (
-    <div className={styles.tableFrame} tabIndex={0} role="region" aria-label="Latency of the pad">
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">Drawing pad, from pen to bars</th>
-            {columns.map(([name]) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([name, latency]) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              {columns.map(([column, write]) => (
-                <td key={column}>{latency ? write(latency) : '–'}</td>
-              ))}
-            </tr>
+    <FramedTable label="Latency of the pad" heads={heads}>
+      {rows.map(([name, latency]) => (
+        <tr key={name}>
+          <th scope="row">{name}</th>
+          {columns.map(([column, write]) => (
+            <td key={column}>{latency ? write(latency) : '–'}</td>
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      ))}
+    </FramedTable>
   );
 }
