@@ -1,6 +1,7 @@
 import type { ImageSet } from '../domain/dataset.ts';
 import type { FrameColumn } from './data-frame.ts';
 import { frameHead, frameValue } from './data-frame.ts';
+import { ScrollTable } from './ScrollTable.tsx';
 import styles from './Table.module.css';
 
 export interface DataFrameProps {
@@ -26,32 +27,30 @@ export function DataFrame({ images, labels, totalRows, caption }: DataFrameProps
     group.map((column) => <td key={column.name}>{frameValue(images, labels, row, column)}</td>);
   const dots = right.length > 0;
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={caption}>
-      <table className={styles.table}>
-        <caption>
-          {caption}: {totalRows.toLocaleString('en')} rows × {columns} columns
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">
-              <span className={styles.gap}>row</span>
-            </th>
-            {heads(left)}
-            {dots && <th scope="col">…</th>}
-            {heads(right)}
+    <ScrollTable label={caption}>
+      <caption>
+        {caption}: {totalRows.toLocaleString('en')} rows × {columns} columns
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className={styles.gap}>row</span>
+          </th>
+          {heads(left)}
+          {dots && <th scope="col">…</th>}
+          {heads(right)}
+        </tr>
+      </thead>
+      <tbody>
+        {Array.from({ length: images.count }, (_, row) => (
+          <tr key={row}>
+            <th scope="row">{row}</th>
+            {cells(left, row)}
+            {dots && <td className={styles.gap}>…</td>}
+            {cells(right, row)}
           </tr>
-        </thead>
-        <tbody>
-          {Array.from({ length: images.count }, (_, row) => (
-            <tr key={row}>
-              <th scope="row">{row}</th>
-              {cells(left, row)}
-              {dots && <td className={styles.gap}>…</td>}
-              {cells(right, row)}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </ScrollTable>
   );
 }

@@ -1,6 +1,7 @@
 import type { EpochLog } from '../domain/history.ts';
 import type { EpochFigures } from './curves.ts';
 import { formatFigure } from './curves.ts';
+import { ScrollTable } from './ScrollTable.tsx';
 import styles from './Table.module.css';
 
 export interface EpochTableProps {
@@ -34,48 +35,46 @@ export function EpochTable(props: EpochTableProps) {
   );
   const ghosts = documented.length > 0;
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={caption}>
-      <table className={styles.table}>
-        <caption>
-          {caption}
-          {ghosts && `, measured and (paler) ${owner}`}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">epoch</th>
-            {shown.map(([key, name]) => (
-              <th scope="colgroup" key={key} colSpan={ghosts ? 2 : 1}>
-                {name}
-              </th>
-            ))}
-            <th scope="col">learning rate</th>
-            <th scope="col">seconds</th>
-          </tr>
-        </thead>
-        <tbody>
-          {epochs.map((epoch) => {
-            const log: EpochLog | undefined = history[epoch - 1];
-            const ghost = documented.find((one) => one.epoch === epoch);
-            return (
-              <tr key={epoch}>
-                <th scope="row">{epoch}</th>
-                {shown.flatMap(([key]) => [
-                  <td key={key}>{format(log?.[key])}</td>,
-                  ...(ghosts
-                    ? [
-                        <td key={`${key} documented`} className={styles.ghost}>
-                          {format(ghost?.[key])}
-                        </td>,
-                      ]
-                    : []),
-                ])}
-                <td>{log ? Number(log.learningRate.toPrecision(3)) : '–'}</td>
-                <td>{log ? log.seconds.toFixed(1) : '–'}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+    <ScrollTable label={caption}>
+      <caption>
+        {caption}
+        {ghosts && `, measured and (paler) ${owner}`}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">epoch</th>
+          {shown.map(([key, name]) => (
+            <th scope="colgroup" key={key} colSpan={ghosts ? 2 : 1}>
+              {name}
+            </th>
+          ))}
+          <th scope="col">learning rate</th>
+          <th scope="col">seconds</th>
+        </tr>
+      </thead>
+      <tbody>
+        {epochs.map((epoch) => {
+          const log: EpochLog | undefined = history[epoch - 1];
+          const ghost = documented.find((one) => one.epoch === epoch);
+          return (
+            <tr key={epoch}>
+              <th scope="row">{epoch}</th>
+              {shown.flatMap(([key]) => [
+                <td key={key}>{format(log?.[key])}</td>,
+                ...(ghosts
+                  ? [
+                      <td key={`${key} documented`} className={styles.ghost}>
+                        {format(ghost?.[key])}
+                      </td>,
+                    ]
+                  : []),
+              ])}
+              <td>{log ? Number(log.learningRate.toPrecision(3)) : '–'}</td>
+              <td>{log ? log.seconds.toFixed(1) : '–'}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </ScrollTable>
   );
 }

@@ -1,5 +1,6 @@
 import type { HeatMapMode, Matrix, MatrixSelection } from './heat-map.ts';
 import { cellText, describeSelection } from './heat-map.ts';
+import { ScrollTable } from './ScrollTable.tsx';
 import styles from './Table.module.css';
 
 export interface MatrixTableProps {
@@ -29,43 +30,41 @@ export function MatrixTable({ values, mode, classNames, caption, onSelect }: Mat
   const totals = mode === 'counts';
   const columns = values[0]?.map((_, column) => values.reduce((sum, row) => sum + row[column], 0));
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={caption}>
-      <table className={styles.table}>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Truth \ Predicted</th>
-            {values.map((_, label) => (
-              <th scope="col" key={label}>
-                {link(classNames[label], null, label)}
-              </th>
-            ))}
-            {totals && <th scope="col">total</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {values.map((row, truth) => (
-            <tr key={truth}>
-              <th scope="row">{link(classNames[truth], truth, null)}</th>
-              {row.map((value, predicted) => (
-                <td key={predicted}>{link(cellText(value, mode) || '0', truth, predicted)}</td>
-              ))}
-              {totals && <td>{row.reduce((sum, value) => sum + value, 0)}</td>}
-            </tr>
+    <ScrollTable label={caption}>
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Truth \ Predicted</th>
+          {values.map((_, label) => (
+            <th scope="col" key={label}>
+              {link(classNames[label], null, label)}
+            </th>
           ))}
-        </tbody>
-        {totals && (
-          <tfoot>
-            <tr>
-              <th scope="row">total</th>
-              {columns?.map((sum, label) => (
-                <td key={label}>{sum}</td>
-              ))}
-              <td>{columns?.reduce((sum, value) => sum + value, 0)}</td>
-            </tr>
-          </tfoot>
-        )}
-      </table>
-    </div>
+          {totals && <th scope="col">total</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {values.map((row, truth) => (
+          <tr key={truth}>
+            <th scope="row">{link(classNames[truth], truth, null)}</th>
+            {row.map((value, predicted) => (
+              <td key={predicted}>{link(cellText(value, mode) || '0', truth, predicted)}</td>
+            ))}
+            {totals && <td>{row.reduce((sum, value) => sum + value, 0)}</td>}
+          </tr>
+        ))}
+      </tbody>
+      {totals && (
+        <tfoot>
+          <tr>
+            <th scope="row">total</th>
+            {columns?.map((sum, label) => (
+              <td key={label}>{sum}</td>
+            ))}
+            <td>{columns?.reduce((sum, value) => sum + value, 0)}</td>
+          </tr>
+        </tfoot>
+      )}
+    </ScrollTable>
   );
 }

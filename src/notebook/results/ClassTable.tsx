@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import { ScrollTable } from '../../charts/ScrollTable.tsx';
 import tableStyles from '../../charts/Table.module.css';
 import type { BinaryCounts } from '../../domain/metrics/confusion.ts';
-import { classes } from '../../ui/classes.ts';
 import { Segments } from '../../ui/Toggle.tsx';
 import type { ClassColumn, ClassFigures, ClassOrder } from './class-rows.ts';
 import {
@@ -37,29 +37,24 @@ export function ClassTable({ results, classNames, documented, onFilter }: Matrix
         </div>
       )}
       <p className={styles.note}>
-        {source === 'documented' && expected ? 'Documented' : 'Measured'} figures of each class. Choose a name
-        or a count to see its images, a heading to sort by it.
+        {source === 'documented' && expected ? 'Documented' : 'Measured'} figures of each class.
+        Choose a name or a count to see its images, a heading to sort by it.
       </p>
-      <div className={tableStyles.scroll} tabIndex={0} role="region" aria-label="Class by class">
-        <table className={classes(tableStyles.table, tableStyles.compact)}>
-          <thead>
-            <tr>
-              <Heading column="label" title="class" {...heading} />
-              {[...countColumns, ...measureColumns].map(([column, title]) => (
-                <Heading key={column} {...{ column, title, ...heading }} />
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {sortedRows(rows, order).map((row) => (
-              <ClassLine
-                key={row.label}
-                {...{ row, name: classNames[row.label], onFilter }}
-              />
+      <ScrollTable label="Class by class" className={tableStyles.compact}>
+        <thead>
+          <tr>
+            <Heading column="label" title="class" {...heading} />
+            {[...countColumns, ...measureColumns].map(([column, title]) => (
+              <Heading key={column} {...{ column, title, ...heading }} />
             ))}
-          </tbody>
-        </table>
-      </div>
+          </tr>
+        </thead>
+        <tbody>
+          {sortedRows(rows, order).map((row) => (
+            <ClassLine key={row.label} {...{ row, name: classNames[row.label], onFilter }} />
+          ))}
+        </tbody>
+      </ScrollTable>
     </>
   );
 }

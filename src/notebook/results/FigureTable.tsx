@@ -1,5 +1,5 @@
+import { ScrollTable } from '../../charts/ScrollTable.tsx';
 import tableStyles from '../../charts/Table.module.css';
-import { classes } from '../../ui/classes.ts';
 import type { FigurePair } from './compare.ts';
 import { differenceText } from './compare.ts';
 import { formatPercent } from './results.ts';
@@ -11,29 +11,27 @@ const format = (value: number | null, kind: FigurePair['kind']) =>
 export function FigureTable({ pairs }: { readonly pairs: readonly FigurePair[] }) {
   const compared = pairs.some(({ documented }) => documented !== null);
   return (
-    <div className={tableStyles.scroll} tabIndex={0} role="region" aria-label="Figures">
-      <table className={classes(tableStyles.table, tableStyles.figures)}>
-        <thead>
-          <tr>
-            <th scope="col">Figure</th>
-            <th scope="col">measured</th>
-            {compared && <th scope="col">documented</th>}
-            {compared && <th scope="col">difference</th>}
+    <ScrollTable label="Figures" className={tableStyles.figures}>
+      <thead>
+        <tr>
+          <th scope="col">Figure</th>
+          <th scope="col">measured</th>
+          {compared && <th scope="col">documented</th>}
+          {compared && <th scope="col">difference</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {pairs.map((one) => (
+          <tr key={one.name}>
+            <th scope="row">{one.name}</th>
+            <td>
+              <strong>{format(one.measured, one.kind)}</strong>
+            </td>
+            {compared && <td>{format(one.documented, one.kind)}</td>}
+            {compared && <td>{differenceText(one)}</td>}
           </tr>
-        </thead>
-        <tbody>
-          {pairs.map((one) => (
-            <tr key={one.name}>
-              <th scope="row">{one.name}</th>
-              <td>
-                <strong>{format(one.measured, one.kind)}</strong>
-              </td>
-              {compared && <td>{format(one.documented, one.kind)}</td>}
-              {compared && <td>{differenceText(one)}</td>}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </ScrollTable>
   );
 }

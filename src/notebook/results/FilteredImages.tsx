@@ -43,7 +43,10 @@ export function FilteredImages(props: FilteredImagesProps) {
           />
         )}
       </div>
-      <ResultImages key={`${label}/${order}`} {...{ results, datasetId, classNames, rows, label }} />
+      <ResultImages
+        key={`${label}/${order}`}
+        {...{ results, datasetId, classNames, rows, label }}
+      />
     </section>
   );
 }

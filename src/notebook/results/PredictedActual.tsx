@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import tableStyles from '../../charts/Table.module.css';
+import { ScrollTable } from '../../charts/ScrollTable.tsx';
 import type { DocumentedResults } from '../../lessons/lesson.ts';
 import { Segments, Toggle } from '../../ui/Toggle.tsx';
 import styles from './results.module.css';
@@ -38,26 +38,24 @@ export function PredictedActual({ results, classNames, documented }: PredictedAc
           </span>
         )}
       </div>
-      <div className={tableStyles.scroll} tabIndex={0} role="region" aria-label="First predictions">
-        <table className={tableStyles.table}>
-          <tbody>
-            <LabelRow title="image" labels={rows.map(String)} />
+      <ScrollTable label="First predictions">
+        <tbody>
+          <LabelRow title="image" labels={rows.map(String)} />
+          <LabelRow
+            title="predicted"
+            labels={rows.map((row) => classNames[results.predicted[row]])}
+            wrong={(row) => marked && isWrong(results, row)}
+          />
+          <LabelRow title="actual" labels={rows.map((row) => classNames[results.labels[row]])} />
+          {expected && sameImages && (
             <LabelRow
-              title="predicted"
-              labels={rows.map((row) => classNames[results.predicted[row]])}
-              wrong={(row) => marked && isWrong(results, row)}
+              title="documented"
+              labels={expected.map((label) => classNames[label])}
+              wrong={(row) => marked && documented?.actual[row] !== expected[row]}
             />
-            <LabelRow title="actual" labels={rows.map((row) => classNames[results.labels[row]])} />
-            {expected && sameImages && (
-              <LabelRow
-                title="documented"
-                labels={expected.map((label) => classNames[label])}
-                wrong={(row) => marked && documented?.actual[row] !== expected[row]}
-              />
-            )}
-          </tbody>
-        </table>
-      </div>
+          )}
+        </tbody>
+      </ScrollTable>
       {expected && !sameImages && (
         <p className={styles.note}>
           The document’s first images are others: it predicted {expected.join(' ')} for{' '}

@@ -44,7 +44,10 @@ export function ResultImages(props: ResultImagesProps) {
   const describe = caption ?? ((row: number) => resultCaption(results, row, classNames));
   // Where all are wrong, a mark on each would say nothing.
   const mixed = rows.some((row) => !isWrong(results, row));
-  const captions = shown.map((row) => ({ ...describe(row), wrong: mixed && isWrong(results, row) }));
+  const captions = shown.map((row) => ({
+    ...describe(row),
+    wrong: mixed && isWrong(results, row),
+  }));
   const goTo = (next: number) => {
     setPage(next);
     setChosen(0);

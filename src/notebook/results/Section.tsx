@@ -20,7 +20,13 @@ export function Section({ title, note, children }: SectionProps) {
 }
 
 /** What stands in place of results: that they are on their way, or why they are not. */
-export function Pending({ failure, what }: { readonly failure: Failure | null; readonly what: string }) {
+export function Pending({
+  failure,
+  what,
+}: {
+  readonly failure: Failure | null;
+  readonly what: string;
+}) {
   if (failure) {
     return (
       <p role="alert" className={styles.note}>

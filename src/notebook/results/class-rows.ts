@@ -77,6 +77,7 @@ export function sortedRows(
 ): ClassFigures[] {
   const sign = direction === 'ascending' ? 1 : -1;
   return [...rows].sort(
-    (one, other) => sign * (figureOf(one, column) - figureOf(other, column)) || one.label - other.label,
+    (one, other) =>
+      sign * (figureOf(one, column) - figureOf(other, column)) || one.label - other.label,
   );
 }

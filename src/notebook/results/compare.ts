@@ -14,7 +14,9 @@ export function differenceText({ measured, documented, kind }: FigurePair): stri
   const difference = measured - documented;
   const sign = difference > 0 ? '+' : difference < 0 ? '−' : '±';
   const size = Math.abs(difference);
-  return kind === 'accuracy' ? `${sign}${(100 * size).toFixed(2)} points` : `${sign}${size.toFixed(4)}`;
+  return kind === 'accuracy'
+    ? `${sign}${(100 * size).toFixed(2)} points`
+    : `${sign}${size.toFixed(4)}`;
 }
 
 /**
@@ -62,7 +64,8 @@ export function caveats(circumstances: RunCircumstances): string[] {
     found.push(`This run learned ${datasetName}, not the documented data.`);
   }
   const changed = changedSettings(lesson, run);
-  if (changed.length > 0) found.push(`This run’s settings are not the lesson’s: ${changed.join(', ')}.`);
+  if (changed.length > 0)
+    found.push(`This run’s settings are not the lesson’s: ${changed.join(', ')}.`);
   if (stopped) found.push('This run was stopped before its last epoch.');
   return found;
 }

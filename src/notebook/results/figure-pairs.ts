@@ -24,7 +24,10 @@ function pairOf(
 const asPrinted = (figure: number | null) => figure?.toFixed(4);
 
 /** The final figures of a run beside those of the document; pairs that nobody has are left out. */
-export function figurePairs(measured: MeasuredFigures, documented: DocumentedResults): FigurePair[] {
+export function figurePairs(
+  measured: MeasuredFigures,
+  documented: DocumentedResults,
+): FigurePair[] {
   const { test, validation, history } = measured;
   const last = history.at(-1);
   const documentedLast = documented.epochs.at(-1);

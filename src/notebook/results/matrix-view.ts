@@ -28,7 +28,12 @@ export function matrixView(
   if (source === 'documented') return plainView(documented, 'documented', unit);
   const total = matrixTotal(measured);
   if (unit === 'counts' && total === matrixTotal(documented)) {
-    return { values: matrixDifference(measured, documented), mode: 'countDifference', source, total };
+    return {
+      values: matrixDifference(measured, documented),
+      mode: 'countDifference',
+      source,
+      total,
+    };
   }
   const values = matrixDifference(normalizeRows(measured), normalizeRows(documented));
   return { values, mode: 'shareDifference', source, total };

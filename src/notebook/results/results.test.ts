@@ -5,9 +5,22 @@ import type { Experiment } from '../../domain/experiment.ts';
 import { dense } from '../../domain/layers.ts';
 import { optimizerDefaults } from '../../domain/model.ts';
 import { singleLayer } from '../../lessons/single-layer/lesson.ts';
-import { caveats, changedSettings, chanceMargin, compareAccuracy, differenceText } from './compare.ts';
+import {
+  caveats,
+  changedSettings,
+  chanceMargin,
+  compareAccuracy,
+  differenceText,
+} from './compare.ts';
 import { documentedReport } from './documented-report.ts';
-import { confidenceOf, describeFilter, documentedSplit, filteredRows, isWrong, resultsOf } from './results.ts';
+import {
+  confidenceOf,
+  describeFilter,
+  documentedSplit,
+  filteredRows,
+  isWrong,
+  resultsOf,
+} from './results.ts';
 
 const results = resultsOf(
   {
@@ -120,7 +133,13 @@ describe('documentedReport', () => {
       [3, 1],
       [0, 4],
     ];
-    const row = (label: string, precision: number, recall: number, f1: number, support: number) => ({
+    const row = (
+      label: string,
+      precision: number,
+      recall: number,
+      f1: number,
+      support: number,
+    ) => ({
       label,
       precision,
       recall,

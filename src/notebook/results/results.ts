@@ -64,7 +64,8 @@ export function filteredRows(
   const kept = filter.onlyWrong ? rows.filter((row) => isWrong(results, row)) : rows;
   const sign = order === 'mostConfident' ? -1 : 1;
   return kept.sort(
-    (one, other) => sign * (confidenceOf(results, one) - confidenceOf(results, other)) || one - other,
+    (one, other) =>
+      sign * (confidenceOf(results, one) - confidenceOf(results, other)) || one - other,
   );
 }
 
@@ -77,9 +78,12 @@ export function describeFilter(filter: ImageFilter, classNames: readonly string[
       ? `${name(truth)} predicted as ${name(predicted)}, rightly`
       : `${name(truth)} predicted as ${name(predicted)}`;
   }
-  if (truth !== null) return onlyWrong ? `${name(truth)} predicted as something else` : `every ${name(truth)}`;
+  if (truth !== null)
+    return onlyWrong ? `${name(truth)} predicted as something else` : `every ${name(truth)}`;
   if (predicted !== null) {
-    return onlyWrong ? `predicted as ${name(predicted)}, wrongly` : `predicted as ${name(predicted)}`;
+    return onlyWrong
+      ? `predicted as ${name(predicted)}, wrongly`
+      : `predicted as ${name(predicted)}`;
   }
   return onlyWrong ? 'every wrong prediction' : 'every image';
 }

@@ -10,7 +10,12 @@ it('counts training images in the order of the run: after the split that is draw
 });
 
 it('counts them as they stand where there is no random split', () => {
-  expect(trainingIndices({ trainLimit: null, validation: { kind: 'testSet' } }, 300)[154]).toBe(154);
-  const last = trainingIndices({ trainLimit: null, validation: { kind: 'lastFraction', fraction: 0.2 } }, 10);
+  expect(trainingIndices({ trainLimit: null, validation: { kind: 'testSet' } }, 300)[154]).toBe(
+    154,
+  );
+  const last = trainingIndices(
+    { trainLimit: null, validation: { kind: 'lastFraction', fraction: 0.2 } },
+    10,
+  );
   expect(Array.from(last)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
 });

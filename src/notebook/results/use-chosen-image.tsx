@@ -61,14 +61,14 @@ export function useChosenImage(run: Run, dataset: DatasetInfo): ChosenImage {
     setSource(next);
     if (next === 'drawing') take();
   };
-  const switcher = (
-    <Segments label="Images" value={source} options={sources} onChange={choose} />
-  );
+  const switcher = <Segments label="Images" value={source} options={sources} onChange={choose} />;
   if (source === 'drawing') {
     return {
       image: drawing.image,
       name: `drawing/${drawing.time}`,
-      caption: drawing.image ? 'Your drawing, as the network gets it' : 'Draw a digit on the pad first',
+      caption: drawing.image
+        ? 'Your drawing, as the network gets it'
+        : 'Draw a digit on the pad first',
       controls: (
         <>
           {switcher}
