@@ -5,8 +5,9 @@ import { changeLook, useHouseNumberLook } from '../state/drawing.ts';
 import { withNeighbours } from '../state/readings.ts';
 import { RangeField } from '../ui/RangeField.tsx';
 import { Segments } from '../ui/Toggle.tsx';
+import { PadSection } from './PadSection.tsx';
 import type { StagesViewProps } from './StagesView.tsx';
-import { StageFrame, StagePicture } from './StagesView.tsx';
+import { StagePicture } from './StagesView.tsx';
 import styles from './StagesView.module.css';
 
 const neighbours = [
@@ -31,7 +32,7 @@ export function HouseNumberView({ reading, selected }: StagesViewProps) {
     [moment, parts, selected],
   );
   return (
-    <StageFrame title="What the network sees">
+    <PadSection title="What the network sees">
       <div className={styles.house}>
         <StagePicture image={image} caption="32×32" />
         <div className={styles.switches}>
@@ -57,6 +58,6 @@ export function HouseNumberView({ reading, selected }: StagesViewProps) {
       <p className={styles.note}>
         A drawing is no photo: this network learned from house numbers, so expect more mistakes.
       </p>
-    </StageFrame>
+    </PadSection>
   );
 }

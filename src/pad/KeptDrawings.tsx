@@ -17,6 +17,7 @@ import {
 import { Button, IconButton } from '../ui/Button.tsx';
 import { toast } from '../ui/toast.ts';
 import styles from './KeptDrawings.module.css';
+import { PadNote, PadSection } from './PadSection.tsx';
 import { saveText } from './save-text.ts';
 import type { Verdict } from './use-verdicts.ts';
 import { useVerdicts } from './use-verdicts.ts';
@@ -42,8 +43,7 @@ export function KeptDrawings({ strokes, picture, chosenId }: KeptDrawingsProps) 
     else if (strokes) keepDrawing(digit, strokes);
   };
   return (
-    <section className={styles.kept} aria-label="My test set">
-      <h3 className={styles.title}>My test set</h3>
+    <PadSection title="My test set">
       <div className={styles.labels} role="group" aria-label="Keep it as">
         <span className={styles.ask}>{picture ? 'Keep the picture as' : 'Keep it as'}</span>
         {digits.map((digit) => (
@@ -60,21 +60,21 @@ export function KeptDrawings({ strokes, picture, chosenId }: KeptDrawingsProps) 
         ))}
       </div>
       {drawings.length === 0 ? (
-        <p className={styles.note}>
+        <PadNote>
           Keep drawings with the digit you meant; then see how every network does on yours.
-        </p>
+        </PadNote>
       ) : (
         <>
           <Scores verdicts={verdicts} total={drawings.length} />
           <Gallery drawings={drawings} said={chosen?.said ?? []} />
-          <p className={styles.note}>
+          <PadNote>
             They stay on this computer. In any lesson on digits, the first cell can train or test on
             them too.
-          </p>
+          </PadNote>
         </>
       )}
       <Files drawings={drawings} />
-    </section>
+    </PadSection>
   );
 }
 

@@ -1,15 +1,15 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { DigitImage } from '../charts/DigitImage.tsx';
 import type { ImageSet } from '../domain/dataset.ts';
 import { imageAt } from '../domain/dataset.ts';
-import type { Latest } from '../draw/latest.ts';
-import { keepLatest } from '../draw/latest.ts';
 import type { DrawingReading, NearestImages, RunReading } from '../state/readings.ts';
 import { inputOf, nearestTo } from '../state/readings.ts';
 import { useRun } from '../state/runs.ts';
 import { count } from '../ui/format.ts';
 import { Toggle } from '../ui/Toggle.tsx';
 import styles from './NearestDigits.module.css';
+import { PadNote, PadSection } from './PadSection.tsx';
+import { useNewestAnswer } from './use-newest-answer.ts';
 
 const shownImages = 8;
 
@@ -27,11 +27,10 @@ export function NearestDigits({ reading, run, selected }: NearestDigitsProps) {
   const [shown, setShown] = useState(true);
   const image = useMemo(() => inputOf(reading, run, selected), [reading, run, selected]);
   return (
-    <section className={styles.nearest} aria-label="Nearest training images">
-      <h3 className={styles.title}>Nearest training images</h3>
+    <PadSection title="Nearest training images">
       <Toggle label="Look for them while I draw" checked={shown} onChange={setShown} />
       {shown && <Nearest key={run.runId} run={run} image={image} />}
-    </section>
+    </PadSection>
   );
 }
 
@@ -43,35 +42,20 @@ interface NearestProps {
 const pause = (milliseconds: number) =>
   new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
-/** The neighbours of the newest image; one search is under way at a time, with a rest after it. */
-function useNearest({ run, image }: NearestProps): NearestImages | null {
-  const { runId } = run;
-  const [found, setFound] = useState<NearestImages | null>(null);
-  const latest = useRef<Latest<ImageSet> | null>(null);
-  useEffect(() => {
-    let rested = Promise.resolve();
-    const search = async (input: ImageSet) => {
-      await rested;
-      const neighbours = await nearestTo(runId, input, shownImages);
-      rested = pause(rest);
-      return neighbours;
-    };
-    // A run that went away finds nothing: what was found last stays.
-    const searching = keepLatest(search, { onResult: setFound, onError: () => undefined });
-    latest.current = searching;
-    return () => searching.cancel();
-  }, [runId]);
-  useEffect(() => {
-    if (image) latest.current?.submit(image);
-  }, [runId, image]);
-  return found;
+let rested = Promise.resolve();
+
+async function searchAfterRest(runId: string, image: ImageSet): Promise<NearestImages> {
+  await rested;
+  const neighbours = await nearestTo(runId, image, shownImages);
+  rested = pause(rest);
+  return neighbours;
 }
 
 function Nearest({ run, image }: NearestProps) {
-  const found = useNearest({ run, image });
+  const found = useNewestAnswer(searchAfterRest, run.runId, image);
   const trained = useRun(run.runId)?.trainCount ?? 0;
-  if (!image) return <p className={styles.note}>Draw, and what is most like it shows here.</p>;
-  if (!found) return <p className={styles.note}>Looking through the training images…</p>;
+  if (!image) return <PadNote>Draw, and what is most like it shows here.</PadNote>;
+  if (!found) return <PadNote>Looking through the training images…</PadNote>;
   const { images, distances, searched } = found;
   const some = searched < trained;
   return (
@@ -90,12 +74,12 @@ function Nearest({ run, image }: NearestProps) {
           </li>
         ))}
       </ol>
-      <p className={styles.note}>
+      <PadNote>
         Label and distance, by the {outputsOf(found)}
         {some
           ? `, among the first ${count(searched)} of ${count(trained)} training images.`
           : `, among all ${count(searched)} training images.`}
-      </p>
+      </PadNote>
     </>
   );
 }

@@ -4,7 +4,8 @@ import { pictureStages } from '../draw/picture.ts';
 import { useStageSwitches } from '../state/drawing.ts';
 import type { RunReading } from '../state/readings.ts';
 import { imageOfPicture } from '../state/readings.ts';
-import { StageFrame, StagePicture, StageRows } from './StagesView.tsx';
+import { PadSection } from './PadSection.tsx';
+import { StagePicture, StageRows } from './StagesView.tsx';
 
 interface PictureStagesProps {
   readonly picture: GreyPicture;
@@ -18,12 +19,12 @@ export function PictureStages({ picture, run }: PictureStagesProps) {
   const asDigit = !run || (run.form === 'digit' && !run.foreign);
   const stages = useMemo(() => pictureStages(picture, switches), [picture, switches]);
   return (
-    <StageFrame title="What the network sees">
+    <PadSection title="What the network sees">
       {asDigit ? (
         <StageRows stages={stages} without={['thin', 'straighten']} />
       ) : (
         <StagePicture image={imageOfPicture(picture, run, switches)} caption="Input" />
       )}
-    </StageFrame>
+    </PadSection>
   );
 }

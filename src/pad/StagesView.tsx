@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { useMemo } from 'react';
 import { DigitImage } from '../charts/DigitImage.tsx';
 import type { ImageSet } from '../domain/dataset.ts';
@@ -8,6 +7,7 @@ import { setPenWidth, switchStage, usePenWidth, useStageSwitches } from '../stat
 import type { DrawingReading } from '../state/readings.ts';
 import { Toggle } from '../ui/Toggle.tsx';
 import { RangeField } from '../ui/RangeField.tsx';
+import { PadSection } from './PadSection.tsx';
 import styles from './StagesView.module.css';
 
 export interface StagesViewProps {
@@ -61,10 +61,10 @@ export function StagesView({ reading, selected }: StagesViewProps) {
     [moment, parts, selected],
   );
   return (
-    <StageFrame title="What the network sees">
+    <PadSection title="What the network sees">
       <StageRows stages={stages} />
       <RangeField label="Pen" value={penWidth} min={4} max={48} onChange={setPenWidth} />
-    </StageFrame>
+    </PadSection>
   );
 }
 
@@ -101,21 +101,6 @@ export function StageRows({
         </p>
       )}
     </>
-  );
-}
-
-export function StageFrame({
-  title,
-  children,
-}: {
-  readonly title: string;
-  readonly children: ReactNode;
-}) {
-  return (
-    <section className={styles.stages} aria-label={title}>
-      <h3 className={styles.title}>{title}</h3>
-      {children}
-    </section>
   );
 }
 

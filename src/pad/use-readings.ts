@@ -6,15 +6,7 @@ import { recordReadingTime } from '../state/pad-latency.ts';
 import type { DrawingReading } from '../state/readings.ts';
 import { readDrawing } from '../state/readings.ts';
 import type { Run } from '../state/runs.ts';
-import { isTrained, listRuns, useAllRuns } from '../state/runs.ts';
-
-/** Ids of the runs that can read, oldest first, as one string: equal while nothing changed. */
-function useReaderIds(): string {
-  return useAllRuns()
-    .filter(isTrained)
-    .map(({ id }) => id)
-    .join(' ');
-}
+import { listRuns, useTrainedIds } from '../state/runs.ts';
 
 const isLearning = ({ status }: Run): boolean => status === 'running';
 
@@ -38,12 +30,11 @@ function useReadingTime(reading: DrawingReading | null): void {
  */
 export function useReadings(): DrawingReading | null {
   const [reading, setReading] = useState<DrawingReading | null>(null);
-  const readers = useReaderIds();
+  const readers = useTrainedIds();
   useEffect(() => {
-    const ids = readers.split(' ').filter(Boolean);
     // readDrawing keeps each run's failure in its own reading; it never rejects.
     const latest = keepLatest(
-      (moment: Parameters<typeof readDrawing>[0]) => readDrawing(moment, ids),
+      (moment: Parameters<typeof readDrawing>[0]) => readDrawing(moment, readers),
       {
         // At once: waiting for React's next turn would make the bars late.
         onResult: (next) => flushSync(() => setReading(next)),

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { KeptDrawing } from '../state/kept-drawings.ts';
 import { judgeDrawings } from '../state/kept-drawings.ts';
-import { getRun, isTrained, useAllRuns } from '../state/runs.ts';
+import { getRun, useTrainedIds } from '../state/runs.ts';
 
 /** How one network does on the kept drawings. */
 export interface Verdict {
@@ -23,13 +23,10 @@ async function judge(runId: string, drawings: readonly KeptDrawing[]): Promise<V
 /** The verdict of every trained run on `drawings`, newest run first; a run that fails has none. */
 export function useVerdicts(drawings: readonly KeptDrawing[]): readonly Verdict[] {
   const [verdicts, setVerdicts] = useState<readonly Verdict[]>([]);
-  const ids = useAllRuns()
-    .filter(isTrained)
-    .map(({ id }) => id)
-    .join(' ');
+  const ids = useTrainedIds();
   useEffect(() => {
     let current = true;
-    const judging = ids.split(' ').map((id) => judge(id, drawings));
+    const judging = ids.map((id) => judge(id, drawings));
     void Promise.allSettled(judging).then((settled) => {
       const known = settled.map((one) => (one.status === 'fulfilled' ? one.value : null));
       if (current) setVerdicts(known.filter((one) => one !== null).reverse());

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import type { ImageSet, SplitName } from '../domain/dataset.ts';
 import type { Experiment } from '../domain/experiment.ts';
 import type { Failure } from '../domain/failure.ts';
@@ -71,7 +72,7 @@ let started = 0;
 
 const ended: readonly RunStatus[] = ['completed', 'stopped', 'earlyStopped', 'loaded'];
 
-/** Whether a run's network can be asked: it has ended well, or is still learning. */
+/** Whether a run's network can be asked: it has ended well, or came from a file. */
 export const isTrained = (run: Run): boolean => ended.includes(run.status);
 export const isActive = (run: Run): boolean =>
   run.status === 'starting' || run.status === 'running' || run.status === 'paused';
@@ -94,6 +95,11 @@ export function useRun(id: string | null): Run | null {
 /** Every run of the session, oldest first. */
 export function useAllRuns(): readonly Run[] {
   return useRuns((state) => state.runs);
+}
+
+/** Ids of the runs whose networks can be asked, oldest first; the same array while none changed. */
+export function useTrainedIds(): readonly string[] {
+  return useRuns(useShallow(({ runs }) => runs.filter(isTrained).map(({ id }) => id)));
 }
 
 /** A run's measurement on `split` (the test set unless told otherwise), once it was made. */
