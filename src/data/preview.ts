@@ -5,8 +5,10 @@ import { toFailure } from '../domain/failure.ts';
 import type { AppliedMapping } from './assemble.ts';
 import { throwIfCancelled } from './byte-stream.ts';
 import type { OpenFile } from './open-files.ts';
-import type { ArrayPreview, ReadFilesOptions, ReadResult } from './read-files.ts';
-import { describeArrays, previewFiles, readFiles } from './read-files.ts';
+import type { ArrayPreview } from './read-arrays.ts';
+import { describeArrays } from './read-arrays.ts';
+import type { ReadFilesOptions, ReadResult } from './read-files.ts';
+import { previewFiles, readFiles } from './read-files.ts';
 
 /** What the page shows of files before they are used. */
 export interface FilesPreview {
