@@ -12,6 +12,7 @@ import { NearestIndices } from './nearest.ts';
 import type { ReplyTo, Request, RequestOf, WorkerEvent } from './protocol.ts';
 import type { Snapshot } from './run.ts';
 import { Run } from './run.ts';
+import { describeScaling } from './scaling-info.ts';
 import { Shelf } from './shelf.ts';
 
 type Handlers = {
@@ -69,7 +70,7 @@ export class Session {
     },
     readImages: ({ datasetId, split, indices }) => this.shelf.read(datasetId, split, indices),
     describeScaling: ({ datasetId, scaling, index }) =>
-      this.shelf.describeScaling(datasetId, scaling, index),
+      describeScaling(this.shelf.get(datasetId), scaling, index),
     orderImages: ({ datasetId, split, by }) => orderOf(this.shelf.get(datasetId), split, by),
     classMeans: ({ datasetId }) => classMeansOf(this.shelf.get(datasetId)),
     findDuplicates: ({ datasetId, options }, signal) =>

@@ -5,25 +5,14 @@ import { tryKeep } from '../data/keeping.ts';
 import { previewData } from '../data/preview.ts';
 import { namesOf } from '../data/read-files.ts';
 import { openDataset, listDatasets, prepareBuiltin } from '../data/sources.ts';
-import type { Dataset, ImageSet, LabelledImages } from '../domain/dataset.ts';
+import type { Dataset, ImageSet } from '../domain/dataset.ts';
 import { imageAt, imageBytes } from '../domain/dataset.ts';
 import type { BuiltinSource, DatasetSource, FilesSource } from '../domain/dataset-source.ts';
-import type { Experiment } from '../domain/experiment.ts';
 import type { AddedImages, AddedTo } from '../domain/extend-dataset.ts';
 import { extendDataset } from '../domain/extend-dataset.ts';
 import type { Failure } from '../domain/failure.ts';
 import { LabError } from '../domain/failure.ts';
-import type { Scaler } from '../domain/scaling.ts';
-import { fitScaler, scaleImages } from '../domain/scaling.ts';
-import type {
-  AvailableDataset,
-  DataPreview,
-  DatasetInfo,
-  ScalingInfo,
-  WorkerEvent,
-} from './protocol.ts';
-
-type Range = readonly [low: number, high: number];
+import type { AvailableDataset, DataPreview, DatasetInfo, WorkerEvent } from './protocol.ts';
 
 /** The data sets that are open, by id. Pixels stay here; the page sees labels and single images. */
 export class Shelf {
@@ -118,18 +107,6 @@ export class Shelf {
     return { count: indices.length, height, width, pixels };
   }
 
-  describeScaling(id: string, scaling: Experiment['scaling'], index: number): ScalingInfo {
-    const { train, test } = this.get(id);
-    const scaler = fitScaler(scaling, train);
-    return {
-      trainRange: byteRange(train),
-      testRange: byteRange(test),
-      scaledTrainRange: scaledRange(train, scaler),
-      scaledTestRange: scaledRange(test, scaler),
-      sample: scaleImages(imageAt(train, index), scaler),
-    };
-  }
-
   private put(dataset: Dataset, source: DatasetSource): DatasetInfo {
     this.open.set(dataset.id, dataset);
     return describe(dataset, source);
@@ -161,29 +138,4 @@ function describe(dataset: Dataset, source: DatasetSource): DatasetInfo {
     problems: dataset.problems ?? [],
     original: dataset.original ?? null,
   };
-}
-
-function byteRange({ pixels }: LabelledImages): Range {
-  let low = 255;
-  let high = 0;
-  for (const value of pixels) {
-    if (value < low) low = value;
-    if (value > high) high = value;
-  }
-  return [low, high];
-}
-
-/** Smallest and largest value after scaling, without holding all of them. */
-function scaledRange({ pixels }: LabelledImages, { offset, factor }: Scaler): Range {
-  let low = Infinity;
-  let high = -Infinity;
-  const size = offset.length;
-  for (let start = 0; start < pixels.length; start += size) {
-    for (let pixel = 0; pixel < size; pixel++) {
-      const value = (pixels[start + pixel] - offset[pixel]) * factor[pixel];
-      if (value < low) low = value;
-      if (value > high) high = value;
-    }
-  }
-  return [low, high];
 }
