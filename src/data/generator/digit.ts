@@ -1,3 +1,4 @@
+import type { BuiltinSource } from '../../domain/dataset-source.ts';
 import type { LabelledImages } from '../../domain/dataset.ts';
 import { createRandom, mixSeed } from '../../domain/random.ts';
 import { houseNumberSize } from '../../draw/houseNumber.ts';
@@ -6,8 +7,7 @@ import { writeDigit } from './hand.ts';
 import { paintHouseNumber } from './houseNumbers.ts';
 import { paintDigit, randomPenWidth } from './paint.ts';
 
-/** 'digits' are 28x28 handwriting in MNIST's form, 'houseNumbers' are 32x32 in SVHN's. */
-export type DigitStyle = 'digits' | 'houseNumbers';
+export type DigitStyle = BuiltinSource['style'];
 
 interface Picture {
   readonly label: number;
