@@ -26,7 +26,7 @@ function readArguments() {
   // The test of a transfer is MNIST, and first-cnn's own data are clothes.
   const variant = transfer && lesson === 'first-cnn' ? 'mnist' : values.variant;
   return {
-    name: [transfer && subject, lesson, transfer ? undefined : variant].filter(Boolean).join('.'),
+    name: (transfer ? [subject, lesson] : [lesson, variant]).filter(Boolean).join('.'),
     request: {
       lesson,
       variant,
