@@ -79,7 +79,7 @@ async function describeAll(
 }
 
 /** Training images of one run by what its last hidden layer makes of them. Owns that network. */
-export class NearestIndex {
+class NearestIndex {
   private readonly describer: Describer;
   private readonly images: LabelledImages;
   private readonly features: Float32Array;
