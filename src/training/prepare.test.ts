@@ -1,16 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Dataset } from '../domain/dataset.ts';
 import { prepareData } from './prepare.ts';
-import { halves, smallExperiment } from './testing.ts';
+import { smallDataset, smallExperiment } from './testing.ts';
 
-const dataset: Dataset = {
-  id: 'halves',
-  name: 'Halves',
-  origin: 'generated',
-  classNames: ['left', 'right'],
-  train: halves(100),
-  test: halves(20, 2),
-};
+const dataset = smallDataset();
 
 const prepare = (changes: Parameters<typeof smallExperiment>[0]) =>
   prepareData(dataset, smallExperiment(changes));

@@ -1,4 +1,4 @@
-import type { LabelledImages } from '../domain/dataset.ts';
+import type { Dataset, LabelledImages } from '../domain/dataset.ts';
 import type { Experiment } from '../domain/experiment.ts';
 import { experimentDefaults } from '../domain/experiment.ts';
 import type { StepMetrics } from '../domain/history.ts';
@@ -30,6 +30,18 @@ export function halves(count: number, seed = 1): LabelledImages {
     return Math.floor(random() * 100) + (bright ? 155 : 0);
   });
   return { count, height: 4, width: 4, pixels, labels };
+}
+
+/** Tests only: such images as a data set. */
+export function smallDataset(): Dataset {
+  return {
+    id: 'halves',
+    name: 'Halves',
+    origin: 'generated',
+    classNames: ['left', 'right'],
+    train: halves(100),
+    test: halves(20, 2),
+  };
 }
 
 export function smallData(count = 50): TrainingData {

@@ -1,20 +1,12 @@
 import { expect, it, vi } from 'vitest';
-import type { Dataset } from '../domain/dataset.ts';
 import { nextTask } from '../training/next-task.ts';
 import { prepareData } from '../training/prepare.ts';
-import { FakeNetwork, halves, smallExperiment } from '../training/testing.ts';
+import { FakeNetwork, smallDataset, smallExperiment } from '../training/testing.ts';
 import type { Backends, PlacedNetwork } from './backends.ts';
 import { Courtesy } from './courtesy.ts';
 import { Run } from './run.ts';
 
-const dataset: Dataset = {
-  id: 'halves',
-  name: 'Halves',
-  origin: 'generated',
-  classNames: ['left', 'right'],
-  train: halves(20),
-  test: halves(10, 2),
-};
+const dataset = smallDataset();
 
 it('frees its network when it is ended while a saved model is being loaded', async () => {
   const experiment = smallExperiment();
