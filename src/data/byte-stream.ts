@@ -5,7 +5,7 @@ import { LabError } from '../domain/failure.ts';
 export type OnProgress = (done: number, total: number) => void;
 
 export interface ReadOptions {
-  /** Told of bytes, at most about ten times a second. */
+  /** In bytes, or in images where they are drawn; at most about ten times a second. */
   readonly onProgress?: OnProgress;
   readonly signal?: AbortSignal;
 }
