@@ -1,6 +1,6 @@
 import type { Lesson } from '../lessons/lesson.ts';
 import type { AvailableDataset, DatasetChoice } from '../state/datasets.ts';
-import { addressedPaths, keptKey } from '../state/data-choice.ts';
+import { addressedPaths, keptChoice, keptKey } from '../state/data-choice.ts';
 import { sourceOf } from '../state/datasets.ts';
 import type { Downloadable } from '../state/downloads.ts';
 import type { KeptDataset } from '../state/kept.ts';
@@ -44,7 +44,7 @@ function ownOptions(choice: DatasetChoice, kept: readonly KeptDataset[]): Option
     .filter(({ key }) => key.startsWith('files-'))
     .map(({ key, name, savedAt }): Option<DatasetChoice> => {
       const day = new Date(savedAt).toLocaleDateString('en', { dateStyle: 'medium' });
-      return { value: `kept:${key}`, label: name, note: `Your files, kept here on ${day}` };
+      return { value: keptChoice(key), label: name, note: `Your files, kept here on ${day}` };
     });
   const addressed = addressedPaths(choice);
   if (addressed) {

@@ -30,6 +30,10 @@ export const isNamed = (choice: string): choice is NamedChoice =>
 export const keptKey = (choice: DatasetChoice): string | null =>
   choice.startsWith(keptPrefix) ? choice.slice(keptPrefix.length) : null;
 
+/** The choice that opens kept data: published sets have names of their own. */
+export const keptChoice = (key: string): DatasetChoice =>
+  key === 'mnist' || key === 'fashion-mnist' ? key : `${keptPrefix}${key}`;
+
 /** The paths that a choice of files beside the page means; null for every other. */
 export const addressedPaths = (choice: DatasetChoice): readonly string[] | null =>
   choice.startsWith(atPrefix) ? choice.slice(atPrefix.length).split(',') : null;

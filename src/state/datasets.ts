@@ -11,7 +11,7 @@ import type {
   WorkerEvent,
 } from '../worker/protocol.ts';
 import type { DatasetChoice } from './data-choice.ts';
-import { addressedPaths, isNamed, keptKey } from './data-choice.ts';
+import { addressedPaths, isNamed, keptChoice, keptKey } from './data-choice.ts';
 import { ask } from './link.ts';
 import { builtinSize, prepareWholeSet, wholeSize } from './whole-set.ts';
 
@@ -89,7 +89,7 @@ export function adopt(lesson: LessonId, info: DatasetInfo): DatasetChoice {
   }
   if (source.kind === 'kept') {
     opening.set(JSON.stringify(source), Promise.resolve(info));
-    return `kept:${source.key}`;
+    return keptChoice(source.key);
   }
   unkept.set(lesson, info);
   return 'own';

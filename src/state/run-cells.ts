@@ -123,8 +123,11 @@ async function openDataOf(id: LessonId): Promise<DatasetInfo> {
   return info;
 }
 
+const cellOfKind = (id: LessonId, kind: CellKind): CellSpec | undefined =>
+  lessonOf(id).cells.find((cell) => cell.kind === kind);
+
 async function runKind(id: LessonId, kind: CellKind): Promise<void> {
-  const cell = lessonOf(id).cells.find((one) => one.kind === kind);
+  const cell = cellOfKind(id, kind);
   if (cell) await runCell(id, cell.id);
 }
 
@@ -142,18 +145,21 @@ export async function interrupt(id: LessonId): Promise<void> {
   }
 }
 
+function putData(id: LessonId, datasetChoice: DatasetChoice): void {
+  patchSession(id, { datasetChoice });
+  invalidateData(id);
+}
+
 /** Uses other data and loads them, whether or not any were loaded before. */
 export async function loadData(id: LessonId, choice: DatasetChoice): Promise<void> {
-  await chooseData(id, choice);
-  const load = lessonOf(id).cells.find((cell) => cell.kind === 'load');
-  if (load && getSession(id).cells[load.id].phase === 'idle') await runCell(id, load.id);
+  putData(id, choice);
+  await runKind(id, 'load');
 }
 
 /** Uses other data: loads them at once where data were loaded before, and marks the rest stale. */
-export async function chooseData(id: LessonId, datasetChoice: DatasetChoice): Promise<void> {
-  patchSession(id, { datasetChoice });
-  invalidateData(id);
-  const load = lessonOf(id).cells.find((cell) => cell.kind === 'load');
+export async function chooseData(id: LessonId, choice: DatasetChoice): Promise<void> {
+  putData(id, choice);
+  const load = cellOfKind(id, 'load');
   if (load && getSession(id).cells[load.id].phase !== 'idle') await runCell(id, load.id);
 }
 

@@ -179,26 +179,33 @@ function addRun(order: RunOrder, source: string | null = null): Run {
   return run;
 }
 
-/**
- * Trains from the start; `onStart` hears the run's id at once, the promise ends with the training.
- * @throws LabError when it fails; the run then holds the failure too.
- */
-export async function trainRun(order: RunOrder, onStart: (id: string) => void): Promise<string> {
-  const { id } = addRun(order);
-  startLive(id);
-  onStart(id);
+/** Lets `work` give a new run its network. What goes wrong is thrown, and the run holds it too. */
+async function fill(id: string, work: () => Promise<Partial<Run>>): Promise<void> {
   try {
     await makeRoom();
-    const { datasetId, experiment, choice } = order;
-    const from = order.from?.bytes;
-    const result = await ask({ kind: 'train', runId: id, datasetId, experiment, choice, from });
-    const { end, history, seconds } = result;
-    change(id, () => ({ status: end, history, seconds }));
-    return id;
+    const filled = await work();
+    change(id, () => filled);
   } catch (thrown) {
     change(id, () => ({ status: 'failed', failure: toFailure(thrown) }));
     throw thrown;
   }
+}
+
+/**
+ * Trains from the start; `onStart` hears the run's id at once, the promise ends with the training.
+ * @throws LabError when it fails; the run then holds the failure too.
+ */
+export async function trainRun(order: RunOrder, onStart: (id: string) => void): Promise<void> {
+  const { id: runId } = addRun(order);
+  startLive(runId);
+  onStart(runId);
+  const { datasetId, experiment, choice } = order;
+  const from = order.from?.bytes;
+  await fill(runId, async () => {
+    const request = { runId, datasetId, experiment, choice, from };
+    const { end, history, seconds } = await ask({ kind: 'train', ...request });
+    return { status: end, history, seconds };
+  });
 }
 
 /** The files of a saved model, under the name of the first. */
@@ -215,21 +222,16 @@ export async function loadRun(
   order: RunOrder,
   { name, files }: ModelFiles,
   onStart: (id: string) => void,
-): Promise<string> {
-  const { id } = addRun({ ...order, title: `${name} (from a file)` }, name);
-  onStart(id);
-  try {
-    await makeRoom();
-    const { datasetId, experiment, choice } = order;
-    const request = { runId: id, datasetId, experiment, files, choice };
+): Promise<void> {
+  const { id: runId } = addRun({ ...order, title: `${name} (from a file)` }, name);
+  onStart(runId);
+  const { datasetId, experiment, choice } = order;
+  await fill(runId, async () => {
+    const request = { runId, datasetId, experiment, files, choice };
     const placed = await ask({ kind: 'loadModel', ...request });
     noteBackend(placed.backend);
-    change(id, () => ({ ...placed, status: 'loaded' }));
-    return id;
-  } catch (thrown) {
-    change(id, () => ({ status: 'failed', failure: toFailure(thrown) }));
-    throw thrown;
-  }
+    return { ...placed, status: 'loaded' };
+  });
 }
 
 export async function controlRun(runId: string, action: RunAction): Promise<void> {

@@ -1,6 +1,7 @@
 import { FolderOpen, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Lesson } from '../../lessons/lesson.ts';
+import { keptChoice } from '../../state/data-choice.ts';
 import type { KeptData, KeptDataset } from '../../state/kept.ts';
 import { deleteKept, showKept, useKeptData, useKeptFailure } from '../../state/kept.ts';
 import { loadData } from '../../state/run-cells.ts';
@@ -9,7 +10,7 @@ import { FailureNote } from '../../ui/FailureNote.tsx';
 import { bytes, count } from '../../ui/format.ts';
 import { Modal } from '../../ui/Modal.tsx';
 import styles from './data.module.css';
-import { keptChoice, roomInWords } from './kept-words.ts';
+import { roomInWords } from './kept-words.ts';
 
 /** The data sets that this browser keeps: opened again at once, or deleted. */
 export function KeptDialog({ lesson }: { readonly lesson: Lesson }) {

@@ -1,11 +1,5 @@
-import type { DatasetChoice } from '../../state/datasets.ts';
 import type { KeptData } from '../../state/kept.ts';
 import { bytes } from '../../ui/format.ts';
-
-/** The choice that opens a kept data set: published ones have names of their own. */
-export function keptChoice(key: string): DatasetChoice {
-  return key === 'mnist' || key === 'fashion-mnist' ? key : `kept:${key}`;
-}
 
 /** How much is kept, and how much may be. */
 export function roomInWords({ datasets, unfinishedBytes, usage, quota }: KeptData): string {
