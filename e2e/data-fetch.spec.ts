@@ -144,9 +144,6 @@ test('an address may name a file beside the page, and none elsewhere', async ({
 }) => {
   await lab.hideDatasets();
   const { buffer } = goldenSmall('mnist.npz');
-  await page.route('**/class/digits.npz', (route) =>
-    route.fulfill({ body: buffer, contentType: 'application/octet-stream' }),
-  );
   await page
     .context()
     .route('**/class/digits.npz', (route) =>

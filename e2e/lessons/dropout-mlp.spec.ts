@@ -1,4 +1,4 @@
-import { expect, test } from '../lab.ts';
+import { expect } from '../lab.ts';
 import { checkConfusion, checkPredict } from './checks/answers.ts';
 import { checkLoad, checkLook, checkOneHot, checkPrepare, checkSplit } from './checks/data.ts';
 import { checkHistory, checkModelFiles, checkNotebook, saveH5 } from './checks/files.ts';
@@ -7,7 +7,7 @@ import { checkEvaluate, checkLog, checkModel, expectLearning } from './checks/tr
 import { idxFiles, serveFiles } from './data-files.ts';
 import { minMaxScale, paintPictures } from './pictures.ts';
 import { answersOf } from './scores.ts';
-import { finishLesson, runLesson } from './walk.ts';
+import { runLesson, test } from './walk.ts';
 
 const cells = [
   ...['load', 'look', 'prepare', 'model', 'train', 'evaluate', 'confusion', 'predict', 'write'],
@@ -21,9 +21,8 @@ const stopping = 'validationLoss*1*9*0';
 test('dropout: pixels scaled by the training set, a stop after epoch 2 of 25, a model for Keras', async ({
   lab,
   page,
-  pageErrors,
-  foreignRequests,
-}, testInfo) => {
+  finishLesson,
+}) => {
   const data = { train: paintPictures(600, 5), test: paintPictures(200, 6) };
   await serveFiles(page, idxFiles('mnist', data));
   await lab.open('dropout-mlp', { batch: '32', stop: stopping });
@@ -58,5 +57,5 @@ test('dropout: pixels scaled by the training set, a stop after epoch 2 of 25, a 
     'patience=1',
   ]);
   await checkEngineRoom(lab);
-  await finishLesson(lab, { pageErrors, foreignRequests }, testInfo);
+  await finishLesson();
 });

@@ -1,4 +1,4 @@
-import { expect, test } from '../lab.ts';
+import { expect } from '../lab.ts';
 import { checkConfusion, checkPredict } from './checks/answers.ts';
 import { checkLoad, checkLook, checkPrepare, checkSplit } from './checks/data.ts';
 import { checkHistory, checkModelFiles, checkNotebook, saveH5 } from './checks/files.ts';
@@ -7,7 +7,7 @@ import { checkEvaluate, checkLog, checkModel, expectLearning } from './checks/tr
 import { idxFiles, serveFiles } from './data-files.ts';
 import { paintPictures, unitScale } from './pictures.ts';
 import { answersOf, digitNames } from './scores.ts';
-import { finishLesson, runLesson } from './walk.ts';
+import { runLesson, test } from './walk.ts';
 
 const cells = [
   ...['load', 'look', 'prepare', 'model', 'train', 'evaluate', 'predict', 'confusion'],
@@ -31,9 +31,8 @@ for (const { set, names, settings } of runs) {
   test(`the first convolution on files of ${set}: its filters computed by hand`, async ({
     lab,
     page,
-    pageErrors,
-    foreignRequests,
-  }, testInfo) => {
+    finishLesson,
+  }) => {
     const data = { train: paintPictures(800, 7), test: paintPictures(300, 8) };
     await serveFiles(page, idxFiles(set, data));
     await lab.open('first-cnn', { ...settings, epochs: '2' });
@@ -62,6 +61,6 @@ for (const { set, names, settings } of runs) {
     const module = set.replace('-', '_');
     await checkNotebook(lab, 'first-cnn', [`datasets.${module}.`, 'epochs=2', 'batch_size=32']);
     await checkEngineRoom(lab);
-    await finishLesson(lab, { pageErrors, foreignRequests }, testInfo);
+    await finishLesson();
   });
 }

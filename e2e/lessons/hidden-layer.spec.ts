@@ -1,4 +1,4 @@
-import { expect, test } from '../lab.ts';
+import { expect } from '../lab.ts';
 import { checkConfusion, checkPredict } from './checks/answers.ts';
 import { checkLoad, checkLook, checkPrepare, checkSplit } from './checks/data.ts';
 import { saveTraining } from './checks/files.ts';
@@ -8,7 +8,7 @@ import { idxFiles, serveFiles } from './data-files.ts';
 import type { KnownLayer } from './model-files.ts';
 import { paintPictures, unitScale } from './pictures.ts';
 import { answersOf } from './scores.ts';
-import { finishLesson, runLesson } from './walk.ts';
+import { runLesson, test } from './walk.ts';
 
 const cells = [
   ...['load', 'look', 'prepare', 'model', 'train', 'evaluate', 'predict', 'confusion'],
@@ -46,9 +46,8 @@ for (const { name, settings, inputShape, layers } of variants) {
   test(`${name}: 79,510 numbers, and everything that follows from them`, async ({
     lab,
     page,
-    pageErrors,
-    foreignRequests,
-  }, testInfo) => {
+    finishLesson,
+  }) => {
     const data = { train: paintPictures(800, 3), test: paintPictures(300, 4) };
     await serveFiles(page, idxFiles('mnist', data));
     await lab.open('hidden-layer', { ...settings, epochs: '2' });
@@ -68,6 +67,6 @@ for (const { name, settings, inputShape, layers } of variants) {
     await checkPredict(lab, answers);
     await checkConfusion(lab, answers);
     await checkEngineRoom(lab);
-    await finishLesson(lab, { pageErrors, foreignRequests }, testInfo);
+    await finishLesson();
   });
 }

@@ -1,5 +1,5 @@
 import type { Lab } from '../lab.ts';
-import { expect, test } from '../lab.ts';
+import { expect } from '../lab.ts';
 import { checkConfusion, checkErrors, checkPredict } from './checks/answers.ts';
 import { checkLoad, checkLook, checkOneHot, checkPrepare, checkSplit } from './checks/data.ts';
 import {
@@ -15,7 +15,7 @@ import { kaggleCsv, serveFiles } from './data-files.ts';
 import type { Pictures } from './pictures.ts';
 import { paintPictures, pickPictures, range, unitScale } from './pictures.ts';
 import { answersOf, digitNames } from './scores.ts';
-import { finishLesson, runLesson } from './walk.ts';
+import { runLesson, test } from './walk.ts';
 
 const cells = [
   ...['load', 'look', 'prepare', 'augment', 'model', 'train', 'evaluate', 'confusion', 'errors'],
@@ -55,9 +55,8 @@ async function openFiles(lab: Lab, labelled: Pictures, unlabelled: Pictures): Pr
 test('Kaggle’s two tables: the same tenth as scikit-learn holds back, a falling rate, a file to hand in', async ({
   lab,
   page,
-  pageErrors,
-  foreignRequests,
-}, testInfo) => {
+  finishLesson,
+}) => {
   test.slow();
   const labelled = paintPictures(180, 9);
   const unlabelled = paintPictures(40, 10);
@@ -100,5 +99,5 @@ test('Kaggle’s two tables: the same tenth as scikit-learn holds back, a fallin
   );
   await checkNotebook(lab, 'kaggle-cnn', ['epochs=2', 'ReduceLROnPlateau', 'random_state=42']);
   await checkEngineRoom(lab);
-  await finishLesson(lab, { pageErrors, foreignRequests }, testInfo);
+  await finishLesson();
 });

@@ -1,4 +1,4 @@
-import { expect, test } from '../lab.ts';
+import { expect } from '../lab.ts';
 import { checkConfusion, checkErrors, checkPredict } from './checks/answers.ts';
 import { checkLoad, checkLook, checkPrepare, checkSplit } from './checks/data.ts';
 import { checkHistory, checkModelFiles, checkNotebook, saveH5 } from './checks/files.ts';
@@ -8,7 +8,7 @@ import { idxFiles, serveFiles } from './data-files.ts';
 import { choose, enter, select } from './page.ts';
 import { paintPictures, pickPictures, range, unitScale } from './pictures.ts';
 import { answersOf, digitNames } from './scores.ts';
-import { finishLesson, runLesson } from './walk.ts';
+import { runLesson, test } from './walk.ts';
 
 const cells = [
   ...['load', 'look', 'prepare', 'augment', 'model', 'train', 'evaluate', 'predict', 'confusion'],
@@ -30,9 +30,8 @@ const plateau = 'validationLoss*1*0.5*9*0.0001';
 test('the playground: a network changed layer by layer is the one that is trained, measured and saved', async ({
   lab,
   page,
-  pageErrors,
-  foreignRequests,
-}, testInfo) => {
+  finishLesson,
+}) => {
   const data = { train: paintPictures(300, 15), test: paintPictures(200, 16) };
   await serveFiles(page, idxFiles('mnist', data));
   await lab.open('playground', { batch: '32', plateau });
@@ -94,5 +93,5 @@ test('the playground: a network changed layer by layer is the one that is traine
   expect(history.learning_rate.map(Math.fround)).toEqual([0.05, 0.05, 0.025].map(Math.fround));
   await checkNotebook(lab, 'playground', ['SGD(', 'tanh', 'epochs=3', 'random_state=42']);
   await checkEngineRoom(lab);
-  await finishLesson(lab, { pageErrors, foreignRequests }, testInfo);
+  await finishLesson();
 });

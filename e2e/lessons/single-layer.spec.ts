@@ -1,4 +1,4 @@
-import { expect, test } from '../lab.ts';
+import { expect } from '../lab.ts';
 import { checkConfusion, checkPredict } from './checks/answers.ts';
 import { checkClassImages, checkLoad, checkLook, checkPrepare, checkSplit } from './checks/data.ts';
 import { saveTraining } from './checks/files.ts';
@@ -7,7 +7,7 @@ import { checkEvaluate, checkLog, checkModel, expectLearning } from './checks/tr
 import { idxFiles, serveFiles } from './data-files.ts';
 import { paintPictures, unitScale } from './pictures.ts';
 import { answersOf } from './scores.ts';
-import { finishLesson, runLesson } from './walk.ts';
+import { runLesson, test } from './walk.ts';
 
 const cells = [
   ...['load', 'look', 'prepare', 'model', 'train', 'evaluate', 'predict', 'confusion'],
@@ -18,9 +18,8 @@ const inputShape = [784];
 test('one layer: its ten neurons can be computed by hand, and so can all that is said of them', async ({
   lab,
   page,
-  pageErrors,
-  foreignRequests,
-}, testInfo) => {
+  finishLesson,
+}) => {
   const data = { train: paintPictures(1000, 1), test: paintPictures(400, 2) };
   await serveFiles(page, idxFiles('mnist', data));
   await lab.open('single-layer', { epochs: '3' });
@@ -43,5 +42,5 @@ test('one layer: its ten neurons can be computed by hand, and so can all that is
   await checkPredict(lab, answers);
   await checkConfusion(lab, answers);
   await checkEngineRoom(lab);
-  await finishLesson(lab, { pageErrors, foreignRequests }, testInfo);
+  await finishLesson();
 });

@@ -1,4 +1,5 @@
-import { expect, test } from '../lab.ts';
+import type { Lab } from '../lab.ts';
+import { expect } from '../lab.ts';
 import { checkConfusion, checkErrors } from './checks/answers.ts';
 import { checkLoad, checkLook, checkOneHot, checkPrepare, checkSplit } from './checks/data.ts';
 import {
@@ -12,9 +13,11 @@ import { checkEngineRoom } from './checks/inside.ts';
 import { checkEvaluate, checkLog, checkModel, expectLearning } from './checks/training.ts';
 import { serveFiles, svhnFile } from './data-files.ts';
 import { enter } from './page.ts';
+import type { SavedLayer } from './network.ts';
+import type { Data } from './pictures.ts';
 import { paintPictures, pickPictures, range, unitScale } from './pictures.ts';
 import { answersOf } from './scores.ts';
-import { finishLesson, runLesson } from './walk.ts';
+import { runLesson, test } from './walk.ts';
 
 /** Document 004's two networks on a file of the form that it read: grey floats in HDF5. */
 
@@ -41,50 +44,52 @@ const firstNetwork = [
 /** `validation_split=0.2` takes the last fifth of the training images. */
 const lastFifth = range(96, 120);
 
-test('house numbers, network 1: 267,306 numbers on the last fifth and on the test images', async ({
-  lab,
-  page,
-  pageErrors,
-  foreignRequests,
-}, testInfo) => {
-  test.slow();
-  const data = { train: paintPictures(120, 11, 32), test: paintPictures(60, 12, 32) };
-  await serveFiles(page, await svhnFile(data));
-  await lab.open('svhn-cnn-1', { epochs: '3', batch: '16' });
-  await runLesson(lab, [...beforeResults, 'engineRoom']);
-
+async function checkData(lab: Lab, data: Data): Promise<void> {
   await checkLoad(lab, data);
   await checkLook(lab, data);
   await checkPrepare(lab, data, unitScale, inputShape);
   const { labels } = data.train;
   await checkSplit(lab, labels.slice(0, 96), labels.slice(96));
   await checkOneHot(lab, data.train);
+}
+
+/** What a network says of the test images and of the last fifth. */
+function askBoth(network: readonly SavedLayer[], { train, test: unseen }: Data) {
+  const [test, validation] = [unseen, pickPictures(train, lastFifth)].map((pictures) =>
+    answersOf(network, { pictures, scale: unitScale, inputShape }),
+  );
+  return { test, validation };
+}
+
+test('house numbers, network 1: 267,306 numbers on the last fifth and on the test images', async ({
+  lab,
+  page,
+  finishLesson,
+}) => {
+  test.slow();
+  const data = { train: paintPictures(120, 11, 32), test: paintPictures(60, 12, 32) };
+  await serveFiles(page, await svhnFile(data));
+  await lab.open('svhn-cnn-1', { epochs: '3', batch: '16' });
+  await runLesson(lab, [...beforeResults, 'engineRoom']);
+
+  await checkData(lab, data);
   const log = await checkLog(lab, { epochs: 3, steps: 6, validated: true });
   expectLearning(log);
 
   const network = await saveTraining(lab, firstNetwork);
   expect(await checkModel(lab, network, inputShape)).toBe(267_306);
-  const question = { scale: unitScale, inputShape };
-  const validation = answersOf(network, {
-    ...question,
-    pictures: pickPictures(data.train, lastFifth),
-  });
-  await checkEvaluate(lab, {
-    test: answersOf(network, { ...question, pictures: data.test }),
-    validation,
-    log,
-  });
-  await checkConfusion(lab, validation, lastFifth);
+  const answers = askBoth(network, data);
+  await checkEvaluate(lab, { ...answers, log });
+  await checkConfusion(lab, answers.validation, lastFifth);
   await checkEngineRoom(lab);
-  await finishLesson(lab, { pageErrors, foreignRequests }, testInfo);
+  await finishLesson();
 });
 
 test('house numbers, network 2: batch normalisation by its running means, errors by their margin', async ({
   lab,
   page,
-  pageErrors,
-  foreignRequests,
-}, testInfo) => {
+  finishLesson,
+}) => {
   test.slow();
   const data = { train: paintPictures(120, 13, 32), test: paintPictures(60, 14, 32) };
   await serveFiles(page, await svhnFile(data));
@@ -96,25 +101,15 @@ test('house numbers, network 2: batch normalisation by its running means, errors
   }
   await runLesson(lab, [...beforeResults, 'errors', 'write', 'engineRoom']);
 
-  await checkLoad(lab, data);
-  await checkLook(lab, data);
-  await checkPrepare(lab, data, unitScale, inputShape);
-  const { labels } = data.train;
-  await checkSplit(lab, labels.slice(0, 96), labels.slice(96));
-  await checkOneHot(lab, data.train);
+  await checkData(lab, data);
   const log = await checkLog(lab, { epochs: 2, steps: 6, validated: true });
 
   const network = await saveH5(lab, 'svhn-cnn-2');
   expect(await checkModel(lab, network, inputShape)).toBe(164_362);
-  const question = { scale: unitScale, inputShape };
-  const answers = answersOf(network, { ...question, pictures: data.test });
-  const validation = answersOf(network, {
-    ...question,
-    pictures: pickPictures(data.train, lastFifth),
-  });
-  await checkEvaluate(lab, { test: answers, validation, log });
-  await checkConfusion(lab, answers);
-  await checkErrors(lab, answers);
+  const answers = askBoth(network, data);
+  await checkEvaluate(lab, { ...answers, log });
+  await checkConfusion(lab, answers.test);
+  await checkErrors(lab, answers.test);
 
   await checkModelFiles(lab, network);
   await checkHistory(lab, log);
@@ -124,5 +119,5 @@ test('house numbers, network 2: batch normalisation by its running means, errors
     'validation_split=0.2',
   ]);
   await checkEngineRoom(lab);
-  await finishLesson(lab, { pageErrors, foreignRequests }, testInfo);
+  await finishLesson();
 });
