@@ -30,7 +30,13 @@ describe('reading a network', () => {
       [0.9, 0.1],
       [0.45, 0.55],
     ].map(readOutputs);
-    expect(numberText(readings, 0.5)).toBe('01');
-    expect(numberText(readings, 0.6)).toBe('0?');
+    expect(numberText(readings, ['0', '1'], 0.5)).toBe('01');
+    expect(numberText(readings, ['0', '1'], 0.6)).toBe('0?');
+  });
+
+  it('writes letters as letters, and no number of names that do not stand together', () => {
+    const readings = [[0.1, 0.9]].map(readOutputs);
+    expect(numberText(readings, ['A', 'B'], 0.5)).toBe('B');
+    expect(numberText(readings, ['cat', 'dog'], 0.5)).toBe('');
   });
 });

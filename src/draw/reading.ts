@@ -38,7 +38,17 @@ export function certaintyWords(certainty: number): string {
   return 'guessing';
 }
 
-/** The number that the digits make, left to right; a digit below the threshold is a question mark. */
-export function numberText(readings: readonly DigitReading[], threshold: number): string {
-  return readings.map(({ digit, certainty }) => (certainty < threshold ? '?' : digit)).join('');
+/**
+ * What the digits read together, left to right; one below the threshold is a question mark. Empty
+ * where classes have names of more than one character: these do not stand together.
+ */
+export function numberText(
+  readings: readonly DigitReading[],
+  classNames: readonly string[],
+  threshold: number,
+): string {
+  if (classNames.some((name) => name.length > 1)) return '';
+  return readings
+    .map(({ digit, certainty }) => (certainty < threshold ? '?' : classNames[digit]))
+    .join('');
 }

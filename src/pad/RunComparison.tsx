@@ -27,7 +27,9 @@ export function RunComparison({ runs, chosenId, selected, onChoose }: RunCompari
               onClick={() => onChoose(run.runId)}
             >
               <span className={styles.name}>{run.name}</span>
-              <span className={styles.number}>{numberText(nameDigits(run), threshold) || '–'}</span>
+              <span className={styles.number}>
+                {numberText(run.digits, run.classNames, threshold) || '–'}
+              </span>
               <span className={styles.words}>{remark(run, selected)}</span>
             </button>
           </li>
@@ -37,19 +39,12 @@ export function RunComparison({ runs, chosenId, selected, onChoose }: RunCompari
   );
 }
 
-/** numberText writes the digit itself; for other classes their index would be meaningless. */
-function nameDigits(run: RunReading): RunReading['digits'] {
-  return run.foreign ? [] : run.digits;
-}
-
-function remark(
-  { digits, failure, form, foreign, classNames }: RunReading,
-  selected: number,
-): string {
+function remark({ digits, failure, form, classNames }: RunReading, selected: number): string {
   if (failure) return 'could not read this';
   if (form === 'none') return 'takes another kind of image';
   const shown = digits[selected];
   if (!shown) return 'waits for ink';
   const sure = `${certaintyWords(shown.certainty)}, ${percent(shown.certainty, 0)}`;
-  return foreign ? `${classNames[shown.digit]}: ${sure}` : sure;
+  const name = classNames[shown.digit];
+  return name.length > 1 ? `${name}: ${sure}` : sure;
 }

@@ -53,6 +53,9 @@ export interface DrawingReading {
 
 const digitNames = Array.from({ length: 10 }, (_, digit) => String(digit));
 
+/** Whether digits are nothing that the run's network was trained on. */
+export const isForeign = ({ datasetId }: Run): boolean => datasetId.startsWith('fashion-mnist');
+
 export function inputFormOf(run: Run): InputForm {
   const size = sizeOf(run.experiment.model.inputShape);
   if (size === fieldSize ** 2) return 'digit';
@@ -155,7 +158,7 @@ async function readWith(
     name: `${run.number} · ${run.title}`,
     form,
     classNames: getDataset(run.datasetId)?.classNames ?? digitNames,
-    foreign: run.datasetId.startsWith('fashion-mnist'),
+    foreign: isForeign(run),
     failure: null,
   };
   const { picture, switches } = moment;
