@@ -57,12 +57,10 @@ function ownOptions(choice: DatasetChoice, kept: readonly KeptDataset[]): Option
   return options;
 }
 
-const missing: Record<AvailableDataset, string | undefined> = {
-  builtin: undefined,
-  mnist: 'Not here yet: “Get MNIST” fetches it',
-  'fashion-mnist': 'Not here: drop its files on the page',
-  svhn: 'Not here: drop its files on the page',
-};
+const wayToGet = (id: AvailableDataset, fetched: readonly AvailableDataset[]): string =>
+  fetched.includes(id)
+    ? `Not here yet: “Get ${datasetNames[id]}” fetches it`
+    : 'Not here: drop its files on the page';
 
 /** The data sets to choose from; those that are not here say how to get them. */
 export function dataOptions(
@@ -75,12 +73,13 @@ export function dataOptions(
   const small: AvailableDataset[] = ['mnist', 'fashion-mnist'];
   const fits: AvailableDataset[] =
     lesson.id === 'playground' ? [...small, 'svhn'] : own === 'svhn' ? ['svhn'] : small;
+  const fetched: readonly AvailableDataset[] = fetchable(lesson, session, available);
   const options = [...fits, 'builtin' as const].map((value): Option<DatasetChoice> => {
     const here = value === 'builtin' || available.includes(value);
     return {
       value,
       label: value === 'builtin' && own === 'svhn' ? 'Built-in house numbers' : datasetNames[value],
-      note: here ? undefined : missing[value],
+      note: here ? undefined : wayToGet(value, fetched),
       disabled: !here,
     };
   });

@@ -48,6 +48,15 @@ describe('the data in words', () => {
     expect(options.find(({ value }) => value === 'mnist')).toMatchObject({ disabled: true });
     expect(options.find(({ value }) => value === 'builtin')?.disabled).toBe(false);
   });
+
+  test('say what can be fetched in this lesson: only that has a button', () => {
+    const clothes = lessons.find(({ id }) => id === 'first-cnn');
+    if (!clothes) throw new Error('There is no such lesson.');
+    const options = dataOptions(clothes, getSession(clothes.id), ['builtin']);
+    const note = (id: string) => options.find(({ value }) => value === id)?.note;
+    expect(note('fashion-mnist')).toBe('Not here yet: “Get Fashion-MNIST” fetches it');
+    expect(note('mnist')).toBe('Not here: drop its files on the page');
+  });
 });
 
 test('a software adapter is said to be slow, whatever computes on it', () => {
