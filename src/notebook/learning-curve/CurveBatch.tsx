@@ -1,4 +1,4 @@
-import { Play, Square } from 'lucide-react';
+import { Play } from 'lucide-react';
 import { useState } from 'react';
 import type { CurveKind, CurveSetting } from '../../domain/learning-curve.ts';
 import { curveSizes, noiseLevels } from '../../domain/learning-curve.ts';
@@ -15,8 +15,8 @@ import {
 import { useExperiment } from '../../state/notebook.ts';
 import { Button } from '../../ui/Button.tsx';
 import { count } from '../../ui/format.ts';
-import { Progress } from '../../ui/Progress.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
+import { StoppableProgress } from '../../ui/StoppableProgress.tsx';
 import { Toggle } from '../../ui/Toggle.tsx';
 import { valueText } from './chart.ts';
 import styles from './LearningCurves.module.css';
@@ -84,15 +84,16 @@ function BatchProgress({ curve }: { readonly curve: LearningCurve }) {
   const { values, kind } = setting;
   const at = values[Math.min(points.length, values.length - 1)];
   return (
-    <div className={styles.progress}>
-      <Progress label="Learning curve" share={(points.length + share) / values.length} />
-      <Button small icon={<Square />} onClick={() => void stopLearningCurve()}>
-        Stop the batch
-      </Button>
+    <StoppableProgress
+      label="Learning curve"
+      share={(points.length + share) / values.length}
+      stop="Stop the batch"
+      onStop={() => void stopLearningCurve()}
+    >
       <span role="status">
         Training {Math.min(points.length + 1, values.length)} of {values.length}, at{' '}
         {valueText(kind, at)} {kind === 'size' ? 'images' : 'wrong labels'}
       </span>
-    </div>
+    </StoppableProgress>
   );
 }

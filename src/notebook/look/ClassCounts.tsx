@@ -6,6 +6,7 @@ import { useImages } from '../../state/answers.ts';
 import { Pager } from '../results/Pager.tsx';
 import styles from '../results/results.module.css';
 import { Section } from '../results/Section.tsx';
+import { usePages } from '../results/use-pages.ts';
 import type { DataPart } from './part.ts';
 import { indicesOf } from './part.ts';
 
@@ -50,18 +51,15 @@ export function ClassCounts({ documented, ...part }: ClassCountsProps) {
   );
 }
 
-const pageSize = 40;
-
 function ClassImages(props: DataPart & { readonly label: number }) {
   const { dataset, split, labels, palette, label } = props;
-  const [page, setPage] = useState(0);
   const all = useMemo(() => indicesOf(labels, label), [labels, label]);
-  const shown = all.slice(page * pageSize, (page + 1) * pageSize);
+  const { shown, pager } = usePages(all);
   const images = useImages(dataset.id, split, shown);
   const name = dataset.classNames[label];
   return (
     <section className={styles.panel} aria-label={`Images: every ${name}`}>
-      <Pager {...{ page, pageSize, count: all.length, onPage: setPage }} />
+      <Pager {...pager} />
       <ImageGrid
         {...{ images, palette, size: 48 }}
         captions={shown.map((index) => ({ text: String(index) }))}

@@ -1,4 +1,4 @@
-import { Search, Square } from 'lucide-react';
+import { Search } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { DuplicateGroup } from '../../domain/duplicates-groups.ts';
 import { groupDuplicates } from '../../domain/duplicates-groups.ts';
@@ -12,11 +12,12 @@ import {
 import { Button } from '../../ui/Button.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { percent } from '../../ui/format.ts';
-import { Progress } from '../../ui/Progress.tsx';
+import { StoppableProgress } from '../../ui/StoppableProgress.tsx';
 import { Segments } from '../../ui/Toggle.tsx';
 import { Pager } from '../results/Pager.tsx';
 import styles from '../results/results.module.css';
 import { Section } from '../results/Section.tsx';
+import { usePages } from '../results/use-pages.ts';
 import { DuplicateGroupCard } from './DuplicateGroupCard.tsx';
 import { flagsOf, searchWords } from './duplicate-view.ts';
 import lens from './Look.module.css';
@@ -36,13 +37,14 @@ export function Duplicates({ dataset }: { readonly dataset: DatasetInfo }) {
           </Button>
         </div>
       ) : (
-        <div className={lens.search}>
-          <Progress label="Searching for near-duplicates" share={share} />
-          <Button small icon={<Square />} onClick={() => stopDuplicateSearch(dataset.id)}>
-            Stop the search
-          </Button>
+        <StoppableProgress
+          label="Searching for near-duplicates"
+          share={share}
+          stop="Stop the search"
+          onStop={() => stopDuplicateSearch(dataset.id)}
+        >
           <span>Comparing, {percent(share, 0)}</span>
-        </div>
+        </StoppableProgress>
       )}
       {failure && <FailureNote failure={failure} />}
       {result && <Found {...{ dataset, result }} />}
@@ -58,8 +60,6 @@ const filters = [
 
 type Filter = (typeof filters)[number]['value'];
 
-const pageSize = 12;
-
 interface FoundProps {
   readonly dataset: DatasetInfo;
   readonly result: DuplicateSearch;
@@ -67,16 +67,15 @@ interface FoundProps {
 
 function Found({ dataset, result }: FoundProps) {
   const [filter, setFilter] = useState<Filter>('all');
-  const [page, setPage] = useState(0);
   const groups = useMemo(() => groupDuplicates(result.pairs), [result]);
   const kept = useMemo(
     () => groups.filter((group) => passes(group, filter, dataset)),
     [groups, filter, dataset],
   );
-  const shown = kept.slice(page * pageSize, (page + 1) * pageSize);
+  const { shown, pager } = usePages(kept, 12);
   const choose = (next: Filter) => {
     setFilter(next);
-    setPage(0);
+    pager.onPage(0);
   };
   return (
     <>
@@ -86,7 +85,7 @@ function Found({ dataset, result }: FoundProps) {
       {groups.length > 0 && (
         <div className={styles.toolbar}>
           <Segments label="Which" value={filter} options={filters} onChange={choose} />
-          <Pager {...{ page, pageSize, count: kept.length, onPage: setPage, noun: 'group' }} />
+          <Pager {...pager} noun="group" />
         </div>
       )}
       <ul className={lens.groups} aria-label="Near-duplicates">

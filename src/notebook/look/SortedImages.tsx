@@ -9,6 +9,7 @@ import { Segments } from '../../ui/Toggle.tsx';
 import { Pager } from '../results/Pager.tsx';
 import styles from '../results/results.module.css';
 import { Pending, Section } from '../results/Section.tsx';
+import { usePages } from '../results/use-pages.ts';
 import { LensDetail } from './LensDetail.tsx';
 import type { DataPart } from './part.ts';
 import { splitName } from './part.ts';
@@ -85,25 +86,17 @@ interface OrderedImagesProps extends DataPart {
   readonly chosen: number | null;
 }
 
-const pageSize = 40;
-
 function OrderedImages({ by, end, order, chosen, ...part }: OrderedImagesProps) {
   const { dataset, split, labels, palette } = part;
-  const [page, setPage] = useState(0);
-  const [selected, setSelected] = useState(0);
   const all = useMemo(
     () => orderedIndices(order, labels, { chosen, reversed: end === 'most' }),
     [order, labels, chosen, end],
   );
-  const shown = all.slice(page * pageSize, (page + 1) * pageSize);
+  const { shown, chosen: selected, choose, pager } = usePages(all);
   const images = useImages(dataset.id, split, shown);
-  const goTo = (next: number) => {
-    setPage(next);
-    setSelected(0);
-  };
   return (
     <>
-      <Pager {...{ page, pageSize, count: all.length, onPage: goTo }} />
+      <Pager {...pager} />
       {shown.length > 0 && (
         <LensDetail
           {...part}
@@ -112,7 +105,7 @@ function OrderedImages({ by, end, order, chosen, ...part }: OrderedImagesProps) 
         />
       )}
       <ImageGrid
-        {...{ images, palette, selected, size: 48, onSelect: setSelected }}
+        {...{ images, palette, selected, size: 48, onSelect: choose }}
         captions={shown.map((index) => ({
           text: dataset.classNames[labels[index]],
           detail: by === 'class' ? String(index) : order.keys[index].toFixed(1),

@@ -9,6 +9,7 @@ import { count, percent } from '../../ui/format.ts';
 import { Segments } from '../../ui/Toggle.tsx';
 import { Pager } from '../results/Pager.tsx';
 import styles from '../results/results.module.css';
+import { usePages } from '../results/use-pages.ts';
 import lens from './Look.module.css';
 import { SuspectDetail } from './SuspectDetail.tsx';
 import type { NoiseTruth } from './suspects.ts';
@@ -20,13 +21,9 @@ interface SuspectImagesProps {
   readonly evaluation: SplitEvaluation;
 }
 
-const pageSize = 40;
-
 /** The contradicted labels, the surest contradiction first. */
 export function SuspectImages({ run, dataset, evaluation }: SuspectImagesProps) {
   const { outputs, labels, from, indices } = evaluation;
-  const [page, setPage] = useState(0);
-  const [chosen, setChosen] = useState(0);
   const suspects = useMemo(
     () => suspectedLabels(outputs, labels, labels.length),
     [outputs, labels],
@@ -35,16 +32,12 @@ export function SuspectImages({ run, dataset, evaluation }: SuspectImagesProps) 
     () => noiseTruth(evaluation, from === 'train' ? dataset.trainLabels : dataset.testLabels),
     [evaluation, dataset, from],
   );
-  const shown = suspects.slice(page * pageSize, (page + 1) * pageSize);
+  const { shown, chosen, choose, pager } = usePages(suspects);
   const images = useImages(
     dataset.id,
     from,
     shown.map(({ index }) => indices[index]),
   );
-  const goTo = (next: number) => {
-    setPage(next);
-    setChosen(0);
-  };
   return (
     <>
       <p className={styles.note} role="status">
@@ -53,10 +46,10 @@ export function SuspectImages({ run, dataset, evaluation }: SuspectImagesProps) 
       {truth.changed > 0 && <Score {...{ suspects, evaluation, truth }} />}
       {shown.length > 0 && (
         <>
-          <Pager {...{ page, pageSize, count: suspects.length, onPage: goTo }} />
+          <Pager {...pager} />
           <SuspectDetail {...{ run, dataset, evaluation, truth, suspect: shown[chosen] }} />
           <ImageGrid
-            {...{ images, selected: chosen, size: 64, onSelect: setChosen }}
+            {...{ images, selected: chosen, size: 64, onSelect: choose }}
             captions={shown.map((suspect) => captionOf(suspect, evaluation, truth, dataset))}
             label="Labels that may be wrong"
           />

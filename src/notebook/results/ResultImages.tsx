@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { formatOutput } from '../../charts/bars.ts';
 import type { ImageCaption } from '../../charts/ImageGrid.tsx';
 import { ImageGrid } from '../../charts/ImageGrid.tsx';
@@ -8,6 +8,7 @@ import { Pager } from './Pager.tsx';
 import styles from './results.module.css';
 import type { Results } from './results.ts';
 import { confidenceOf, isWrong } from './results.ts';
+import { usePages } from './use-pages.ts';
 
 interface ResultImagesProps {
   readonly results: Results;
@@ -25,17 +26,13 @@ interface ResultImagesProps {
 
 /**
  * Images of a measured split by row, a page at a time, each with truth, prediction and confidence.
- * The chosen one, at first the first, stands above with all its outputs. Mount it anew (key) when the rows mean something else.
+ * The chosen one, at first the first, stands above with all its outputs. Mount it anew (key) when the
+ * rows mean something else.
  */
 export function ResultImages(props: ResultImagesProps) {
-  const { results, datasetId, classNames, rows, label, pageSize = 40, size, caption } = props;
-  const [page, setPage] = useState(0);
-  const [chosen, setChosen] = useState(0);
+  const { results, datasetId, classNames, rows, label, pageSize, size, caption } = props;
+  const { shown, chosen, choose, pager } = usePages(rows, pageSize);
   const detail = useRef<HTMLDivElement>(null);
-  const shown = useMemo(
-    () => rows.slice(page * pageSize, (page + 1) * pageSize),
-    [rows, page, pageSize],
-  );
   const images = useImages(
     datasetId,
     results.from,
@@ -48,13 +45,9 @@ export function ResultImages(props: ResultImagesProps) {
     ...describe(row),
     wrong: mixed && isWrong(results, row),
   }));
-  const goTo = (next: number) => {
-    setPage(next);
-    setChosen(0);
-  };
   return (
     <div className={styles.section}>
-      <Pager {...{ page, pageSize, count: rows.length, onPage: goTo }} />
+      <Pager {...pager} />
       {shown.length > 0 && (
         <>
           <div ref={detail}>
@@ -63,7 +56,7 @@ export function ResultImages(props: ResultImagesProps) {
           <ImageGrid
             {...{ images, captions, label, size, selected: chosen }}
             onSelect={(index) => {
-              setChosen(index);
+              choose(index);
               detail.current?.scrollIntoView({ block: 'nearest' });
             }}
           />
