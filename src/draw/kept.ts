@@ -76,10 +76,9 @@ export function addedImages(
   look: HouseNumberLook = usualLook,
 ): AddedImages {
   const { labels, pixels } = keptImages(drawings);
-  const size = houseNumberSize ** 2;
-  const houseNumbers = new Uint8Array(drawings.length * size);
+  const houseNumbers = new Uint8Array(drawings.length * houseNumberSize ** 2);
   drawings.forEach((drawing, at) =>
-    houseNumbers.set(keptHouseNumber(drawing, look).pixels, at * size),
+    houseNumbers.set(keptHouseNumber(drawing, look).pixels, at * houseNumberSize ** 2),
   );
   return { labels, digits: pixels, houseNumbers };
 }

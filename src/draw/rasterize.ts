@@ -101,10 +101,10 @@ function paint(strokes: readonly Stroke[], layout: Layout, side: number): Ink {
  * Follows LeCun's description of MNIST as rebuilt by QMNIST (Yadav and Bottou 2019).
  */
 export function rasterize(strokes: readonly Stroke[]): Uint8Array {
-  const upright = straighten(strokes);
-  const bounds = boundsOf(upright);
+  const straight = straighten(strokes);
+  const bounds = boundsOf(straight);
   if (!bounds) return new Uint8Array(fieldSize * fieldSize);
-  return normaliseBox(paint(upright, layOut(bounds, strokeWidth, boxSize, true), boxSize));
+  return normaliseBox(paint(straight, layOut(bounds, strokeWidth, boxSize, true), boxSize));
 }
 
 /** The same as an image set of one. */

@@ -143,6 +143,7 @@ async function evaluate(lesson: Lesson): Promise<void> {
   if (tested) await evaluateRun(runId, 'test');
   if (validated) await evaluateRun(runId, 'validation');
 }
+
 const needTraining: Job = (lesson) => void trainedRun(lesson);
 const needData: Job = (lesson) => void openData(lesson);
 

@@ -139,9 +139,8 @@ async function measurePoint(
   useCurves.setState({ share: 0 });
   try {
     const choice = getBackendChoice();
-    const { history, seconds } = await ask({
-      ...{ kind: 'train', runId, datasetId: dataset.id, experiment, choice },
-    });
+    const request = { runId, datasetId: dataset.id, experiment, choice };
+    const { history, seconds } = await ask({ kind: 'train', ...request });
     if (own.stopped) return null;
     const train = await ask({ kind: 'evaluate', runId, split: 'train' });
     const split = dataset.testLabels.length > 0 ? 'test' : 'validation';
