@@ -46,6 +46,7 @@ export function makeKernel(source: KernelSource): Kernel {
   const gridX = Math.min(groups, largestGrid);
   const counts = { ...source.counts, GROUPSIZE: source.groupSize, GRIDX: gridX };
   const constants = [
+    ...sizeConstants(source),
     ...Object.entries(counts).map(([name, value]) => `const ${name} = ${value}u;`),
     ...Object.entries(source.reals ?? {}).map(([n, v]) => `const ${n} = ${realLiteral(v)};`),
   ];
@@ -60,9 +61,24 @@ export function makeKernel(source: KernelSource): Kernel {
   };
 }
 
+/**
+ * `FLOATS3` and `QUADS3`: the f32s and vec4s that binding 3 holds. Where an array's length is known,
+ * software adapters check bounds faster (4 % of a step). Only what the templates use, so that kernels
+ * over the reader's data are the same for every number of images.
+ */
+const sizeConstants = ({ sources, buffers }: KernelSource): string[] =>
+  buffers.flatMap(({ buffer, offset = 0, size = buffer.size - offset }, binding) =>
+    [
+      { name: `FLOATS${binding}`, count: size / 4 },
+      { name: `QUADS${binding}`, count: size / 16 },
+    ]
+      .filter(({ name }) => sources.some((text) => text.includes(name)))
+      .map(({ name, count }) => `const ${name} = ${count}u;`),
+  );
+
 /** The threads of a quad never part: whole quads return early or none of their threads. */
 const directives = ({ words }: KernelSource): string[] =>
-  words?.SPREAD ? ['enable subgroups;', 'diagnostic(off, subgroup_uniformity);'] : [];
+  words?.PAIRED ? ['enable subgroups;', 'diagnostic(off, subgroup_uniformity);'] : [];
 
 const threadIndex = `
 fn threadIndex(group: vec3u, lane: u32) -> u32 {

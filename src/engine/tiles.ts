@@ -10,8 +10,8 @@ export interface RegisterTile {
   readonly tn: number;
   /** Threads of a workgroup. */
   readonly groupSize: number;
-  /** Whether a quad of a subgroup fetches together what its threads have in common. */
-  readonly spread: boolean;
+  /** Whether the threads of a subgroup's quad compute 2 x 2 tiles and share what they fetch. */
+  readonly paired: boolean;
 }
 
 /** The same for a weight gradient: `4 tk` inputs by `4 tn` outputs a thread. */
@@ -20,7 +20,7 @@ export interface RegisterWeightTile {
   readonly tk: number;
   readonly tn: number;
   readonly groupSize: number;
-  readonly spread: boolean;
+  readonly paired: boolean;
 }
 
 /** Through workgroup memory: `rows` x `quads` threads, `perThread` rows by 4 columns each. */
@@ -67,7 +67,7 @@ export function partsFor(shape: ProductShape, tiles: number, splitting: Splittin
 export function registerTile(pixels: number, quads: number, tm: number, tn: number): RegisterTile {
   const sizes = tn > 1 ? [tn, 3, 2, 1] : [1];
   const fitting = largestDivisor(quads, sizes);
-  return { kind: 'registers', tm: Math.min(tm, pixels), tn: fitting, groupSize: 64, spread: false };
+  return { kind: 'registers', tm: Math.min(tm, pixels), tn: fitting, groupSize: 64, paired: false };
 }
 
 export function registerWeightTile(
@@ -83,7 +83,7 @@ export function registerWeightTile(
     tk: scalar ? 1 : largestDivisor(shape.input.stride / 4, [tk, 2, 1]),
     tn: tn > 1 ? largestDivisor(quads, [tn, 3, 2, 1]) : 1,
     groupSize: 64,
-    spread: false,
+    paired: false,
   };
   const kTiles = scalar ? shape.geometry.kernel : rowsOf(shape) / (4 * tile.tk);
   const tiles = kTiles * (quads / tile.tn);
@@ -96,21 +96,14 @@ export const pixelsOut = ({ batch, output }: ProductShape): number => batch * pi
 
 /**
  * Rules for software adapters, measured on SwiftShader: large register tiles, so that each load feeds
- * many multiply-adds; about 256 of them in a loop's body, more do not fit the instruction cache.
+ * many multiply-adds; about 512 of them in a loop's body, more do not fit the instruction cache.
  * `subgroups` says whether the device has them, in the order of the threads, four or more in each.
  */
 function softwareRules(subgroups: boolean): TileChooser {
   return {
-    forward: (shape) =>
-      softwareTile(pixelsOut(shape), shape.output.stride / 4, subgroups && !isScalar(shape)),
+    forward: (shape) => softwareTile(pixelsOut(shape), shape.output.stride / 4, subgroups),
     inputGradient: (shape) => softwareTile(pixelsIn(shape), shape.input.stride / 4, subgroups),
-    weightGradient(shape) {
-      // A software adapter has few cores: parts that only make threads cost the optimizer time.
-      const { tile, parts, threads } = registerWeightTile(shape, 2, 2, { threads: 64, lines: 4 });
-      const spread = subgroups && !isScalar(shape) && (shape.output.stride / 4 / tile.tn) % 4 === 0;
-      const groupSize = [16, 8].find((size) => threads / size >= 32) ?? 4;
-      return { tile: { ...tile, spread, groupSize }, parts };
-    },
+    weightGradient: (shape) => softwareWeightTile(shape, subgroups),
   };
 }
 
@@ -118,16 +111,31 @@ export const softwareTiles: TileChooser = softwareRules(false);
 /** The same where a subgroup's threads may share what they fetch. */
 export const softwareSubgroupTiles: TileChooser = softwareRules(true);
 
-/**
- * Where threads share, columns are what they fetch alone, and so the tile's short side. A CPU computes
- * a workgroup on one core: a few threads must still make several workgroups.
- */
+/** Quads of a paired tile's columns: pairs of such tiles fill `quads`, or 0 where none do. */
+const pairedWidth = (quads: number): number => [4, 2].find((tn) => quads % (2 * tn) === 0) ?? 0;
+
 function softwareTile(pixels: number, quads: number, subgroups: boolean): RegisterTile {
-  const tile = registerTile(pixels, quads, 8, 2);
+  const width = subgroups && pixels >= 16 ? pairedWidth(quads) : 0;
+  const tile = registerTile(pixels, quads, width === 2 ? 16 : 8, width || 2);
   const threads = Math.ceil(pixels / tile.tm) * (quads / tile.tn);
+  // A CPU computes a workgroup on one core: a few threads must still make several workgroups.
   const groupSize = [64, 32, 16, 8].find((size) => threads / size >= 8) ?? 4;
-  const spread = subgroups && (quads / tile.tn) % 4 === 0;
-  return { ...tile, spread, groupSize };
+  return { ...tile, paired: width > 0, groupSize };
+}
+
+function softwareWeightTile(shape: ProductShape, subgroups: boolean): WeightTile {
+  const width = subgroups && !isScalar(shape) ? pairedWidth(shape.output.stride / 4) : 0;
+  const height = width === 2 ? 4 : 2;
+  const paired =
+    width > 0 &&
+    shape.input.stride % (4 * height) === 0 &&
+    (rowsOf(shape) / (4 * height)) % 2 === 0;
+  // A software adapter has few cores: parts that only make threads cost the optimizer time.
+  const splitting = { threads: 64, lines: 4 };
+  const [tk, tn] = paired ? [height, width] : [2, 2];
+  const { tile, parts, threads } = registerWeightTile(shape, tk, tn, splitting);
+  const groupSize = [16, 8].find((size) => threads / size >= 32) ?? 4;
+  return { tile: { ...tile, paired, groupSize }, parts };
 }
 
 /** Rules for GPUs where nothing was measured: enough threads first, then reuse. */

@@ -33,7 +33,7 @@ export function jobKey({ direction, shape }: Pick<TuningJob, 'direction' | 'shap
   const { batch, geometry, input, output } = shape;
   const from = [input.height, input.width, input.stride].join('x');
   const to = [output.height, output.width, output.stride].join('x');
-  return `v2 ${direction} ${batch} ${from}-${geometry.kernel}/${geometry.strides}-${to}`;
+  return `v3 ${direction} ${batch} ${from}-${geometry.kernel}/${geometry.strides}-${to}`;
 }
 
 /** Times the candidates on scratch buffers: the fastest. */

@@ -1,8 +1,8 @@
 // y = epilogue(gamma (x - mean) / deviation + beta). In inference the moving statistics serve.
-@group(0) @binding(0) var<storage, read> inputs: array<vec4f>;
-@group(0) @binding(1) var<storage, read> statistics: array<vec4f>;   // mean; 1 / deviation or variance
-@group(0) @binding(2) var<storage, read> weights: array<vec4f>;      // gamma, beta
-@group(0) @binding(3) var<storage, read_write> outputs: array<vec4f>;
+@group(0) @binding(0) var<storage, read> inputs: array<vec4f, QUADS0>;
+@group(0) @binding(1) var<storage, read> statistics: array<vec4f, QUADS1>;   // mean; 1 / deviation or variance
+@group(0) @binding(2) var<storage, read> weights: array<vec4f, QUADS2>;      // gamma, beta
+@group(0) @binding(3) var<storage, read_write> outputs: array<vec4f, QUADS3>;
 #if DROPOUT
 @group(0) @binding(4) var<storage, read> state: State;
 #end

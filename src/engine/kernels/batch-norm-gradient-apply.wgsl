@@ -1,11 +1,11 @@
 // dX = gamma / deviation (D - mean of D - normalised X * mean of D normalised X), over the active rows.
-@group(0) @binding(0) var<storage, read> gradients: array<vec4f>;
-@group(0) @binding(1) var<storage, read> inputs: array<vec4f>;
-@group(0) @binding(2) var<storage, read> statistics: array<vec4f>;   // mean, 1 / deviation
-@group(0) @binding(3) var<storage, read> weights: array<vec4f>;      // gamma, beta
-@group(0) @binding(4) var<storage, read> sums: array<vec4f>;         // gradients of gamma, beta
+@group(0) @binding(0) var<storage, read> gradients: array<vec4f, QUADS0>;
+@group(0) @binding(1) var<storage, read> inputs: array<vec4f, QUADS1>;
+@group(0) @binding(2) var<storage, read> statistics: array<vec4f, QUADS2>;   // mean, 1 / deviation
+@group(0) @binding(3) var<storage, read> weights: array<vec4f, QUADS3>;      // gamma, beta
+@group(0) @binding(4) var<storage, read> sums: array<vec4f, QUADS4>;         // gradients of gamma, beta
 @group(0) @binding(5) var<storage, read> state: State;
-@group(0) @binding(6) var<storage, read_write> results: array<vec4f>;
+@group(0) @binding(6) var<storage, read_write> results: array<vec4f, QUADS6>;
 
 @compute @workgroup_size(GROUPSIZE)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lane: u32) {

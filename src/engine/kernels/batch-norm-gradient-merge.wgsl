@@ -1,6 +1,6 @@
 // Adds the parts' gradients of gamma and beta up in their order.
-@group(0) @binding(0) var<storage, read> partial: array<vec4f>;            // [PARTS, 2, CHANNELS4]
-@group(0) @binding(1) var<storage, read_write> results: array<vec4f>;      // [2, CHANNELS4]
+@group(0) @binding(0) var<storage, read> partial: array<vec4f, QUADS0>;            // [PARTS, 2, CHANNELS4]
+@group(0) @binding(1) var<storage, read_write> results: array<vec4f, QUADS1>;      // [2, CHANNELS4]
 
 @compute @workgroup_size(GROUPSIZE)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lane: u32) {

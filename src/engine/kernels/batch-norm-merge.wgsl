@@ -1,8 +1,8 @@
 // Merges the parts' statistics (Chan, Golub and LeVeque's formula) in their order, and moves the
 // moving ones. The batch's variance is the biased one there too, as in current Keras.
-@group(0) @binding(0) var<storage, read> partial: array<vec4f>;
-@group(0) @binding(1) var<storage, read_write> statistics: array<vec4f>;   // mean, 1 / deviation
-@group(0) @binding(2) var<storage, read_write> moving: array<vec4f>;       // mean, variance
+@group(0) @binding(0) var<storage, read> partial: array<vec4f, QUADS0>;
+@group(0) @binding(1) var<storage, read_write> statistics: array<vec4f, QUADS1>;   // mean, 1 / deviation
+@group(0) @binding(2) var<storage, read_write> moving: array<vec4f, QUADS2>;       // mean, variance
 @group(0) @binding(3) var<storage, read> state: State;
 
 @compute @workgroup_size(GROUPSIZE)

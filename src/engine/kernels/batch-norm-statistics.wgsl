@@ -1,7 +1,7 @@
 // Mean and summed squared deviation of one part of the pixels, four channels to a thread. Two
 // passes, so that a large mean costs no digits.
-@group(0) @binding(0) var<storage, read> inputs: array<vec4f>;
-@group(0) @binding(1) var<storage, read_write> partial: array<vec4f>;   // [PARTS, 2, CHANNELS4]
+@group(0) @binding(0) var<storage, read> inputs: array<vec4f, QUADS0>;
+@group(0) @binding(1) var<storage, read_write> partial: array<vec4f, QUADS1>;   // [PARTS, 2, CHANNELS4]
 @group(0) @binding(2) var<storage, read> state: State;
 
 @compute @workgroup_size(GROUPSIZE)

@@ -1,6 +1,6 @@
 // An activation or dropout that no kernel before it could take along.
-@group(0) @binding(0) var<storage, read> inputs: array<vec4f>;
-@group(0) @binding(1) var<storage, read_write> outputs: array<vec4f>;
+@group(0) @binding(0) var<storage, read> inputs: array<vec4f, QUADS0>;
+@group(0) @binding(1) var<storage, read_write> outputs: array<vec4f, QUADS1>;
 #if DROPOUT
 @group(0) @binding(2) var<storage, read> state: State;
 #end

@@ -2,12 +2,12 @@
 // through a random geometry: source = R (Z (output - centre) + shift) + centre, bilinear, edge
 // pixels repeated (Keras's ImageDataGenerator; domain/augment.ts is the reference).
 @group(0) @binding(0) var<storage, read> pixels: array<u32>;
-@group(0) @binding(1) var<storage, read> scaler: array<vec4f>;   // of four pixels: offsets, factors
+@group(0) @binding(1) var<storage, read> scaler: array<vec4f, QUADS1>;   // of four pixels: offsets, factors
 @group(0) @binding(2) var<storage, read> state: State;
 #if SCALAR
-@group(0) @binding(3) var<storage, read_write> outputs: array<f32>;
+@group(0) @binding(3) var<storage, read_write> outputs: array<f32, FLOATS3>;
 #else
-@group(0) @binding(3) var<storage, read_write> outputs: array<vec4f>;
+@group(0) @binding(3) var<storage, read_write> outputs: array<vec4f, QUADS3>;
 #end
 #if ORDERED
 @group(0) @binding(4) var<storage, read> order: array<u32>;

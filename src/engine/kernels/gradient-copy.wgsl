@@ -1,8 +1,8 @@
 // Hands a gradient on to the tensor before, through that tensor's own epilogue.
-@group(0) @binding(0) var<storage, read> gradients: array<vec4f>;
-@group(0) @binding(1) var<storage, read_write> results: array<vec4f>;
+@group(0) @binding(0) var<storage, read> gradients: array<vec4f, QUADS0>;
+@group(0) @binding(1) var<storage, read_write> results: array<vec4f, QUADS1>;
 #if SLOPED
-@group(0) @binding(2) var<storage, read> stored: array<vec4f>;
+@group(0) @binding(2) var<storage, read> stored: array<vec4f, QUADS2>;
 #end
 #if DROPOUT
 @group(0) @binding(3) var<storage, read> state: State;

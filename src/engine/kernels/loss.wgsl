@@ -1,7 +1,7 @@
 // One workgroup turns the last tensor into outputs, per-sample losses and their gradient, adds the
 // batch's metrics up in a fixed order, and prepares the optimizer's step size. A thread takes whole
 // rows. Labels are bytes, four to a word.
-@group(0) @binding(0) var<storage, read> values: array<f32>;
+@group(0) @binding(0) var<storage, read> values: array<f32, FLOATS0>;
 @group(0) @binding(1) var<storage, read_write> state: State;
 #if LABELS
 @group(0) @binding(2) var<storage, read> labels: array<u32>;
@@ -9,7 +9,7 @@
 #end
 #if TRAINING
 @group(0) @binding(4) var<storage, read> order: array<u32>;
-@group(0) @binding(5) var<storage, read_write> results: array<vec4f>;
+@group(0) @binding(5) var<storage, read_write> results: array<vec4f, QUADS5>;
 #if OUTPUTS
 @group(0) @binding(6) var<storage, read_write> outputs: array<f32>;
 #end

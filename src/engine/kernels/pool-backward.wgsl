@@ -1,8 +1,8 @@
 // Hands a window's gradient to its first largest value, or evenly to all of its values. Pixels that
 // no window covers keep the zeros they were made with.
-@group(0) @binding(0) var<storage, read> gradients: array<vec4f>;
-@group(0) @binding(1) var<storage, read> inputs: array<vec4f>;
-@group(0) @binding(2) var<storage, read_write> results: array<vec4f>;
+@group(0) @binding(0) var<storage, read> gradients: array<vec4f, QUADS0>;
+@group(0) @binding(1) var<storage, read> inputs: array<vec4f, QUADS1>;
+@group(0) @binding(2) var<storage, read_write> results: array<vec4f, QUADS2>;
 #if DROPOUT
 @group(0) @binding(3) var<storage, read> state: State;
 #end

@@ -1,12 +1,12 @@
 // Y[pixel, n] = epilogue(sum over taps and channels of X[window(pixel) + tap, c] W[tap, c, n] + b[n]).
-// A thread keeps a TM x (4 TN) block of Y in registers and reads everything as vec4: no barriers.
-#if FLOATS
-@group(0) @binding(0) var<storage, read> inputs: array<f32>;
+// A thread keeps a TM x (4 TN) block of Y in registers: no barriers.
+#if SCALAR
+@group(0) @binding(0) var<storage, read> inputs: array<f32, FLOATS0>;
 #else
-@group(0) @binding(0) var<storage, read> inputs: array<vec4f>;
+@group(0) @binding(0) var<storage, read> inputs: array<vec4f, QUADS0>;
 #end
-@group(0) @binding(1) var<storage, read> weights: array<vec4f>;   // [ROWS + 1, N4], bias last
-@group(0) @binding(2) var<storage, read_write> outputs: array<vec4f>;
+@group(0) @binding(1) var<storage, read> weights: array<vec4f, QUADS1>;   // [ROWS + 1, N4], bias last
+@group(0) @binding(2) var<storage, read_write> outputs: array<vec4f, QUADS2>;
 #if DROPOUT
 @group(0) @binding(3) var<storage, read> state: State;
 #end
@@ -26,51 +26,68 @@ fn store(pixel: u32, quad: u32, sum: vec4f, key: u32) {
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lane: u32) {
   let tile = threadIndex(group, lane);
   if (tile >= NTILES * MTILES) { return; }
-  let row = tile / NTILES;
-  let first = (tile - row * NTILES) * TN;
-  let pixel = row * TM;
-  let own = ownPlace(lane);
+  let place = placeOf(tile);
 #for m in TM
-#if RAGGED
-  let x_$m = windowStart(min(pixel + $m, PIXELS - 1u)) * PLACES + own;
-#else
-  let x_$m = windowStart(pixel + $m) * PLACES + own;
-#end
+  let pixel_$m = place.row * TM + (place.rowHalf * LOADM + $m) % TM;
 #for n in TN
   var y_$m_$n = vec4f(0.0);
 #end
 #end
-  var w = first;
-  // The pixels of one window row follow each other, so that its taps and channels are one loop.
-  for (var ky = 0u; ky < KERNEL; ky++) {
-    let line = ky * INROW * PLACES;
-    for (var c = line; c < line + KERNEL * INCOLUMN * PLACES; c += PLACES) {
+#for m in LOADM
+#if RAGGED
+  let x_$m = windowStart(min(pixel_$m, PIXELS - 1u));
+#else
+  let x_$m = windowStart(pixel_$m);
+#end
+#end
+#for n in TN
+  let quad_$n = place.column * TN + (place.columnHalf * LOADN + $n) % TN;
+#end
+  var w = quad_0;
+  // The pixels of a window row follow each other. All taps and channels are one loop: loops within
+  // loops copy the block in registers.
+  var at = 0u;
+  var ofRow = 0u;
+  for (var count = ROWS / DEPTH; count > 0u; count--) {
+#for m in LOADM
 #if SCALAR
-#for n in TN
-      let w_$n = weights[w + $n];
-#end
-      w += N4;
-#for m in TM
-      let a_$m = inputs[x_$m + c];
-#for n in TN
-      y_$m_$n = fma(vec4f(a_$m), w_$n, y_$m_$n);
-#end
+#for j in DEPTH
+    let a_$m_$j = inputs[x_$m + at + $j];
 #end
 #else
-#for m in TM
-      let a_$m = commonQuad(x_$m + c);
+    let a_$m = inputs[x_$m + at];
+#for j in DEPTH
+    let a_$m_$j = a_$m[$j];
 #end
-#for j in 4
+#end
+#if PAIRED
+#for j in DEPTH
+    let a_$(m+LOADM)_$j = quadSwapX(a_$m_$j);
+#end
+#end
+#end
+#for j in DEPTH
+#for n in LOADN
+    let w_$j_$n = weights[w + $j * N4 + $n];
+#if PAIRED
+    let w_$j_$(n+LOADN) = quadSwapY(w_$j_$n);
+#end
+#end
+#end
+    w += DEPTH * N4;
 #for n in TN
-      let w_$j_$n = weights[w + $n];
 #for m in TM
-      y_$m_$n = fma(vec4f(a_$m[$j]), w_$j_$n, y_$m_$n);
+    y_$m_$n = addProducts(
+      y_$m_$n,
+#for j in DEPTH
+      a_$m_$j, w_$j_$n,
+#end
+    );
 #end
 #end
-      w += N4;
-#end
-#end
-    }
+    ofRow += STEP;
+    at += STEP + select(0u, INROW - WINDOWROW, ofRow == WINDOWROW);
+    ofRow = select(ofRow, 0u, ofRow == WINDOWROW);
   }
 #if DROPOUT
   let key = epilogueKey(state.seed, state.step);
@@ -78,11 +95,11 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   let key = 0u;
 #end
 #for n in TN
-  let b_$n = weights[ROWS * N4 + first + $n];
+  let b_$n = weights[ROWS * N4 + quad_$n];
 #end
 #for m in TM
 #for n in TN
-  store(pixel + $m, first + $n, y_$m_$n + b_$n, key);
+  store(pixel_$m, quad_$n, y_$m_$n + b_$n, key);
 #end
 #end
 }

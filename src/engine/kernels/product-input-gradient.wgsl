@@ -1,11 +1,11 @@
 // dX[pixel, c] = slope(X) * sum over taps and outputs of D[window(pixel) + mirrored tap, n] W[tap, c, n].
 // D holds zeros around (and, for strided convolutions, between) its pixels. A thread keeps a block
 // of TM pixels x (4 TN) channels in registers.
-@group(0) @binding(0) var<storage, read> gradients: array<$ELEMENT>;
-@group(0) @binding(1) var<storage, read> weights: array<vec4f>;   // [taps, CHANNELS, N4]
-@group(0) @binding(2) var<storage, read_write> results: array<vec4f>;
+@group(0) @binding(0) var<storage, read> gradients: array<vec4f, QUADS0>;
+@group(0) @binding(1) var<storage, read> weights: array<vec4f, QUADS1>;   // [taps, CHANNELS, N4]
+@group(0) @binding(2) var<storage, read_write> results: array<vec4f, QUADS2>;
 #if SLOPED
-@group(0) @binding(3) var<storage, read> stored: array<vec4f>;
+@group(0) @binding(3) var<storage, read> stored: array<vec4f, QUADS3>;
 #end
 #if DROPOUT
 @group(0) @binding(4) var<storage, read> state: State;
@@ -27,43 +27,56 @@ fn store(pixel: u32, quad: u32, sum: vec4f, key: u32) {
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lane: u32) {
   let tile = threadIndex(group, lane);
   if (tile >= NTILES * MTILES) { return; }
-  let row = tile / NTILES;
-  let first = (tile - row * NTILES) * TN;
-  let pixel = row * TM;
-  let own = ownPlace(lane);
+  let place = placeOf(tile);
 #for m in TM
-#if RAGGED
-  let d_$m = windowStart(min(pixel + $m, PIXELS - 1u)) * PLACES + own;
-#else
-  let d_$m = windowStart(pixel + $m) * PLACES + own;
-#end
+  let pixel_$m = place.row * TM + (place.rowHalf * LOADM + $m) % TM;
 #for n in TN
   var x_$m_$n = vec4f(0.0);
 #end
 #end
-  // A window row of D is contiguous: its taps (mirrored in W) and outputs are one loop.
-  for (var ky = 0u; ky < KERNEL; ky++) {
-    let d = (KERNEL - 1u - ky) * GRADROW;
-    for (var i = 0u; i < KERNEL * N4; i++) {
-#for m in TM
-      let a_$m = commonQuad(d_$m + (d + i) * PLACES);
-#end
-#if POINTWISE
-      let w = first * 4u * N4 + i;
+#for m in LOADM
+#if RAGGED
+  let d_$m = windowStart(min(pixel_$m, PIXELS - 1u));
 #else
-      let tap = ky * KERNEL + KERNEL - 1u - i / N4;
-      let w = (tap * CHANNELS4 + first) * 4u * N4 + i % N4;
+  let d_$m = windowStart(pixel_$m);
+#end
 #end
 #for n in TN
-      let w_$n_0 = weights[w + $n * 4u * N4];
-      let w_$n_1 = weights[w + $n * 4u * N4 + N4];
-      let w_$n_2 = weights[w + $n * 4u * N4 + 2u * N4];
-      let w_$n_3 = weights[w + $n * 4u * N4 + 3u * N4];
+  let quad_$n = place.column * TN + (place.columnHalf * LOADN + $n) % TN;
+#end
+  // A window row of D is contiguous, and the taps that it meets follow each other backwards in W. All
+  // of them are one loop: loops within loops copy the block in registers.
+  var at = 0u;
+  var w = ((KERNEL * KERNEL - 1u) * CHANNELS4 + quad_0) * 4u * N4;
+  var ofTap = 0u;
+  var ofRow = 0u;
+  for (var count = KERNEL * KERNEL * N4; count > 0u; count--) {
+#for m in LOADM
+    let a_$m = gradients[d_$m + at];
+#if PAIRED
+    let a_$(m+LOADM) = quadSwapX(a_$m);
+#end
+#end
+#for n in LOADN
+#for j in 4
+    let w_$n_$j = weights[w + $(4*n+j) * N4];
+#if PAIRED
+    let w_$(n+LOADN)_$j = quadSwapY(w_$n_$j);
+#end
+#end
+#end
+#for n in TN
 #for m in TM
-      x_$m_$n += vec4f(dot(a_$m, w_$n_0), dot(a_$m, w_$n_1), dot(a_$m, w_$n_2), dot(a_$m, w_$n_3));
+    x_$m_$n += vec4f(dot(a_$m, w_$n_0), dot(a_$m, w_$n_1), dot(a_$m, w_$n_2), dot(a_$m, w_$n_3));
 #end
 #end
-    }
+    ofTap += 1u;
+    w += 1u;
+    w -= select(0u, (4u * CHANNELS4 + 1u) * N4, ofTap == N4);
+    ofTap = select(ofTap, 0u, ofTap == N4);
+    ofRow += 1u;
+    at += 1u + select(0u, GRADROW - KERNEL * N4, ofRow == KERNEL * N4);
+    ofRow = select(ofRow, 0u, ofRow == KERNEL * N4);
   }
 #if DROPOUT
   let key = epilogueKey(state.seed, state.step);
@@ -72,7 +85,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
 #end
 #for m in TM
 #for n in TN
-  store(pixel + $m, first + $n, x_$m_$n, key);
+  store(pixel_$m, quad_$n, x_$m_$n, key);
 #end
 #end
 }

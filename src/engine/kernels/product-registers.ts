@@ -6,7 +6,6 @@ import type { Epilogue } from '../lowering.ts';
 import type { RegisterTile, RegisterWeightTile } from '../tiles.ts';
 import { epilogueParts, plainEpilogue } from './epilogue.ts';
 import { columnMaskFunction, needsMask } from './masks.ts';
-import commonSource from './common-quad.wgsl?raw';
 import forwardSource from './product-forward.wgsl?raw';
 import inputGradientSource from './product-input-gradient.wgsl?raw';
 import type {
@@ -24,17 +23,29 @@ import {
   weightGradientLines,
 } from './product-shape.ts';
 import weightGradientSource from './product-weight-gradient.wgsl?raw';
+import placeSource from './tile-place.wgsl?raw';
 
-/** Words of common-quad.wgsl and of the binding that it reads. */
-const commonWords = (common: string, spread: boolean, scalar: boolean) => ({
-  COMMON: common,
-  SPREAD: spread,
-  FLOATS: spread || scalar,
-  ELEMENT: spread ? 'f32' : 'vec4f',
-});
+/** Of `size` rows or columns of a tile, those that each thread fetches. */
+const fetched = (size: number, paired: boolean) => (paired ? size / 2 : size);
 
-/** Grey images are read one float a pixel, by each thread for itself. */
-const scalarPlaces = 'const PLACES = 1u;\nfn ownPlace(lane: u32) -> u32 { return 0u; }';
+/** Constants of a grid of tiles of `tm` pixels x `tn` quads; quads of threads need whole pairs. */
+function gridOf(pixels: number, quads: number, { tm, tn, paired }: RegisterTile) {
+  const pair = paired ? 2 : 1;
+  return {
+    TM: tm,
+    TN: tn,
+    LOADM: fetched(tm, paired),
+    LOADN: fetched(tn, paired),
+    NTILES: quads / tn,
+    MTILES: pair * Math.ceil(pixels / (pair * tm)),
+    PIXELS: pixels,
+  };
+}
+
+const ragged = ({ MTILES, TM, PIXELS }: ReturnType<typeof gridOf>) => MTILES * TM !== PIXELS;
+
+/** A step for a shader, where adding wraps around: it may point backwards. */
+const unsigned = (step: number): number => step >>> 0;
 
 /** A forward product with its epilogue. */
 export function registerForward(
@@ -45,10 +56,12 @@ export function registerForward(
 ): Kernel {
   const { batch, geometry, input, output } = shape;
   const parts = epilogueParts(epilogue, batch);
-  const unit = isScalar(shape) ? 1 : 4;
+  const scalar = isScalar(shape);
+  const unit = scalar ? 1 : 4;
+  const depth = scalar ? geometry.kernel : 4;
   const pixels = batch * pixelsOf(output);
   const n4 = output.stride / 4;
-  const tiles = { NTILES: n4 / tile.tn, MTILES: Math.ceil(pixels / tile.tm) };
+  const grid = gridOf(pixels, n4, tile);
   return makeKernel({
     label: `${shape.name} forward`,
     sources: [
@@ -56,28 +69,26 @@ export function registerForward(
       windowFunction('windowStart', input, output, geometry.strides, unit),
       pixelFunction('outputQuad', output),
       columnMaskFunction(output),
-      ...(isScalar(shape) ? [scalarPlaces] : [commonSource]),
+      placeSource,
       forwardSource,
     ],
     counts: {
       ...parts.counts,
-      ...tiles,
-      TM: tile.tm,
-      TN: tile.tn,
+      ...grid,
       N4: n4,
-      PIXELS: pixels,
       KERNEL: geometry.kernel,
-      CHANNELS4: input.stride / unit,
       ROWS: rowsOf(shape),
       INROW: rowStride(input) / unit,
-      INCOLUMN: input.stride / unit,
+      WINDOWROW: (geometry.kernel * input.stride) / unit,
+      DEPTH: depth,
+      STEP: depth / unit,
     },
     reals: parts.reals,
     words: {
       ...parts.words,
-      SCALAR: isScalar(shape),
-      ...commonWords('inputs', tile.spread, isScalar(shape)),
-      RAGGED: pixels % tile.tm !== 0,
+      SCALAR: scalar,
+      PAIRED: tile.paired,
+      RAGGED: ragged(grid),
       MASKED: needsMask(epilogue, output),
     },
     buffers: [
@@ -86,7 +97,7 @@ export function registerForward(
       buffers.outputs,
       ...(parts.random ? [buffers.state] : []),
     ],
-    threads: tiles.NTILES * tiles.MTILES,
+    threads: grid.NTILES * grid.MTILES,
     groupSize: tile.groupSize,
     flops: 2 * productMultiplies(shape),
   });
@@ -104,22 +115,20 @@ export function registerInputGradient(
   const parts = targetParts(target, input, batch);
   const pixels = batch * pixelsOf(input);
   const channels4 = input.stride / 4;
-  const tiles = { NTILES: channels4 / tile.tn, MTILES: Math.ceil(pixels / tile.tm) };
+  const grid = gridOf(pixels, channels4, tile);
   return makeKernel({
     label: `${shape.name} input gradient`,
     sources: [
       ...parts.sources,
       windowFunction('windowStart', gradient, input, 1, 4),
-      commonSource,
+      placeSource,
       inputGradientSource,
     ],
     counts: {
       ...parts.counts,
-      ...tiles,
-      TM: tile.tm,
-      TN: tile.tn,
+      ...grid,
       N4: output.stride / 4,
-      PIXELS: pixels,
+      DEPTH: 4,
       KERNEL: geometry.kernel,
       CHANNELS4: channels4,
       GRADROW: rowStride(gradient) / 4,
@@ -127,12 +136,11 @@ export function registerInputGradient(
     reals: parts.reals,
     words: {
       ...parts.words,
-      RAGGED: pixels % tile.tm !== 0,
-      POINTWISE: geometry.kernel === 1,
-      ...commonWords('gradients', tile.spread, false),
+      PAIRED: tile.paired,
+      RAGGED: ragged(grid),
     },
     buffers: [buffers.gradients, buffers.weights, ...parts.buffers],
-    threads: tiles.NTILES * tiles.MTILES,
+    threads: grid.NTILES * grid.MTILES,
     groupSize: tile.groupSize,
     flops: 2 * productMultiplies(shape),
   });
@@ -149,16 +157,17 @@ export function registerWeightGradient(
   const { batch, geometry, input, output } = shape;
   const scalar = isScalar(shape);
   const unit = scalar ? 1 : 4;
-  const { lines, run, unroll: most } = weightGradientLines(shape);
-  // 256 multiply-adds a turn at most: larger tiles take fewer pixels at a time.
-  const unroll = scalar || tile.tk * tile.tn <= 4 ? most : 1;
+  const { lines, run, unroll } = weightGradientLines(shape);
+  const pair = tile.paired ? 2 : 1;
   const rows = rowsOf(shape);
   const n4 = output.stride / 4;
-  // A flat batch is one line; its parts are pieces of it.
+  // A line of a flat batch is a few images.
   const flat = pixelsOf(output) === 1;
-  const partLines = Math.ceil(lines / parts);
   const inStep = flat ? imageStride(input) : input.stride * geometry.strides;
   const gradStep = flat ? imageStride(gradient) : gradient.stride * gradient.spacing;
+  const inLine = flat ? unroll * inStep : rowStride(input) * geometry.strides;
+  const gradLine = flat ? unroll * gradStep : rowStride(gradient) * gradient.spacing;
+  const height = flat ? lines : output.height;
   const kTiles = scalar ? geometry.kernel : rows / (4 * tile.tk);
   const plain = epilogueParts(plainEpilogue, batch);
   return makeKernel({
@@ -166,23 +175,33 @@ export function registerWeightGradient(
     sources: [
       windowFunction('windowStart', input, output, geometry.strides, unit),
       pixelFunction('gradientPixel', gradient),
-      ...(scalar ? [scalarPlaces] : [commonSource]),
+      placeSource,
       weightGradientSource,
     ],
     counts: {
       ...plain.counts,
       NTILES: n4 / tile.tn,
       KTILES: kTiles,
+      PAIR: pair,
       TK: tile.tk,
       TN: tile.tn,
+      LOADK: fetched(tile.tk, tile.paired),
+      LOADN: fetched(tile.tn, tile.paired),
+      ROWSOFTILE: scalar ? geometry.kernel : 4 * tile.tk,
       N4: n4,
       PARTS: parts,
-      LINES: flat ? parts : lines,
-      PARTLINES: flat ? 1 : partLines,
-      LINEPIXELS: flat ? partLines * most : output.width,
-      RUN: flat ? partLines * most : run,
-      ALLROWS: lines * most,
-      UNROLL: unroll,
+      LINES: lines,
+      PARTLINES: Math.ceil(lines / parts),
+      LINEPIXELS: flat ? unroll : output.width,
+      HEIGHT: height,
+      TURNS: run / unroll,
+      TURNIN: (unroll * inStep) / unit,
+      LINEIN: unsigned((inLine - run * inStep) / unit),
+      IMAGEIN: flat ? 0 : unsigned((imageStride(input) - height * inLine) / unit),
+      TURNGRAD: (unroll * gradStep) / 4,
+      LINEGRAD: unsigned((gradLine - run * gradStep) / 4),
+      IMAGEGRAD: flat ? 0 : unsigned((imageStride(gradient) - height * gradLine) / 4),
+      DEPTH: unroll,
       SPAN: ((unroll - 1) * inStep) / unit + geometry.kernel,
       ROWS: rows,
       KERNEL: geometry.kernel,
@@ -193,14 +212,12 @@ export function registerWeightGradient(
       GRADSTEP: gradStep / 4,
     },
     words: {
-      ...commonWords('inputs', tile.spread, scalar),
+      PAIRED: tile.paired,
       SCALAR: scalar,
-      FLAT: flat,
       POINTWISE: geometry.kernel === 1,
-      SPLIT: parts > 1,
     },
     buffers: [buffers.inputs, buffers.gradients, buffers.results],
-    threads: (n4 / tile.tn) * (kTiles + 1) * parts,
+    threads: (n4 / tile.tn) * (kTiles + pair) * parts,
     groupSize: tile.groupSize,
     flops: 2 * productMultiplies(shape),
   });

@@ -4,11 +4,11 @@
 //   forward         rows: pixels          columns: outputs    sum over taps and channels
 //   inputGradient   rows: input pixels    columns: channels   sum over mirrored taps and outputs
 //   weightGradient  rows: taps, channels  columns: outputs    sum over a part of the pixels
-@group(0) @binding(0) var<storage, read> left: array<vec4f>;
-@group(0) @binding(1) var<storage, read> right: array<vec4f>;
-@group(0) @binding(2) var<storage, read_write> results: array<vec4f>;
+@group(0) @binding(0) var<storage, read> left: array<vec4f, QUADS0>;
+@group(0) @binding(1) var<storage, read> right: array<vec4f, QUADS1>;
+@group(0) @binding(2) var<storage, read_write> results: array<vec4f, QUADS2>;
 #if SLOPED
-@group(0) @binding(3) var<storage, read> stored: array<vec4f>;
+@group(0) @binding(3) var<storage, read> stored: array<vec4f, QUADS3>;
 #end
 #if DROPOUT
 #if SLOPED

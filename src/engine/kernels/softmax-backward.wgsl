@@ -1,9 +1,9 @@
 // dX = Y (D - sum of D Y) over the channels of a pixel, one pixel to a thread.
-@group(0) @binding(0) var<storage, read> gradients: array<vec4f>;
-@group(0) @binding(1) var<storage, read> values: array<vec4f>;
-@group(0) @binding(2) var<storage, read_write> results: array<vec4f>;
+@group(0) @binding(0) var<storage, read> gradients: array<vec4f, QUADS0>;
+@group(0) @binding(1) var<storage, read> values: array<vec4f, QUADS1>;
+@group(0) @binding(2) var<storage, read_write> results: array<vec4f, QUADS2>;
 #if SLOPED
-@group(0) @binding(3) var<storage, read> stored: array<vec4f>;
+@group(0) @binding(3) var<storage, read> stored: array<vec4f, QUADS3>;
 #end
 #if DROPOUT
 @group(0) @binding(4) var<storage, read> state: State;

@@ -1,6 +1,6 @@
 // Softmax over the channels of a pixel, one pixel to a thread.
-@group(0) @binding(0) var<storage, read> inputs: array<vec4f>;
-@group(0) @binding(1) var<storage, read_write> outputs: array<vec4f>;
+@group(0) @binding(0) var<storage, read> inputs: array<vec4f, QUADS0>;
+@group(0) @binding(1) var<storage, read_write> outputs: array<vec4f, QUADS1>;
 
 @compute @workgroup_size(GROUPSIZE)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lane: u32) {
