@@ -8,33 +8,39 @@ const rowsOfC = 128;
 
 interface Kernel {
   readonly name: string;
-  readonly code: string;
+  /** For C of so many rows: arrays of known length are cheaper to check. */
+  readonly code: (rows: number) => string;
   /** Features without which it does not compile. */
   readonly needs?: GPUFeatureName;
   /** Rows and columns of C that one workgroup computes. */
   readonly tile: readonly [rows: number, columns: number];
 }
 
-const bindings = /* wgsl */ `
-@group(0) @binding(0) var<storage, read> a: array<vec4f>;
-@group(0) @binding(1) var<storage, read> b: array<vec4f>;
-@group(0) @binding(2) var<storage, read_write> c: array<vec4f>;
+const bindings = (rows: number) => /* wgsl */ `
+@group(0) @binding(0) var<storage, read> a: array<vec4f, ${(rows * inner) / 4}>;
+@group(0) @binding(1) var<storage, read> b: array<vec4f, ${(inner * columns) / 4}>;
+@group(0) @binding(2) var<storage, read_write> c: array<vec4f, ${(rows * columns) / 4}>;
 const inner4 = ${inner / 4}u;
 const columns4 = ${columns / 4}u;
+
+// One component after the other, so that its sum stays in a register.
+fn addProducts(start: vec4f, a: vec4f, b0: vec4f, b1: vec4f, b2: vec4f, b3: vec4f) -> vec4f {
+  var sum = start;
+${lines(4, (x) => lines(4, (k) => `  sum[${x}] = fma(a[${k}], b${k}[${x}], sum[${x}]);`))}
+  return sum;
+}
 `;
 
-const lines = (count: number, line: (index: number) => string): string =>
-  Array.from({ length: count }, (_, index) => line(index)).join('\n');
+function lines(count: number, line: (index: number) => string): string {
+  return Array.from({ length: count }, (_, index) => line(index)).join('\n');
+}
 
-/** The inner loop: 4 values of k from `rows` rows of A and `width` vec4 columns of B. */
-const accumulate = (rows: number, width: number, a: string, b: (k: number, w: number) => string) =>
-  lines(rows, (r) => `let a${r} = ${a.replaceAll('$r', String(r))};`) +
-  lines(4, (k) =>
+/** 4 values of k: a0, a1, … hold them of each row, b<k>_0, b<k>_1, … the columns' vec4s. */
+const accumulate = (rows: number, width: number) =>
+  lines(width, (w) =>
     lines(
-      width,
-      (w) =>
-        `let b${k}_${w} = ${b(k, w)};` +
-        lines(rows, (r) => `c${r}_${w} = fma(vec4f(a${r}[${k}]), b${k}_${w}, c${r}_${w});`),
+      rows,
+      (r) => `c${r}_${w} = addProducts(c${r}_${w}, a${r}, b0_${w}, b1_${w}, b2_${w}, b3_${w});`,
     ),
   );
 
@@ -52,14 +58,16 @@ function registerBlocked(rows: number, width: number, group: readonly [number, n
   return {
     name: `registers ${rows}x${4 * width}, group ${groupX}x${groupY}`,
     tile: [rows * groupY, 4 * width * groupX],
-    code: `${bindings}
+    code: (rowsOfC) => `${bindings(rowsOfC)}
 @compute @workgroup_size(${groupX}, ${groupY})
 fn main(@builtin(global_invocation_id) id: vec3u) {
   let row = id.y * ${rows}u;
   let column = id.x * ${width}u;
   ${declare(rows, width)}
   for (var k4 = 0u; k4 < inner4; k4++) {
-    ${accumulate(rows, width, 'a[(row + $ru) * inner4 + k4]', (k, w) => `b[(k4 * 4u + ${k}u) * columns4 + column + ${w}u]`)}
+    ${lines(rows, (r) => `let a${r} = a[(row + ${r}u) * inner4 + k4];`)}
+    ${lines(4, (k) => lines(width, (w) => `let b${k}_${w} = b[(k4 * 4u + ${k}u) * columns4 + column + ${w}u];`))}
+    ${accumulate(rows, width)}
   }
   ${store(rows, width)}
 }`,
@@ -67,33 +75,40 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
 }
 
 /**
- * The same where the four threads of a subgroup's quad fetch one float each of the vec4 of A that all
- * of them need, and hand it around: software adapters fetch lane by lane.
+ * The same where the four threads of a subgroup's quad compute 2 x 2 blocks, fetch half of what their
+ * rows and half of what their columns need, and swap halves: software adapters fetch lane by lane.
+ * A group is counted in quads.
  */
-function subgroupShared(rows: number, width: number, group: readonly [number, number]): Kernel {
+function quadShared(rows: number, width: number, group: readonly [number, number]): Kernel {
   const [groupX, groupY] = group;
+  const [ownRows, ownWidth] = [rows / 2, width / 2];
+  const rowOf = (r: number) => (r < ownRows ? `mine + ${r}u` : `theirs + ${r - ownRows}u`);
+  const columnOf = (w: number) => (w < ownWidth ? `left + ${w}u` : `right + ${w - ownWidth}u`);
   return {
-    name: `registers ${rows}x${4 * width}, group ${groupX}x${groupY}, subgroups`,
+    name: `registers ${rows}x${4 * width}, group ${groupX}x${groupY} quads that share`,
     needs: 'subgroups',
-    tile: [rows * groupY, 4 * width * groupX],
-    code: `enable subgroups;
-${bindings.replace('a: array<vec4f>', 'a: array<f32>')}
-fn commonQuad(at: u32) -> vec4f {
-  let own = a[at];
-  return vec4f(quadBroadcast(own, 0u), quadBroadcast(own, 1u), quadBroadcast(own, 2u), quadBroadcast(own, 3u));
-}
-@compute @workgroup_size(${groupX * groupY})
+    tile: [2 * rows * groupY, 8 * width * groupX],
+    code: (rowsOfC) => `enable subgroups;
+${bindings(rowsOfC)}
+@compute @workgroup_size(${4 * groupX * groupY})
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lane: u32) {
-  let row = (group.y * ${groupY}u + lane / ${groupX}u) * ${rows}u;
-  let column = (group.x * ${groupX}u + lane % ${groupX}u) * ${width}u;
-  ${lines(rows, (r) => `let row${r} = (row + ${r}u) * ${inner}u + lane % 4u;`)}
+  let quad = lane / 4u;
+  let x = lane & 1u;
+  let y = (lane >> 1u) & 1u;
+  let row = (2u * (group.y * ${groupY}u + quad / ${groupX}u) + y) * ${rows}u;
+  let column = (2u * (group.x * ${groupX}u + quad % ${groupX}u) + x) * ${width}u;
+  // The half that this thread fetches, and the one that it gets.
+  let mine = row + x * ${ownRows}u;
+  let theirs = row + (1u - x) * ${ownRows}u;
+  let left = column + y * ${ownWidth}u;
+  let right = column + (1u - y) * ${ownWidth}u;
   ${declare(rows, width)}
-  var line = column;
-  for (var k = 0u; k < ${inner}u; k += 4u) {
-    ${accumulate(rows, width, `commonQuad(row$r + k)`, (j, w) => `b[line + ${j}u * columns4 + ${w}u]`)}
-    line += 4u * columns4;
+  for (var k4 = 0u; k4 < inner4; k4++) {
+    ${lines(ownRows, (r) => `let a${r} = a[(mine + ${r}u) * inner4 + k4]; let a${r + ownRows} = quadSwapX(a${r});`)}
+    ${lines(4, (k) => lines(ownWidth, (w) => `let b${k}_${w} = b[(k4 * 4u + ${k}u) * columns4 + left + ${w}u]; let b${k}_${w + ownWidth} = quadSwapY(b${k}_${w});`))}
+    ${accumulate(rows, width)}
   }
-  ${store(rows, width)}
+  ${lines(rows, (r) => lines(width, (w) => `c[(${rowOf(r)}) * columns4 + ${columnOf(w)}] = c${r}_${w};`))}
 }`,
   };
 }
@@ -105,7 +120,7 @@ function sharedTiles(rows: number, width: number): Kernel {
   return {
     name: `shared ${tileRows}x${4 * tileColumns4}, thread ${rows}x${4 * width}`,
     tile: [tileRows, 4 * tileColumns4],
-    code: `${bindings}
+    code: (rowsOfC) => `${bindings(rowsOfC)}
 var<workgroup> tileA: array<vec4f, ${tileRows * 4}>;
 var<workgroup> tileB: array<vec4f, ${16 * tileColumns4}>;
 @compute @workgroup_size(8, 8)
@@ -127,7 +142,9 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_id) id: v
     }
     workgroupBarrier();
     for (var k4 = 0u; k4 < 4u; k4++) {
-      ${accumulate(rows, width, `tileA[(id.y * ${rows}u + $ru) * 4u + k4]`, (k, w) => `tileB[(k4 * 4u + ${k}u) * ${tileColumns4}u + id.x * ${width}u + ${w}u]`)}
+      ${lines(rows, (r) => `let a${r} = tileA[(id.y * ${rows}u + ${r}u) * 4u + k4];`)}
+      ${lines(4, (k) => lines(width, (w) => `let b${k}_${w} = tileB[(k4 * 4u + ${k}u) * ${tileColumns4}u + id.x * ${width}u + ${w}u];`))}
+      ${accumulate(rows, width)}
     }
     workgroupBarrier();
   }
@@ -144,9 +161,11 @@ const kernels: readonly Kernel[] = [
   registerBlocked(8, 2, [4, 2]),
   registerBlocked(8, 4, [4, 4]),
   registerBlocked(16, 2, [4, 2]),
-  subgroupShared(8, 2, [8, 4]),
-  subgroupShared(8, 2, [16, 2]),
-  subgroupShared(16, 1, [8, 2]),
+  quadShared(8, 2, [4, 2]),
+  quadShared(16, 2, [2, 2]),
+  quadShared(8, 4, [2, 2]),
+  quadShared(8, 4, [1, 4]),
+  quadShared(16, 4, [1, 2]),
   sharedTiles(4, 1),
   sharedTiles(8, 1),
   sharedTiles(8, 2),
@@ -203,8 +222,8 @@ class Product {
 
 /** Rows that make one product take a millisecond or more, so that dispatching costs little. */
 async function chooseRows(device: GPUDevice, kernel: Kernel): Promise<number> {
-  const pipeline = await compile(device, kernel);
   for (let rows = rowsOfC; ; rows *= 4) {
+    const pipeline = await compile(device, kernel, rows);
     const product = new Product(device, rows);
     await product.time(pipeline, kernel, 2);
     const ms = await product.time(pipeline, kernel, 4);
@@ -213,8 +232,8 @@ async function chooseRows(device: GPUDevice, kernel: Kernel): Promise<number> {
   }
 }
 
-function compile(device: GPUDevice, { code }: Kernel): Promise<GPUComputePipeline> {
-  const module = device.createShaderModule({ code });
+function compile(device: GPUDevice, kernel: Kernel, rows: number): Promise<GPUComputePipeline> {
+  const module = device.createShaderModule({ code: kernel.code(rows) });
   return device.createComputePipelineAsync({ layout: 'auto', compute: { module } });
 }
 
@@ -226,7 +245,7 @@ export async function measureMatmul(blocks: number): Promise<MatmulResult> {
   const all: Record<string, number> = {};
   for (const kernel of kernels) {
     if (kernel.needs && !device.features.has(kernel.needs)) continue;
-    const pipeline = await compile(device, kernel);
+    const pipeline = await compile(device, kernel, rows);
     const estimate = await product.time(pipeline, kernel, 2);
     const repeats = Math.max(1, Math.round(150 / estimate));
     const times: number[] = [];
