@@ -8,8 +8,14 @@ import { metricsRing } from './kernels/loss.ts';
 import type { Trainer } from './trainer.ts';
 import { writeLearningRate, writePosition, writeState } from './trainer.ts';
 
-/** One call should keep the device for about so long, so that other work finds its turn. */
-const millisecondsPerCall = 10;
+/** One submit should keep the device for about so long, so that other work finds its turn. */
+const millisecondsPerSubmit = 10;
+/**
+ * Reading metrics back costs the page as much as encoding a step: steps that are slow enough to be
+ * submits of their own still share a call, as long as it is over soon enough for whoever waits.
+ */
+const slowStepsPerCall = 2;
+const longestCall = 100; // milliseconds
 const mostStepsPerCall = 256;
 
 /** Runs steps of a training plan and mirrors on the page what the GPU counts by itself. */
@@ -23,6 +29,7 @@ export class StepRunner {
   private learningRate: number;
   private nextStep = 0;
   private position = 0;
+  private stepsPerSubmit = 1;
   private stepsPerCall = 1;
   private lastFinish = 0;
 
@@ -79,30 +86,39 @@ export class StepRunner {
   }
 
   /**
-   * Submits steps first..last-1 of the epoch at once; resolves when their metrics are here.
+   * Submits steps first..last-1 of the epoch; resolves when their metrics are here.
    * @throws LabError 'gpu-error' or 'webgpu-device-lost'.
    */
   async run(first: number, last: number): Promise<readonly StepMetrics[]> {
     const parts: Promise<StepMetrics[]>[] = [];
     for (let from = first; from < last; from += mostStepsPerCall) {
-      parts.push(this.submit(from, Math.min(last, from + mostStepsPerCall)));
+      parts.push(this.call(from, Math.min(last, from + mostStepsPerCall)));
     }
     return (await Promise.all(parts)).flat();
   }
 
-  private submit(first: number, last: number): Promise<StepMetrics[]> {
+  private call(first: number, last: number): Promise<StepMetrics[]> {
     if (this.position !== first) this.moveTo(first);
-    const { device } = this.arena;
     const started = performance.now();
-    const encoder = device.createCommandEncoder();
-    const pass = encoder.beginComputePass();
-    for (let step = first; step < last; step++) this.trainer.plan.encode(pass);
-    pass.end();
+    const { device } = this.arena;
+    let encoder = this.encode(first, Math.min(first + this.stepsPerSubmit, last));
+    for (let from = first + this.stepsPerSubmit; from < last; from += this.stepsPerSubmit) {
+      device.queue.submit([encoder.finish()]);
+      encoder = this.encode(from, Math.min(from + this.stepsPerSubmit, last));
+    }
     const copy = this.readback.copy(encoder, this.metricRanges(last - first));
     device.queue.submit([encoder.finish()]);
     this.nextStep += last - first;
     this.position = last;
     return this.finish(copy.finish(), first, last, started);
+  }
+
+  private encode(first: number, last: number): GPUCommandEncoder {
+    const encoder = this.arena.device.createCommandEncoder();
+    const pass = encoder.beginComputePass();
+    for (let step = first; step < last; step++) this.trainer.plan.encode(pass);
+    pass.end();
+    return encoder;
   }
 
   private moveTo(position: number): void {
@@ -142,9 +158,11 @@ export class StepRunner {
     const now = performance.now();
     const perStep = Math.max(0.01, (now - Math.max(started, this.lastFinish)) / steps);
     this.lastFinish = now;
-    const wanted = Math.round(millisecondsPerCall / perStep);
     // Grows by doubling: the first calls also pay for warming up.
     const most = Math.min(mostStepsPerCall, 2 * this.stepsPerCall);
-    this.stepsPerCall = Math.max(1, Math.min(most, wanted));
+    const fitting = Math.min(most, Math.round(millisecondsPerSubmit / perStep));
+    this.stepsPerSubmit = Math.max(1, fitting);
+    const sharing = Math.min(most, slowStepsPerCall, Math.floor(longestCall / perStep));
+    this.stepsPerCall = Math.max(this.stepsPerSubmit, sharing);
   }
 }
