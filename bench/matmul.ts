@@ -171,10 +171,15 @@ const kernels: readonly Kernel[] = [
   sharedTiles(8, 2),
 ];
 
-export interface MatmulResult {
+interface Best {
   readonly gflops: number;
   readonly kernel: string;
+}
+
+export interface MatmulResult extends Best {
   readonly shape: readonly [rows: number, inner: number, columns: number];
+  /** The best whose threads share nothing through their subgroup. */
+  readonly alone: Best;
   readonly all: Readonly<Record<string, number>>;
 }
 
@@ -256,8 +261,14 @@ export async function measureMatmul(blocks: number): Promise<MatmulResult> {
   }
   product.dispose();
   device.destroy();
-  const [kernel, gflops] = Object.entries(all).reduce((best, one) =>
-    one[1] > best[1] ? one : best,
+  const alone = kernels.filter(({ needs }) => !needs);
+  const shape = [rows, inner, columns] as const;
+  return { ...bestOf(all, kernels), shape, alone: bestOf(all, alone), all };
+}
+
+function bestOf(all: Readonly<Record<string, number>>, among: readonly Kernel[]) {
+  const measured = among.flatMap(({ name }) =>
+    name in all ? [{ kernel: name, gflops: all[name] }] : [],
   );
-  return { gflops, kernel, shape: [rows, inner, columns], all };
+  return measured.reduce((best, one) => (one.gflops > best.gflops ? one : best));
 }

@@ -41,5 +41,7 @@ export function table({ adapter, matmulGflops, matmul, networks }) {
       : line.join('  '),
   );
   const product = `best bare matrix product ${matmul.shape.join('x')}: ${matmulGflops} GFLOP/s (${matmul.kernel})`;
-  return [`${adapter.vendor} ${adapter.architecture}: ${product}`, ...text].join('\n');
+  const { alone } = matmul;
+  const plain = `without sharing in subgroups: ${alone.gflops.toPrecision(4)} (${alone.kernel})`;
+  return [`${adapter.vendor} ${adapter.architecture}: ${product}`, plain, ...text].join('\n');
 }
