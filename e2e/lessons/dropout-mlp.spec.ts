@@ -1,7 +1,13 @@
 import { expect } from '../lab.ts';
 import { checkConfusion, checkPredict } from './checks/answers.ts';
 import { checkLoad, checkLook, checkOneHot, checkPrepare, checkSplit } from './checks/data.ts';
-import { checkHistory, checkModelFiles, checkNotebook, saveH5 } from './checks/files.ts';
+import {
+  checkHistory,
+  checkModelFiles,
+  checkNotebook,
+  checkOutputsFile,
+  saveH5,
+} from './checks/files.ts';
 import { checkEngineRoom } from './checks/inside.ts';
 import { checkEvaluate, checkLog, checkModel, expectLearning } from './checks/training.ts';
 import { idxFiles, serveFiles } from './data-files.ts';
@@ -50,6 +56,7 @@ test('dropout: pixels scaled by the training set, a stop after epoch 2 of 25, a 
 
   await checkModelFiles(lab, network);
   await checkHistory(lab, log);
+  await checkOutputsFile(lab, answers);
   await checkNotebook(lab, 'dropout-mlp', [
     'MinMaxScaler',
     'epochs=25',

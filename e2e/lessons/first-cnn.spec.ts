@@ -1,7 +1,13 @@
 import { expect } from '../lab.ts';
 import { checkConfusion, checkPredict } from './checks/answers.ts';
 import { checkLoad, checkLook, checkPrepare, checkSplit } from './checks/data.ts';
-import { checkHistory, checkModelFiles, checkNotebook, saveH5 } from './checks/files.ts';
+import {
+  checkHistory,
+  checkModelFiles,
+  checkNotebook,
+  checkOutputsFile,
+  saveH5,
+} from './checks/files.ts';
 import { checkActivations, checkEngineRoom } from './checks/inside.ts';
 import { checkEvaluate, checkLog, checkModel, expectLearning } from './checks/training.ts';
 import { idxFiles, serveFiles } from './data-files.ts';
@@ -58,6 +64,7 @@ for (const { set, names, settings } of runs) {
 
     await checkModelFiles(lab, network);
     await checkHistory(lab, log);
+    await checkOutputsFile(lab, answers);
     const module = set.replace('-', '_');
     await checkNotebook(lab, 'first-cnn', [`datasets.${module}.`, 'epochs=2', 'batch_size=32']);
     await checkEngineRoom(lab);

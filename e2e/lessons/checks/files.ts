@@ -87,6 +87,23 @@ export async function checkHistory(
   );
 }
 
+/** outputs.csv: for each image its label, the prediction and what every class got. */
+export async function checkOutputsFile(lab: Lab, answers: Answers): Promise<void> {
+  const { bytes } = await save(lab, 'outputs.csv');
+  const [head, ...lines] = bytes.toString().trimEnd().split('\n');
+  const { names, truth, predicted, outputs } = answers;
+  expect(head).toBe(['image', 'label', 'prediction', ...names].join(','));
+  const rows = lines.map((line) => line.split(','));
+  expect(rows.map((row) => row.slice(0, 3))).toEqual(
+    truth.map((label, at) => [String(at), names[label], names[predicted[at]]]),
+  );
+  const gaps = rows.flatMap((row, at) =>
+    row.slice(3).map((value, column) => Math.abs(Number(value) - outputs[at][column])),
+  );
+  expect(gaps).toHaveLength(names.length * truth.length);
+  expect(Math.max(...gaps)).toBeLessThan(2e-4);
+}
+
 /** prediction.csv: what Kaggle asks for, numbered from 1. */
 export async function checkPredictionFile(lab: Lab, answers: Answers): Promise<void> {
   const { name, bytes } = await save(lab, 'prediction.csv');

@@ -15,7 +15,7 @@ import {
 import type { LayerSpec, ModelSpec } from '../model.ts';
 import { optimizerDefaults } from '../model.ts';
 import { initialWeights } from '../weights.ts';
-import { historyCsv, predictionCsv } from './csv.ts';
+import { historyCsv, outputsCsv, predictionCsv } from './csv.ts';
 import { kerasConfig, kerasJson } from './keras-config.ts';
 import { escapeMarkdown, notebookJson } from './notebook.ts';
 import { readKerasConfig } from './read-keras-config.ts';
@@ -68,6 +68,22 @@ const codeOf = (run: () => unknown): string => {
 describe('prediction.csv', () => {
   it('has a header and one line per image, numbered from 1', () => {
     expect(predictionCsv(new Uint8Array([3, 7, 8]))).toBe('ImageId,Label\n1,3\n2,7\n3,8\n');
+  });
+});
+
+describe('the outputs for labelled images as CSV', () => {
+  it('has a line per image with its number, label, prediction and outputs', () => {
+    const measured = {
+      outputs: new Float32Array([0.1, 0.9, 1, 0]),
+      labels: new Uint8Array([1, 1]),
+      indices: new Uint32Array([5, 2]),
+    };
+    expect(outputsCsv(measured, ['cat', 'dog, "small"']).split('\n')).toEqual([
+      'image,label,prediction,cat,"dog, ""small"""',
+      '5,"dog, ""small""","dog, ""small""",0.100000001,0.899999976',
+      '2,"dog, ""small""",cat,1,0',
+      '',
+    ]);
   });
 });
 

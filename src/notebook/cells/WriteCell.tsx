@@ -1,11 +1,11 @@
 import { Download } from 'lucide-react';
-import { historyCsv } from '../../domain/export/csv.ts';
+import { historyCsv, outputsCsv } from '../../domain/export/csv.ts';
 import { useDataset } from '../../state/datasets.ts';
 import { useSession, wantedDataset } from '../../state/notebook.ts';
 import { predictUnlabelled } from '../../state/predictions.ts';
 import { writeModel } from '../../state/run-files.ts';
 import type { Run } from '../../state/runs.ts';
-import { isTrained, isTraining, useRun } from '../../state/runs.ts';
+import { evaluateRun, isTrained, isTraining, useRun } from '../../state/runs.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { count } from '../../ui/format.ts';
@@ -69,7 +69,10 @@ function useOffers(lesson: CellProps['lesson'], run: Run | null): readonly FileO
   const session = useSession(lesson.id, (whole) => whole);
   const trained = run !== null && isTrained(run);
   const runId = run?.id ?? '';
-  const unlabelled = useDataset(run?.datasetId ?? null)?.unlabelledCount ?? 0;
+  const dataset = useDataset(run?.datasetId ?? null);
+  const unlabelled = dataset?.unlabelledCount ?? 0;
+  const tested = (dataset?.testLabels.length ?? 0) > 0;
+  const measured = tested || (run?.validationCount ?? 0) > 0;
   const model = (format: Parameters<typeof writeModel>[1]) => async () => {
     const { name, mimeType, bytes } = await writeModel(runId, format);
     saveFile(`${lesson.id}-${name}`, mimeType, new Uint8Array(bytes));
@@ -93,6 +96,17 @@ function useOffers(lesson: CellProps['lesson'], run: Run | null): readonly FileO
       'Loss and accuracy of every epoch',
       learned,
       text('history.csv', 'text/csv', () => historyCsv(run?.history ?? [])),
+    ),
+    offer(
+      'outputs.csv',
+      `Label, prediction and every output for each ${tested ? 'test' : 'validation'} image`,
+      trained && measured,
+      text('outputs.csv', 'text/csv', async () =>
+        outputsCsv(
+          await evaluateRun(runId, tested ? 'test' : 'validation'),
+          dataset?.classNames ?? [],
+        ),
+      ),
     ),
     offer(
       'prediction.csv',
