@@ -4,7 +4,7 @@ import { LabError } from '../domain/failure.ts';
 import { mixSeed } from '../domain/random.ts';
 import type { ReadOptions } from './byte-stream.ts';
 import { digitNames } from './class-names.ts';
-import { Pace } from './generator/pace.ts';
+import { PenPace } from './generator/pen-pace.ts';
 
 /** Counts up when the generator draws otherwise than before, so that no old digits are opened. */
 const generatorVersion = 1;
@@ -15,7 +15,7 @@ export function builtinKey({ style, seed, train, test }: BuiltinSource): string 
 }
 
 /** Test digits come from a series of their own, so they are the same for every training size. */
-async function draw(source: BuiltinSource, pace: Pace, options: ReadOptions): Promise<Dataset> {
+async function draw(source: BuiltinSource, pace: PenPace, options: ReadOptions): Promise<Dataset> {
   const { generateSeries } = await import('./generator/index.ts');
   const { seed, style } = source;
   const total = source.train + source.test;
@@ -51,7 +51,7 @@ export interface DrawSetOptions extends ReadOptions {
 /** A set that is being drawn; whoever asks for it meanwhile gets the same one. */
 interface Sheet {
   readonly dataset: Promise<Dataset>;
-  readonly pace: Pace;
+  readonly pace: PenPace;
   readonly stop: AbortController;
   readonly watchers: Set<DrawSetOptions>;
   /** It goes on without anyone who waits for it. */
@@ -104,7 +104,7 @@ export class BuiltinSets {
   }
 
   private start(source: BuiltinSource, finish: DrawSetOptions['finish']): Sheet {
-    const pace = new Pace(0);
+    const pace = new PenPace(0);
     const stop = new AbortController();
     const watchers: Sheet['watchers'] = new Set();
     const onProgress = (done: number, total: number) => {

@@ -2,7 +2,7 @@ import type { LabelledImages } from '../../domain/dataset.ts';
 import { LabError } from '../../domain/failure.ts';
 import type { Block, DigitStyle } from './digit.ts';
 import { blankImages } from './digit.ts';
-import { Pace } from './pace.ts';
+import { PenPace } from './pen-pace.ts';
 import type { Pen } from './pen.ts';
 import { penApart, penHere, pensHere } from './pen.ts';
 
@@ -14,7 +14,7 @@ export interface DrawOptions {
   readonly onProgress?: (done: number) => void;
   readonly signal?: AbortSignal;
   /** How many pens may draw; as many as there are when not given. */
-  readonly pace?: Pace;
+  readonly pace?: PenPace;
 }
 
 /** The first `count` images of the series with this seed. */
@@ -60,7 +60,7 @@ function drawAll(
   tasks: Iterator<Task, undefined>,
   pens: Pen[],
   total: number,
-  { onProgress, signal, pace = new Pace() }: DrawOptions,
+  { onProgress, signal, pace = new PenPace() }: DrawOptions,
 ): Promise<void> {
   let done = 0;
   return new Promise((resolve, reject) => {

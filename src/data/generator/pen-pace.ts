@@ -1,5 +1,5 @@
 /** How many pens may draw at once, which may change while they draw; 0 is a pause. */
-export class Pace {
+export class PenPace {
   private allowed: number;
   private waiting: (() => void)[] = [];
 
