@@ -4,6 +4,7 @@ import type { Layout } from '../layout.ts';
 import { imageStride, pixelsOf, rowStride } from '../layout.ts';
 import type { Epilogue } from '../lowering.ts';
 import type { RegisterTile, RegisterWeightTile } from '../tiles.ts';
+import addSource from './add-products.wgsl?raw';
 import { epilogueParts, plainEpilogue } from './epilogue.ts';
 import { columnMaskFunction, needsMask } from './masks.ts';
 import forwardSource from './product-forward.wgsl?raw';
@@ -70,6 +71,7 @@ export function registerForward(
       pixelFunction('outputQuad', output),
       columnMaskFunction(output),
       placeSource,
+      addSource,
       forwardSource,
     ],
     counts: {
@@ -128,7 +130,6 @@ export function registerInputGradient(
       ...parts.counts,
       ...grid,
       N4: output.stride / 4,
-      DEPTH: 4,
       KERNEL: geometry.kernel,
       CHANNELS4: channels4,
       GRADROW: rowStride(gradient) / 4,
@@ -161,7 +162,7 @@ export function registerWeightGradient(
   const pair = tile.paired ? 2 : 1;
   const rows = rowsOf(shape);
   const n4 = output.stride / 4;
-  // A line of a flat batch is a few images.
+  // A line of a flat batch is a few images, and the batch a single image of lines.
   const flat = pixelsOf(output) === 1;
   const inStep = flat ? imageStride(input) : input.stride * geometry.strides;
   const gradStep = flat ? imageStride(gradient) : gradient.stride * gradient.spacing;
@@ -176,6 +177,7 @@ export function registerWeightGradient(
       windowFunction('windowStart', input, output, geometry.strides, unit),
       pixelFunction('gradientPixel', gradient),
       placeSource,
+      addSource,
       weightGradientSource,
     ],
     counts: {
@@ -197,10 +199,10 @@ export function registerWeightGradient(
       TURNS: run / unroll,
       TURNIN: (unroll * inStep) / unit,
       LINEIN: unsigned((inLine - run * inStep) / unit),
-      IMAGEIN: flat ? 0 : unsigned((imageStride(input) - height * inLine) / unit),
+      IMAGEIN: unsigned((imageStride(input) - height * inLine) / unit),
       TURNGRAD: (unroll * gradStep) / 4,
       LINEGRAD: unsigned((gradLine - run * gradStep) / 4),
-      IMAGEGRAD: flat ? 0 : unsigned((imageStride(gradient) - height * gradLine) / 4),
+      IMAGEGRAD: unsigned((imageStride(gradient) - height * gradLine) / 4),
       DEPTH: unroll,
       SPAN: ((unroll - 1) * inStep) / unit + geometry.kernel,
       ROWS: rows,
@@ -214,7 +216,6 @@ export function registerWeightGradient(
     words: {
       PAIRED: tile.paired,
       SCALAR: scalar,
-      POINTWISE: geometry.kernel === 1,
     },
     buffers: [buffers.inputs, buffers.gradients, buffers.results],
     threads: (n4 / tile.tn) * (kTiles + pair) * parts,

@@ -77,12 +77,8 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   let row_$(k*4+j) = channels_$k * 4u + $j;
 #end
 #end
-#if POINTWISE
-  let tap = channels_0;
-#else
   let window = row_0 / CHANNELS;
   let tap = (window / KERNEL) * INROW + (window % KERNEL) * INCOLUMN + (row_0 % CHANNELS) / 4u;
-#end
 #end
 #for k in ROWSOFTILE
 #for n in TN
