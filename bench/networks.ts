@@ -1,8 +1,10 @@
 import type { LabelledImages } from '../src/domain/dataset.ts';
 import type { Experiment } from '../src/domain/experiment.ts';
+import { conv2d, dense, flatten } from '../src/domain/layers.ts';
 import { createRandom } from '../src/domain/random.ts';
 import { fitScaler } from '../src/domain/scaling.ts';
 import { dropoutMlp } from '../src/lessons/dropout-mlp/lesson.ts';
+import { firstCnn } from '../src/lessons/first-cnn/lesson.ts';
 import { hiddenLayer } from '../src/lessons/hidden-layer/lesson.ts';
 import { kaggleCnn } from '../src/lessons/kaggle-cnn/lesson.ts';
 import { singleLayer } from '../src/lessons/single-layer/lesson.ts';
@@ -10,7 +12,7 @@ import { svhnCnn1 } from '../src/lessons/svhn-cnn-1/lesson.ts';
 import { svhnCnn2 } from '../src/lessons/svhn-cnn-2/lesson.ts';
 import type { TrainingData } from '../src/training/network.ts';
 
-export type NetworkName = 'a' | 'b' | 'c' | 'd' | 'e' | 'f';
+export type NetworkName = 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g';
 
 /** Augmentation is left out: not every side has it. */
 const documented = ({ experiment }: { readonly experiment: Experiment }): Experiment => ({
@@ -18,7 +20,23 @@ const documented = ({ experiment }: { readonly experiment: Experiment }): Experi
   augmentation: null,
 });
 
-/** The documented networks with their documented batch sizes. */
+/** Strides where the documented networks pool: what a reader of today's papers builds in the playground. */
+const strided: Experiment = {
+  ...documented(firstCnn),
+  batchSize: 64,
+  model: {
+    inputShape: [28, 28, 1],
+    layers: [
+      conv2d(32, 3, { padding: 'same', activation: 'relu' }),
+      conv2d(64, 3, { padding: 'same', strides: 2, activation: 'relu' }),
+      conv2d(64, 3, { padding: 'same', strides: 2, activation: 'relu' }),
+      flatten(),
+      dense(10, 'softmax'),
+    ],
+  },
+};
+
+/** The documented networks with their documented batch sizes, and one of our own. */
 export const networks: Readonly<Record<NetworkName, Experiment>> = {
   a: documented(singleLayer),
   b: documented(hiddenLayer),
@@ -26,6 +44,7 @@ export const networks: Readonly<Record<NetworkName, Experiment>> = {
   d: documented(kaggleCnn),
   e: documented(svhnCnn1),
   f: documented(svhnCnn2),
+  g: strided,
 };
 
 const classes = 10;

@@ -9,7 +9,7 @@ import { trainingLossKernel } from './kernels/loss.ts';
 import type { GradientSegment } from './kernels/optimizer.ts';
 import { optimizerKernel, slotCount } from './kernels/optimizer.ts';
 import { pointwiseBackward, poolBackward } from './kernels/pointwise.ts';
-import { inputGradientKernel, weightGradientKernel } from './kernels/product.ts';
+import { inputGradientKernels, weightGradientKernel } from './kernels/product.ts';
 import type { GradientTarget } from './kernels/product-shape.ts';
 import type { Layout } from './layout.ts';
 import { roundUp } from './layout.ts';
@@ -189,7 +189,7 @@ class TrainingCompiler extends Compiler {
     const weights = this.weightsOf(index);
     return [
       weightGradient,
-      inputGradientKernel(shape, layout, tile, { gradients, weights }, before),
+      ...inputGradientKernels(shape, layout, tile, { gradients, weights }, before),
     ];
   }
 }

@@ -1,26 +1,34 @@
+import type { PhaseAxis } from './kernels/input-phases.ts';
+import { phasesOf } from './kernels/input-phases.ts';
 import { gradientRun } from './kernels/product-shape.ts';
 import type { Layout } from './layout.ts';
 import { noBorder } from './layout.ts';
 import type { Block } from './lowering.ts';
 
-/**
- * Where the gradient of a block's result is kept: a convolution's input gradient reads it with a
- * border, and with zeros between the elements where the convolution was strided.
- */
+/** Where the gradient of a block's result is kept: an input gradient reads it with a border. */
 export function gradientLayout(block: Block, readByConvolution: boolean): Layout {
   const { operation, input, output } = block;
   if (operation.kind !== 'product') return { ...output, border: noBorder };
   // Zeros behind each line, for weight gradients that take several pixels at a time.
   const behind = gradientRun(output) - output.width;
   if (!readByConvolution) return { ...output, border: { ...noBorder, right: behind } };
-  const { kernel, strides, padTop, padLeft } = operation.geometry;
-  const after = (size: number, before: number, out: number) =>
-    Math.max(0, size - 1 + before - (out - 1) * strides);
-  const border = {
-    top: kernel - 1 - padTop,
-    left: kernel - 1 - padLeft,
-    bottom: after(input.height, padTop, output.height),
-    right: Math.max(behind * strides, after(input.width, padLeft, output.width)),
-  };
-  return { ...output, border, spacing: strides };
+  const phases = phasesOf(operation.geometry, input);
+  const [top, bottom] = reach(
+    phases.map(({ rows }) => rows),
+    output.height,
+  );
+  const [left, right] = reach(
+    phases.map(({ columns }) => columns),
+    output.width,
+  );
+  return { ...output, border: { top, left, bottom, right: Math.max(behind, right) } };
+}
+
+/** How far the pixels of a side reach beyond the `size` outputs of it: before and behind. */
+function reach(axes: readonly PhaseAxis[], size: number): [before: number, behind: number] {
+  const ends = axes.map(({ start, taps, count }) => start + taps + count - 1);
+  return [
+    Math.max(0, ...axes.map(({ start }) => -start)),
+    Math.max(0, ...ends.map((end) => end - size)),
+  ];
 }

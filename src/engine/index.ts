@@ -10,7 +10,8 @@
  * 3. All trainable weights lie in one flat buffer, a Dense or Conv2D bias as one more row of its
  *    kernel; gradients and optimizer slots mirror it, and one dispatch updates everything.
  * 4. The kernel that computes a gradient multiplies it by the derivative of the activation and
- *    dropout that made the tensor, so that backward has no elementwise passes of its own.
+ *    dropout that made the tensor, so that backward has no elementwise passes of its own. Where a
+ *    convolution has strides, that is one product for each phase of the pixels (`input-phases.ts`).
  * 5. Weight gradients are sums over batch and image, split into parts that the optimizer adds up
  *    in a fixed order: no atomics, so results repeat bit for bit.
  * 6. Dropout and augmentation draw from hashes of seed, step, layer and element; nothing is stored.

@@ -87,10 +87,10 @@ fn threadIndex(group: vec3u, lane: u32) -> u32 {
 
 /**
  * WGSL `fn name(pixel: u32) -> u32`: where pixel (image * height + y) * width + x begins, in units
- * of `unit` floats. `step` is the pixels from one to the next (strides of a convolution that reads).
+ * of `unit` floats.
  */
 export function pixelFunction(name: string, layout: Layout, unit = 4): string {
-  const { height, width, spacing, stride } = layout;
+  const { height, width, stride } = layout;
   const scaled = (floats: number) => `${floats / unit}u`;
   if (isCompact(layout))
     return `fn ${name}(pixel: u32) -> u32 { return pixel * ${scaled(stride)}; }`;
@@ -99,7 +99,7 @@ export function pixelFunction(name: string, layout: Layout, unit = 4): string {
   let y = (pixel / ${width}u) % ${height}u;
   let image = pixel / ${width * height}u;
   return ${scaled(firstElement(layout))} + image * ${scaled(imageStride(layout))}
-    + y * ${scaled(rowStride(layout) * spacing)} + x * ${scaled(stride * spacing)};
+    + y * ${scaled(rowStride(layout))} + x * ${scaled(stride)};
 }`;
 }
 
@@ -122,7 +122,7 @@ fn ${name}(row: u32, quad: u32) -> u32 {
 
 /**
  * WGSL `fn name(pixel: u32) -> u32`: where the window of pixel `pixel` of a [height, width] grid
- * begins in `layout`, whose border is as wide as windows reach, so that the first one is at 0.
+ * begins in `layout`, whose border is as wide as windows reach; the first one begins at `first` floats.
  */
 export function windowFunction(
   name: string,
@@ -130,16 +130,18 @@ export function windowFunction(
   grid: Pick<Layout, 'height' | 'width'>,
   step: number,
   unit: number,
+  first = 0,
 ): string {
   const { height, width } = grid;
   const scaled = (floats: number) => `${floats / unit}u`;
   if (height * width === 1) {
-    return `fn ${name}(pixel: u32) -> u32 { return pixel * ${scaled(imageStride(layout))}; }`;
+    const image = scaled(imageStride(layout));
+    return `fn ${name}(pixel: u32) -> u32 { return ${scaled(first)} + pixel * ${image}; }`;
   }
   return `fn ${name}(pixel: u32) -> u32 {
   let x = pixel % ${width}u;
   let y = (pixel / ${width}u) % ${height}u;
-  return (pixel / ${width * height}u) * ${scaled(imageStride(layout))}
+  return ${scaled(first)} + (pixel / ${width * height}u) * ${scaled(imageStride(layout))}
     + y * ${scaled(rowStride(layout) * step)} + x * ${scaled(layout.stride * step)};
 }`;
 }

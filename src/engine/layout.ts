@@ -26,8 +26,6 @@ export interface Layout {
   readonly group: number;
   readonly groupStride: number;
   readonly border: Border;
-  /** Pixels from one element to the next: 2 leaves zeros between (gradients of strided layers). */
-  readonly spacing: number;
 }
 
 export const roundUp = (value: number, multiple: number): number =>
@@ -37,20 +35,19 @@ export const roundUp = (value: number, multiple: number): number =>
 export function layoutOf(shape: Shape): Layout {
   const [height, width, channels] = shape.length === 3 ? shape : [1, 1, sizeOf(shape)];
   const stride = roundUp(channels, 4);
-  return { height, width, channels, stride, ...oneGroup(channels, stride), ...dense };
+  return { height, width, channels, stride, ...oneGroup(channels, stride), border: noBorder };
 }
 
-const dense = { border: noBorder, spacing: 1 };
 const oneGroup = (channels: number, stride: number) => ({ group: channels, groupStride: stride });
 
 /** Grey images [height, width, 1] one float a pixel. */
 export function greyLayout(height: number, width: number): Layout {
-  return { height, width, channels: 1, stride: 1, ...oneGroup(1, 1), ...dense };
+  return { height, width, channels: 1, stride: 1, ...oneGroup(1, 1), border: noBorder };
 }
 
-/** The same tensor with channels padded for vec4 loads and nothing between the elements. */
+/** The same tensor with channels padded for vec4 loads and nothing around it. */
 export function padded(layout: Layout): Layout {
-  if (layout.stride % 4 === 0) return { ...layout, ...dense };
+  if (layout.stride % 4 === 0) return { ...layout, border: noBorder };
   return layoutOf([layout.height, layout.width, layout.channels]);
 }
 
@@ -64,7 +61,7 @@ export function flattened(layout: Layout): Layout {
     stride: roundUp(pixels * layout.stride, 4),
     group: layout.group,
     groupStride: layout.groupStride,
-    ...dense,
+    border: noBorder,
   };
 }
 
@@ -77,14 +74,14 @@ export function channelPositions({ channels, group, groupStride }: Layout): Uint
 }
 
 /** Floats from one row of pixels to the next. */
-export function rowStride({ width, border, spacing, stride }: Layout): number {
-  return (border.left + (width - 1) * spacing + 1 + border.right) * stride;
+export function rowStride({ width, border, stride }: Layout): number {
+  return (border.left + width + border.right) * stride;
 }
 
 /** Floats from one image to the next. */
 export function imageStride(layout: Layout): number {
-  const { height, border, spacing } = layout;
-  return (border.top + (height - 1) * spacing + 1 + border.bottom) * rowStride(layout);
+  const { height, border } = layout;
+  return (border.top + height + border.bottom) * rowStride(layout);
 }
 
 /** Floats before the first element. */
@@ -95,20 +92,20 @@ export function firstElement(layout: Layout): number {
 export const pixelsOf = ({ height, width }: Layout): number => height * width;
 
 /** Whether the elements follow each other without gaps, so that Flatten is a view. */
-export function isCompact({ border, spacing }: Layout): boolean {
-  return spacing === 1 && border.top + border.left + border.bottom + border.right === 0;
+export function isCompact({ border }: Layout): boolean {
+  return border.top + border.left + border.bottom + border.right === 0;
 }
 
 /** Position in the buffer of each logical element of one image: [height * width * channels]. */
 export function elementPositions(layout: Layout): Uint32Array {
-  const { height, width, channels, stride, spacing } = layout;
+  const { height, width, channels, stride } = layout;
   const within = channelPositions(layout);
   const positions = new Uint32Array(height * width * channels);
   const first = firstElement(layout);
   for (let pixel = 0; pixel < height * width; pixel++) {
     const y = Math.floor(pixel / width);
     const x = pixel % width;
-    const base = first + y * spacing * rowStride(layout) + x * spacing * stride;
+    const base = first + y * rowStride(layout) + x * stride;
     for (let c = 0; c < channels; c++) positions[pixel * channels + c] = base + within[c];
   }
   return positions;

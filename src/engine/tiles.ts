@@ -91,7 +91,9 @@ export function registerWeightTile(
   return { tile, parts, threads: tiles * parts };
 }
 
-export const pixelsIn = ({ batch, input }: ProductShape): number => batch * pixelsOf(input);
+/** Of the input: those that one kernel of the input gradient computes. */
+export const pixelsIn = ({ batch, input, geometry }: ProductShape): number =>
+  batch * Math.ceil(input.height / geometry.strides) * Math.ceil(input.width / geometry.strides);
 export const pixelsOut = ({ batch, output }: ProductShape): number => batch * pixelsOf(output);
 
 /**

@@ -2,7 +2,7 @@ import { gradientLayout } from './gradient-layout.ts';
 import type { Arena } from './gpu/arena.ts';
 import type { Kernel } from './kernel.ts';
 import { plainEpilogue } from './kernels/epilogue.ts';
-import { forwardKernel, inputGradientKernel, weightGradientKernel } from './kernels/product.ts';
+import { forwardKernel, inputGradientKernels, weightGradientKernel } from './kernels/product.ts';
 import type { ProductShape } from './kernels/product-shape.ts';
 import { flatUnroll, isScalar, rowsOf } from './kernels/product-shape.ts';
 import { imageStride, noBorder } from './layout.ts';
@@ -33,7 +33,7 @@ export function jobKey({ direction, shape }: Pick<TuningJob, 'direction' | 'shap
   const { batch, geometry, input, output } = shape;
   const from = [input.height, input.width, input.stride].join('x');
   const to = [output.height, output.width, output.stride].join('x');
-  return `v3 ${direction} ${batch} ${from}-${geometry.kernel}/${geometry.strides}-${to}`;
+  return `v4 ${direction} ${batch} ${from}-${geometry.kernel}/${geometry.strides}-${to}`;
 }
 
 /** Times the candidates on scratch buffers: the fastest. */
@@ -108,7 +108,7 @@ function kernelOf(job: TuningJob, tile: Tile | WeightTile, scratch: Scratch): Ke
   const gradient = gradientLayout(block, true);
   if ('parts' in tile) return weightGradientKernel(shape, gradient, tile, buffers);
   if (direction === 'forward') return forwardKernel(shape, block.epilogue, tile, buffers);
-  return inputGradientKernel(shape, gradient, tile, buffers, {
+  const [kernel] = inputGradientKernels(shape, gradient, tile, buffers, {
     layout: { ...shape.input, border: noBorder },
     stored: shape.input,
     epilogue: plainEpilogue,
@@ -116,4 +116,5 @@ function kernelOf(job: TuningJob, tile: Tile | WeightTile, scratch: Scratch): Ke
     values: buffers.inputs,
     state: buffers.state,
   });
+  return kernel;
 }

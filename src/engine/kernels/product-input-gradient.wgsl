@@ -1,6 +1,6 @@
-// dX[pixel, c] = slope(X) * sum over taps and outputs of D[window(pixel) + mirrored tap, n] W[tap, c, n].
-// D holds zeros around (and, for strided convolutions, between) its pixels. A thread keeps a block
-// of TM pixels x (4 TN) channels in registers.
+// dX[pixel, c] = slope(X) * sum over taps and outputs of D[window(pixel) + mirrored tap, n] W[tap, c, n],
+// for the input pixels of one phase, which meet the same TAPROWS x TAPCOLUMNS taps. D holds zeros around
+// its pixels. A thread keeps a block of TM pixels x (4 TN) channels in registers.
 @group(0) @binding(0) var<storage, read> gradients: array<vec4f, QUADS0>;
 @group(0) @binding(1) var<storage, read> weights: array<vec4f, QUADS1>;   // [taps, CHANNELS, N4]
 @group(0) @binding(2) var<storage, read_write> results: array<vec4f, QUADS2>;
@@ -11,10 +11,11 @@
 @group(0) @binding(4) var<storage, read> state: State;
 #end
 
-fn store(pixel: u32, quad: u32, sum: vec4f, key: u32) {
+fn store(ofPhase: u32, quad: u32, sum: vec4f, key: u32) {
 #if RAGGED
-  if (pixel >= PIXELS) { return; }
+  if (ofPhase >= PIXELS) { return; }
 #end
+  let pixel = inputPixel(ofPhase);
 #if SLOPED
   let slope = epilogueSlope(stored[storedQuad(pixel, quad)], pixel * CHANNELS4 + quad, key);
   results[resultQuad(pixel, quad)] = sum * slope;
@@ -46,11 +47,13 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
 #end
   // A window row of D is contiguous, and the taps that it meets follow each other backwards in W. All
   // of them are one loop: loops within loops copy the block in registers.
+  const tapSize = 4u * CHANNELS4 * N4;
+  const lastTap = TAP + STRIDES * ((TAPROWS - 1u) * KERNEL + TAPCOLUMNS - 1u);
   var at = 0u;
-  var w = ((KERNEL * KERNEL - 1u) * CHANNELS4 + quad_0) * 4u * N4;
+  var w = lastTap * tapSize + quad_0 * 4u * N4;
   var ofTap = 0u;
   var ofRow = 0u;
-  for (var count = KERNEL * KERNEL * N4; count > 0u; count--) {
+  for (var count = TAPROWS * WINDOWROW; count > 0u; count--) {
 #for m in LOADM
     let a_$m = gradients[d_$m + at];
 #if PAIRED
@@ -72,11 +75,14 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
 #end
     ofTap += 1u;
     w += 1u;
-    w -= select(0u, (4u * CHANNELS4 + 1u) * N4, ofTap == N4);
+    w -= select(0u, STRIDES * tapSize + N4, ofTap == N4);
     ofTap = select(ofTap, 0u, ofTap == N4);
     ofRow += 1u;
-    at += 1u + select(0u, GRADROW - KERNEL * N4, ofRow == KERNEL * N4);
-    ofRow = select(ofRow, 0u, ofRow == KERNEL * N4);
+    at += 1u + select(0u, INROW - WINDOWROW, ofRow == WINDOWROW);
+#if SKIPPED
+    w -= select(0u, SKIPPED * tapSize, ofRow == WINDOWROW);
+#end
+    ofRow = select(ofRow, 0u, ofRow == WINDOWROW);
   }
 #if DROPOUT
   let key = epilogueKey(state.seed, state.step);

@@ -7,6 +7,8 @@ import type { RegisterTile, RegisterWeightTile } from '../tiles.ts';
 import addSource from './add-products.wgsl?raw';
 import { epilogueParts, plainEpilogue } from './epilogue.ts';
 import { columnMaskFunction, needsMask } from './masks.ts';
+import type { Phase } from './input-phases.ts';
+import { phaseParts } from './input-phases.ts';
 import forwardSource from './product-forward.wgsl?raw';
 import inputGradientSource from './product-input-gradient.wgsl?raw';
 import type {
@@ -105,35 +107,24 @@ export function registerForward(
   });
 }
 
-/** The gradient of a product's input, through the epilogue of what made it. */
+/** The gradient of a phase of a product's input, through the epilogue of what made it. */
 export function registerInputGradient(
   shape: ProductShape,
+  phase: Phase,
   gradient: Layout,
   tile: RegisterTile,
   buffers: InputBuffers,
   target: GradientTarget,
 ): Kernel {
-  const { batch, geometry, input, output } = shape;
+  const { batch, input } = shape;
   const parts = targetParts(target, input, batch);
-  const pixels = batch * pixelsOf(input);
+  const { label, pixels, sources, counts, flops } = phaseParts(shape, phase, gradient);
   const channels4 = input.stride / 4;
   const grid = gridOf(pixels, channels4, tile);
   return makeKernel({
-    label: `${shape.name} input gradient`,
-    sources: [
-      ...parts.sources,
-      windowFunction('windowStart', gradient, input, 1, 4),
-      placeSource,
-      inputGradientSource,
-    ],
-    counts: {
-      ...parts.counts,
-      ...grid,
-      N4: output.stride / 4,
-      KERNEL: geometry.kernel,
-      CHANNELS4: channels4,
-      GRADROW: rowStride(gradient) / 4,
-    },
+    label,
+    sources: [...parts.sources, ...sources, placeSource, inputGradientSource],
+    counts: { ...parts.counts, ...counts, ...grid, CHANNELS4: channels4 },
     reals: parts.reals,
     words: {
       ...parts.words,
@@ -143,7 +134,7 @@ export function registerInputGradient(
     buffers: [buffers.gradients, buffers.weights, ...parts.buffers],
     threads: grid.NTILES * grid.MTILES,
     groupSize: tile.groupSize,
-    flops: 2 * productMultiplies(shape),
+    flops,
   });
 }
 
@@ -165,9 +156,9 @@ export function registerWeightGradient(
   // A line of a flat batch is a few images, and the batch a single image of lines.
   const flat = pixelsOf(output) === 1;
   const inStep = flat ? imageStride(input) : input.stride * geometry.strides;
-  const gradStep = flat ? imageStride(gradient) : gradient.stride * gradient.spacing;
+  const gradStep = flat ? imageStride(gradient) : gradient.stride;
   const inLine = flat ? unroll * inStep : rowStride(input) * geometry.strides;
-  const gradLine = flat ? unroll * gradStep : rowStride(gradient) * gradient.spacing;
+  const gradLine = flat ? unroll * gradStep : rowStride(gradient);
   const height = flat ? lines : output.height;
   const kTiles = scalar ? geometry.kernel : rows / (4 * tile.tk);
   const plain = epilogueParts(plainEpilogue, batch);

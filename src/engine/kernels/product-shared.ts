@@ -5,6 +5,8 @@ import { pixelsOf, rowStride } from '../layout.ts';
 import type { Epilogue } from '../lowering.ts';
 import type { SharedTile } from '../tiles.ts';
 import { epilogueParts, plainEpilogue } from './epilogue.ts';
+import type { Phase } from './input-phases.ts';
+import { phaseParts } from './input-phases.ts';
 import { columnMaskFunction, needsMask } from './masks.ts';
 import type { GradientTarget } from './product-shape.ts';
 import { productMultiplies, rowsOf, targetParts } from './product-shape.ts';
@@ -81,36 +83,29 @@ export function sharedForward(
   });
 }
 
-/** `inputGradientKernel` through workgroup memory. */
+/** `registerInputGradient` through workgroup memory. */
 export function sharedInputGradient(
   shape: ProductShape,
+  phase: Phase,
   gradient: Layout,
   tile: SharedTile,
   buffers: { readonly gradients: GPUBufferBinding; readonly weights: GPUBufferBinding },
   target: GradientTarget,
 ): Kernel {
-  const { batch, geometry, input, output } = shape;
+  const { batch, input, output } = shape;
   const parts = targetParts(target, input, batch);
-  const pixels = batch * pixelsOf(input);
-  const depth = geometry.kernel ** 2 * output.stride;
-  const { counts, ...grid } = tiling(tile, pixels, input.stride / 4, depth);
+  const { label, pixels, sources, counts, flops } = phaseParts(shape, phase, gradient);
+  const depth = phase.rows.taps * phase.columns.taps * output.stride;
+  const { counts: tiles, ...grid } = tiling(tile, pixels, input.stride / 4, depth);
   return makeKernel({
-    label: `${shape.name} input gradient`,
-    sources: [...parts.sources, windowFunction('windowStart', gradient, input, 1, 4), sharedSource],
-    counts: {
-      ...parts.counts,
-      ...counts,
-      PIXELS: pixels,
-      KERNEL: geometry.kernel,
-      N4: output.stride / 4,
-      INROW: rowStride(gradient) / 4,
-      WINDOWROW: (geometry.kernel * output.stride) / 4,
-    },
+    label,
+    sources: [...parts.sources, ...sources, sharedSource],
+    counts: { ...parts.counts, ...counts, ...tiles, PIXELS: pixels },
     reals: parts.reals,
     words: { ...parts.words, DIRECTION: 'inputGradient', MASKED: false },
     buffers: [buffers.gradients, buffers.weights, ...parts.buffers],
     ...grid,
-    flops: 2 * productMultiplies(shape),
+    flops,
   });
 }
 

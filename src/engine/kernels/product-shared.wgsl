@@ -2,7 +2,7 @@
 // BM rows x (4 BQ) columns, bringing slices of both factors, BK deep, into workgroup memory first. A
 // thread keeps RM rows x 4 columns.
 //   forward         rows: pixels          columns: outputs    sum over taps and channels
-//   inputGradient   rows: input pixels    columns: channels   sum over mirrored taps and outputs
+//   inputGradient   rows: a phase's       columns: channels   sum over mirrored taps and outputs
 //   weightGradient  rows: taps, channels  columns: outputs    sum over a part of the pixels
 @group(0) @binding(0) var<storage, read> left: array<vec4f, QUADS0>;
 @group(0) @binding(1) var<storage, read> right: array<vec4f, QUADS1>;
@@ -47,7 +47,7 @@ fn loadLeft(lane: u32, row: u32, k: u32, end: u32) {
 #if DIRECTION is forward
       value = left[windowStart(at) + line * INROW + deep % WINDOWROW];
 #else
-      value = left[windowStart(at) + (KERNEL - 1u - line) * INROW + deep % WINDOWROW];
+      value = left[windowStart(at) + (TAPROWS - 1u - line) * INROW + deep % WINDOWROW];
 #end
     }
     for (var j = 0u; j < 4u; j++) { leftTile[(quad * 4u + j) * BM + i / (BK / 4u)] = value[j]; }
@@ -65,7 +65,8 @@ fn loadRight(lane: u32, first: u32, k: u32, end: u32) {
     var w = mat4x4f();
     if (first + column < COLUMNS4 && deep < DEPTH / 4u) {
       let line = deep / WINDOWROW;
-      let tap = line * KERNEL + KERNEL - 1u - (deep % WINDOWROW) / N4;
+      let tapColumn = TAPCOLUMNS - 1u - (deep % WINDOWROW) / N4;
+      let tap = TAP + STRIDES * (line * KERNEL + tapColumn);
       let at = (tap * COLUMNS4 + first + column) * 4u * N4 + deep % N4;
       w = transpose(mat4x4f(right[at], right[at + N4], right[at + 2u * N4], right[at + 3u * N4]));
     }
@@ -100,11 +101,12 @@ fn store(row: u32, quad: u32, sum: vec4f, part: u32, key: u32) {
 #end
   results[outputQuad(row) + quad] = y;
 #else
+  let pixel = inputPixel(row);
 #if SLOPED
-  let slope = epilogueSlope(stored[storedQuad(row, quad)], row * COLUMNS4 + quad, key);
-  results[resultQuad(row, quad)] = sum * slope;
+  let slope = epilogueSlope(stored[storedQuad(pixel, quad)], pixel * COLUMNS4 + quad, key);
+  results[resultQuad(pixel, quad)] = sum * slope;
 #else
-  results[resultQuad(row, quad)] = sum;
+  results[resultQuad(pixel, quad)] = sum;
 #end
 #end
 #end

@@ -2,6 +2,7 @@ import type { Kernel } from '../kernel.ts';
 import type { Layout } from '../layout.ts';
 import type { Epilogue } from '../lowering.ts';
 import type { Tile, WeightTile } from '../tiles.ts';
+import { phasesOf } from './input-phases.ts';
 import {
   registerForward,
   registerInputGradient,
@@ -28,17 +29,22 @@ export function forwardKernel(
     : registerForward(shape, epilogue, tile, buffers);
 }
 
-/** dX = dY W^T, through the derivative of what made X. `gradient` is how dY lies. */
-export function inputGradientKernel(
+/**
+ * dX = dY W^T, through the derivative of what made X. `gradient` is how dY lies. Without strides one
+ * kernel; with strides one for each phase, the one with the most taps first.
+ */
+export function inputGradientKernels(
   shape: ProductShape,
   gradient: Layout,
   tile: Tile,
   buffers: InputBuffers,
   target: GradientTarget,
-): Kernel {
-  return tile.kind === 'shared'
-    ? sharedInputGradient(shape, gradient, tile, buffers, target)
-    : registerInputGradient(shape, gradient, tile, buffers, target);
+): Kernel[] {
+  return phasesOf(shape.geometry, shape.input).map((phase) =>
+    tile.kind === 'shared'
+      ? sharedInputGradient(shape, phase, gradient, tile, buffers, target)
+      : registerInputGradient(shape, phase, gradient, tile, buffers, target),
+  );
 }
 
 /** dW = X^T dY and the bias gradient, in parts one behind the other. */
