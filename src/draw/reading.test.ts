@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { certaintyWords, numberText, readOutputs, sharesOf } from './reading.ts';
+import { haveSigns, certaintyWords, numberText, readOutputs, sharesOf } from './reading.ts';
 
 const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
 
@@ -32,6 +32,14 @@ describe('reading a network', () => {
     ].map(readOutputs);
     expect(numberText(readings, ['0', '1'], 0.5)).toBe('01');
     expect(numberText(readings, ['0', '1'], 0.6)).toBe('0?');
+  });
+
+  it('knows what a pen writes from what it could only picture', () => {
+    expect(haveSigns([...'0123456789'])).toBe(true);
+    expect(haveSigns(['A', 'b', 'é'])).toBe(true);
+    expect(haveSigns(Array.from({ length: 12 }, (_, index) => String(index)))).toBe(true);
+    expect(haveSigns(['T-shirt/top', 'Trouser'])).toBe(false);
+    expect(haveSigns(['0', '1', 'none'])).toBe(true);
   });
 
   it('writes letters as letters, and no number of names that do not stand together', () => {

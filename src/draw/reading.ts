@@ -38,6 +38,10 @@ export function certaintyWords(certainty: number): string {
   return 'guessing';
 }
 
+/** Whether a pen writes any of the classes as it is called: digits, numbers, letters; not clothes. */
+export const haveSigns = (classNames: readonly string[]): boolean =>
+  classNames.some((name) => name.length <= 1 || /^\d+$/.test(name));
+
 /**
  * What the digits read together, left to right; one below the threshold is a question mark. Empty
  * where classes have names of more than one character: these do not stand together.

@@ -148,8 +148,9 @@ function Chosen({ run, isPicture, selected, onSelect }: ChosenProps) {
       )}
       {run.foreign && !isPicture && (
         <p className={styles.warning}>
-          This network knows clothes, not digits. Whatever it says of a drawing, it has never seen
-          the like; its certainty means nothing here.
+          This network knows things like {run.classNames.slice(0, 3).join(', ')}, not digits.
+          Whatever it says of a drawing, it has never seen the like; its certainty means nothing
+          here.
         </p>
       )}
       <ReadingView {...{ run, selected, onSelect }} />

@@ -11,7 +11,7 @@ import { fitOnDark, fitPicture, pictureStages } from '../draw/picture.ts';
 import type { StageSwitches } from '../draw/rasterize.ts';
 import { renderInput } from '../draw/rasterize.ts';
 import type { DigitReading } from '../draw/reading.ts';
-import { readOutputs } from '../draw/reading.ts';
+import { haveSigns, readOutputs } from '../draw/reading.ts';
 import { separateDigits } from '../draw/separate.ts';
 import type { Stroke } from '../draw/stroke.ts';
 import { getDataset } from './datasets.ts';
@@ -33,7 +33,7 @@ export interface RunReading {
   readonly name: string;
   readonly form: InputForm;
   readonly classNames: readonly string[];
-  /** A drawn digit is nothing that the network was trained on (Fashion-MNIST). */
+  /** A drawn digit is nothing that the network was trained on (clothes, say). */
   readonly foreign: boolean;
   /** One for each separate digit, left to right; empty when it could not be read. */
   readonly digits: readonly DigitReading[];
@@ -53,8 +53,11 @@ export interface DrawingReading {
 
 const digitNames = Array.from({ length: 10 }, (_, digit) => String(digit));
 
+const classNamesOf = ({ datasetId }: Run): readonly string[] =>
+  getDataset(datasetId)?.classNames ?? digitNames;
+
 /** Whether digits are nothing that the run's network was trained on. */
-export const isForeign = ({ datasetId }: Run): boolean => datasetId.startsWith('fashion-mnist');
+export const isForeign = (run: Run): boolean => !haveSigns(classNamesOf(run));
 
 export function inputFormOf(run: Run): InputForm {
   const size = sizeOf(run.experiment.model.inputShape);
@@ -157,7 +160,7 @@ async function readWith(
     runId: run.id,
     name: `${run.number} · ${run.title}`,
     form,
-    classNames: getDataset(run.datasetId)?.classNames ?? digitNames,
+    classNames: classNamesOf(run),
     foreign: isForeign(run),
     failure: null,
   };
