@@ -4,6 +4,7 @@ import type { ModelSpec } from '../domain/model.ts';
 import { optimizerDefaults } from '../domain/model.ts';
 import { createRandom } from '../domain/random.ts';
 import { createStepProbe } from './index.ts';
+import { quadsInOrder } from './gpu/quads.ts';
 import { requestTestDevice } from './testing/device.ts';
 import type { SharedTile, TileChooser } from './tiles.ts';
 import { hardwareTiles, softwareTiles } from './tiles.ts';
@@ -31,13 +32,16 @@ const model: ModelSpec = {
   ],
 };
 
+/** Threads that share nothing. */
+const alone = softwareTiles(false);
+
 const small: SharedTile = { kind: 'shared', rows: 4, quads: 4, perThread: 2 };
 const shared: TileChooser = {
-  ...softwareTiles,
-  forward: (shape) => (shape.input.stride === 1 ? softwareTiles.forward(shape) : small),
+  ...alone,
+  forward: (shape) => (shape.input.stride === 1 ? alone.forward(shape) : small),
   inputGradient: () => small,
   weightGradient: (shape) =>
-    shape.input.stride === 1 ? softwareTiles.weightGradient(shape) : { tile: small, parts: 3 },
+    shape.input.stride === 1 ? alone.weightGradient(shape) : { tile: small, parts: 3 },
 };
 
 /** Widths at which a subgroup's threads share what they fetch, and a batch that no tile divides. */
@@ -81,7 +85,7 @@ test.each([
   ['through workgroup memory', shared],
   ['by the rules for GPUs', hardwareTiles],
 ])('products computed %s agree with those from registers', async (_, tiles) => {
-  const expected = await gradientsWith(softwareTiles);
+  const expected = await gradientsWith(alone);
   const actual = await gradientsWith(tiles);
   expect(actual).toHaveLength(expected.length);
   expect(relativeError(actual, expected)).toBeLessThan(1e-5);
@@ -90,9 +94,18 @@ test.each([
 test('products cut by the rules for this device agree with those from registers', async () => {
   const options = { autotune: false };
   const rules = await chooseTiles(device, { model: wide, batchSize: 7 }, options);
-  const expected = await gradientsWith(softwareTiles, wide);
+  const expected = await gradientsWith(alone, wide);
   const actual = await gradientsWith(rules, wide);
   expect(relativeError(actual, expected)).toBeLessThan(1e-5);
+});
+
+test('quads that share are tried out, and not used by a device without them', async () => {
+  expect(await quadsInOrder(device)).toBe(device.features.has('subgroups'));
+  const adapter = await navigator.gpu.requestAdapter();
+  const bare = await adapter?.requestDevice();
+  if (!bare) throw new Error('This browser has no WebGPU adapter.');
+  expect(await quadsInOrder(bare)).toBe(false);
+  bare.destroy();
 });
 
 test('a flat batch may be cut into parts that do not divide it', async () => {
@@ -101,7 +114,7 @@ test('a flat batch may be cut into parts that do not divide it', async () => {
   const labels = Uint8Array.from({ length: 30 }, (_, row) => row % 3);
   const run = async (parts: number) => {
     const weightGradient: TileChooser['weightGradient'] = (shape) => ({
-      ...softwareTiles.weightGradient(shape),
+      ...alone.weightGradient(shape),
       parts,
     });
     const probe = await createStepProbe(device, {
@@ -109,7 +122,7 @@ test('a flat batch may be cut into parts that do not divide it', async () => {
       loss: { kind: 'categoricalCrossentropy', fromLogits: false },
       optimizer: optimizerDefaults.sgd,
       batchSize: 30,
-      tiles: { ...softwareTiles, weightGradient },
+      tiles: { ...alone, weightGradient },
     });
     const { gradients } = await probe.step(inputs, labels);
     probe.dispose();

@@ -99,25 +99,21 @@ export const pixelsOut = ({ batch, output }: ProductShape): number => batch * pi
 /**
  * Rules for software adapters, measured on SwiftShader: large register tiles, so that each load feeds
  * many multiply-adds; about 512 of them in a loop's body, more do not fit the instruction cache.
- * `subgroups` says whether the device has them, in the order of the threads, four or more in each.
+ * `sharing`: whether a quad's threads are neighbours (gpu/quads.ts), so that they may share.
  */
-function softwareRules(subgroups: boolean): TileChooser {
+export function softwareTiles(sharing: boolean): TileChooser {
   return {
-    forward: (shape) => softwareTile(pixelsOut(shape), shape.output.stride / 4, subgroups),
-    inputGradient: (shape) => softwareTile(pixelsIn(shape), shape.input.stride / 4, subgroups),
-    weightGradient: (shape) => softwareWeightTile(shape, subgroups),
+    forward: (shape) => softwareTile(pixelsOut(shape), shape.output.stride / 4, sharing),
+    inputGradient: (shape) => softwareTile(pixelsIn(shape), shape.input.stride / 4, sharing),
+    weightGradient: (shape) => softwareWeightTile(shape, sharing),
   };
 }
-
-export const softwareTiles: TileChooser = softwareRules(false);
-/** The same where a subgroup's threads may share what they fetch. */
-export const softwareSubgroupTiles: TileChooser = softwareRules(true);
 
 /** Quads of a paired tile's columns: pairs of such tiles fill `quads`, or 0 where none do. */
 const pairedWidth = (quads: number): number => [4, 2].find((tn) => quads % (2 * tn) === 0) ?? 0;
 
-function softwareTile(pixels: number, quads: number, subgroups: boolean): RegisterTile {
-  const width = subgroups && pixels >= 16 ? pairedWidth(quads) : 0;
+function softwareTile(pixels: number, quads: number, sharing: boolean): RegisterTile {
+  const width = sharing && pixels >= 16 ? pairedWidth(quads) : 0;
   const tile = registerTile(pixels, quads, width === 2 ? 16 : 8, width || 2);
   const threads = Math.ceil(pixels / tile.tm) * (quads / tile.tn);
   // A CPU computes a workgroup on one core: a few threads must still make several workgroups.
@@ -125,8 +121,8 @@ function softwareTile(pixels: number, quads: number, subgroups: boolean): Regist
   return { ...tile, paired: width > 0, groupSize };
 }
 
-function softwareWeightTile(shape: ProductShape, subgroups: boolean): WeightTile {
-  const width = subgroups && !isScalar(shape) ? pairedWidth(shape.output.stride / 4) : 0;
+function softwareWeightTile(shape: ProductShape, sharing: boolean): WeightTile {
+  const width = sharing && !isScalar(shape) ? pairedWidth(shape.output.stride / 4) : 0;
   const height = width === 2 ? 4 : 2;
   const paired =
     width > 0 &&

@@ -1,10 +1,12 @@
 import type { Experiment } from '../domain/experiment.ts';
 import { Arena } from './gpu/arena.ts';
+import { quadsInOrder } from './gpu/quads.ts';
+import { isSoftware } from './gpu/software.ts';
 import type { LoweredModel } from './lowering.ts';
 import { lower } from './lowering.ts';
 import { productShape } from './kernels/product-shape.ts';
 import type { Tile, TileChooser, WeightTile } from './tiles.ts';
-import { hardwareTiles, softwareSubgroupTiles, softwareTiles } from './tiles.ts';
+import { hardwareTiles, softwareTiles } from './tiles.ts';
 import type { Direction, TuningJob } from './tuning-jobs.ts';
 import { jobKey, measureJob } from './tuning-jobs.ts';
 import type { TuningStore } from './tuning-store.ts';
@@ -29,21 +31,13 @@ const milliseconds = 400;
 
 const memories = new WeakMap<GPUDevice, Map<string, string>>();
 
-/** Whether a device computes on the CPU. */
-export function isSoftware({ adapterInfo }: GPUDevice): boolean {
-  const { vendor, architecture, description } = adapterInfo;
-  const words = `${vendor} ${architecture} ${description}`;
-  return /swiftshader|llvmpipe|lavapipe|software|basic render/i.test(words);
-}
-
 /** The tiles of a model's products: remembered, measured, or by rule. */
 export async function chooseTiles(
   device: GPUDevice,
   experiment: Pick<Experiment, 'model' | 'batchSize'>,
   options: TuningOptions,
 ): Promise<TileChooser> {
-  const software = isSoftware(device);
-  if (software) return device.features.has('subgroups') ? softwareSubgroupTiles : softwareTiles;
+  if (isSoftware(device.adapterInfo)) return softwareTiles(await quadsInOrder(device));
   if (options.autotune === false) return hardwareTiles;
   return measuredTiles(device, experiment, options, hardwareTiles);
 }

@@ -1,4 +1,5 @@
 import { LabError } from '../domain/failure.ts';
+import { isSoftware } from '../engine/gpu/software.ts';
 
 /** A WebGPU device that the app owns; the engine and TensorFlow.js share it. */
 export interface OwnedDevice {
@@ -49,6 +50,6 @@ export async function acquireDevice(): Promise<OwnedDevice> {
     device,
     info,
     name: `${info.vendor} ${info.architecture}`.trim() || info.description || 'unnamed adapter',
-    software: info.isFallbackAdapter || info.architecture === 'swiftshader',
+    software: isSoftware(info),
   };
 }
