@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import type { Lab } from './lab.ts';
 import { expect, test } from './lab.ts';
@@ -113,4 +114,25 @@ test('a learning curve grows point by point, and keeps them when it is stopped',
   await expect(sizesIn(curves)).toHaveCount(1);
   await curves.getByRole('button', { name: 'Stop the batch' }).click();
   await expect(curves.getByText('Stopped; the points so far are kept.')).toBeVisible();
+});
+
+test('a learning curve that comes again with other seeds shows what is luck', async ({
+  lab,
+  page,
+}) => {
+  const curves = await openCurves(lab, page);
+  await curves.getByRole('combobox', { name: 'Up to' }).click();
+  await page.getByRole('option', { name: '300 images', exact: true }).click();
+  await curves.getByRole('combobox', { name: 'Trainings at each' }).click();
+  await page.getByRole('option', { name: '3, with other seeds' }).click();
+  await curves.getByRole('button', { name: 'Train 6 times' }).click();
+  await expect(curves.getByText(/differ in nothing but the seed/)).toBeVisible();
+  await expect(sizesIn(curves)).toHaveText(['100', '300']);
+  await expect(curves.getByRole('columnheader', { name: 'lowest to highest' })).toBeVisible();
+  await expect(curves.locator('.recharts-errorBar')).toHaveCount(2);
+  const download = page.waitForEvent('download');
+  await curves.getByRole('button', { name: 'Save as CSV' }).click();
+  const lines = (await readFile(await (await download).path(), 'utf8')).trim().split('\n');
+  const seeds = lines.slice(1).map((line) => Number(line.split(',')[1]));
+  expect(seeds.map((seed) => seed - seeds[0])).toEqual([0, 0, 1, 1, 2, 2]);
 });

@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { checkExperiment, experimentDefaults } from './experiment.ts';
 import { dense } from './layers.ts';
-import type { CurvePoint, CurveSetting } from './learning-curve.ts';
-import { curveSizes, experimentAt, learningCurveCsv, noiseLevels } from './learning-curve.ts';
+import type { CurveSetting, CurveTraining } from './learning-curve.ts';
+import {
+  curvePoints,
+  curveSizes,
+  experimentAt,
+  learningCurveCsv,
+  noiseLevels,
+} from './learning-curve.ts';
 import { optimizerDefaults } from './model.ts';
 
 const base = {
@@ -26,7 +32,8 @@ describe('the sizes of a learning curve', () => {
 });
 
 describe('the experiment at a point', () => {
-  const sizes: CurveSetting = { kind: 'size', values: [100, 1000], equalSteps: false };
+  const once = { equalSteps: false, repeats: 1 } as const;
+  const sizes: CurveSetting = { kind: 'size', values: [100, 1000], ...once };
 
   it('differs from the lesson in the number of images only', () => {
     expect(experimentAt(base, sizes, 100)).toEqual({ ...base, trainLimit: 100 });
@@ -41,7 +48,7 @@ describe('the experiment at a point', () => {
   });
 
   it('differs in the wrong labels only, and keeps their seed', () => {
-    const noise: CurveSetting = { kind: 'noise', values: noiseLevels, equalSteps: false };
+    const noise: CurveSetting = { kind: 'noise', values: noiseLevels, ...once };
     const noisy = { ...base, trainLimit: 500, labelNoise: { share: 0.3, seed: 7 } };
     expect(experimentAt(noisy, noise, 0.4)).toEqual({
       ...noisy,
@@ -49,16 +56,40 @@ describe('the experiment at a point', () => {
     });
     expect(experimentAt(noisy, noise, 0).labelNoise).toBeNull();
     expect(experimentAt(base, noise, 0.1).labelNoise).toEqual({ share: 0.1, seed: 42 });
+    const again = experimentAt(noisy, noise, 0.4, 2);
+    expect([again.seed, again.labelNoise?.seed]).toEqual([base.seed + 2, 9]);
+  });
+
+  it('has another seed when it comes again, and nothing else changed', () => {
+    expect(experimentAt(base, sizes, 100, 2)).toEqual({
+      ...base,
+      trainLimit: 100,
+      seed: base.seed + 2,
+    });
   });
 });
 
-it('is a table with a line for each point', () => {
-  const point: CurvePoint = {
-    ...{ value: 0.2, trained: 900, steps: 75, seconds: 1.5 },
-    ...{ trainAccuracy: 0.75, trueAccuracy: 0.9, testAccuracy: 0.875 },
-  };
-  expect(learningCurveCsv('noise', [point])).toBe(
-    'wrong_labels,trained_on,steps,train_accuracy,train_accuracy_true_labels,test_accuracy,seconds\n' +
-      '0.2,900,75,0.75,0.9,0.875,1.5\n',
+const training: CurveTraining = {
+  ...{ value: 0.2, seed: 42, trained: 900, steps: 75, seconds: 1.5 },
+  ...{ trainAccuracy: 0.75, trueAccuracy: 0.9, testAccuracy: 0.875 },
+};
+
+it('has a point for each value: the mean of its trainings, and how far apart they lie', () => {
+  const points = curvePoints([
+    training,
+    { ...training, value: 0.4, testAccuracy: 0.5 },
+    { ...training, seed: 43, testAccuracy: 0.625, trainAccuracy: 0.25, seconds: 2.5 },
+  ]);
+  expect(points).toHaveLength(2);
+  expect(points[0]).toMatchObject({ value: 0.2, trainings: 2, testAccuracy: 0.75 });
+  expect(points[0]).toMatchObject({ lowestTest: 0.625, highestTest: 0.875 });
+  expect(points[0]).toMatchObject({ trainAccuracy: 0.5, trueAccuracy: 0.9, seconds: 2 });
+  expect(points[1]).toMatchObject({ value: 0.4, trainings: 1, lowestTest: 0.5, highestTest: 0.5 });
+});
+
+it('is a table with a line for each training', () => {
+  expect(learningCurveCsv('noise', [training])).toBe(
+    'wrong_labels,seed,trained_on,steps,train_accuracy,train_accuracy_true_labels,test_accuracy,seconds\n' +
+      '0.2,42,900,75,0.75,0.9,0.875,1.5\n',
   );
 });

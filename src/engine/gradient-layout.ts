@@ -1,4 +1,4 @@
-import type { PhaseAxis } from './kernels/input-phases.ts';
+import type { Phase } from './kernels/input-phases.ts';
 import { phasesOf } from './kernels/input-phases.ts';
 import { gradientRun } from './kernels/product-shape.ts';
 import type { Layout } from './layout.ts';
@@ -13,22 +13,17 @@ export function gradientLayout(block: Block, readByConvolution: boolean): Layout
   const behind = gradientRun(output) - output.width;
   if (!readByConvolution) return { ...output, border: { ...noBorder, right: behind } };
   const phases = phasesOf(operation.geometry, input);
-  const [top, bottom] = reach(
-    phases.map(({ rows }) => rows),
-    output.height,
-  );
-  const [left, right] = reach(
-    phases.map(({ columns }) => columns),
-    output.width,
-  );
+  const [top, bottom] = reach(phases, 'rows', output.height);
+  const [left, right] = reach(phases, 'columns', output.width);
   return { ...output, border: { top, left, bottom, right: Math.max(behind, right) } };
 }
 
-/** How far the pixels of a side reach beyond the `size` outputs of it: before and behind. */
-function reach(axes: readonly PhaseAxis[], size: number): [before: number, behind: number] {
-  const ends = axes.map(({ start, taps, count }) => start + taps + count - 1);
+/** How far pixels reach beyond the `size` outputs of a side: before and behind. */
+function reach(phases: readonly Phase[], side: keyof Phase, size: number): [number, number] {
+  const starts = phases.map((phase) => phase[side].start);
+  const ends = phases.map(({ [side]: { start, taps, count } }) => start + taps + count - 1);
   return [
-    Math.max(0, ...axes.map(({ start }) => -start)),
+    Math.max(0, ...starts.map((start) => -start)),
     Math.max(0, ...ends.map((end) => end - size)),
   ];
 }

@@ -42,7 +42,7 @@ beforeEach(async () => {
     lessonId: lesson.id,
     dataset,
     experiment: lesson.experiment,
-    setting: { kind: 'size', values: [5, 10, 20], equalSteps: false },
+    setting: { kind: 'size', values: [5, 10, 20], equalSteps: false, repeats: 1 },
   };
 });
 
@@ -52,10 +52,20 @@ describe('a learning curve', () => {
   test('trains at every size, one after another, and keeps no network', async () => {
     await runLearningCurve(order);
     expect(asked.map(({ experiment }) => experiment.trainLimit)).toEqual([5, 10, 20]);
-    expect(sizes().current?.points.map(({ value }) => value)).toEqual([5, 10, 20]);
+    expect(sizes().current?.trainings.map(({ value }) => value)).toEqual([5, 10, 20]);
     expect(sizes().current?.status).toBe('done');
     expect(worker.asked.filter((kind) => kind === 'disposeRun')).toHaveLength(3);
     expect(listRuns()).toEqual([]);
+  });
+
+  test('comes again with other seeds, every size once before any a second time', async () => {
+    await runLearningCurve({ ...order, setting: { ...order.setting, repeats: 2 } });
+    const { seed } = order.experiment;
+    expect(asked.map(({ experiment }) => [experiment.trainLimit, experiment.seed])).toEqual([
+      ...[5, 10, 20].map((size) => [size, seed]),
+      ...[5, 10, 20].map((size) => [size, seed + 1]),
+    ]);
+    expect(sizes().current?.trainings.map((training) => training.seed)).toHaveLength(6);
   });
 
   test('measures the labels that it was given, the true ones, and the test set', async () => {
@@ -70,9 +80,9 @@ describe('a learning curve', () => {
     }));
     await runLearningCurve({
       ...order,
-      setting: { kind: 'noise', values: noiseLevels, equalSteps: false },
+      setting: { kind: 'noise', values: noiseLevels, equalSteps: false, repeats: 1 },
     });
-    const [clean, , , last] = getLearningCurves(lesson.id, 'noise').current?.points ?? [];
+    const [clean, , , last] = getLearningCurves(lesson.id, 'noise').current?.trainings ?? [];
     expect(clean).toMatchObject({ trainAccuracy: 0.25, trueAccuracy: 1, testAccuracy: 0.75 });
     expect(last).toMatchObject({ value: 0.4, trained: 2, steps: 1 });
     expect(asked.map(({ experiment }) => experiment.labelNoise?.share ?? 0)).toEqual(noiseLevels);
@@ -86,7 +96,7 @@ describe('a learning curve', () => {
     });
     await runLearningCurve(order);
     expect(sizes().current?.status).toBe('stopped');
-    expect(sizes().current?.points.map(({ value }) => value)).toEqual([5]);
+    expect(sizes().current?.trainings.map(({ value }) => value)).toEqual([5]);
     expect(worker.asked).toContain('control');
   });
 
@@ -96,7 +106,7 @@ describe('a learning curve', () => {
       return ended;
     });
     await runLearningCurve(order);
-    expect(sizes().current?.points).toHaveLength(1);
+    expect(sizes().current?.trainings).toHaveLength(1);
     expect(sizes().current?.failure?.code).toBe('training-diverged');
   });
 

@@ -4,8 +4,8 @@ import type { Experiment } from '../domain/experiment.ts';
 import { stepsPerEpoch } from '../domain/experiment.ts';
 import type { Failure } from '../domain/failure.ts';
 import { toFailure } from '../domain/failure.ts';
-import type { CurveKind, CurvePoint, CurveSetting } from '../domain/learning-curve.ts';
-import { experimentAt } from '../domain/learning-curve.ts';
+import type { CurveKind, CurveSetting, CurveTraining } from '../domain/learning-curve.ts';
+import { curvePoints, experimentAt } from '../domain/learning-curve.ts';
 import { argmaxRows } from '../domain/metrics/argmax.ts';
 import type { LessonId } from '../lessons/lesson.ts';
 import type { SplitEvaluation, WorkerEvent } from '../worker/protocol.ts';
@@ -18,8 +18,8 @@ export interface LearningCurve {
   readonly setting: CurveSetting;
   readonly datasetName: string;
   readonly experiment: Experiment;
-  /** In the order of the setting's values, as far as it has come. */
-  readonly points: readonly CurvePoint[];
+  /** All values once, then all of them again, as far as it has come. */
+  readonly trainings: readonly CurveTraining[];
   readonly status: 'running' | 'done' | 'stopped' | 'failed';
   readonly failure: Failure | null;
 }
@@ -36,7 +36,7 @@ type CurveKey = `${LessonId}/${CurveKind}`;
 
 interface CurvesState {
   readonly curves: Readonly<Partial<Record<CurveKey, CurvePair>>>;
-  /** The batch under way, and how far the training of its present point is, 0 to 1. */
+  /** The batch under way, and how far its present training is, 0 to 1. */
   readonly running: CurveKey | null;
   readonly share: number;
 }
@@ -56,6 +56,11 @@ export interface CurveOrder {
   readonly dataset: DatasetInfo;
   readonly experiment: Experiment;
   readonly setting: CurveSetting;
+}
+
+interface ExperimentAt {
+  readonly value: number;
+  readonly experiment: Experiment;
 }
 
 /** The batch under way, besides what is shown of it. */
@@ -82,10 +87,10 @@ function change(key: CurveKey, changed: Partial<LearningCurve>): void {
 function begin(key: CurveKey, { dataset, experiment, setting }: CurveOrder): void {
   useCurves.setState(({ curves }) => {
     const before = curves[key] ?? noCurves;
-    const useful = (before.current?.points.length ?? 0) > 1;
+    const useful = curvePoints(before.current?.trainings ?? []).length > 1;
     const current: LearningCurve = {
       ...{ setting, experiment, datasetName: dataset.name },
-      points: [],
+      trainings: [],
       status: 'running',
       failure: null,
     };
@@ -102,12 +107,12 @@ export async function runLearningCurve(order: CurveOrder): Promise<void> {
   const key: CurveKey = `${order.lessonId}/${order.setting.kind}`;
   begin(key, order);
   try {
-    const points: CurvePoint[] = [];
-    for (const value of order.setting.values) {
-      const point = await measurePoint(own, order, value);
-      if (point === null) break;
-      points.push(point);
-      change(key, { points: [...points] });
+    const trainings: CurveTraining[] = [];
+    for (const experiment of experimentsOf(order)) {
+      const training = await measure(own, order, experiment);
+      if (training === null) break;
+      trainings.push(training);
+      change(key, { trainings: [...trainings] });
     }
     change(key, { status: own.stopped ? 'stopped' : 'done' });
   } catch (thrown) {
@@ -118,7 +123,7 @@ export async function runLearningCurve(order: CurveOrder): Promise<void> {
   }
 }
 
-/** Ends the batch under way; the points that it has measured stay. */
+/** Ends the batch under way; what it has measured stays. */
 export async function stopLearningCurve(): Promise<void> {
   if (!batch) return;
   batch.stopped = true;
@@ -126,14 +131,23 @@ export async function stopLearningCurve(): Promise<void> {
   if (runId !== null) await ask({ kind: 'control', runId, action: 'stop' });
 }
 
-/** One training from its start, measured. Null where it was stopped: half a training is no point. */
-async function measurePoint(
+/** Every value once before any comes again, so that the curve is whole early. */
+function experimentsOf({ experiment, setting }: CurveOrder): ExperimentAt[] {
+  return Array.from({ length: setting.repeats }, (_, repeat) =>
+    setting.values.map((value) => ({
+      value,
+      experiment: experimentAt(experiment, setting, value, repeat),
+    })),
+  ).flat();
+}
+
+/** One training from its start, measured. Null where it was stopped: half a training says nothing. */
+async function measure(
   own: Batch,
-  { dataset, experiment: base, setting }: CurveOrder,
-  value: number,
-): Promise<CurvePoint | null> {
+  { dataset }: CurveOrder,
+  { value, experiment }: ExperimentAt,
+): Promise<CurveTraining | null> {
   if (own.stopped) return null;
-  const experiment = experimentAt(base, setting, value);
   const runId = `curve-${++trained}`;
   Object.assign(own, { runId, stepsPerEpoch: 0, epochs: experiment.epochs });
   useCurves.setState({ share: 0 });
@@ -147,6 +161,7 @@ async function measurePoint(
     const test = await ask({ kind: 'evaluate', runId, split });
     return {
       value,
+      seed: experiment.seed,
       trained: train.count,
       steps: history.length * stepsPerEpoch(train.count, experiment),
       trainAccuracy: train.accuracy,

@@ -1,7 +1,7 @@
 import { Play } from 'lucide-react';
 import { useState } from 'react';
 import type { CurveKind, CurveSetting } from '../../domain/learning-curve.ts';
-import { curveSizes, noiseLevels } from '../../domain/learning-curve.ts';
+import { curveRepeats, curveSizes, noiseLevels } from '../../domain/learning-curve.ts';
 import type { LessonId } from '../../lessons/lesson.ts';
 import type { DatasetInfo } from '../../state/datasets.ts';
 import type { LearningCurve } from '../../state/learning-curves.ts';
@@ -21,6 +21,11 @@ import { Toggle } from '../../ui/Toggle.tsx';
 import { valueText } from './chart.ts';
 import styles from './LearningCurves.module.css';
 
+const repeatOptions = curveRepeats.map((repeats) => ({
+  value: String(repeats),
+  label: repeats === 1 ? '1' : `${repeats}, with other seeds`,
+}));
+
 interface CurveBatchProps {
   readonly lessonId: LessonId;
   readonly kind: CurveKind;
@@ -35,8 +40,9 @@ export function CurveBatch({ lessonId, kind, dataset }: CurveBatchProps) {
   const available = dataset.trainLabels.length;
   const [largest, setLargest] = useState(available);
   const [equalSteps, setEqualSteps] = useState(false);
+  const [repeats, setRepeats] = useState(1);
   const values = kind === 'size' ? curveSizes(largest) : noiseLevels;
-  const setting: CurveSetting = { kind, values, equalSteps };
+  const setting: CurveSetting = { kind, values, equalSteps, repeats };
   const sizes = curveSizes(available).map((size) => ({
     value: String(size),
     label: size === available ? `all ${count(size)} images` : `${count(size)} images`,
@@ -44,8 +50,8 @@ export function CurveBatch({ lessonId, kind, dataset }: CurveBatchProps) {
   if (current?.status === 'running') return <BatchProgress curve={current} />;
   return (
     <>
-      {kind === 'size' && (
-        <div className={styles.row}>
+      <div className={styles.row}>
+        {kind === 'size' && (
           <SelectField
             label="Up to"
             value={String(largest)}
@@ -53,25 +59,34 @@ export function CurveBatch({ lessonId, kind, dataset }: CurveBatchProps) {
             onChange={(size) => setLargest(Number(size))}
             className={styles.select}
           />
+        )}
+        <SelectField
+          label="Trainings at each"
+          value={String(repeats)}
+          options={repeatOptions}
+          onChange={(chosen) => setRepeats(Number(chosen))}
+          className={styles.select}
+        />
+        {kind === 'size' && (
           <Toggle
             label="As many steps for every size"
             checked={equalSteps}
             onChange={setEqualSteps}
           />
-        </div>
-      )}
+        )}
+      </div>
       <div className={styles.row}>
         <Button
           icon={<Play />}
           disabled={running}
           onClick={() => void runLearningCurve({ lessonId, dataset, experiment, setting })}
         >
-          Train {values.length} times
+          Train {values.length * repeats} times
         </Button>
         <span className={styles.note}>
           {running
             ? 'Another batch is under way.'
-            : `At ${values.map((value) => valueText(kind, value)).join(', ')}, each from the start with the settings of this lesson as they are now.`}
+            : `At ${values.map((value) => valueText(kind, value)).join(', ')}, each from the start with the settings of this lesson as they are now${repeats > 1 ? ` but ${repeats} different seeds: how far the results lie apart is luck` : ''}.`}
         </span>
       </div>
     </>
@@ -80,19 +95,21 @@ export function CurveBatch({ lessonId, kind, dataset }: CurveBatchProps) {
 
 function BatchProgress({ curve }: { readonly curve: LearningCurve }) {
   const share = useCurveShare();
-  const { setting, points } = curve;
-  const { values, kind } = setting;
-  const at = values[Math.min(points.length, values.length - 1)];
+  const { setting, trainings } = curve;
+  const { values, kind, repeats } = setting;
+  const total = values.length * repeats;
+  const under = Math.min(trainings.length, total - 1);
+  const at = values[under % values.length];
   return (
     <StoppableProgress
       label="Learning curve"
-      share={(points.length + share) / values.length}
+      share={(trainings.length + share) / total}
       stop="Stop the batch"
       onStop={() => void stopLearningCurve()}
     >
       <span role="status">
-        Training {Math.min(points.length + 1, values.length)} of {values.length}, at{' '}
-        {valueText(kind, at)} {kind === 'size' ? 'images' : 'wrong labels'}
+        Training {under + 1} of {total}, at {valueText(kind, at)}{' '}
+        {kind === 'size' ? 'images' : 'wrong labels'}
       </span>
     </StoppableProgress>
   );

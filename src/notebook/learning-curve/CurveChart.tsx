@@ -1,12 +1,19 @@
 import type { TooltipContentProps } from 'recharts';
-import { Line } from 'recharts';
+import { ErrorBar, Line } from 'recharts';
 import { LinePlot } from '../../charts/LinePlot.tsx';
 import { PlotTooltip } from '../../charts/PlotTooltip.tsx';
 import type { CurveKind } from '../../domain/learning-curve.ts';
+import { curvePoints } from '../../domain/learning-curve.ts';
 import type { CurvePair } from '../../state/learning-curves.ts';
-import { percent } from '../../ui/format.ts';
 import type { ChartRow } from './chart.ts';
-import { accuracyTicks, chartRows, describeCurve, presentSeries, valueText } from './chart.ts';
+import {
+  accuracyTicks,
+  chartRows,
+  describeCurve,
+  figureText,
+  presentSeries,
+  valueText,
+} from './chart.ts';
 
 interface CurveChartProps {
   readonly kind: CurveKind;
@@ -20,7 +27,7 @@ export function CurveChart({ kind, pair }: CurveChartProps) {
   return (
     <LinePlot
       title={`Accuracy by ${kind === 'size' ? 'training images' : 'wrong labels'}`}
-      words={describeCurve(kind, pair.current?.points ?? [])}
+      words={describeCurve(kind, curvePoints(pair.current?.trainings ?? []))}
       {...{ lines, rows, height: 260, right: 24 }}
       across={{
         scale: kind === 'size' ? 'log' : 'linear',
@@ -41,7 +48,18 @@ export function CurveChart({ kind, pair }: CurveChartProps) {
           dot={{ r: 3.5, fill: color, stroke: 'var(--surface)', strokeWidth: 1 }}
           connectNulls
           isAnimationActive={false}
-        />
+        >
+          {id === 'test' && (
+            <ErrorBar
+              dataKey="testSpread"
+              direction="y"
+              width={8}
+              stroke={color}
+              strokeWidth={1.5}
+              isAnimationActive={false}
+            />
+          )}
+        </Line>
       ))}
     </LinePlot>
   );
@@ -57,7 +75,7 @@ function CurveTip({ kind, active, payload }: CurveTipProps) {
   return (
     <PlotTooltip
       at={`${valueText(kind, row.x)} ${kind === 'size' ? 'images' : 'wrong labels'}`}
-      figures={presentSeries([row]).map(({ id, name }) => [name, percent(row[id] ?? 0)])}
+      figures={presentSeries([row]).map(({ id, name }) => [name, figureText(row, id)])}
     />
   );
 }

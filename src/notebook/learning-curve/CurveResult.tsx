@@ -1,6 +1,6 @@
 import { Download } from 'lucide-react';
 import type { CurveKind } from '../../domain/learning-curve.ts';
-import { learningCurveCsv } from '../../domain/learning-curve.ts';
+import { curvePoints, learningCurveCsv } from '../../domain/learning-curve.ts';
 import type { LessonId } from '../../lessons/lesson.ts';
 import { useLearningCurves } from '../../state/learning-curves.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -21,9 +21,10 @@ export function CurveResult({ lessonId, kind }: CurveResultProps) {
   const pair = useLearningCurves(lessonId, kind);
   const { current } = pair;
   if (!current) return null;
-  const { points, status, failure, datasetName } = current;
+  const { trainings, status, failure, datasetName } = current;
+  const points = curvePoints(trainings);
   const save = () =>
-    saveFile(`${lessonId}-${kind}-curve.csv`, 'text/csv', learningCurveCsv(kind, points));
+    saveFile(`${lessonId}-${kind}-curve.csv`, 'text/csv', learningCurveCsv(kind, trainings));
   return (
     <>
       {failure && <FailureNote failure={failure} />}
@@ -34,7 +35,7 @@ export function CurveResult({ lessonId, kind }: CurveResultProps) {
             {status === 'stopped' && 'Stopped; the points so far are kept. '}
             {status !== 'running' && verdict(kind, points)}
           </p>
-          <CurveTable curve={current} />
+          <CurveTable curve={current} points={points} />
           <div className={styles.row}>
             <Button small look="quiet" icon={<Download />} onClick={save}>
               Save as CSV

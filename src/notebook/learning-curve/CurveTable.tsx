@@ -1,11 +1,18 @@
 import { ScrollTable } from '../../charts/ScrollTable.tsx';
+import type { CurvePoint } from '../../domain/learning-curve.ts';
 import type { LearningCurve } from '../../state/learning-curves.ts';
 import { count, duration, percent } from '../../ui/format.ts';
-import { valueText } from './chart.ts';
+import { rangeText, valueText } from './chart.ts';
 
-/** The points of a learning curve as figures. */
-export function CurveTable({ curve }: { readonly curve: LearningCurve }) {
-  const { setting, points } = curve;
+interface CurveTableProps {
+  readonly curve: LearningCurve;
+  readonly points: readonly CurvePoint[];
+}
+
+/** The points of a learning curve as figures: means, where a value was trained at more than once. */
+export function CurveTable({ curve, points }: CurveTableProps) {
+  const { setting } = curve;
+  const repeated = points.some(({ trainings }) => trainings > 1);
   const noisy = setting.kind === 'noise' || curve.experiment.labelNoise !== null;
   return (
     <ScrollTable label="Points of the curve">
@@ -17,6 +24,7 @@ export function CurveTable({ curve }: { readonly curve: LearningCurve }) {
           <th scope="col">training</th>
           {noisy && <th scope="col">true labels</th>}
           <th scope="col">test</th>
+          {repeated && <th scope="col">lowest to highest</th>}
           <th scope="col">time</th>
         </tr>
       </thead>
@@ -29,6 +37,7 @@ export function CurveTable({ curve }: { readonly curve: LearningCurve }) {
             <td>{percent(point.trainAccuracy)}</td>
             {noisy && <td>{percent(point.trueAccuracy)}</td>}
             <td>{percent(point.testAccuracy)}</td>
+            {repeated && <td>{rangeText(point)}</td>}
             <td>{duration(point.seconds)}</td>
           </tr>
         ))}

@@ -1,17 +1,33 @@
 import { describe, expect, it } from 'vitest';
 import { experimentDefaults } from '../../domain/experiment.ts';
-import type { CurveKind, CurvePoint } from '../../domain/learning-curve.ts';
+import type { CurveKind, CurveTraining } from '../../domain/learning-curve.ts';
+import { curvePoints } from '../../domain/learning-curve.ts';
 import { optimizerDefaults } from '../../domain/model.ts';
 import type { LearningCurve } from '../../state/learning-curves.ts';
-import { accuracyTicks, chartRows, describeCurve, presentSeries, verdict } from './chart.ts';
+import {
+  accuracyTicks,
+  chartRows,
+  describeCurve,
+  figureText,
+  presentSeries,
+  verdict as verdictOf,
+} from './chart.ts';
 
-const point = (value: number, train: number, test: number, trueAccuracy = train): CurvePoint => ({
-  ...{ value, trained: value, steps: 1, seconds: 1, trueAccuracy },
+const point = (
+  value: number,
+  train: number,
+  test: number,
+  trueAccuracy = train,
+): CurveTraining => ({
+  ...{ value, seed: 42, trained: value, steps: 1, seconds: 1, trueAccuracy },
   ...{ trainAccuracy: train, testAccuracy: test },
 });
 
-const curve = (kind: CurveKind, points: readonly CurvePoint[]): LearningCurve => ({
-  setting: { kind, values: points.map(({ value }) => value), equalSteps: false },
+const verdict = (kind: CurveKind, trainings: readonly CurveTraining[]) =>
+  verdictOf(kind, curvePoints(trainings));
+
+const curve = (kind: CurveKind, trainings: readonly CurveTraining[]): LearningCurve => ({
+  setting: { kind, values: trainings.map(({ value }) => value), equalSteps: false, repeats: 1 },
   datasetName: 'MNIST',
   experiment: {
     ...experimentDefaults,
@@ -19,7 +35,7 @@ const curve = (kind: CurveKind, points: readonly CurvePoint[]): LearningCurve =>
     loss: { kind: 'sparseCategoricalCrossentropy', fromLogits: false },
     optimizer: optimizerDefaults.adam,
   },
-  points,
+  trainings,
   status: 'done',
   failure: null,
 });
@@ -47,10 +63,23 @@ describe('the chart of a learning curve', () => {
     expect(accuracyTicks([{ x: 1, train: 0.98, test: 0.951 }])).toEqual([0.95, 0.96, 0.97, 0.98]);
   });
 
+  it('shows how far the trainings at one size lie apart, within the axis', () => {
+    const trainings = [point(100, 1, 0.6), point(100, 1, 0.7), point(300, 1, 0.9)];
+    const rows = chartRows({ current: curve('size', trainings), previous: null });
+    expect(rows[0].testSpread?.map((part) => part.toFixed(3))).toEqual(['0.050', '0.050']);
+    expect(rows[1].testSpread).toBeUndefined();
+    expect(accuracyTicks(rows)[0]).toBeLessThanOrEqual(0.6);
+    expect(figureText(rows[0], 'test')).toBe('65.00 % (60.00 % to 70.00 %)');
+    expect(figureText(rows[0], 'train')).toBe('100.00 %');
+    expect(figureText(rows[1], 'test')).toBe('90.00 %');
+  });
+
   it('can be read out', () => {
-    expect(describeCurve('size', [point(1000, 0.98, 0.9)])).toBe(
+    expect(describeCurve('size', curvePoints([point(1000, 0.98, 0.9)]))).toBe(
       'Accuracy by training images. 1,000: training 98.00 %, test 90.00 %.',
     );
+    const twice = curvePoints([point(1000, 0.98, 0.9), point(1000, 0.98, 0.92)]);
+    expect(describeCurve('size', twice)).toContain('test 91.00 % (90.00 % to 92.00 %).');
   });
 });
 
@@ -74,6 +103,19 @@ describe('what a curve says', () => {
     expect(verdict('size', [point(100, 0.93, 0.92), point(300, 0.93, 0.925)])).toContain(
       'would bring little',
     );
+  });
+
+  it('tells luck from more than luck where sizes were trained at again', () => {
+    const near = [
+      point(100, 1, 0.8),
+      point(300, 1, 0.81),
+      point(100, 1, 0.82),
+      point(300, 1, 0.83),
+    ];
+    expect(verdict('size', near)).toContain('lie up to 2.0 points apart: this may be luck.');
+    const far = [point(100, 1, 0.6), point(300, 1, 0.8), point(100, 1, 0.61), point(300, 1, 0.83)];
+    expect(verdict('size', far)).toContain('more than luck');
+    expect(verdict('size', near.slice(0, 2))).not.toContain('luck');
   });
 
   it('tells a network that learned the rule from one that learned by heart', () => {

@@ -1,6 +1,7 @@
 import type { Stroke } from '../../charts/curve-strokes.ts';
 import { niceStep } from '../../charts/curves.ts';
 import type { CurveKind, CurvePoint } from '../../domain/learning-curve.ts';
+import { curvePoints } from '../../domain/learning-curve.ts';
 import type { CurvePair, LearningCurve } from '../../state/learning-curves.ts';
 import { count, percent } from '../../ui/format.ts';
 
@@ -27,35 +28,50 @@ const allSeries: readonly Series[] = [
 ];
 
 /** What is known at one size or share. */
-export type ChartRow = { readonly x: number } & { readonly [id in SeriesId]?: number };
+export type ChartRow = { readonly x: number } & { readonly [id in SeriesId]?: number } & {
+  /** How far the lowest and the highest test accuracy lie from their mean. */
+  readonly testSpread?: readonly [below: number, above: number];
+};
 
 const noisy = ({ setting, experiment }: LearningCurve): boolean =>
   setting.kind === 'noise' || experiment.labelNoise !== null;
 
 /** One row for each value, in rising order. True labels stand apart only where some are not true. */
 export function chartRows({ current, previous }: CurvePair): ChartRow[] {
-  const rows = new Map<number, { x: number } & { [id in SeriesId]?: number }>();
+  const rows = new Map<number, { -readonly [key in keyof ChartRow]: ChartRow[key] }>();
   const rowAt = (x: number) => {
     const row = rows.get(x) ?? { x };
     rows.set(x, row);
     return row;
   };
-  for (const point of current?.points ?? []) {
+  for (const point of curvePoints(current?.trainings ?? [])) {
     const row = rowAt(point.value);
     row.train = point.trainAccuracy;
     row.test = point.testAccuracy;
+    if (point.trainings > 1) row.testSpread = spreadOf(point);
     if (current && noisy(current)) row.trueLabels = point.trueAccuracy;
   }
-  for (const point of previous?.points ?? []) rowAt(point.value).previousTest = point.testAccuracy;
+  for (const { value, testAccuracy } of curvePoints(previous?.trainings ?? [])) {
+    rowAt(value).previousTest = testAccuracy;
+  }
   return [...rows.values()].sort((one, other) => one.x - other.x);
 }
+
+const spreadOf = ({ testAccuracy, lowestTest, highestTest }: CurvePoint): [number, number] => [
+  testAccuracy - lowestTest,
+  highestTest - testAccuracy,
+];
 
 export const presentSeries = (rows: readonly ChartRow[]): readonly Series[] =>
   allSeries.filter(({ id }) => rows.some((row) => row[id] !== undefined));
 
 /** Ticks of the accuracy axis: round, around what is there, never beyond 1. */
 export function accuracyTicks(rows: readonly ChartRow[]): number[] {
-  const values = rows.flatMap((row) => allSeries.flatMap(({ id }) => row[id] ?? []));
+  const values = rows.flatMap((row) => {
+    const { test = 0, testSpread: [below, above] = [0, 0] } = row;
+    const known = allSeries.flatMap(({ id }) => row[id] ?? []);
+    return row.testSpread ? [...known, test - below, test + above] : known;
+  });
   const low = Math.min(1, ...values);
   const high = Math.max(low + 0.01, ...values);
   const step = niceStep(high - low, 5);
@@ -69,24 +85,48 @@ export function accuracyTicks(rows: readonly ChartRow[]): number[] {
 export const valueText = (kind: CurveKind, value: number): string =>
   kind === 'size' ? count(value) : percent(value, 0);
 
+/** From the lowest to the highest test accuracy. */
+export const rangeText = ({ lowestTest, highestTest }: CurvePoint): string =>
+  `${percent(lowestTest)} to ${percent(highestTest)}`;
+
+/** A line's value at a row, and how far the trainings there lie apart. */
+export function figureText(row: ChartRow, id: SeriesId): string {
+  const { test = 0, testSpread } = row;
+  const mean = percent(row[id] ?? 0);
+  if (id !== 'test' || !testSpread) return mean;
+  const [below, above] = testSpread;
+  return `${mean} (${percent(test - below)} to ${percent(test + above)})`;
+}
+
 /** The chart in words, for those who do not see it. */
 export function describeCurve(kind: CurveKind, points: readonly CurvePoint[]): string {
   const title = kind === 'size' ? 'Accuracy by training images.' : 'Accuracy by wrong labels.';
-  const sentences = points.map(
-    ({ value, trainAccuracy, testAccuracy }) =>
-      `${valueText(kind, value)}: training ${percent(trainAccuracy)}, test ${percent(testAccuracy)}.`,
-  );
+  const sentences = points.map((point) => {
+    const { value, trainAccuracy, testAccuracy, trainings } = point;
+    const range = trainings > 1 ? ` (${rangeText(point)})` : '';
+    return `${valueText(kind, value)}: training ${percent(trainAccuracy)}, test ${percent(testAccuracy)}${range}.`;
+  });
   return [title, ...sentences].join(' ');
 }
 
 const plainly = (share: number): string => `${(100 * Math.abs(share)).toFixed(1)} points`;
+
+/** Whether a difference between two points is more than their trainings differ by themselves. */
+function luck(one: CurvePoint, other: CurvePoint): string {
+  if (Math.min(one.trainings, other.trainings) < 2) return '';
+  const apart = Math.max(...[one, other].map((point) => point.highestTest - point.lowestTest));
+  const overlap = one.highestTest >= other.lowestTest && other.highestTest >= one.lowestTest;
+  return overlap
+    ? ` Trainings that differ in nothing but the seed lie up to ${plainly(apart)} apart: this may be luck.`
+    : ` That is more than luck: trainings that differ in nothing but the seed lie at most ${plainly(apart)} apart.`;
+}
 
 /** What a curve of sizes says about getting more data. */
 function sizeVerdict(points: readonly CurvePoint[]): string {
   const [before, last] = points.slice(-2);
   const gain = last.testAccuracy - before.testAccuracy;
   const gap = last.trueAccuracy - last.testAccuracy;
-  const step = `From ${count(before.value)} to ${count(last.value)} images the test accuracy ${gain >= 0 ? 'gained' : 'lost'} ${plainly(gain)}.`;
+  const step = `From ${count(before.value)} to ${count(last.value)} images the test accuracy ${gain >= 0 ? 'gained' : 'lost'} ${plainly(gain)}.${luck(before, last)}`;
   if (gap > 0.02) {
     return `${step} The training images are still known ${plainly(gap)} better than the test images: this network would learn from more of them.`;
   }
@@ -103,7 +143,7 @@ function noiseVerdict(points: readonly CurvePoint[]): string {
     last.trueAccuracy > last.trainAccuracy
       ? 'It contradicts many of the wrong labels it was trained on: it has learned the rule, not the exceptions.'
       : 'It has learned the wrong labels by heart, and repeats them.';
-  return `With ${valueText('noise', last.value)} wrong labels the test accuracy is ${plainly(loss)} ${loss >= 0 ? 'lower' : 'higher'} than with ${valueText('noise', first.value)}. ${memory}`;
+  return `With ${valueText('noise', last.value)} wrong labels the test accuracy is ${plainly(loss)} ${loss >= 0 ? 'lower' : 'higher'} than with ${valueText('noise', first.value)}.${luck(first, last)} ${memory}`;
 }
 
 /** What the curve says, in words; empty while it has less than two points. */
