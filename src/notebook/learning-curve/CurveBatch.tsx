@@ -86,7 +86,7 @@ export function CurveBatch({ lessonId, kind, dataset }: CurveBatchProps) {
         <span className={styles.note}>
           {running
             ? 'Another batch is under way.'
-            : `At ${values.map((value) => valueText(kind, value)).join(', ')}, each from the start with the settings of this lesson as they are now${repeats > 1 ? ` but ${repeats} different seeds: how far the results lie apart is luck` : ''}.`}
+            : `At ${values.map((value) => valueText(kind, value)).join(', ')}, each from the start with the settings of this lesson as they are now${repeats > 1 ? ` and ${repeats} different seeds: how far the results lie apart is luck` : ''}.`}
         </span>
       </div>
     </>
