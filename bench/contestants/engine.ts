@@ -26,10 +26,12 @@ export const makeEngine: MakeContestant = async (experiment, tests) => {
     rewind: () => network.startEpoch(order),
     async run(steps) {
       let earlier: Promise<unknown> = Promise.resolve();
-      for (let first = 0; first < steps; first += network.stepsPerCall) {
-        const call = submit(first, Math.min(first + network.stepsPerCall, steps));
+      for (let first = 0; first < steps;) {
+        const last = Math.min(first + network.stepsPerCall, steps);
+        const call = submit(first, last);
         await earlier;
         earlier = call;
+        first = last;
       }
       await earlier;
     },
