@@ -66,6 +66,8 @@ describe('the experiment at a point', () => {
       trainLimit: 100,
       seed: base.seed + 2,
     });
+    const largest = experimentAt({ ...base, seed: 0xffff_ffff }, sizes, 100, 1);
+    expect(() => checkExperiment(largest, 10)).not.toThrow();
   });
 });
 

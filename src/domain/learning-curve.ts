@@ -35,6 +35,9 @@ export const curveRepeats: readonly number[] = [1, 3, 5];
 /** The noise of a curve begins with this seed where the experiment has none of its own. */
 const usualNoiseSeed = 42;
 
+/** The largest seed is followed by 0. */
+const seedOf = (first: number, repeat: number): number => (first + repeat) >>> 0;
+
 /**
  * The experiment at one value of a curve: unchanged but for what grows (and for its epochs). Its
  * `repeat`s, counted from 0, begin with other weights, another order and other labels made wrong.
@@ -45,9 +48,9 @@ export function experimentAt(
   value: number,
   repeat = 0,
 ): Experiment {
-  const seeded = { ...base, seed: base.seed + repeat };
+  const seeded = { ...base, seed: seedOf(base.seed, repeat) };
   if (setting.kind === 'noise') {
-    const seed = (base.labelNoise?.seed ?? usualNoiseSeed) + repeat;
+    const seed = seedOf(base.labelNoise?.seed ?? usualNoiseSeed, repeat);
     return { ...seeded, labelNoise: value > 0 ? { share: value, seed } : null };
   }
   const factor = setting.equalSteps ? Math.max(...setting.values) / value : 1;

@@ -13,6 +13,7 @@ import {
   figureText,
   presentSeries,
   valueText,
+  whiskers,
 } from './chart.ts';
 
 interface CurveChartProps {
@@ -51,7 +52,7 @@ export function CurveChart({ kind, pair }: CurveChartProps) {
         >
           {id === 'test' && (
             <ErrorBar
-              dataKey="testSpread"
+              dataKey={whiskers}
               direction="y"
               width={8}
               stroke={color}

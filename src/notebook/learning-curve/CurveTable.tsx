@@ -37,7 +37,7 @@ export function CurveTable({ curve, points }: CurveTableProps) {
             <td>{percent(point.trainAccuracy)}</td>
             {noisy && <td>{percent(point.trueAccuracy)}</td>}
             <td>{percent(point.testAccuracy)}</td>
-            {repeated && <td>{rangeText(point)}</td>}
+            {repeated && <td>{rangeText(point.lowestTest, point.highestTest)}</td>}
             <td>{duration(point.seconds)}</td>
           </tr>
         ))}

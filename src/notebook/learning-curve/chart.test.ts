@@ -11,6 +11,7 @@ import {
   figureText,
   presentSeries,
   verdict as verdictOf,
+  whiskers,
 } from './chart.ts';
 
 const point = (
@@ -66,8 +67,8 @@ describe('the chart of a learning curve', () => {
   it('shows how far the trainings at one size lie apart, within the axis', () => {
     const trainings = [point(100, 1, 0.6), point(100, 1, 0.7), point(300, 1, 0.9)];
     const rows = chartRows({ current: curve('size', trainings), previous: null });
-    expect(rows[0].testSpread?.map((part) => part.toFixed(3))).toEqual(['0.050', '0.050']);
-    expect(rows[1].testSpread).toBeUndefined();
+    expect(whiskers(rows[0])?.map((part) => part.toFixed(3))).toEqual(['0.050', '0.050']);
+    expect(whiskers(rows[1])).toBeUndefined();
     expect(accuracyTicks(rows)[0]).toBeLessThanOrEqual(0.6);
     expect(figureText(rows[0], 'test')).toBe('65.00 % (60.00 % to 70.00 %)');
     expect(figureText(rows[0], 'train')).toBe('100.00 %');

@@ -29,8 +29,8 @@ const allSeries: readonly Series[] = [
 
 /** What is known at one size or share. */
 export type ChartRow = { readonly x: number } & { readonly [id in SeriesId]?: number } & {
-  /** How far the lowest and the highest test accuracy lie from their mean. */
-  readonly testSpread?: readonly [below: number, above: number];
+  /** The lowest and the highest test accuracy, where there are several. */
+  readonly testRange?: readonly [low: number, high: number];
 };
 
 const noisy = ({ setting, experiment }: LearningCurve): boolean =>
@@ -48,7 +48,7 @@ export function chartRows({ current, previous }: CurvePair): ChartRow[] {
     const row = rowAt(point.value);
     row.train = point.trainAccuracy;
     row.test = point.testAccuracy;
-    if (point.trainings > 1) row.testSpread = spreadOf(point);
+    if (point.trainings > 1) row.testRange = [point.lowestTest, point.highestTest];
     if (current && noisy(current)) row.trueLabels = point.trueAccuracy;
   }
   for (const { value, testAccuracy } of curvePoints(previous?.trainings ?? [])) {
@@ -57,21 +57,19 @@ export function chartRows({ current, previous }: CurvePair): ChartRow[] {
   return [...rows.values()].sort((one, other) => one.x - other.x);
 }
 
-const spreadOf = ({ testAccuracy, lowestTest, highestTest }: CurvePoint): [number, number] => [
-  testAccuracy - lowestTest,
-  highestTest - testAccuracy,
-];
+/** How far the whiskers of a row reach below and above its test accuracy, where it has any. */
+export const whiskers = ({ test = 0, testRange }: ChartRow) =>
+  testRange && [test - testRange[0], testRange[1] - test];
 
 export const presentSeries = (rows: readonly ChartRow[]): readonly Series[] =>
   allSeries.filter(({ id }) => rows.some((row) => row[id] !== undefined));
 
 /** Ticks of the accuracy axis: round, around what is there, never beyond 1. */
 export function accuracyTicks(rows: readonly ChartRow[]): number[] {
-  const values = rows.flatMap((row) => {
-    const { test = 0, testSpread: [below, above] = [0, 0] } = row;
-    const known = allSeries.flatMap(({ id }) => row[id] ?? []);
-    return row.testSpread ? [...known, test - below, test + above] : known;
-  });
+  const values = rows.flatMap((row) => [
+    ...allSeries.flatMap(({ id }) => row[id] ?? []),
+    ...(row.testRange ?? []),
+  ]);
   const low = Math.min(1, ...values);
   const high = Math.max(low + 0.01, ...values);
   const step = niceStep(high - low, 5);
@@ -86,24 +84,21 @@ export const valueText = (kind: CurveKind, value: number): string =>
   kind === 'size' ? count(value) : percent(value, 0);
 
 /** From the lowest to the highest test accuracy. */
-export const rangeText = ({ lowestTest, highestTest }: CurvePoint): string =>
-  `${percent(lowestTest)} to ${percent(highestTest)}`;
+export const rangeText = (low: number, high: number): string =>
+  `${percent(low)} to ${percent(high)}`;
 
 /** A line's value at a row, and how far the trainings there lie apart. */
 export function figureText(row: ChartRow, id: SeriesId): string {
-  const { test = 0, testSpread } = row;
   const mean = percent(row[id] ?? 0);
-  if (id !== 'test' || !testSpread) return mean;
-  const [below, above] = testSpread;
-  return `${mean} (${percent(test - below)} to ${percent(test + above)})`;
+  return id === 'test' && row.testRange ? `${mean} (${rangeText(...row.testRange)})` : mean;
 }
 
 /** The chart in words, for those who do not see it. */
 export function describeCurve(kind: CurveKind, points: readonly CurvePoint[]): string {
   const title = kind === 'size' ? 'Accuracy by training images.' : 'Accuracy by wrong labels.';
   const sentences = points.map((point) => {
-    const { value, trainAccuracy, testAccuracy, trainings } = point;
-    const range = trainings > 1 ? ` (${rangeText(point)})` : '';
+    const { value, trainAccuracy, testAccuracy, trainings, lowestTest, highestTest } = point;
+    const range = trainings > 1 ? ` (${rangeText(lowestTest, highestTest)})` : '';
     return `${valueText(kind, value)}: training ${percent(trainAccuracy)}, test ${percent(testAccuracy)}${range}.`;
   });
   return [title, ...sentences].join(' ');
