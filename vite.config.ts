@@ -1,10 +1,23 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { oneWorkerEntry } from './scripts/one-worker-entry.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [react()],
-  worker: { format: 'es' },
+  plugins: [react(), oneWorkerEntry()],
+  worker: {
+    format: 'es',
+    rolldownOptions: {
+      output: {
+        // What the worker's lazy chunks share lies beside its entry, never in it.
+        codeSplitting: {
+          groups: [
+            { name: "lab", test: /src\/(domain|draw|data|training|worker\/(?!worker\.ts))/ },
+          ],
+        },
+      },
+    },
+  },
   // Lazily imported in the worker: found at the start, or the first use would reload the page.
   optimizeDeps: { include: ['h5wasm', 'fflate', 'idb-keyval', '@tensorflow/tfjs'] },
   build: { target: 'es2022', chunkSizeWarningLimit: 2000 },
