@@ -1,23 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { haveSigns, certaintyWords, numberText, readOutputs, sharesOf } from './reading.ts';
+import { haveSigns, certaintyWords, numberText, readOutputs } from './reading.ts';
 
 const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
 
 describe('reading a network', () => {
   it('takes softmax outputs as they are', () => {
-    expect(sharesOf([0.1, 0.7, 0.2])[1]).toBeCloseTo(0.7);
-    expect(readOutputs([0.1, 0.7, 0.2])).toMatchObject({ digit: 1 });
-  });
-
-  it('makes shares of sigmoids and of logits', () => {
-    expect(sharesOf([0.9, 0.9, 0])).toEqual([0.5, 0.5, 0]);
-    const fromLogits = sharesOf([-3, 1000, 2]);
-    expect(fromLogits[1]).toBeCloseTo(1);
-    expect(total(fromLogits)).toBeCloseTo(1);
-  });
-
-  it('shares evenly when nothing speaks for any class', () => {
-    expect(sharesOf([0, 0, 0, 0])).toEqual([0.25, 0.25, 0.25, 0.25]);
+    const { digit, certainty, shares } = readOutputs([0.1, 0.7, 0.2], 'shares');
+    expect(digit).toBe(1);
+    expect(certainty).toBeCloseTo(0.7);
+    expect(total(shares)).toBeCloseTo(1);
   });
 
   it('says how sure it is in words', () => {
@@ -29,7 +20,7 @@ describe('reading a network', () => {
     const readings = [
       [0.9, 0.1],
       [0.45, 0.55],
-    ].map(readOutputs);
+    ].map((outputs) => readOutputs(outputs, 'shares'));
     expect(numberText(readings, ['0', '1'], 0.5)).toBe('01');
     expect(numberText(readings, ['0', '1'], 0.6)).toBe('0?');
   });
@@ -43,7 +34,7 @@ describe('reading a network', () => {
   });
 
   it('writes letters as letters, and no number of names that do not stand together', () => {
-    const readings = [[0.1, 0.9]].map(readOutputs);
+    const readings = [[0.1, 0.9]].map((outputs) => readOutputs(outputs, 'shares'));
     expect(numberText(readings, ['A', 'B'], 0.5)).toBe('B');
     expect(numberText(readings, ['cat', 'dog'], 0.5)).toBe('');
   });

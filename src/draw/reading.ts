@@ -1,30 +1,19 @@
 import { argmax } from '../domain/metrics/argmax.ts';
+import type { OutputScale } from '../domain/shares.ts';
+import { sharesOf } from '../domain/shares.ts';
 
 /** What a network makes of one drawn digit. */
 export interface DigitReading {
   readonly digit: number;
-  /** Share of the whole that the network gives to it, 0..1. */
+  /** The share that the network was trained to give it, 0..1. */
   readonly certainty: number;
   /** The shares of all classes; they add up to 1. */
   readonly shares: readonly number[];
 }
 
-/**
- * Outputs as shares that add up to 1. Softmax outputs already do; sigmoid outputs are divided by
- * their sum, as Keras's cross-entropy does when it trains them; anything negative must be logits.
- */
-export function sharesOf(outputs: ArrayLike<number>): number[] {
-  const values = Array.from(outputs);
-  const logits = values.some((value) => value < 0);
-  const highest = Math.max(...values);
-  const weights = logits ? values.map((value) => Math.exp(value - highest)) : values;
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return weights.map((weight) => (total > 0 ? weight / total : 1 / weights.length));
-}
-
-/** One row of a network's outputs as a reading. */
-export function readOutputs(outputs: ArrayLike<number>): DigitReading {
-  const shares = sharesOf(outputs);
+/** One row of a network's outputs as a reading, by what these outputs are. */
+export function readOutputs(outputs: ArrayLike<number>, scale: OutputScale): DigitReading {
+  const shares = sharesOf(outputs, scale);
   const digit = argmax(shares);
   return { digit, certainty: shares[digit], shares };
 }

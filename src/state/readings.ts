@@ -3,6 +3,8 @@ import { imageAt } from '../domain/dataset.ts';
 import type { Failure } from '../domain/failure.ts';
 import { toFailure } from '../domain/failure.ts';
 import { sizeOf } from '../domain/shapes.ts';
+import type { OutputScale } from '../domain/shares.ts';
+import { outputScaleOf } from '../domain/shares.ts';
 import type { HouseNumberLook } from '../draw/houseNumber.ts';
 import { houseNumber, houseNumberSize } from '../draw/houseNumber.ts';
 import { fieldSize } from '../draw/normalise.ts';
@@ -143,10 +145,10 @@ export function nearestTo(runId: string, image: ImageSet, count: number): Promis
   return ask({ kind: 'nearest', runId, image, count });
 }
 
-function readRows(outputs: Float32Array, rows: number): DigitReading[] {
+function readRows(outputs: Float32Array, rows: number, scale: OutputScale): DigitReading[] {
   const classes = outputs.length / rows;
   return Array.from({ length: rows }, (_, row) =>
-    readOutputs(outputs.subarray(row * classes, (row + 1) * classes)),
+    readOutputs(outputs.subarray(row * classes, (row + 1) * classes), scale),
   );
 }
 
@@ -171,7 +173,7 @@ async function readWith(
       ? imageOfPicture(picture, reading, switches)
       : imagesOf(parts, form, moment);
     const outputs = await predictWithRun(run.id, images);
-    return { ...reading, digits: readRows(outputs, images.count) };
+    return { ...reading, digits: readRows(outputs, images.count, outputScaleOf(run.experiment)) };
   } catch (thrown) {
     return { ...reading, digits: [], failure: toFailure(thrown) };
   }

@@ -3,6 +3,7 @@ import type { Activation, LayerSpec, ModelSpec, Padding } from '../domain/model.
 import { leakyReluDefaultAlpha } from '../domain/model.ts';
 import type { LayerSummary } from '../domain/shapes.ts';
 import { summarize } from '../domain/shapes.ts';
+import { lastActivation } from '../domain/shares.ts';
 import type { WeightSet } from '../domain/weights.ts';
 
 /** Activations that a TensorFlow.js layer takes by name; 'leakyRelu' is a layer of its own. */
@@ -79,12 +80,6 @@ export interface BuiltModel {
   readonly layers: readonly BuiltLayer[];
   /** The softmax or sigmoid that ends the model, the last part of the last layer, or null. */
   readonly head: tf.layers.Layer | null;
-}
-
-/** What ends the model: the activation that a loss may look behind. */
-export function lastActivation(spec: ModelSpec): Activation {
-  const last = spec.layers[spec.layers.length - 1];
-  return 'activation' in last ? last.activation : 'linear';
 }
 
 const isHead = (activation: Activation) => activation === 'softmax' || activation === 'sigmoid';

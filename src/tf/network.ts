@@ -10,6 +10,7 @@ import { seesLogits } from '../domain/model.ts';
 import { createRandom, mixSeed } from '../domain/random.ts';
 import { scaleImages } from '../domain/scaling.ts';
 import { sizeOf } from '../domain/shapes.ts';
+import { lastActivation } from '../domain/shares.ts';
 import type { WeightSet } from '../domain/weights.ts';
 import { initialWeights } from '../domain/weights.ts';
 import type {
@@ -22,7 +23,7 @@ import type {
 } from '../training/network.ts';
 import type { TfBackend } from './backend.ts';
 import type { BuiltModel } from './layers-model.ts';
-import { buildModel, lastActivation, readWeights, writeWeights } from './layers-model.ts';
+import { buildModel, readWeights, writeWeights } from './layers-model.ts';
 import { sampleLosses } from './losses.ts';
 import { SlotOptimizer } from './optimizers.ts';
 

@@ -22,7 +22,7 @@ export function ErrorsCell({ datasetId, runId, documented }: CellProps) {
   const { split, control } = useSplit(runId, documented);
   const { results, failure, classNames } = useResults(runId, datasetId, split);
   const errors = useMemo(
-    () => results && confidentErrors(results.outputs, results.labels, results.classes),
+    () => results && confidentErrors(results.shares, results.labels, results.classes),
     [results],
   );
   if (!results || !errors) return <Pending failure={failure} what="Measuring" />;

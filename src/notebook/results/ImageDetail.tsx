@@ -1,9 +1,10 @@
+import { percent } from '../../ui/format.ts';
 import { DigitImage } from '../../charts/DigitImage.tsx';
 import { ProbabilityBars } from '../../charts/ProbabilityBars.tsx';
 import { useImages } from '../../state/answers.ts';
 import styles from './results.module.css';
 import type { Results } from './results.ts';
-import { isWrong, outputsOf } from './results.ts';
+import { confidenceOf, isWrong, outputsOf } from './results.ts';
 import { useKept } from './use-kept.ts';
 
 interface ImageDetailProps {
@@ -11,6 +12,15 @@ interface ImageDetailProps {
   readonly datasetId: string | null;
   readonly classNames: readonly string[];
   readonly row: number;
+}
+
+/** What the bars are where they are not the shares that the pad shows. */
+function barWords(results: Results, row: number, predicted: string): string {
+  const certainty = `${percent(confidenceOf(results, row), 1)} for ${predicted}`;
+  if (results.scale === 'sigmoids') {
+    return `Each bar is the sigmoid of its own neuron. Trained, and shown by the pad, is the softmax of the sums behind them: ${certainty}.`;
+  }
+  return `The bars are the outputs themselves. As shares that add up to 1, as the pad shows them: ${certainty}.`;
 }
 
 /** One image large, with every output of the network for it. */
@@ -37,6 +47,9 @@ export function ImageDetail({ results, datasetId, classNames, row }: ImageDetail
       <div className={styles.section}>
         <p className={isWrong(results, row) ? styles.warn : styles.good}>{verdict}</p>
         <ProbabilityBars {...{ outputs: outputsOf(results, row), classNames, truth }} />
+        {results.scale !== 'shares' && (
+          <p className={styles.note}>{barWords(results, row, classNames[predicted])}</p>
+        )}
       </div>
     </div>
   );

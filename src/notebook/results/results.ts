@@ -2,6 +2,8 @@ import type { SplitName } from '../../domain/dataset.ts';
 import { argmaxRows } from '../../domain/metrics/argmax.ts';
 import type { ConfusionMatrix } from '../../domain/metrics/confusion.ts';
 import { confusionMatrix, samplesWhere } from '../../domain/metrics/confusion.ts';
+import type { OutputScale } from '../../domain/shares.ts';
+import { shareRows } from '../../domain/shares.ts';
 import type { DocumentedResults } from '../../lessons/lesson.ts';
 import type { SplitEvaluation } from '../../state/runs.ts';
 
@@ -12,12 +14,21 @@ export interface Results extends SplitEvaluation {
   readonly predicted: Uint8Array;
   /** [truth][predicted]. */
   readonly matrix: ConfusionMatrix;
+  /** What the outputs are. */
+  readonly scale: OutputScale;
+  /** The outputs as the shares that the network was trained to give: [count, classes]. */
+  readonly shares: Float32Array;
 }
 
-export function resultsOf(evaluation: SplitEvaluation, classes: number): Results {
+export function resultsOf(
+  evaluation: SplitEvaluation,
+  classes: number,
+  scale: OutputScale = 'shares',
+): Results {
   const predicted = argmaxRows(evaluation.outputs, classes);
   const matrix = confusionMatrix(evaluation.labels, predicted, classes);
-  return { ...evaluation, classes, predicted, matrix };
+  const shares = shareRows(evaluation.outputs, classes, scale);
+  return { ...evaluation, classes, predicted, matrix, scale, shares };
 }
 
 /**
@@ -34,9 +45,9 @@ export function outputsOf({ outputs, classes }: Results, row: number): Float32Ar
   return outputs.subarray(row * classes, (row + 1) * classes);
 }
 
-/** What the network gave the class that it chose. */
+/** The share that the network gave the class that it chose. */
 export const confidenceOf = (results: Results, row: number): number =>
-  results.outputs[row * results.classes + results.predicted[row]];
+  results.shares[row * results.classes + results.predicted[row]];
 
 export const isWrong = ({ labels, predicted }: Results, row: number): boolean =>
   labels[row] !== predicted[row];

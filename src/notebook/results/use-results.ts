@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
 import type { SplitName } from '../../domain/dataset.ts';
 import type { Failure } from '../../domain/failure.ts';
+import { outputScaleOf } from '../../domain/shares.ts';
 import { useAnswer } from '../../state/answers.ts';
 import { useDataset } from '../../state/datasets.ts';
-import { evaluateRun } from '../../state/runs.ts';
+import { evaluateRun, useRun } from '../../state/runs.ts';
 import type { Results } from './results.ts';
 import { resultsOf } from './results.ts';
 
@@ -25,9 +26,11 @@ export function useResults(
   const { value, failure } = useAnswer(key, () => evaluateRun(runId ?? '', split));
   const classNames = dataset?.classNames ?? noNames;
   const classes = classNames.length;
+  const experiment = useRun(runId)?.experiment;
+  const scale = experiment ? outputScaleOf(experiment) : 'shares';
   const results = useMemo(
-    () => (value && classes > 0 ? resultsOf(value, classes) : null),
-    [value, classes],
+    () => (value && classes > 0 ? resultsOf(value, classes, scale) : null),
+    [value, classes, scale],
   );
   return { results, failure, classNames };
 }

@@ -1,9 +1,10 @@
 import * as tf from '@tensorflow/tfjs';
 import type { LossSpec, ModelSpec } from '../../../domain/model.ts';
 import { seesLogits } from '../../../domain/model.ts';
+import { lastActivation } from '../../../domain/shares.ts';
 import type { WeightSet } from '../../../domain/weights.ts';
 import type { BuiltModel } from '../../../tf/layers-model.ts';
-import { buildModel, lastActivation, writeWeights } from '../../../tf/layers-model.ts';
+import { buildModel, writeWeights } from '../../../tf/layers-model.ts';
 import { sampleLosses } from '../../../tf/losses.ts';
 
 /** One step's loss and gradients as TensorFlow.js computes them; dropout layers let all pass. */
