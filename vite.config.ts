@@ -12,7 +12,10 @@ export default defineConfig({
         // What the worker's lazy chunks share lies beside its entry, never in it.
         codeSplitting: {
           groups: [
-            { name: 'lab', test: /src\/(domain|draw|data|training|worker\/(?!worker\.ts))/ },
+            {
+              name: 'lab',
+              test: /src\/(domain|draw|data|training|keras\/files|worker\/(?!worker\.ts))/,
+            },
           ],
         },
       },

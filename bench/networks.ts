@@ -1,8 +1,8 @@
-import type { LabelledImages } from '../src/domain/dataset.ts';
-import type { Experiment } from '../src/domain/experiment.ts';
-import { conv2d, dense, flatten } from '../src/domain/layers.ts';
-import { createRandom } from '../src/domain/random.ts';
-import { fitScaler } from '../src/domain/scaling.ts';
+import type { LabelledImages } from '../src/domain/data/dataset.ts';
+import type { Experiment } from '../src/domain/experiment/experiment.ts';
+import { conv2d, dense, flatten } from '../src/domain/model/layers.ts';
+import { createRandom } from '../src/domain/random/random.ts';
+import { fitScaler } from '../src/domain/data/scaling.ts';
 import { dropoutMlp } from '../src/lessons/dropout-mlp/lesson.ts';
 import { firstCnn } from '../src/lessons/first-cnn/lesson.ts';
 import { hiddenLayer } from '../src/lessons/hidden-layer/lesson.ts';

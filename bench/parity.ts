@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import '@tensorflow/tfjs-backend-webgpu';
-import { scaleImages } from '../src/domain/scaling.ts';
-import { initialWeights } from '../src/domain/weights.ts';
+import { scaleImages } from '../src/domain/data/scaling.ts';
+import { initialWeights } from '../src/domain/model/weights.ts';
 import { createStepProbe } from '../src/engine/index.ts';
 import type { Deviation } from '../src/engine/parity/compare.ts';
 import { compareGradients, relativeError } from '../src/engine/parity/compare.ts';

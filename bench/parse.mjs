@@ -17,9 +17,9 @@ if (!folder) {
 }
 
 const { load, close } = await openSources();
-const { readFiles } = await load('/src/data/read-files.ts');
-const { readCsv } = await load('/src/data/csv.ts');
-const { nearDuplicates } = await load('/src/domain/duplicates.ts');
+const { readFiles } = await load('/src/data/files/read-files.ts');
+const { readCsv } = await load('/src/data/formats/csv.ts');
+const { nearDuplicates } = await load('/src/domain/lens/duplicates.ts');
 
 /** A file that stays on the disk until it is read, as one that a user drops. */
 async function fileAt(path) {

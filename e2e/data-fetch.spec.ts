@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page, Route } from '@playwright/test';
-import { downloadPlan } from '../src/domain/published.ts';
+import { downloadPlan } from '../src/domain/data/published.ts';
 import { goldenSmall } from './data-files.ts';
 import { expect, test } from './lab.ts';
 

@@ -6,7 +6,7 @@ import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 
-const list = new URL('../src/domain/published-files.json', import.meta.url);
+const list = new URL('../src/domain/data/published-files.json', import.meta.url);
 
 /** id -> { name, mirrors, files: [{ name, bytes, gzipBytes, sha256 }] } */
 export const publishedSets = JSON.parse(readFileSync(list, 'utf8'));

@@ -1,11 +1,11 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from './notebook/App.tsx';
+import { App } from './notebook/page/App.tsx';
 import { startState } from './state/start.ts';
 import './ui/tokens.css';
 import './ui/base.css';
 import { applyTheme } from './ui/theme.ts';
-import { createClient } from './worker/client.ts';
+import { createClient } from './worker/protocol/client.ts';
 
 applyTheme();
 startState(createClient());

@@ -1,4 +1,4 @@
-import type { Experiment } from '../../src/domain/experiment.ts';
+import type { Experiment } from '../../src/domain/experiment/experiment.ts';
 
 export const sides = ['engine', 'tfjs', 'wasm', 'jax'] as const;
 export type Side = (typeof sides)[number];

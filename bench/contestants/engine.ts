@@ -1,5 +1,5 @@
-import { stepsPerEpoch } from '../../src/domain/experiment.ts';
-import { createRandom, permutation } from '../../src/domain/random.ts';
+import { stepsPerEpoch } from '../../src/domain/experiment/experiment.ts';
+import { createRandom, permutation } from '../../src/domain/random/random.ts';
 import { createEngineNetwork } from '../../src/engine/index.ts';
 import { requestTestDevice } from '../../src/engine/testing/device.ts';
 import { syntheticData } from '../networks.ts';

@@ -10,12 +10,12 @@ import {
   tree,
   valueAndGrad,
 } from '@jax-js/jax';
-import type { Experiment } from '../../src/domain/experiment.ts';
-import type { LayerSpec, ModelSpec } from '../../src/domain/model.ts';
-import { sizeOf } from '../../src/domain/shapes.ts';
-import type { WeightSet } from '../../src/domain/weights.ts';
-import { initialWeights } from '../../src/domain/weights.ts';
-import { scaleImages } from '../../src/domain/scaling.ts';
+import type { Experiment } from '../../src/domain/experiment/experiment.ts';
+import type { LayerSpec, ModelSpec } from '../../src/domain/model/model.ts';
+import { sizeOf } from '../../src/domain/model/shapes.ts';
+import type { WeightSet } from '../../src/domain/model/weights.ts';
+import { initialWeights } from '../../src/domain/model/weights.ts';
+import { scaleImages } from '../../src/domain/data/scaling.ts';
 import { imageSide, syntheticData } from '../networks.ts';
 import type { MakeContestant } from './contestant.ts';
 

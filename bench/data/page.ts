@@ -1,4 +1,4 @@
-import type { DatasetSource } from '../../src/domain/dataset-source.ts';
+import type { DatasetSource } from '../../src/domain/data/dataset-source.ts';
 import type { DataWork, DataWorkDone } from './worker.ts';
 
 const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });

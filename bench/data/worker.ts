@@ -1,6 +1,6 @@
 import { BuiltinSets } from '../../src/data/builtin.ts';
-import { readFiles } from '../../src/data/read-files.ts';
-import type { DatasetSource } from '../../src/domain/dataset-source.ts';
+import { readFiles } from '../../src/data/files/read-files.ts';
+import type { DatasetSource } from '../../src/domain/data/dataset-source.ts';
 
 /** One piece of work in a worker as the app's, timed there. */
 export type DataWork =

@@ -1,6 +1,6 @@
 import { writeDigit } from '../../src/data/generator/hand.ts';
-import type { Random } from '../../src/domain/random.ts';
-import { createRandom, mixSeed } from '../../src/domain/random.ts';
+import type { Random } from '../../src/domain/random/random.ts';
+import { createRandom, mixSeed } from '../../src/domain/random/random.ts';
 import type { Point, Stroke } from '../../src/draw/stroke.ts';
 import { boundsOf, longerSide } from '../../src/draw/stroke.ts';
 

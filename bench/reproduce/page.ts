@@ -1,11 +1,15 @@
-import type { Experiment } from '../../src/domain/experiment.ts';
+import type { Experiment } from '../../src/domain/experiment/experiment.ts';
 import { argmaxRows } from '../../src/domain/metrics/argmax.ts';
 import { allClassMeasures } from '../../src/domain/metrics/class-measures.ts';
 import { confusionMatrix, matrixAccuracy } from '../../src/domain/metrics/confusion.ts';
 import type { LessonId } from '../../src/lessons/lesson.ts';
 import { findLesson } from '../../src/lessons/index.ts';
-import { createClient } from '../../src/worker/client.ts';
-import type { BackendChoice, DatasetSource, WorkerEvent } from '../../src/worker/protocol.ts';
+import { createClient } from '../../src/worker/protocol/client.ts';
+import type {
+  BackendChoice,
+  DatasetSource,
+  WorkerEvent,
+} from '../../src/worker/protocol/protocol.ts';
 
 /** What scripts/reproduce.mjs asks for; every field but the lesson has the lesson's own default. */
 export interface ReproduceRequest {

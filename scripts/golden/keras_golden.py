@@ -3,7 +3,7 @@
     python3 -m venv golden && golden/bin/pip install -r scripts/golden/requirements.txt
     golden/bin/python scripts/golden/keras_golden.py
 
-Every file is one case: a model, loss and optimizer in the project's own words (src/domain/model.ts),
+Every file is one case: a model, loss and optimizer in the project's own words (src/domain/model/model.ts),
 images as bytes, initial weights, and Keras's losses, gradients of the first batch, weights after
 five steps and inference results. Arrays are base64: bytes for pixels, little-endian float32 else.
 
@@ -51,7 +51,7 @@ def draw_images(rng, count, height, width, blank):
 
 
 def scale(pixels, scaling):
-    """src/domain/scaling.ts in float32: (byte - offset) * factor."""
+    """src/domain/data/scaling.ts in float32: (byte - offset) * factor."""
     flat = pixels.reshape(len(pixels), -1).astype(np.float32)
     if scaling == "unit":
         return flat * np.float32(1 / 255)

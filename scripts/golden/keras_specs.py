@@ -1,4 +1,4 @@
-"""The project's own model, loss and optimizer specs (src/domain/model.ts) as Keras objects."""
+"""The project's own model, loss and optimizer specs (src/domain/model/model.ts) as Keras objects."""
 
 import keras
 
@@ -25,7 +25,7 @@ KERAS_NAMES = {
 }
 
 
-# Makers of layer specs, in the order and with the defaults of src/domain/layers.ts.
+# Makers of layer specs, in the order and with the defaults of src/domain/model/layers.ts.
 
 
 def flatten():
@@ -147,7 +147,7 @@ def keras_layer(spec, name):
 
 
 def keras_model(spec):
-    """A Sequential model whose layers carry the names that src/domain/shapes.ts gives them."""
+    """A Sequential model whose layers carry the names that src/domain/model/shapes.ts gives them."""
     seen = {}
     model = keras.Sequential([keras.Input(spec["inputShape"])])
     for layer in spec["layers"]:

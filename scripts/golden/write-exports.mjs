@@ -23,11 +23,11 @@ const vite = await createServer({
 });
 const load = (file) => vite.ssrLoadModule(`/src/${file}`);
 const { lessons } = await load('lessons/index.ts');
-const { initialWeights } = await load('domain/weights.ts');
-const { writeModelFile } = await load('data/model-files.ts');
-const { lessonNotebook } = await load('notebook/lesson-notebook.ts');
-const { stepsPerEpoch } = await load('domain/experiment.ts');
-const { splitTraining } = await load('domain/split.ts');
+const { initialWeights } = await load('domain/model/weights.ts');
+const { writeModelFile } = await load('data/models/model-files.ts');
+const { lessonNotebook } = await load('keras/code/lesson-notebook.ts');
+const { stepsPerEpoch } = await load('domain/experiment/experiment.ts');
+const { splitTraining } = await load('domain/experiment/split.ts');
 
 /** Enough for the image 154 that documents look at, and for a last, smaller batch. */
 const shortTraining = { epochs: 2, trainLimit: 330 };
@@ -79,7 +79,7 @@ for (const lesson of lessons) {
 }
 
 const playground = lessons.find(({ id }) => id === 'playground');
-const { dense, flatten } = await load('domain/layers.ts');
+const { dense, flatten } = await load('domain/model/layers.ts');
 const augmentation = { rotation: 15, zoom: 0.1, widthShift: 0.1, heightShift: 0.1 };
 const validations = [
   { kind: 'none' },

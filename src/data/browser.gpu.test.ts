@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Failure } from '../domain/failure.ts';
-import { openCache } from './cache.ts';
+import { openCache } from './kept/cache.ts';
 import type { DataAnswer, DataTask } from './testing/data-worker.ts';
 import svhnUrl from './testing/golden/svhn.h5?url';
 import zipUrl from './testing/golden/pictures.zip?url';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BuiltinSets } from './builtin.ts';
-import { cacheIn } from './cache.ts';
-import { fingerprint } from './fingerprint.ts';
+import { cacheIn } from './kept/cache.ts';
+import { fingerprint } from './files/fingerprint.ts';
 import { openDataset, prepareBuiltin } from './sources.ts';
 import { memoryFolder } from './testing/memory-folder.ts';
 

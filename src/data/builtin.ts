@@ -1,9 +1,9 @@
-import type { BuiltinSource } from '../domain/dataset-source.ts';
-import type { Dataset } from '../domain/dataset.ts';
+import type { BuiltinSource } from '../domain/data/dataset-source.ts';
+import type { Dataset } from '../domain/data/dataset.ts';
 import { LabError } from '../domain/failure.ts';
-import { mixSeed } from '../domain/random.ts';
-import type { ReadOptions } from './byte-stream.ts';
-import { digitNames } from './class-names.ts';
+import { mixSeed } from '../domain/random/random.ts';
+import type { ReadOptions } from './formats/byte-stream.ts';
+import { digitNames } from './published/class-names.ts';
 import { PenPace } from './generator/pen-pace.ts';
 
 /** Counts up when the generator draws otherwise than before, so that no old digits are opened. */

@@ -1,10 +1,10 @@
-import type { Dataset } from '../domain/dataset.ts';
+import type { Dataset } from '../domain/data/dataset.ts';
 import { LabError } from '../domain/failure.ts';
-import type { ReadOptions } from './byte-stream.ts';
-import { readAll, readBytes } from './byte-stream.ts';
-import { fetchFile, fileExists } from './fetch-file.ts';
-import { maxPixelBytes } from './limits.ts';
-import { readFiles } from './read-files.ts';
+import type { ReadOptions } from './formats/byte-stream.ts';
+import { readAll, readBytes } from './formats/byte-stream.ts';
+import { fetchFile, fileExists } from './published/fetch-file.ts';
+import { maxPixelBytes } from './formats/limits.ts';
+import { readFiles } from './files/read-files.ts';
 
 /** SVHN as its document has it: 42,000 + 18,000 grey digits in one HDF5 file. */
 const fileName = 'SVHN_single_grey1.h5';

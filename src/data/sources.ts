@@ -3,23 +3,23 @@ import type {
   BuiltinSource,
   DatasetSource,
   FilesSource,
-} from '../domain/dataset-source.ts';
-import type { Dataset } from '../domain/dataset.ts';
+} from '../domain/data/dataset-source.ts';
+import type { Dataset } from '../domain/data/dataset.ts';
 import { LabError } from '../domain/failure.ts';
-import type { PublishedSet } from '../domain/published.ts';
-import { downloadPlan } from '../domain/published.ts';
-import { fetchAddressed } from './address.ts';
+import type { PublishedSet } from '../domain/data/published.ts';
+import { downloadPlan } from '../domain/data/published.ts';
+import { fetchAddressed } from './published/address.ts';
 import { BuiltinSets, builtinKey } from './builtin.ts';
-import type { ReadOptions } from './byte-stream.ts';
-import { openFolder } from './cache.ts';
+import type { ReadOptions } from './formats/byte-stream.ts';
+import { openFolder } from './kept/cache.ts';
 import { documentedSvhnExists, fetchDocumentedSvhn } from './documented-svhn.ts';
-import { fetchIdxSet, idxSetExists } from './idx-sets.ts';
-import type { KeepOptions } from './keeping.ts';
-import { keep, keptKeys, openKept, readKept } from './keeping.ts';
-import type { DownloadOptions } from './mirrors.ts';
-import { downloadSet } from './mirrors.ts';
-import { partsIn, partsInMemory } from './part-store.ts';
-import { namesOf, readFiles } from './read-files.ts';
+import { fetchIdxSet, idxSetExists } from './published/idx-sets.ts';
+import type { KeepOptions } from './kept/keeping.ts';
+import { keep, keptKeys, openKept, readKept } from './kept/keeping.ts';
+import type { DownloadOptions } from './published/mirrors.ts';
+import { downloadSet } from './published/mirrors.ts';
+import { partsIn, partsInMemory } from './published/part-store.ts';
+import { namesOf, readFiles } from './files/read-files.ts';
 
 export interface OpenOptions extends ReadOptions, KeepOptions {
   /** Where the app's own files lie, with a slash at its end: import.meta.env.BASE_URL. */

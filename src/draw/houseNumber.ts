@@ -1,4 +1,4 @@
-import type { ImageSet } from '../domain/dataset.ts';
+import type { ImageSet } from '../domain/data/dataset.ts';
 import type { Ink } from './ink.ts';
 import { blankInk, halve, paintStroke } from './ink.ts';
 import type { Stroke } from './stroke.ts';

@@ -1,5 +1,5 @@
-import type { ImageSet, LabelledImages } from '../domain/dataset.ts';
-import type { AddedImages } from '../domain/extend-dataset.ts';
+import type { ImageSet, LabelledImages } from '../domain/data/dataset.ts';
+import type { AddedImages } from '../domain/data/extend-dataset.ts';
 import { LabError } from '../domain/failure.ts';
 import type { HouseNumberLook } from './houseNumber.ts';
 import { houseNumber, houseNumberSize, usualLook } from './houseNumber.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { imageAt } from '../domain/dataset.ts';
+import { imageAt } from '../domain/data/dataset.ts';
 import { generateDigits } from '../data/generator/index.ts';
-import { createRandom } from '../domain/random.ts';
+import { createRandom } from '../domain/random/random.ts';
 import type { GreyPicture } from './picture.ts';
 import { digitFromPicture, fitOnDark, fitPicture, greyOf, pictureStages } from './picture.ts';
 import { rasterize } from './rasterize.ts';

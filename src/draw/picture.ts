@@ -1,4 +1,4 @@
-import type { ImageSet } from '../domain/dataset.ts';
+import type { ImageSet } from '../domain/data/dataset.ts';
 import type { Ink, Region } from './ink.ts';
 import { blankInk, inkBounds, peakOf, resample } from './ink.ts';
 import { boxSize, fieldSize, normaliseBox, placeInField, toBytes, toImage } from './normalise.ts';

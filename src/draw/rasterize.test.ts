@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ImageSet } from '../domain/dataset.ts';
+import type { ImageSet } from '../domain/data/dataset.ts';
 import { centreOfMass } from './ink.ts';
 import type { StageName } from './rasterize.ts';
 import { allStages, rasterize, renderStages } from './rasterize.ts';

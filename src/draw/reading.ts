@@ -1,6 +1,6 @@
 import { argmax } from '../domain/metrics/argmax.ts';
-import type { OutputScale } from '../domain/shares.ts';
-import { sharesOf } from '../domain/shares.ts';
+import type { OutputScale } from '../domain/experiment/shares.ts';
+import { sharesOf } from '../domain/experiment/shares.ts';
 
 /** What a network makes of one drawn digit. */
 export interface DigitReading {

@@ -21,6 +21,6 @@
  */
 export { canCompile, createEngineNetwork } from './network.ts';
 export type { EngineOptions } from './network.ts';
-export { createStepProbe } from './probe.ts';
-export type { ProbeOptions, ProbeStep, StepProbe } from './probe.ts';
-export type { TuningStore } from './tuning-store.ts';
+export { createStepProbe } from './plans/probe.ts';
+export type { ProbeOptions, ProbeStep, StepProbe } from './plans/probe.ts';
+export type { TuningStore } from './tiles/tuning-store.ts';

@@ -1,8 +1,8 @@
-import type { ImageSet, LabelledImages, SplitName } from '../domain/dataset.ts';
-import type { Experiment } from '../domain/experiment.ts';
+import type { ImageSet, LabelledImages, SplitName } from '../domain/data/dataset.ts';
+import type { Experiment } from '../domain/experiment/experiment.ts';
 import { LabError } from '../domain/failure.ts';
-import type { StepMetrics } from '../domain/history.ts';
-import type { WeightSet } from '../domain/weights.ts';
+import type { StepMetrics } from '../domain/experiment/history.ts';
+import type { WeightSet } from '../domain/model/weights.ts';
 import type {
   Evaluation,
   LayerActivation,
@@ -14,16 +14,16 @@ import type {
 import { Arena, uploadBytes } from './gpu/arena.ts';
 import { withErrorScopes } from './gpu/errors.ts';
 import { Readback } from './gpu/readback.ts';
-import { imageBytes } from '../domain/dataset.ts';
+import { imageBytes } from '../domain/data/dataset.ts';
 import { packScaler } from './kernels/gather.ts';
-import { InferenceRoom } from './inference-room.ts';
-import { unsupportedReason } from './lowering.ts';
+import { InferenceRoom } from './lent-inference.ts';
+import { unsupportedReason } from './ir/lowering.ts';
 import { StepRunner } from './step-runner.ts';
-import { profilePlan } from './profile.ts';
-import type { TuningOptions } from './tuning.ts';
-import { chooseTiles } from './tuning.ts';
-import type { Trainer } from './trainer.ts';
-import { makeTrainer, readSlots, readWeights, writeSlots, writeWeights } from './trainer.ts';
+import { profilePlan } from './gpu/profile.ts';
+import type { TuningOptions } from './tiles/tuning.ts';
+import { chooseTiles } from './tiles/tuning.ts';
+import type { Trainer } from './plans/trainer.ts';
+import { makeTrainer, readSlots, readWeights, writeSlots, writeWeights } from './plans/trainer.ts';
 
 export type EngineOptions = TuningOptions;
 

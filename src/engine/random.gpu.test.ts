@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Geometry } from '../domain/augment.ts';
-import { affineOf, warp } from '../domain/augment.ts';
-import type { AugmentationSpec } from '../domain/experiment.ts';
-import { dense, dropout } from '../domain/layers.ts';
-import { optimizerDefaults } from '../domain/model.ts';
-import { fitScaler } from '../domain/scaling.ts';
+import type { Geometry } from '../domain/experiment/augment.ts';
+import { affineOf, warp } from '../domain/experiment/augment.ts';
+import type { AugmentationSpec } from '../domain/experiment/experiment.ts';
+import { dense, dropout } from '../domain/model/layers.ts';
+import { optimizerDefaults } from '../domain/model/model.ts';
+import { fitScaler } from '../domain/data/scaling.ts';
 import { Arena, uploadBytes } from './gpu/arena.ts';
 import { Readback } from './gpu/readback.ts';
 import { createStepProbe } from './index.ts';
 import { gatherKernel, packScaler } from './kernels/gather.ts';
-import { layoutOf } from './layout.ts';
-import { makePlan } from './plan.ts';
-import { packState } from './state.ts';
+import { layoutOf } from './ir/layout.ts';
+import { makePlan } from './gpu/plan.ts';
+import { packState } from './ir/step-state.ts';
 import { requestTestDevice } from './testing/device.ts';
 import { bands } from './testing/tiny.ts';
 

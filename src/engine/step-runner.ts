@@ -1,12 +1,12 @@
-import type { Experiment } from '../domain/experiment.ts';
+import type { Experiment } from '../domain/experiment/experiment.ts';
 import { LabError } from '../domain/failure.ts';
-import type { StepMetrics } from '../domain/history.ts';
+import type { StepMetrics } from '../domain/experiment/history.ts';
 import type { Arena } from './gpu/arena.ts';
 import { ErrorWatch } from './gpu/errors.ts';
 import { Readback } from './gpu/readback.ts';
-import { metricsRing } from './kernels/loss.ts';
-import type { Trainer } from './trainer.ts';
-import { writeLearningRate, writePosition, writeState } from './trainer.ts';
+import { metricsRing } from './kernels/pointwise/loss.ts';
+import type { Trainer } from './plans/trainer.ts';
+import { writeLearningRate, writePosition, writeState } from './plans/trainer.ts';
 
 /** One submit should keep the device for about so long, so that other work finds its turn. */
 const millisecondsPerSubmit = 10;

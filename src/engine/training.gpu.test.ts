@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Experiment } from '../domain/experiment.ts';
-import { createRandom, mixSeed, permutation } from '../domain/random.ts';
-import type { WeightSet } from '../domain/weights.ts';
-import { initialWeights } from '../domain/weights.ts';
+import type { Experiment } from '../domain/experiment/experiment.ts';
+import { createRandom, mixSeed, permutation } from '../domain/random/random.ts';
+import type { WeightSet } from '../domain/model/weights.ts';
+import { initialWeights } from '../domain/model/weights.ts';
 import type { Network, TrainingData } from '../training/network.ts';
 import { canCompile, createEngineNetwork } from './index.ts';
 import { requestTestDevice } from './testing/device.ts';

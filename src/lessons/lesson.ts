@@ -1,5 +1,5 @@
-import type { Experiment } from '../domain/experiment.ts';
-import type { EpochLog } from '../domain/history.ts';
+import type { Experiment } from '../domain/experiment/experiment.ts';
+import type { EpochLog } from '../domain/experiment/history.ts';
 import type { BinaryCounts } from '../domain/metrics/confusion.ts';
 
 export type LessonId =

@@ -4,15 +4,15 @@ import {
   newReduceLearningRate,
   stepEarlyStopping,
   stepReduceLearningRate,
-} from '../domain/callbacks.ts';
-import type { Experiment } from '../domain/experiment.ts';
-import { checkExperiment, stepsPerEpoch } from '../domain/experiment.ts';
+} from '../domain/experiment/callbacks.ts';
+import type { Experiment } from '../domain/experiment/experiment.ts';
+import { checkExperiment, stepsPerEpoch } from '../domain/experiment/experiment.ts';
 import { argmax } from '../domain/metrics/argmax.ts';
 import { classMeasures } from '../domain/metrics/class-measures.ts';
 import { matrixAccuracy, matrixTotal, rowTotal } from '../domain/metrics/confusion.ts';
 import { pythonFixed } from '../domain/python.ts';
-import { summarize } from '../domain/shapes.ts';
-import { splitTraining } from '../domain/split.ts';
+import { summarize } from '../domain/model/shapes.ts';
+import { splitTraining } from '../domain/experiment/split.ts';
 import { findLesson, lessons } from './index.ts';
 import type { CellKind, DocumentedResults } from './lesson.ts';
 

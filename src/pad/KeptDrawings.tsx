@@ -1,11 +1,11 @@
 import { Download, Upload, X } from 'lucide-react';
 import { useRef } from 'react';
-import { DigitImage } from '../charts/DigitImage.tsx';
+import { DigitImage } from '../charts/images/DigitImage.tsx';
 import { toFailure } from '../domain/failure.ts';
 import { toCsv, toJson } from '../draw/kept.ts';
 import type { GreyPicture } from '../draw/picture.ts';
 import type { Stroke } from '../draw/stroke.ts';
-import type { KeptDrawing } from '../state/kept-drawings.ts';
+import type { KeptDrawing } from '../state/pad/kept-drawings.ts';
 import {
   dropDrawing,
   importDrawings,
@@ -13,14 +13,14 @@ import {
   keepPicture,
   restoreDrawings,
   useKeptDrawings,
-} from '../state/kept-drawings.ts';
+} from '../state/pad/kept-drawings.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { toast } from '../ui/toast.ts';
 import styles from './KeptDrawings.module.css';
-import { PadNote, PadSection } from './PadSection.tsx';
+import { PadNote, PadSection } from './reading/PadSection.tsx';
 import { saveText } from './save-text.ts';
-import type { Verdict } from './use-verdicts.ts';
-import { useVerdicts } from './use-verdicts.ts';
+import type { Verdict } from './reading/use-verdicts.ts';
+import { useVerdicts } from './reading/use-verdicts.ts';
 
 const digits = Array.from({ length: 10 }, (_, digit) => digit);
 

@@ -1,23 +1,23 @@
 import { memo, useDeferredValue, useRef, useState } from 'react';
-import { useFramedPicture } from '../state/drawing.ts';
-import type { DrawingReading, RunReading } from '../state/readings.ts';
-import { usePadLatency } from '../state/pad-latency.ts';
+import { useFramedPicture } from '../state/pad/drawing.ts';
+import type { DrawingReading, RunReading } from '../state/pad/readings.ts';
+import { usePadLatency } from '../state/pad/pad-latency.ts';
 import { milliseconds } from '../ui/format.ts';
-import { DrawingActivations } from './DrawingActivations.tsx';
-import { DrawingPad } from './DrawingPad.tsx';
-import { HouseNumberView } from './HouseNumberView.tsx';
+import { DrawingActivations } from './reading/DrawingActivations.tsx';
+import { DrawingPad } from './drawing/DrawingPad.tsx';
+import { HouseNumberView } from './reading/HouseNumberView.tsx';
 import { KeptDrawings } from './KeptDrawings.tsx';
-import { NearestDigits } from './NearestDigits.tsx';
+import { NearestDigits } from './reading/NearestDigits.tsx';
 import styles from './PadPanel.module.css';
-import { PadTools } from './PadTools.tsx';
-import { PicturePad } from './PicturePad.tsx';
-import { PictureStages } from './PictureStages.tsx';
-import { ReadingView } from './ReadingView.tsx';
-import { RunComparison } from './RunComparison.tsx';
-import { StagesView } from './StagesView.tsx';
-import { useFullScreen } from './use-full-screen.ts';
-import { usePictureInput } from './use-picture-input.ts';
-import { useReadings } from './use-readings.ts';
+import { PadTools } from './drawing/PadTools.tsx';
+import { PicturePad } from './drawing/PicturePad.tsx';
+import { PictureStages } from './reading/PictureStages.tsx';
+import { ReadingView } from './reading/ReadingView.tsx';
+import { RunComparison } from './reading/RunComparison.tsx';
+import { StagesView } from './reading/StagesView.tsx';
+import { useFullScreen } from './drawing/use-full-screen.ts';
+import { usePictureInput } from './drawing/use-picture-input.ts';
+import { useReadings } from './reading/use-readings.ts';
 
 /** The pad with everything that reads it: always beside the notebook, in a sheet on a phone. */
 export function PadPanel() {

@@ -1,14 +1,14 @@
-import type { LabClient } from '../worker/client.ts';
-import { followAddress } from './address.ts';
-import { chooseBackend, readBackendChoice } from './backend.ts';
-import { findDatasets, hearDatasetEvent } from './datasets.ts';
-import { hearSearchEvent } from './duplicates.ts';
-import { hearCurveEvent } from './learning-curves.ts';
-import { refreshKept } from './kept.ts';
-import { link } from './link.ts';
-import { addNotice } from './notices.ts';
-import { hearRunEvent } from './runs.ts';
-import { hearBuiltinEvent } from './whole-set.ts';
+import type { LabClient } from '../worker/protocol/client.ts';
+import { followAddress } from './notebook/address.ts';
+import { chooseBackend, readBackendChoice } from './page/backend.ts';
+import { findDatasets, hearDatasetEvent } from './data/datasets.ts';
+import { hearSearchEvent } from './data/duplicates.ts';
+import { hearCurveEvent } from './runs/learning-curves.ts';
+import { refreshKept } from './data/kept-datasets.ts';
+import { link } from './page/link.ts';
+import { addNotice } from './page/notices.ts';
+import { hearRunEvent } from './runs/runs.ts';
+import { hearBuiltinEvent } from './data/whole-set.ts';
 
 /** Brings the stores to life: worker, address bar, and the first looks at device and data. */
 export function startState(client: LabClient): void {

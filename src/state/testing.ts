@@ -1,10 +1,10 @@
 /** A worker's double for tests of the stores: answers at once, says what it is told to. */
 import { LabError } from '../domain/failure.ts';
 import type { FailureCode } from '../domain/failure.ts';
-import type { LabClient } from '../worker/client.ts';
-import type { ReplyTo, Request, WorkerEvent } from '../worker/protocol.ts';
-import { link } from './link.ts';
-import { hearRunEvent } from './runs.ts';
+import type { LabClient } from '../worker/protocol/client.ts';
+import type { ReplyTo, Request, WorkerEvent } from '../worker/protocol/protocol.ts';
+import { link } from './page/link.ts';
+import { hearRunEvent } from './runs/runs.ts';
 
 type Kind = Request['kind'];
 type Answers = {

@@ -1,10 +1,10 @@
 import * as tf from '@tensorflow/tfjs';
-import type { Activation, LayerSpec, ModelSpec, Padding } from '../domain/model.ts';
-import { leakyReluDefaultAlpha } from '../domain/model.ts';
-import type { LayerSummary } from '../domain/shapes.ts';
-import { summarize } from '../domain/shapes.ts';
-import { lastActivation } from '../domain/shares.ts';
-import type { WeightSet } from '../domain/weights.ts';
+import type { Activation, LayerSpec, ModelSpec, Padding } from '../domain/model/model.ts';
+import { leakyReluDefaultAlpha } from '../domain/model/model.ts';
+import type { LayerSummary } from '../domain/model/shapes.ts';
+import { summarize } from '../domain/model/shapes.ts';
+import { lastActivation } from '../domain/experiment/shares.ts';
+import type { WeightSet } from '../domain/model/weights.ts';
 
 /** Activations that a TensorFlow.js layer takes by name; 'leakyRelu' is a layer of its own. */
 const names = {

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import type { LossSpec } from '../domain/model.ts';
+import type { LossSpec } from '../domain/model/model.ts';
 
 /** Keras's epsilon: probabilities are clipped to [1e-7, 1 - 1e-7]. */
 const epsilon = 1e-7;

@@ -6,17 +6,17 @@ import {
   flatten,
   maxPooling2d,
   batchNormalization,
-} from '../domain/layers.ts';
-import type { Experiment } from '../domain/experiment.ts';
-import { scaleImages } from '../domain/scaling.ts';
-import { initialWeights } from '../domain/weights.ts';
+} from '../domain/model/layers.ts';
+import type { Experiment } from '../domain/experiment/experiment.ts';
+import { scaleImages } from '../domain/data/scaling.ts';
+import { initialWeights } from '../domain/model/weights.ts';
 import { createControl } from '../training/control.ts';
 import type { TrainEvent } from '../training/loop.ts';
 import { epochOrder, train } from '../training/loop.ts';
 import type { TrainingData } from '../training/network.ts';
 import { smallData, smallExperiment } from '../training/testing.ts';
-import type { OwnedDevice } from '../worker/device.ts';
-import { acquireDevice } from '../worker/device.ts';
+import type { OwnedDevice } from '../worker/gpu/device.ts';
+import { acquireDevice } from '../worker/gpu/device.ts';
 import { tensorCount, useBackend } from './backend.ts';
 import { TfNetwork } from './network.ts';
 

@@ -1,18 +1,18 @@
 import * as tf from '@tensorflow/tfjs';
-import { affineOf, drawGeometry, warp } from '../domain/augment.ts';
-import type { ImageSet, LabelledImages, SplitName } from '../domain/dataset.ts';
-import { pick } from '../domain/dataset.ts';
-import type { Experiment } from '../domain/experiment.ts';
+import { affineOf, drawGeometry, warp } from '../domain/experiment/augment.ts';
+import type { ImageSet, LabelledImages, SplitName } from '../domain/data/dataset.ts';
+import { pick } from '../domain/data/dataset.ts';
+import type { Experiment } from '../domain/experiment/experiment.ts';
 import { LabError } from '../domain/failure.ts';
-import type { StepMetrics } from '../domain/history.ts';
-import type { LossSpec } from '../domain/model.ts';
-import { seesLogits } from '../domain/model.ts';
-import { createRandom, mixSeed } from '../domain/random.ts';
-import { scaleImages } from '../domain/scaling.ts';
-import { sizeOf } from '../domain/shapes.ts';
-import { lastActivation } from '../domain/shares.ts';
-import type { WeightSet } from '../domain/weights.ts';
-import { initialWeights } from '../domain/weights.ts';
+import type { StepMetrics } from '../domain/experiment/history.ts';
+import type { LossSpec } from '../domain/model/model.ts';
+import { seesLogits } from '../domain/model/model.ts';
+import { createRandom, mixSeed } from '../domain/random/random.ts';
+import { scaleImages } from '../domain/data/scaling.ts';
+import { sizeOf } from '../domain/model/shapes.ts';
+import { lastActivation } from '../domain/experiment/shares.ts';
+import type { WeightSet } from '../domain/model/weights.ts';
+import { initialWeights } from '../domain/model/weights.ts';
 import type {
   Evaluation,
   LayerActivation,

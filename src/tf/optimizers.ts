@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import type { OptimizerSpec } from '../domain/model.ts';
+import type { OptimizerSpec } from '../domain/model/model.ts';
 
 /** How many slots each optimizer keeps for a weight. */
 export function slotsPerWeight(spec: OptimizerSpec): number {

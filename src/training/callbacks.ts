@@ -1,13 +1,16 @@
-import type { EarlyStoppingState, ReduceLearningRateState } from '../domain/callbacks.ts';
+import type {
+  EarlyStoppingState,
+  ReduceLearningRateState,
+} from '../domain/experiment/callbacks.ts';
 import {
   endEarlyStopping,
   newEarlyStopping,
   newReduceLearningRate,
   stepEarlyStopping,
   stepReduceLearningRate,
-} from '../domain/callbacks.ts';
-import type { EpochLog } from '../domain/history.ts';
-import type { WeightSet } from '../domain/weights.ts';
+} from '../domain/experiment/callbacks.ts';
+import type { EpochLog } from '../domain/experiment/history.ts';
+import type { WeightSet } from '../domain/model/weights.ts';
 import type { Network } from './network.ts';
 
 /** What the callbacks of a run remember from epoch to epoch. */

@@ -1,9 +1,9 @@
-import type { Experiment } from '../domain/experiment.ts';
-import { stepsPerEpoch } from '../domain/experiment.ts';
+import type { Experiment } from '../domain/experiment/experiment.ts';
+import { stepsPerEpoch } from '../domain/experiment/experiment.ts';
 import { LabError } from '../domain/failure.ts';
-import type { EpochLog, RunningMean, StepMetrics } from '../domain/history.ts';
-import { addStep, emptyMean, meanAccuracy, meanLoss } from '../domain/history.ts';
-import { createRandom, mixSeed, permutation } from '../domain/random.ts';
+import type { EpochLog, RunningMean, StepMetrics } from '../domain/experiment/history.ts';
+import { addStep, emptyMean, meanAccuracy, meanLoss } from '../domain/experiment/history.ts';
+import { createRandom, mixSeed, permutation } from '../domain/random/random.ts';
 import type { CallbackOutcome, CallbackState } from './callbacks.ts';
 import { afterEpoch, afterTraining, newCallbacks } from './callbacks.ts';
 import type { ControlState } from './control.ts';

@@ -1,9 +1,9 @@
-import type { ImageSet, LabelledImages, SplitName } from '../domain/dataset.ts';
-import type { Experiment } from '../domain/experiment.ts';
-import type { StepMetrics } from '../domain/history.ts';
-import type { Shape } from '../domain/model.ts';
-import type { Scaler } from '../domain/scaling.ts';
-import type { WeightSet } from '../domain/weights.ts';
+import type { ImageSet, LabelledImages, SplitName } from '../domain/data/dataset.ts';
+import type { Experiment } from '../domain/experiment/experiment.ts';
+import type { StepMetrics } from '../domain/experiment/history.ts';
+import type { Shape } from '../domain/model/model.ts';
+import type { Scaler } from '../domain/data/scaling.ts';
+import type { WeightSet } from '../domain/model/weights.ts';
 
 /** What computes a network. `engine` is this project's own; the others are TensorFlow.js's. */
 export type BackendName = 'engine' | 'webgpu' | 'webgl' | 'cpu';

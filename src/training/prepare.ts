@@ -1,12 +1,12 @@
-import type { Dataset, LabelledImages, SplitName } from '../domain/dataset.ts';
-import { imageBytes, pick, takeFirst } from '../domain/dataset.ts';
-import type { Experiment } from '../domain/experiment.ts';
-import { checkExperiment } from '../domain/experiment.ts';
+import type { Dataset, LabelledImages, SplitName } from '../domain/data/dataset.ts';
+import { imageBytes, pick, takeFirst } from '../domain/data/dataset.ts';
+import type { Experiment } from '../domain/experiment/experiment.ts';
+import { checkExperiment } from '../domain/experiment/experiment.ts';
 import { LabError } from '../domain/failure.ts';
-import { withLabelNoise } from '../domain/label-noise.ts';
-import { fitScaler } from '../domain/scaling.ts';
-import { sizeOf } from '../domain/shapes.ts';
-import { splitTraining } from '../domain/split.ts';
+import { withLabelNoise } from '../domain/experiment/label-noise.ts';
+import { fitScaler } from '../domain/data/scaling.ts';
+import { sizeOf } from '../domain/model/shapes.ts';
+import { splitTraining } from '../domain/experiment/split.ts';
 import type { TrainingData } from './network.ts';
 
 /** Which image of the data set each row of a split is. */

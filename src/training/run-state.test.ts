@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createRandom } from '../domain/random.ts';
-import { initialWeights } from '../domain/weights.ts';
+import { createRandom } from '../domain/random/random.ts';
+import { initialWeights } from '../domain/model/weights.ts';
 import { initialProgress } from './loop.ts';
 import type { RunState } from './run-state.ts';
 import { decodeRunState, encodeRunState } from './run-state.ts';

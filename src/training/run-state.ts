@@ -1,7 +1,7 @@
-import type { Experiment } from '../domain/experiment.ts';
+import type { Experiment } from '../domain/experiment/experiment.ts';
 import { LabError, toFailure } from '../domain/failure.ts';
-import { sizeOf, summarize } from '../domain/shapes.ts';
-import type { Weight, WeightSet } from '../domain/weights.ts';
+import { sizeOf, summarize } from '../domain/model/shapes.ts';
+import type { Weight, WeightSet } from '../domain/model/weights.ts';
 import type { CallbackState } from './callbacks.ts';
 import type { Progress } from './loop.ts';
 import type { OptimizerState } from './network.ts';

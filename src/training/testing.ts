@@ -1,11 +1,11 @@
-import type { Dataset, LabelledImages } from '../domain/dataset.ts';
-import type { Experiment } from '../domain/experiment.ts';
-import { experimentDefaults } from '../domain/experiment.ts';
-import type { StepMetrics } from '../domain/history.ts';
-import { dense } from '../domain/layers.ts';
-import { optimizerDefaults } from '../domain/model.ts';
-import { createRandom } from '../domain/random.ts';
-import { fitScaler } from '../domain/scaling.ts';
+import type { Dataset, LabelledImages } from '../domain/data/dataset.ts';
+import type { Experiment } from '../domain/experiment/experiment.ts';
+import { experimentDefaults } from '../domain/experiment/experiment.ts';
+import type { StepMetrics } from '../domain/experiment/history.ts';
+import { dense } from '../domain/model/layers.ts';
+import { optimizerDefaults } from '../domain/model/model.ts';
+import { createRandom } from '../domain/random/random.ts';
+import { fitScaler } from '../domain/data/scaling.ts';
 import type { Evaluation, Network, TrainingData } from './network.ts';
 
 /** Tests only: a small experiment on 4x4 images of two kinds, learnt within a few epochs. */

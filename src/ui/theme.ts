@@ -1,4 +1,4 @@
-import { followTheme } from '../state/settings.ts';
+import { followTheme } from '../state/page/settings.ts';
 
 /** Sets the theme in force on the document, and follows the choice and the system from then on. */
 export function applyTheme(): void {

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { writeModelFile } from '../data/model-files.ts';
-import type { Experiment } from '../domain/experiment.ts';
-import { dense, flatten } from '../domain/layers.ts';
-import { initialWeights } from '../domain/weights.ts';
+import { writeModelFile } from '../data/models/model-files.ts';
+import type { Experiment } from '../domain/experiment/experiment.ts';
+import { dense, flatten } from '../domain/model/layers.ts';
+import { initialWeights } from '../domain/model/weights.ts';
 import { smallExperiment } from '../training/testing.ts';
-import type { BackendChoice, RunAction, WorkerEvent } from './protocol.ts';
+import type { BackendChoice, RunAction, WorkerEvent } from './protocol/protocol.ts';
 import { Session } from './session.ts';
 
 const experiment: Experiment = smallExperiment({

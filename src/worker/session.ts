@@ -1,19 +1,19 @@
-import { deleteKept, listKept } from '../data/keeping.ts';
-import { readModelFiles, writeModelFile } from '../data/model-files.ts';
-import type { Experiment } from '../domain/experiment.ts';
-import { checkModelFits } from '../domain/export/saved-model.ts';
+import { deleteKept, listKept } from '../data/kept/keeping.ts';
+import { readModelFiles, writeModelFile } from '../data/models/model-files.ts';
+import type { Experiment } from '../domain/experiment/experiment.ts';
+import { checkModelFits } from '../keras/files/saved-model.ts';
 import { LabError } from '../domain/failure.ts';
 import { prepareData } from '../training/prepare.ts';
 import { decodeRunState, encodeRunState } from '../training/run-state.ts';
-import { Backends } from './backends.ts';
-import { Courtesy } from './courtesy.ts';
-import { classMeansOf, findDuplicates, orderOf } from './lens.ts';
-import { NearestIndices } from './nearest.ts';
-import type { ReplyTo, Request, RequestOf, WorkerEvent } from './protocol.ts';
-import type { Snapshot } from './run.ts';
-import { Run } from './run.ts';
-import { describeScaling } from './scaling-info.ts';
-import { Shelf } from './shelf.ts';
+import { Backends } from './gpu/backends.ts';
+import { Courtesy } from './runs/courtesy.ts';
+import { classMeansOf, findDuplicates, orderOf } from './data/image-orders.ts';
+import { NearestIndices } from './runs/nearest.ts';
+import type { ReplyTo, Request, RequestOf, WorkerEvent } from './protocol/protocol.ts';
+import type { Snapshot } from './runs/run.ts';
+import { Run } from './runs/run.ts';
+import { describeScaling } from './data/scaling-info.ts';
+import { Shelf } from './data/shelf.ts';
 
 type Handlers = {
   [K in Request['kind']]: (

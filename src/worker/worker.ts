@@ -1,5 +1,5 @@
 import { toFailure } from '../domain/failure.ts';
-import type { FromWorker, Request, ToWorker } from './protocol.ts';
+import type { FromWorker, Request, ToWorker } from './protocol/protocol.ts';
 import { Session } from './session.ts';
 
 const post = (message: FromWorker) => self.postMessage(message);

@@ -1,6 +1,6 @@
-import type { BuiltinSource } from '../../domain/dataset-source.ts';
-import type { LabelledImages } from '../../domain/dataset.ts';
-import { createRandom, mixSeed } from '../../domain/random.ts';
+import type { BuiltinSource } from '../../domain/data/dataset-source.ts';
+import type { LabelledImages } from '../../domain/data/dataset.ts';
+import { createRandom, mixSeed } from '../../domain/random/random.ts';
 import { houseNumberSize } from '../../draw/houseNumber.ts';
 import { fieldSize } from '../../draw/normalise.ts';
 import { writeDigit } from './hand.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { countLabels, imageAt, takeFirst } from '../../domain/dataset.ts';
-import { createRandom } from '../../domain/random.ts';
+import { countLabels, imageAt, takeFirst } from '../../domain/data/dataset.ts';
+import { createRandom } from '../../domain/random/random.ts';
 import { centreOfMass } from '../../draw/ink.ts';
 import { usualHand, writeDigit } from './hand.ts';
 import { generateDigits } from './index.ts';

@@ -1,5 +1,5 @@
-import type { Random } from '../../domain/random.ts';
-import { normal } from '../../domain/random.ts';
+import type { Random } from '../../domain/random/random.ts';
+import { normal } from '../../domain/random/random.ts';
 import type { Point, Stroke } from '../../draw/stroke.ts';
 import type { ControlPoint, Skeleton, Variant } from './skeleton.ts';
 import { mixForms } from './skeleton.ts';

@@ -1,5 +1,5 @@
-import type { Random } from '../../domain/random.ts';
-import { normal } from '../../domain/random.ts';
+import type { Random } from '../../domain/random/random.ts';
+import { normal } from '../../domain/random/random.ts';
 import { blur, houseNumberSize } from '../../draw/houseNumber.ts';
 import type { Ink } from '../../draw/ink.ts';
 import { blankInk, paintStroke } from '../../draw/ink.ts';

@@ -1,4 +1,4 @@
-import type { LabelledImages } from '../../domain/dataset.ts';
+import type { LabelledImages } from '../../domain/data/dataset.ts';
 import { LabError } from '../../domain/failure.ts';
 import type { Block, DigitStyle } from './digit.ts';
 import { blankImages } from './digit.ts';

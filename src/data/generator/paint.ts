@@ -1,5 +1,5 @@
-import type { Random } from '../../domain/random.ts';
-import { normal } from '../../domain/random.ts';
+import type { Random } from '../../domain/random/random.ts';
+import { normal } from '../../domain/random/random.ts';
 import { blankInk, halve, paintStroke } from '../../draw/ink.ts';
 import { boxSize, normaliseBox, strokeWidth } from '../../draw/normalise.ts';
 import type { Point } from '../../draw/stroke.ts';

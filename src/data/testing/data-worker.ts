@@ -1,6 +1,6 @@
 import { toFailure } from '../../domain/failure.ts';
-import { openCache } from '../cache.ts';
-import { readFiles } from '../read-files.ts';
+import { openCache } from '../kept/cache.ts';
+import { readFiles } from '../files/read-files.ts';
 
 /** What the browser test asks of a worker: read these files, keep them, and open them again. */
 export interface DataTask {

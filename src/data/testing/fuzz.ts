@@ -1,8 +1,8 @@
-import type { Dataset } from '../../domain/dataset.ts';
+import type { Dataset } from '../../domain/data/dataset.ts';
 import { LabError } from '../../domain/failure.ts';
-import type { Random } from '../../domain/random.ts';
-import { createRandom } from '../../domain/random.ts';
-import { readFiles } from '../read-files.ts';
+import type { Random } from '../../domain/random/random.ts';
+import { createRandom } from '../../domain/random/random.ts';
+import { readFiles } from '../files/read-files.ts';
 import { fileOf } from './files.ts';
 
 /** A damaged copy: bytes changed, cut off, taken out, doubled, zeroed or made large. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import type { LabelledImages } from '../../domain/dataset.ts';
+import type { LabelledImages } from '../../domain/data/dataset.ts';
 import type { Point, Stroke } from '../stroke.ts';
 
 /** A stroke through "x,y x,y …". */

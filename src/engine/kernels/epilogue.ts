@@ -1,7 +1,7 @@
-import type { ElementActivation, Epilogue } from '../lowering.ts';
-import { realLiteral } from '../kernel.ts';
-import type { TemplateValue } from '../template.ts';
-import { expandTemplate } from '../template.ts';
+import type { ElementActivation, Epilogue } from '../ir/lowering.ts';
+import { realLiteral } from './kernel.ts';
+import type { TemplateValue } from './template.ts';
+import { expandTemplate } from './template.ts';
 import activationSource from './activation.wgsl?raw';
 import epilogueSource from './epilogue.wgsl?raw';
 import randomSource from './random.wgsl?raw';

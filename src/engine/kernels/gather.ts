@@ -1,8 +1,8 @@
-import type { AugmentationSpec } from '../../domain/experiment.ts';
-import type { Scaler } from '../../domain/scaling.ts';
-import type { Kernel } from '../kernel.ts';
-import { makeKernel, pixelFunction } from '../kernel.ts';
-import type { Layout } from '../layout.ts';
+import type { AugmentationSpec } from '../../domain/experiment/experiment.ts';
+import type { Scaler } from '../../domain/data/scaling.ts';
+import type { Kernel } from './kernel.ts';
+import { makeKernel, pixelFunction } from './kernel.ts';
+import type { Layout } from '../ir/layout.ts';
 import gatherSource from './gather.wgsl?raw';
 import randomSource from './random.wgsl?raw';
 import stateSource from './state.wgsl?raw';

@@ -1,6 +1,6 @@
 // Fetches the batch that comes next from the resident bytes, scales it and, if asked, sees it
 // through a random geometry: source = R (Z (output - centre) + shift) + centre, bilinear, edge
-// pixels repeated (Keras's ImageDataGenerator; domain/augment.ts is the reference).
+// pixels repeated (Keras's ImageDataGenerator; domain/experiment/augment.ts is the reference).
 @group(0) @binding(0) var<storage, read> pixels: array<u32>;
 @group(0) @binding(1) var<storage, read> scaler: array<vec4f, QUADS1>;   // of four pixels: offsets, factors
 @group(0) @binding(2) var<storage, read> state: State;

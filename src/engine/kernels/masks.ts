@@ -1,5 +1,5 @@
-import type { Layout } from '../layout.ts';
-import type { Epilogue } from '../lowering.ts';
+import type { Layout } from '../ir/layout.ts';
+import type { Epilogue } from '../ir/lowering.ts';
 
 /** WGSL `columnMask(quad)`: 1 for real channels, 0 for padding. */
 export function columnMaskFunction({ channels, group, groupStride }: Layout): string {

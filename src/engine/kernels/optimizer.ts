@@ -1,6 +1,6 @@
-import type { OptimizerSpec } from '../../domain/model.ts';
-import type { Kernel } from '../kernel.ts';
-import { makeKernel } from '../kernel.ts';
+import type { OptimizerSpec } from '../../domain/model/model.ts';
+import type { Kernel } from './kernel.ts';
+import { makeKernel } from './kernel.ts';
 import optimizerSource from './optimizer.wgsl?raw';
 import stateSource from './state.wgsl?raw';
 

@@ -1,4 +1,4 @@
-import type { WeightSet } from '../../domain/weights.ts';
+import type { WeightSet } from '../../domain/model/weights.ts';
 
 /** The project's bound for every comparison with Keras: relative L2 error. */
 export const tolerance = 1e-4;

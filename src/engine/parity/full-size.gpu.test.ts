@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createRandom } from '../../domain/random.ts';
-import { sizeOf } from '../../domain/shapes.ts';
-import { initialWeights } from '../../domain/weights.ts';
+import { createRandom } from '../../domain/random/random.ts';
+import { sizeOf } from '../../domain/model/shapes.ts';
+import { initialWeights } from '../../domain/model/weights.ts';
 import { dropoutMlp } from '../../lessons/dropout-mlp/lesson.ts';
 import { hiddenLayer } from '../../lessons/hidden-layer/lesson.ts';
 import { singleLayer } from '../../lessons/single-layer/lesson.ts';

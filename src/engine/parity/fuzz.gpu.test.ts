@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createRandom } from '../../domain/random.ts';
-import type { WeightSet } from '../../domain/weights.ts';
-import { initialWeights } from '../../domain/weights.ts';
+import { createRandom } from '../../domain/random/random.ts';
+import type { WeightSet } from '../../domain/model/weights.ts';
+import { initialWeights } from '../../domain/model/weights.ts';
 import { useBackend } from '../../tf/backend.ts';
 import { createStepProbe } from '../index.ts';
 import { requestTestDevice } from '../testing/device.ts';

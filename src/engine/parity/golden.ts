@@ -1,9 +1,9 @@
-import type { LabelledImages } from '../../domain/dataset.ts';
-import type { Experiment } from '../../domain/experiment.ts';
-import { experimentDefaults } from '../../domain/experiment.ts';
-import { fitScaler } from '../../domain/scaling.ts';
-import { summarize } from '../../domain/shapes.ts';
-import type { WeightSet } from '../../domain/weights.ts';
+import type { LabelledImages } from '../../domain/data/dataset.ts';
+import type { Experiment } from '../../domain/experiment/experiment.ts';
+import { experimentDefaults } from '../../domain/experiment/experiment.ts';
+import { fitScaler } from '../../domain/data/scaling.ts';
+import { summarize } from '../../domain/model/shapes.ts';
+import type { WeightSet } from '../../domain/model/weights.ts';
 import type { TrainingData } from '../../training/network.ts';
 
 interface WeightEntry {

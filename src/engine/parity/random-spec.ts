@@ -5,8 +5,8 @@ import type {
   ModelSpec,
   OptimizerSpec,
   Shape,
-} from '../../domain/model.ts';
-import { optimizerDefaults } from '../../domain/model.ts';
+} from '../../domain/model/model.ts';
+import { optimizerDefaults } from '../../domain/model/model.ts';
 import {
   activation,
   averagePooling2d,
@@ -17,10 +17,10 @@ import {
   flatten,
   leakyRelu,
   maxPooling2d,
-} from '../../domain/layers.ts';
-import type { Random } from '../../domain/random.ts';
-import { createRandom } from '../../domain/random.ts';
-import { sizeOf, summarize } from '../../domain/shapes.ts';
+} from '../../domain/model/layers.ts';
+import type { Random } from '../../domain/random/random.ts';
+import { createRandom } from '../../domain/random/random.ts';
+import { sizeOf, summarize } from '../../domain/model/shapes.ts';
 
 /** A network with a batch for it, all drawn from one seed. */
 export interface RandomSpec {

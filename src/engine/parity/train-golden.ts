@@ -1,8 +1,8 @@
-import { imageBytes, pick } from '../../domain/dataset.ts';
-import { stepsPerEpoch } from '../../domain/experiment.ts';
-import { scaleImages } from '../../domain/scaling.ts';
+import { imageBytes, pick } from '../../domain/data/dataset.ts';
+import { stepsPerEpoch } from '../../domain/experiment/experiment.ts';
+import { scaleImages } from '../../domain/data/scaling.ts';
 import type { Network } from '../../training/network.ts';
-import type { StepProbe } from '../probe.ts';
+import type { StepProbe } from '../plans/probe.ts';
 import type { Deviation } from './compare.ts';
 import { compareWeights, relativeError } from './compare.ts';
 import type { Golden } from './golden.ts';

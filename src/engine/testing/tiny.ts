@@ -1,6 +1,6 @@
-import type { LabelledImages } from '../../domain/dataset.ts';
-import type { Experiment } from '../../domain/experiment.ts';
-import { experimentDefaults } from '../../domain/experiment.ts';
+import type { LabelledImages } from '../../domain/data/dataset.ts';
+import type { Experiment } from '../../domain/experiment/experiment.ts';
+import { experimentDefaults } from '../../domain/experiment/experiment.ts';
 import {
   batchNormalization,
   conv2d,
@@ -9,10 +9,10 @@ import {
   flatten,
   leakyRelu,
   maxPooling2d,
-} from '../../domain/layers.ts';
-import { optimizerDefaults } from '../../domain/model.ts';
-import { createRandom } from '../../domain/random.ts';
-import { fitScaler } from '../../domain/scaling.ts';
+} from '../../domain/model/layers.ts';
+import { optimizerDefaults } from '../../domain/model/model.ts';
+import { createRandom } from '../../domain/random/random.ts';
+import { fitScaler } from '../../domain/data/scaling.ts';
 import type { TrainingData } from '../../training/network.ts';
 
 /** Images whose class can be seen: noise, and a bright band at a height that tells it. */

@@ -1,5 +1,5 @@
-import type { Experiment } from '../../domain/experiment.ts';
-import { experimentDefaults } from '../../domain/experiment.ts';
+import type { Experiment } from '../../domain/experiment/experiment.ts';
+import { experimentDefaults } from '../../domain/experiment/experiment.ts';
 import {
   batchNormalization,
   conv2d,
@@ -7,8 +7,8 @@ import {
   dropout,
   flatten,
   maxPooling2d,
-} from '../../domain/layers.ts';
-import { optimizerDefaults } from '../../domain/model.ts';
+} from '../../domain/model/layers.ts';
+import { optimizerDefaults } from '../../domain/model/model.ts';
 import type { Lesson } from '../lesson.ts';
 import { cells } from './cells.ts';
 import { documented } from './documented.ts';

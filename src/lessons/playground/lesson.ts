@@ -1,7 +1,7 @@
-import type { Experiment } from '../../domain/experiment.ts';
-import { experimentDefaults } from '../../domain/experiment.ts';
-import { conv2d, dense, flatten, maxPooling2d } from '../../domain/layers.ts';
-import { optimizerDefaults } from '../../domain/model.ts';
+import type { Experiment } from '../../domain/experiment/experiment.ts';
+import { experimentDefaults } from '../../domain/experiment/experiment.ts';
+import { conv2d, dense, flatten, maxPooling2d } from '../../domain/model/layers.ts';
+import { optimizerDefaults } from '../../domain/model/model.ts';
 import { nothingDocumented } from '../figures.ts';
 import type { DocumentedResults, Lesson, LessonVariant } from '../lesson.ts';
 import { cells } from './cells.ts';

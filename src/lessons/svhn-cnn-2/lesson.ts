@@ -1,5 +1,5 @@
-import type { Experiment } from '../../domain/experiment.ts';
-import { experimentDefaults } from '../../domain/experiment.ts';
+import type { Experiment } from '../../domain/experiment/experiment.ts';
+import { experimentDefaults } from '../../domain/experiment/experiment.ts';
 import {
   batchNormalization,
   conv2d,
@@ -8,9 +8,9 @@ import {
   flatten,
   leakyRelu,
   maxPooling2d,
-} from '../../domain/layers.ts';
-import type { LayerSpec } from '../../domain/model.ts';
-import { optimizerDefaults } from '../../domain/model.ts';
+} from '../../domain/model/layers.ts';
+import type { LayerSpec } from '../../domain/model/model.ts';
+import { optimizerDefaults } from '../../domain/model/model.ts';
 import type { Lesson } from '../lesson.ts';
 import { cells } from './cells.ts';
 import { documented } from './documented.ts';

@@ -1,22 +1,22 @@
 import { useState } from 'react';
-import { ActivationGrid } from '../../charts/ActivationGrid.tsx';
-import { isSpatial } from '../../charts/activation-grid.ts';
-import { DigitImage } from '../../charts/DigitImage.tsx';
-import type { PaletteName } from '../../charts/palettes.ts';
-import type { LayerActivation } from '../../state/answers.ts';
-import { useActivations } from '../../state/answers.ts';
-import type { DatasetInfo } from '../../state/datasets.ts';
-import { useDataset } from '../../state/datasets.ts';
-import type { Run } from '../../state/runs.ts';
-import { useRun } from '../../state/runs.ts';
-import { Segments } from '../../ui/Toggle.tsx';
-import type { CellProps } from '../cell-props.ts';
-import { FirstFilters } from '../results/FirstFilters.tsx';
-import { OneChannel } from '../results/OneChannel.tsx';
+import { ActivationGrid } from '../../charts/images/ActivationGrid.tsx';
+import { isSpatial } from '../../charts/images/activation-grid.ts';
+import { DigitImage } from '../../charts/images/DigitImage.tsx';
+import type { PaletteName } from '../../charts/images/palettes.ts';
+import type { LayerActivation } from '../../state/page/answers.ts';
+import { useActivations } from '../../state/page/answers.ts';
+import type { DatasetInfo } from '../../state/data/datasets.ts';
+import { useDataset } from '../../state/data/datasets.ts';
+import type { Run } from '../../state/runs/runs.ts';
+import { useRun } from '../../state/runs/runs.ts';
+import { Segments } from '../../ui/fields/Toggle.tsx';
+import type { CellProps } from './cell-props.ts';
+import { FirstFilters } from '../results/images/FirstFilters.tsx';
+import { OneChannel } from '../results/images/OneChannel.tsx';
 import styles from '../results/results.module.css';
 import { Pending, Section } from '../results/Section.tsx';
-import { useChosenImage } from '../results/use-chosen-image.tsx';
-import { useKept } from '../results/use-kept.ts';
+import { useChosenImage } from '../results/images/use-chosen-image.tsx';
+import { useKept } from '../results/images/use-last-value.ts';
 
 /** The channel that document 003 enlarges. */
 const firstChannel = 4;

@@ -1,19 +1,19 @@
 import { useMemo, useState } from 'react';
-import { ImageGrid } from '../../charts/ImageGrid.tsx';
-import type { AugmentationSpec } from '../../domain/experiment.ts';
-import type { ImageSet } from '../../domain/dataset.ts';
-import { useImages } from '../../state/answers.ts';
-import { useDataset } from '../../state/datasets.ts';
-import { editExperiment, useExperiment } from '../../state/notebook.ts';
+import { ImageGrid } from '../../charts/images/ImageGrid.tsx';
+import type { AugmentationSpec } from '../../domain/experiment/experiment.ts';
+import type { ImageSet } from '../../domain/data/dataset.ts';
+import { useImages } from '../../state/page/answers.ts';
+import { useDataset } from '../../state/data/datasets.ts';
+import { editExperiment, useExperiment } from '../../state/notebook/notebook.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Toggle } from '../../ui/Toggle.tsx';
-import { RangeField } from '../../ui/RangeField.tsx';
-import type { CellProps } from '../cell-props.ts';
-import { ImagePicker } from '../results/ImagePicker.tsx';
+import { Toggle } from '../../ui/fields/Toggle.tsx';
+import { RangeField } from '../../ui/fields/RangeField.tsx';
+import type { CellProps } from './cell-props.ts';
+import { ImagePicker } from '../results/images/ImagePicker.tsx';
 import styles from '../results/results.module.css';
 import { Section } from '../results/Section.tsx';
-import { useKept } from '../results/use-kept.ts';
-import { variants } from '../results/variants.ts';
+import { useKept } from '../results/images/use-last-value.ts';
+import { variants } from '../results/images/variants.ts';
 
 /** What document 003 uses; also where the sliders start when augmentation is switched on. */
 const documentedAugmentation: AugmentationSpec = {

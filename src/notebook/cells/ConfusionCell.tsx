@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import type { CellProps } from '../cell-props.ts';
-import { ClassTable } from '../results/ClassTable.tsx';
-import { ConfusionMap } from '../results/ConfusionMap.tsx';
-import { FilteredImages } from '../results/FilteredImages.tsx';
-import { OneVersusRest } from '../results/OneVersusRest.tsx';
-import { Report } from '../results/Report.tsx';
+import type { CellProps } from './cell-props.ts';
+import { ClassTable } from '../results/figures/ClassTable.tsx';
+import { ConfusionMap } from '../results/figures/ConfusionMap.tsx';
+import { FilteredImages } from '../results/images/FilteredImages.tsx';
+import { OneVersusRest } from '../results/figures/OneVersusRest.tsx';
+import { Report } from '../results/figures/Report.tsx';
 import { ResultTabs } from '../results/ResultTabs.tsx';
 import styles from '../results/results.module.css';
 import type { ImageFilter } from '../results/results.ts';

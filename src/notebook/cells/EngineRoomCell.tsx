@@ -1,19 +1,19 @@
 import { ChevronRight } from 'lucide-react';
-import type { BackendChoice } from '../../state/backend.ts';
-import { chooseBackend, useBackend } from '../../state/backend.ts';
-import { useProgress } from '../../state/live.ts';
-import { useSession } from '../../state/notebook.ts';
-import type { Run } from '../../state/runs.ts';
-import { useRun } from '../../state/runs.ts';
+import type { BackendChoice } from '../../state/page/backend.ts';
+import { chooseBackend, useBackend } from '../../state/page/backend.ts';
+import { useProgress } from '../../state/runs/live.ts';
+import { useSession } from '../../state/notebook/notebook.ts';
+import type { Run } from '../../state/runs/runs.ts';
+import { useRun } from '../../state/runs/runs.ts';
 import { classes } from '../../ui/classes.ts';
 import { Fold } from '../../ui/Fold.tsx';
 import { bytes, count, milliseconds } from '../../ui/format.ts';
-import { Segments } from '../../ui/Toggle.tsx';
-import { backendNames, speedWords } from '../backend-words.ts';
-import type { CellProps } from '../cell-props.ts';
+import { Segments } from '../../ui/fields/Toggle.tsx';
+import { backendNames, speedWords } from '../parts/backend-words.ts';
+import type { CellProps } from './cell-props.ts';
 import { KernelTable } from '../train/KernelTable.tsx';
 import { PadFigures } from '../train/PadFigures.tsx';
-import styles from './cells.module.css';
+import styles from '../parts/cells.module.css';
 
 const computers = [
   { value: 'auto', label: 'Our engine' },

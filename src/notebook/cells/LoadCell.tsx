@@ -1,22 +1,22 @@
 import { FolderOpen, FolderTree, X } from 'lucide-react';
-import type { DatasetInfo } from '../../state/datasets.ts';
-import { isPart, useDataset, useOpeningProgress } from '../../state/datasets.ts';
-import { bringFiles } from '../../state/import-files.ts';
-import { interrupt } from '../../state/run-cells.ts';
+import type { DatasetInfo } from '../../state/data/datasets.ts';
+import { isPart, useDataset, useOpeningProgress } from '../../state/data/datasets.ts';
+import { bringFiles } from '../../state/notebook/import-files.ts';
+import { interrupt } from '../../state/notebook/run-cells.ts';
 import { Button } from '../../ui/Button.tsx';
-import { FileButton } from '../../ui/FileButton.tsx';
+import { FileButton } from '../../ui/fields/FileButton.tsx';
 import { count, shapeText } from '../../ui/format.ts';
 import { Progress } from '../../ui/Progress.tsx';
-import type { CellProps } from '../cell-props.ts';
-import { DataChoice } from '../DataChoice.tsx';
-import { DrawingsChoice } from '../DrawingsChoice.tsx';
+import type { CellProps } from './cell-props.ts';
+import { DataChoice } from '../data/DataChoice.tsx';
+import { DrawingsChoice } from '../data/DrawingsChoice.tsx';
 import { pickedFiles } from '../data/dropped-files.ts';
 import { KeptButton } from '../data/KeptButton.tsx';
 import { MissingData } from '../data/MissingData.tsx';
 import { Problems } from '../data/PreviewFigures.tsx';
 import { usePlannedSource } from '../data/use-planned-source.ts';
 import { WholeSet } from '../data/WholeSet.tsx';
-import styles from './cells.module.css';
+import styles from '../parts/cells.module.css';
 
 /** What the worker reads; anything else gets a clear answer there. */
 const dataFiles = '.gz,.csv,.npz,.npy,.h5,.hdf5,.mat,.zip,.idx,image/*';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useDataset } from '../../state/datasets.ts';
-import { originalExperiment, useExperiment, useSession } from '../../state/notebook.ts';
-import { Segments } from '../../ui/Toggle.tsx';
-import type { CellProps } from '../cell-props.ts';
+import { useDataset } from '../../state/data/datasets.ts';
+import { originalExperiment, useExperiment, useSession } from '../../state/notebook/notebook.ts';
+import { Segments } from '../../ui/fields/Toggle.tsx';
+import type { CellProps } from './cell-props.ts';
 import { ClassCounts } from '../look/ClassCounts.tsx';
 import { Duplicates } from '../look/Duplicates.tsx';
 import { FirstImages } from '../look/FirstImages.tsx';

@@ -1,9 +1,9 @@
-import type { Experiment } from '../../domain/experiment.ts';
-import { useDataset } from '../../state/datasets.ts';
-import { chooseVariant, editExperiment, useSession } from '../../state/notebook.ts';
-import { SelectField } from '../../ui/SelectField.tsx';
-import { Segments } from '../../ui/Toggle.tsx';
-import type { CellProps } from '../cell-props.ts';
+import type { Experiment } from '../../domain/experiment/experiment.ts';
+import { useDataset } from '../../state/data/datasets.ts';
+import { chooseVariant, editExperiment, useSession } from '../../state/notebook/notebook.ts';
+import { SelectField } from '../../ui/fields/SelectField.tsx';
+import { Segments } from '../../ui/fields/Toggle.tsx';
+import type { CellProps } from './cell-props.ts';
 import { CallbackFields } from '../model/CallbackFields.tsx';
 import { LayerList } from '../model/LayerList.tsx';
 import styles from '../model/Model.module.css';

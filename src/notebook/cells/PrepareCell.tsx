@@ -1,21 +1,21 @@
-import type { Experiment } from '../../domain/experiment.ts';
-import type { Shape } from '../../domain/model.ts';
-import type { Scaling } from '../../domain/scaling.ts';
-import { sizeOf } from '../../domain/shapes.ts';
-import { useDataset } from '../../state/datasets.ts';
-import { editExperiment, useSession } from '../../state/notebook.ts';
+import type { Experiment } from '../../domain/experiment/experiment.ts';
+import type { Shape } from '../../domain/model/model.ts';
+import type { Scaling } from '../../domain/data/scaling.ts';
+import { sizeOf } from '../../domain/model/shapes.ts';
+import { useDataset } from '../../state/data/datasets.ts';
+import { editExperiment, useSession } from '../../state/notebook/notebook.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { shapeText } from '../../ui/format.ts';
-import type { Option } from '../../ui/SelectField.tsx';
-import { SelectField } from '../../ui/SelectField.tsx';
-import type { CellProps } from '../cell-props.ts';
+import type { Option } from '../../ui/fields/SelectField.tsx';
+import { SelectField } from '../../ui/fields/SelectField.tsx';
+import type { CellProps } from './cell-props.ts';
 import { BeforeAndAfter } from '../prepare/BeforeAndAfter.tsx';
 import { LabelForm } from '../prepare/LabelForm.tsx';
 import { SplitCounts } from '../prepare/SplitCounts.tsx';
 import { ValidationFields } from '../prepare/ValidationFields.tsx';
-import styles from './cells.module.css';
-import { fitted, inputForms, inputShapeOf } from './prepare.ts';
+import styles from '../parts/cells.module.css';
+import { fitted, inputForms, inputShapeOf } from '../prepare/input-forms.ts';
 
 const scalings = [
   { value: 'unit', label: 'Divide by 255', note: 'Every value between 0 and 1' },

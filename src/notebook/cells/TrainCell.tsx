@@ -1,8 +1,8 @@
-import { LiveCurves } from '../../charts/LiveCurves.tsx';
-import { useDataset } from '../../state/datasets.ts';
-import { useSession } from '../../state/notebook.ts';
-import { useRun } from '../../state/runs.ts';
-import type { CellProps } from '../cell-props.ts';
+import { LiveCurves } from '../train/LiveCurves.tsx';
+import { useDataset } from '../../state/data/datasets.ts';
+import { useSession } from '../../state/notebook/notebook.ts';
+import { useRun } from '../../state/runs/runs.ts';
+import type { CellProps } from './cell-props.ts';
 import { LearningCurves } from '../learning-curve/LearningCurves.tsx';
 import { EpochText } from '../train/EpochText.tsx';
 import { KeepRun } from '../train/KeepRun.tsx';
@@ -10,7 +10,7 @@ import { LiveRate } from '../train/LiveRate.tsx';
 import { Player } from '../train/Player.tsx';
 import { ProgressLine } from '../train/ProgressLine.tsx';
 import train from '../train/Train.module.css';
-import styles from './cells.module.css';
+import styles from '../parts/cells.module.css';
 
 /** Trains and shows it: controls, progress, live curves over the documented ones, the log. */
 export function TrainCell({ lesson, cell, documented }: CellProps) {

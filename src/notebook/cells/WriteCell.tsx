@@ -1,20 +1,20 @@
 import { Download } from 'lucide-react';
-import { historyCsv, outputsCsv } from '../../domain/export/csv.ts';
-import { useDataset } from '../../state/datasets.ts';
-import { useSession, wantedDataset } from '../../state/notebook.ts';
-import { predictUnlabelled } from '../../state/predictions.ts';
-import { writeModel } from '../../state/run-files.ts';
-import type { Run } from '../../state/runs.ts';
-import { evaluateRun, isTrained, isTraining, useRun } from '../../state/runs.ts';
+import { historyCsv, outputsCsv } from '../../domain/figures/csv.ts';
+import { useDataset } from '../../state/data/datasets.ts';
+import { useSession, wantedDataset } from '../../state/notebook/notebook.ts';
+import { predictUnlabelled } from '../../state/runs/predictions.ts';
+import { writeModel } from '../../state/runs/run-files.ts';
+import type { Run } from '../../state/runs/runs.ts';
+import { evaluateRun, isTrained, isTraining, useRun } from '../../state/runs/runs.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { count } from '../../ui/format.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import { useAttempt } from '../../ui/use-attempt.ts';
-import type { CellProps } from '../cell-props.ts';
-import { lessonNotebook } from '../lesson-notebook.ts';
+import type { CellProps } from './cell-props.ts';
+import { lessonNotebook } from '../../keras/code/lesson-notebook.ts';
 import { OpenModel } from '../train/OpenModel.tsx';
-import styles from './cells.module.css';
+import styles from '../parts/cells.module.css';
 
 interface FileOffer {
   readonly name: string;

@@ -1,7 +1,7 @@
-import type { ArrayRole, DataPreview, FileMapping } from '../../state/import-files.ts';
-import { changeMapping } from '../../state/import-files.ts';
+import type { ArrayRole, DataPreview, FileMapping } from '../../state/notebook/import-files.ts';
+import { changeMapping } from '../../state/notebook/import-files.ts';
 import { shapeText } from '../../ui/format.ts';
-import { SelectField } from '../../ui/SelectField.tsx';
+import { SelectField } from '../../ui/fields/SelectField.tsx';
 
 const roleNames: Record<ArrayRole, string> = {
   trainImages: 'Training images',

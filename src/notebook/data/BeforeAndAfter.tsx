@@ -1,9 +1,9 @@
 import { ArrowRight } from 'lucide-react';
 import { useLayoutEffect, useRef } from 'react';
-import { DigitImage } from '../../charts/DigitImage.tsx';
-import { paintImage } from '../../charts/paint.ts';
-import type { OriginalImages } from '../../domain/dataset.ts';
-import { imageAt } from '../../domain/dataset.ts';
+import { DigitImage } from '../../charts/images/DigitImage.tsx';
+import { paintImage } from '../../charts/images/paint.ts';
+import type { OriginalImages } from '../../domain/data/dataset.ts';
+import { imageAt } from '../../domain/data/dataset.ts';
 import styles from './data.module.css';
 
 /** Images as they came, in their colours if they had any, beside what the network will see. */

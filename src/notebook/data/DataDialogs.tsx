@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { Lesson } from '../../lessons/lesson.ts';
-import { useFileImport } from '../../state/import-files.ts';
-import { useKeptShown } from '../../state/kept.ts';
+import { useFileImport } from '../../state/notebook/import-files.ts';
+import { useKeptShown } from '../../state/data/kept-datasets.ts';
 import styles from './data.module.css';
 
 const FilesDialog = lazy(async () => ({

@@ -1,10 +1,10 @@
 import { Check } from 'lucide-react';
-import type { FileImport } from '../../state/import-files.ts';
-import { acceptImport, cancelImport, useFileImport } from '../../state/import-files.ts';
-import { useOpeningProgress } from '../../state/datasets.ts';
+import type { FileImport } from '../../state/notebook/import-files.ts';
+import { acceptImport, cancelImport, useFileImport } from '../../state/notebook/import-files.ts';
+import { useOpeningProgress } from '../../state/data/datasets.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
-import { Modal } from '../../ui/Modal.tsx';
+import { Modal } from '../../ui/over/Modal.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import styles from './data.module.css';
 import { filesInWords } from './files-words.ts';

@@ -1,10 +1,10 @@
 import { Download, X } from 'lucide-react';
-import type { DownloadPlan } from '../../domain/published.ts';
-import { downloadPlan } from '../../domain/published.ts';
+import type { DownloadPlan } from '../../domain/data/published.ts';
+import { downloadPlan } from '../../domain/data/published.ts';
 import type { LessonId } from '../../lessons/lesson.ts';
-import { useOpeningProgress } from '../../state/datasets.ts';
-import type { Downloadable } from '../../state/downloads.ts';
-import { fetchPublished, stopFetching, useDownload } from '../../state/downloads.ts';
+import { useOpeningProgress } from '../../state/data/datasets.ts';
+import type { Downloadable } from '../../state/notebook/downloads.ts';
+import { fetchPublished, stopFetching, useDownload } from '../../state/notebook/downloads.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { bytes } from '../../ui/format.ts';

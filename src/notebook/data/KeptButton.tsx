@@ -1,5 +1,5 @@
 import { HardDrive } from 'lucide-react';
-import { showKept, useKeptData } from '../../state/kept.ts';
+import { showKept, useKeptData } from '../../state/data/kept-datasets.ts';
 import { Button } from '../../ui/Button.tsx';
 
 /** Opens the list of what this browser keeps. */

@@ -1,14 +1,19 @@
 import { FolderOpen, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Lesson } from '../../lessons/lesson.ts';
-import { keptChoice } from '../../state/data-choice.ts';
-import type { KeptData, KeptDataset } from '../../state/kept.ts';
-import { deleteKept, showKept, useKeptData, useKeptFailure } from '../../state/kept.ts';
-import { loadData } from '../../state/run-cells.ts';
+import { keptChoice } from '../../state/data/data-choice.ts';
+import type { KeptData, KeptDataset } from '../../state/data/kept-datasets.ts';
+import {
+  deleteKept,
+  showKept,
+  useKeptData,
+  useKeptFailure,
+} from '../../state/data/kept-datasets.ts';
+import { loadData } from '../../state/notebook/run-cells.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { bytes, count } from '../../ui/format.ts';
-import { Modal } from '../../ui/Modal.tsx';
+import { Modal } from '../../ui/over/Modal.tsx';
 import styles from './data.module.css';
 import { roomInWords } from './kept-words.ts';
 

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import type { DataPreview, FileMapping } from '../../state/import-files.ts';
-import { changeMapping } from '../../state/import-files.ts';
-import { NumberInput } from '../../ui/NumberInput.tsx';
-import { SelectField } from '../../ui/SelectField.tsx';
-import { Toggle } from '../../ui/Toggle.tsx';
+import type { DataPreview, FileMapping } from '../../state/notebook/import-files.ts';
+import { changeMapping } from '../../state/notebook/import-files.ts';
+import { NumberInput } from '../../ui/fields/NumberInput.tsx';
+import { SelectField } from '../../ui/fields/SelectField.tsx';
+import { Toggle } from '../../ui/fields/Toggle.tsx';
 import { ArrayRoles } from './ArrayRoles.tsx';
 import styles from './data.module.css';
 

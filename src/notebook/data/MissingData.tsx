@@ -1,7 +1,7 @@
 import type { Lesson } from '../../lessons/lesson.ts';
-import { useAvailableDatasets } from '../../state/datasets.ts';
-import { useSession, wantedDataset } from '../../state/notebook.ts';
-import { fetchable } from '../data-words.ts';
+import { useAvailableDatasets } from '../../state/data/datasets.ts';
+import { useSession, wantedDataset } from '../../state/notebook/notebook.ts';
+import { fetchable } from './data-words.ts';
 import styles from './data.module.css';
 import { GetData } from './GetData.tsx';
 

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
-import { CountBars } from '../../charts/CountBars.tsx';
-import { ImageGrid } from '../../charts/ImageGrid.tsx';
-import type { LabelledImages } from '../../domain/dataset.ts';
-import { countLabels } from '../../domain/dataset.ts';
-import type { DatasetInfo } from '../../state/datasets.ts';
+import { CountBars } from '../../charts/tables/CountBars.tsx';
+import { ImageGrid } from '../../charts/images/ImageGrid.tsx';
+import type { LabelledImages } from '../../domain/data/dataset.ts';
+import { countLabels } from '../../domain/data/dataset.ts';
+import type { DatasetInfo } from '../../state/data/datasets.ts';
 import { shapeText } from '../../ui/format.ts';
-import cellStyles from '../cells/cells.module.css';
+import cellStyles from '../parts/cells.module.css';
 import { BeforeAndAfter } from './BeforeAndAfter.tsx';
 import styles from './data.module.css';
 

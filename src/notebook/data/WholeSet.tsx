@@ -1,12 +1,12 @@
 import { Images } from 'lucide-react';
 import type { LessonId } from '../../lessons/lesson.ts';
-import type { BuiltinSource } from '../../state/datasets.ts';
-import { chooseData } from '../../state/run-cells.ts';
-import { useWholeSet, wholeSize } from '../../state/whole-set.ts';
+import type { BuiltinSource } from '../../state/data/datasets.ts';
+import { chooseData } from '../../state/notebook/run-cells.ts';
+import { useWholeSet, wholeSize } from '../../state/data/whole-set.ts';
 import { Button } from '../../ui/Button.tsx';
 import { count, percent } from '../../ui/format.ts';
 import { Progress } from '../../ui/Progress.tsx';
-import styles from '../cells/cells.module.css';
+import styles from '../parts/cells.module.css';
 
 interface WholeSetProps {
   readonly lessonId: LessonId;

@@ -1,4 +1,4 @@
-import type { DownloadPlan } from '../../domain/published.ts';
+import type { DownloadPlan } from '../../domain/data/published.ts';
 import { bytes } from '../../ui/format.ts';
 
 const listOr = new Intl.ListFormat('en', { type: 'disjunction' });

@@ -1,4 +1,4 @@
-import type { BroughtFile } from '../../state/import-files.ts';
+import type { BroughtFile } from '../../state/notebook/import-files.ts';
 
 /** No folder of pictures that a page can hold has more files. */
 const mostFiles = 300_000;

@@ -1,4 +1,4 @@
-import type { BroughtFile, DataPreview } from '../../state/import-files.ts';
+import type { BroughtFile, DataPreview } from '../../state/notebook/import-files.ts';
 import { bytes, count } from '../../ui/format.ts';
 
 type Formats = DataPreview['formats'];

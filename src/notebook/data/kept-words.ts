@@ -1,4 +1,4 @@
-import type { KeptData } from '../../state/kept.ts';
+import type { KeptData } from '../../state/data/kept-datasets.ts';
 import { bytes } from '../../ui/format.ts';
 
 /** How much is kept, and how much may be. */

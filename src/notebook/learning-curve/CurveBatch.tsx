@@ -1,23 +1,23 @@
 import { Play } from 'lucide-react';
 import { useState } from 'react';
-import type { CurveKind, CurveSetting } from '../../domain/learning-curve.ts';
-import { curveRepeats, curveSizes, noiseLevels } from '../../domain/learning-curve.ts';
+import type { CurveKind, CurveSetting } from '../../domain/figures/learning-curve.ts';
+import { curveRepeats, curveSizes, noiseLevels } from '../../domain/figures/learning-curve.ts';
 import type { LessonId } from '../../lessons/lesson.ts';
-import type { DatasetInfo } from '../../state/datasets.ts';
-import type { LearningCurve } from '../../state/learning-curves.ts';
+import type { DatasetInfo } from '../../state/data/datasets.ts';
+import type { LearningCurve } from '../../state/runs/learning-curves.ts';
 import {
   runLearningCurve,
   stopLearningCurve,
   useCurveRunning,
   useCurveShare,
   useLearningCurves,
-} from '../../state/learning-curves.ts';
-import { useExperiment } from '../../state/notebook.ts';
+} from '../../state/runs/learning-curves.ts';
+import { useExperiment } from '../../state/notebook/notebook.ts';
 import { Button } from '../../ui/Button.tsx';
 import { count } from '../../ui/format.ts';
-import { SelectField } from '../../ui/SelectField.tsx';
+import { SelectField } from '../../ui/fields/SelectField.tsx';
 import { StoppableProgress } from '../../ui/StoppableProgress.tsx';
-import { Toggle } from '../../ui/Toggle.tsx';
+import { Toggle } from '../../ui/fields/Toggle.tsx';
 import { valueText } from './chart.ts';
 import styles from './LearningCurves.module.css';
 

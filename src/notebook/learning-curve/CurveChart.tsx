@@ -1,10 +1,10 @@
 import type { TooltipContentProps } from 'recharts';
 import { ErrorBar, Line } from 'recharts';
-import { LinePlot } from '../../charts/LinePlot.tsx';
-import { PlotTooltip } from '../../charts/PlotTooltip.tsx';
-import type { CurveKind } from '../../domain/learning-curve.ts';
-import { curvePoints } from '../../domain/learning-curve.ts';
-import type { CurvePair } from '../../state/learning-curves.ts';
+import { LinePlot } from '../../charts/curves/LinePlot.tsx';
+import { PlotTooltip } from '../../charts/curves/PlotTooltip.tsx';
+import type { CurveKind } from '../../domain/figures/learning-curve.ts';
+import { curvePoints } from '../../domain/figures/learning-curve.ts';
+import type { CurvePair } from '../../state/runs/learning-curves.ts';
 import type { ChartRow } from './chart.ts';
 import {
   accuracyTicks,

@@ -1,8 +1,8 @@
 import { Download } from 'lucide-react';
-import type { CurveKind } from '../../domain/learning-curve.ts';
-import { curvePoints, learningCurveCsv } from '../../domain/learning-curve.ts';
+import type { CurveKind } from '../../domain/figures/learning-curve.ts';
+import { curvePoints, learningCurveCsv } from '../../domain/figures/learning-curve.ts';
 import type { LessonId } from '../../lessons/lesson.ts';
-import { useLearningCurves } from '../../state/learning-curves.ts';
+import { useLearningCurves } from '../../state/runs/learning-curves.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { saveFile } from '../../ui/save-file.ts';

@@ -1,6 +1,6 @@
-import { ScrollTable } from '../../charts/ScrollTable.tsx';
-import type { CurvePoint } from '../../domain/learning-curve.ts';
-import type { LearningCurve } from '../../state/learning-curves.ts';
+import { ScrollTable } from '../../charts/tables/ScrollTable.tsx';
+import type { CurvePoint } from '../../domain/figures/learning-curve.ts';
+import type { LearningCurve } from '../../state/runs/learning-curves.ts';
 import { count, duration, percent } from '../../ui/format.ts';
 import { rangeText, valueText } from './chart.ts';
 

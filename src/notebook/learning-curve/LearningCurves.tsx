@@ -1,11 +1,11 @@
 import { ChartSpline } from 'lucide-react';
 import { useState } from 'react';
-import type { CurveKind } from '../../domain/learning-curve.ts';
+import type { CurveKind } from '../../domain/figures/learning-curve.ts';
 import type { LessonId } from '../../lessons/lesson.ts';
-import { useDataset } from '../../state/datasets.ts';
-import { useSession } from '../../state/notebook.ts';
+import { useDataset } from '../../state/data/datasets.ts';
+import { useSession } from '../../state/notebook/notebook.ts';
 import { Fold } from '../../ui/Fold.tsx';
-import { Segments } from '../../ui/Toggle.tsx';
+import { Segments } from '../../ui/fields/Toggle.tsx';
 import { CurveBatch } from './CurveBatch.tsx';
 import { CurveResult } from './CurveResult.tsx';
 import styles from './LearningCurves.module.css';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { experimentDefaults } from '../../domain/experiment.ts';
-import type { CurveKind, CurveTraining } from '../../domain/learning-curve.ts';
-import { curvePoints } from '../../domain/learning-curve.ts';
-import { optimizerDefaults } from '../../domain/model.ts';
-import type { LearningCurve } from '../../state/learning-curves.ts';
+import { experimentDefaults } from '../../domain/experiment/experiment.ts';
+import type { CurveKind, CurveTraining } from '../../domain/figures/learning-curve.ts';
+import { curvePoints } from '../../domain/figures/learning-curve.ts';
+import { optimizerDefaults } from '../../domain/model/model.ts';
+import type { LearningCurve } from '../../state/runs/learning-curves.ts';
 import {
   accuracyTicks,
   chartRows,

@@ -1,8 +1,8 @@
-import type { Stroke } from '../../charts/curve-strokes.ts';
-import { niceStep } from '../../charts/curves.ts';
-import type { CurveKind, CurvePoint } from '../../domain/learning-curve.ts';
-import { curvePoints } from '../../domain/learning-curve.ts';
-import type { CurvePair, LearningCurve } from '../../state/learning-curves.ts';
+import type { Stroke } from '../../charts/curves/curve-strokes.ts';
+import { niceStep } from '../../charts/curves/curves.ts';
+import type { CurveKind, CurvePoint } from '../../domain/figures/learning-curve.ts';
+import { curvePoints } from '../../domain/figures/learning-curve.ts';
+import type { CurvePair, LearningCurve } from '../../state/runs/learning-curves.ts';
 import { count, percent } from '../../ui/format.ts';
 
 export type SeriesId = 'train' | 'trueLabels' | 'test' | 'previousTest';

@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'react';
-import { CountBars } from '../../charts/CountBars.tsx';
-import { ImageGrid } from '../../charts/ImageGrid.tsx';
-import { countLabels } from '../../domain/dataset.ts';
-import { useImages } from '../../state/answers.ts';
-import { Pager } from '../results/Pager.tsx';
+import { CountBars } from '../../charts/tables/CountBars.tsx';
+import { ImageGrid } from '../../charts/images/ImageGrid.tsx';
+import { countLabels } from '../../domain/data/dataset.ts';
+import { useImages } from '../../state/page/answers.ts';
+import { Pager } from '../results/images/Pager.tsx';
 import styles from '../results/results.module.css';
 import { Section } from '../results/Section.tsx';
-import { usePages } from '../results/use-pages.ts';
+import { usePages } from '../results/images/use-pages.ts';
 import type { DataPart } from './part.ts';
 import { indicesOf } from './part.ts';
 

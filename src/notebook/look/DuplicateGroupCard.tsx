@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react';
-import { DigitImage } from '../../charts/DigitImage.tsx';
-import { ImageGrid } from '../../charts/ImageGrid.tsx';
-import type { ImageSet } from '../../domain/dataset.ts';
-import { imageAt, imageBytes } from '../../domain/dataset.ts';
-import type { DuplicateGroup } from '../../domain/duplicates-groups.ts';
-import { useImages } from '../../state/answers.ts';
-import type { DatasetInfo } from '../../state/datasets.ts';
+import { DigitImage } from '../../charts/images/DigitImage.tsx';
+import { ImageGrid } from '../../charts/images/ImageGrid.tsx';
+import type { ImageSet } from '../../domain/data/dataset.ts';
+import { imageAt, imageBytes } from '../../domain/data/dataset.ts';
+import type { DuplicateGroup } from '../../domain/lens/duplicates-groups.ts';
+import { useImages } from '../../state/page/answers.ts';
+import type { DatasetInfo } from '../../state/data/datasets.ts';
 import styles from '../results/results.module.css';
 import { flagsOf, labelOf, splitOf } from './duplicate-view.ts';
 import lens from './Look.module.css';

@@ -1,23 +1,23 @@
 import { Search } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import type { DuplicateGroup } from '../../domain/duplicates-groups.ts';
-import { groupDuplicates } from '../../domain/duplicates-groups.ts';
-import type { DatasetInfo } from '../../state/datasets.ts';
-import type { DuplicateSearch } from '../../state/duplicates.ts';
+import type { DuplicateGroup } from '../../domain/lens/duplicates-groups.ts';
+import { groupDuplicates } from '../../domain/lens/duplicates-groups.ts';
+import type { DatasetInfo } from '../../state/data/datasets.ts';
+import type { DuplicateSearch } from '../../state/data/duplicates.ts';
 import {
   searchDuplicates,
   stopDuplicateSearch,
   useDuplicateSearch,
-} from '../../state/duplicates.ts';
+} from '../../state/data/duplicates.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { percent } from '../../ui/format.ts';
 import { StoppableProgress } from '../../ui/StoppableProgress.tsx';
-import { Segments } from '../../ui/Toggle.tsx';
-import { Pager } from '../results/Pager.tsx';
+import { Segments } from '../../ui/fields/Toggle.tsx';
+import { Pager } from '../results/images/Pager.tsx';
 import styles from '../results/results.module.css';
 import { Section } from '../results/Section.tsx';
-import { usePages } from '../results/use-pages.ts';
+import { usePages } from '../results/images/use-pages.ts';
 import { DuplicateGroupCard } from './DuplicateGroupCard.tsx';
 import { flagsOf, searchWords } from './duplicate-view.ts';
 import lens from './Look.module.css';

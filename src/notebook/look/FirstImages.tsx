@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { ImageGrid } from '../../charts/ImageGrid.tsx';
-import { useImages } from '../../state/answers.ts';
-import { Segments } from '../../ui/Toggle.tsx';
+import { ImageGrid } from '../../charts/images/ImageGrid.tsx';
+import { useImages } from '../../state/page/answers.ts';
+import { Segments } from '../../ui/fields/Toggle.tsx';
 import styles from '../results/results.module.css';
 import { Section } from '../results/Section.tsx';
 import type { DataPart } from './part.ts';

@@ -1,9 +1,9 @@
-import { DigitImage } from '../../charts/DigitImage.tsx';
-import { imageAt } from '../../domain/dataset.ts';
-import { useImages } from '../../state/answers.ts';
-import { useClassMeans } from '../../state/lens.ts';
+import { DigitImage } from '../../charts/images/DigitImage.tsx';
+import { imageAt } from '../../domain/data/dataset.ts';
+import { useImages } from '../../state/page/answers.ts';
+import { useClassMeans } from '../../state/data/image-orders.ts';
 import styles from '../results/results.module.css';
-import { useKept } from '../results/use-kept.ts';
+import { useKept } from '../results/images/use-last-value.ts';
 import lens from './Look.module.css';
 import type { DataPart } from './part.ts';
 import { splitName } from './part.ts';

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { DigitImage } from '../../charts/DigitImage.tsx';
-import { PixelMatrix } from '../../charts/PixelMatrix.tsx';
-import { useImages } from '../../state/answers.ts';
-import { ImagePicker } from '../results/ImagePicker.tsx';
+import { DigitImage } from '../../charts/images/DigitImage.tsx';
+import { PixelMatrix } from '../../charts/images/PixelMatrix.tsx';
+import { useImages } from '../../state/page/answers.ts';
+import { ImagePicker } from '../results/images/ImagePicker.tsx';
 import styles from '../results/results.module.css';
 import { Section } from '../results/Section.tsx';
-import { useKept } from '../results/use-kept.ts';
+import { useKept } from '../results/images/use-last-value.ts';
 import type { DataPart } from './part.ts';
 import { splitName } from './part.ts';
 

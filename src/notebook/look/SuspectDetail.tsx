@@ -1,12 +1,12 @@
-import { DigitImage } from '../../charts/DigitImage.tsx';
-import { ProbabilityBars } from '../../charts/ProbabilityBars.tsx';
-import type { SuspectedLabel } from '../../domain/lens.ts';
-import { useImages } from '../../state/answers.ts';
-import type { DatasetInfo } from '../../state/datasets.ts';
-import type { Run, SplitEvaluation } from '../../state/runs.ts';
+import { DigitImage } from '../../charts/images/DigitImage.tsx';
+import { ProbabilityBars } from '../../charts/tables/ProbabilityBars.tsx';
+import type { SuspectedLabel } from '../../domain/lens/lens.ts';
+import { useImages } from '../../state/page/answers.ts';
+import type { DatasetInfo } from '../../state/data/datasets.ts';
+import type { Run, SplitEvaluation } from '../../state/runs/runs.ts';
 import { percent } from '../../ui/format.ts';
 import styles from '../results/results.module.css';
-import { useKept } from '../results/use-kept.ts';
+import { useKept } from '../results/images/use-last-value.ts';
 import type { NoiseTruth } from './suspects.ts';
 
 interface SuspectDetailProps {

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { DataFrame } from '../../charts/DataFrame.tsx';
-import { useImages } from '../../state/answers.ts';
-import { Toggle } from '../../ui/Toggle.tsx';
+import { DataFrame } from '../../charts/tables/DataFrame.tsx';
+import { useImages } from '../../state/page/answers.ts';
+import { Toggle } from '../../ui/fields/Toggle.tsx';
 import { Section } from '../results/Section.tsx';
-import { useKept } from '../results/use-kept.ts';
+import { useKept } from '../results/images/use-last-value.ts';
 import type { DataPart } from './part.ts';
 import { splitName } from './part.ts';
 

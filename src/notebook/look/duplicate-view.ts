@@ -1,6 +1,6 @@
-import type { DuplicateGroup, GroupMember } from '../../domain/duplicates-groups.ts';
-import type { DatasetInfo } from '../../state/datasets.ts';
-import type { DuplicateSearch } from '../../state/duplicates.ts';
+import type { DuplicateGroup, GroupMember } from '../../domain/lens/duplicates-groups.ts';
+import type { DatasetInfo } from '../../state/data/datasets.ts';
+import type { DuplicateSearch } from '../../state/data/duplicates.ts';
 import { count } from '../../ui/format.ts';
 
 export type SplitOfSet = 'train' | 'test';

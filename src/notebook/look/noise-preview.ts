@@ -1,6 +1,6 @@
-import type { Experiment } from '../../domain/experiment.ts';
-import { addLabelNoise } from '../../domain/label-noise.ts';
-import { trainingIndices } from '../results/training-image.ts';
+import type { Experiment } from '../../domain/experiment/experiment.ts';
+import { addLabelNoise } from '../../domain/experiment/label-noise.ts';
+import { trainingIndices } from '../results/images/training-image.ts';
 
 /** A training image whose label the noise replaces. */
 export interface ChangedLabel {

@@ -1,5 +1,5 @@
-import type { PaletteName } from '../../charts/palettes.ts';
-import type { DatasetInfo } from '../../state/datasets.ts';
+import type { PaletteName } from '../../charts/images/palettes.ts';
+import type { DatasetInfo } from '../../state/data/datasets.ts';
 
 /** The labelled images that the Look cell shows. */
 export interface DataPart {

@@ -1,4 +1,4 @@
-import type { ImageOrder, LensOrder } from '../../domain/lens.ts';
+import type { ImageOrder, LensOrder } from '../../domain/lens/lens.ts';
 
 interface Selection {
   /** A class, or null for all. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { suspectedLabels } from '../../domain/lens.ts';
+import { suspectedLabels } from '../../domain/lens/lens.ts';
 import { noiseTruth, scoreSuspects } from './suspects.ts';
 
 // Rows 0 and 2 were labelled 0 and 1 in the data set; the noise exchanged them.

@@ -1,5 +1,5 @@
-import type { SuspectedLabel } from '../../domain/lens.ts';
-import type { SplitEvaluation } from '../../state/runs.ts';
+import type { SuspectedLabel } from '../../domain/lens/lens.ts';
+import type { SplitEvaluation } from '../../state/runs/runs.ts';
 
 /** What the noise did to the labels of a measured split, and what the data set says instead. */
 export interface NoiseTruth {

@@ -3,11 +3,11 @@ import type {
   Experiment,
   MonitoredMetric,
   ReduceLearningRateSpec,
-} from '../../domain/experiment.ts';
-import { NumberInput } from '../../ui/NumberInput.tsx';
-import type { Option } from '../../ui/SelectField.tsx';
-import { SelectField } from '../../ui/SelectField.tsx';
-import { Toggle } from '../../ui/Toggle.tsx';
+} from '../../domain/experiment/experiment.ts';
+import { NumberInput } from '../../ui/fields/NumberInput.tsx';
+import type { Option } from '../../ui/fields/SelectField.tsx';
+import { SelectField } from '../../ui/fields/SelectField.tsx';
+import { Toggle } from '../../ui/fields/Toggle.tsx';
 import styles from './Model.module.css';
 
 interface CallbackFieldsProps {

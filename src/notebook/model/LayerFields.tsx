@@ -4,9 +4,9 @@ import type {
   DenseSpec,
   Initializer,
   LayerSpec,
-} from '../../domain/model.ts';
-import { NumberInput } from '../../ui/NumberInput.tsx';
-import { SelectField } from '../../ui/SelectField.tsx';
+} from '../../domain/model/model.ts';
+import { NumberInput } from '../../ui/fields/NumberInput.tsx';
+import { SelectField } from '../../ui/fields/SelectField.tsx';
 
 interface LayerFieldsProps<T extends LayerSpec = LayerSpec> {
   readonly layer: T;

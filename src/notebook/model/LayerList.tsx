@@ -1,6 +1,6 @@
 import { Menu } from '@base-ui/react/menu';
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
-import type { LayerKind, LayerSpec, ModelSpec } from '../../domain/model.ts';
+import type { LayerKind, LayerSpec, ModelSpec } from '../../domain/model/model.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { shapeText } from '../../ui/format.ts';
 import { LayerFields } from './LayerFields.tsx';

@@ -1,4 +1,4 @@
-import type { ModelSummary } from '../../domain/shapes.ts';
+import type { ModelSummary } from '../../domain/model/shapes.ts';
 import { count, shapeText } from '../../ui/format.ts';
 import styles from './Model.module.css';
 import { layerNames } from './model-edit.ts';

@@ -1,9 +1,9 @@
-import type { Experiment } from '../../domain/experiment.ts';
-import type { LossKind, OptimizerSpec } from '../../domain/model.ts';
-import { optimizerDefaults } from '../../domain/model.ts';
-import { NumberInput } from '../../ui/NumberInput.tsx';
-import { SelectField } from '../../ui/SelectField.tsx';
-import { Toggle } from '../../ui/Toggle.tsx';
+import type { Experiment } from '../../domain/experiment/experiment.ts';
+import type { LossKind, OptimizerSpec } from '../../domain/model/model.ts';
+import { optimizerDefaults } from '../../domain/model/model.ts';
+import { NumberInput } from '../../ui/fields/NumberInput.tsx';
+import { SelectField } from '../../ui/fields/SelectField.tsx';
+import { Toggle } from '../../ui/fields/Toggle.tsx';
 import styles from './Model.module.css';
 
 interface TrainingFieldsProps {

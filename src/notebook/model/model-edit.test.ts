@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { conv2d, dense, flatten } from '../../domain/layers.ts';
-import type { LayerKind } from '../../domain/model.ts';
+import { conv2d, dense, flatten } from '../../domain/model/layers.ts';
+import type { LayerKind } from '../../domain/model/model.ts';
 import { addLayer, checkModel, layerNames, moveLayer, removeLayer } from './model-edit.ts';
 
 const layers = [dense(100, 'relu'), dense(10, 'sigmoid')];

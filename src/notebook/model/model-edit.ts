@@ -11,10 +11,10 @@ import {
   flatten,
   leakyRelu,
   maxPooling2d,
-} from '../../domain/layers.ts';
-import type { LayerKind, LayerSpec, ModelSpec } from '../../domain/model.ts';
-import type { LayerSummary, ModelSummary } from '../../domain/shapes.ts';
-import { summarize } from '../../domain/shapes.ts';
+} from '../../domain/model/layers.ts';
+import type { LayerKind, LayerSpec, ModelSpec } from '../../domain/model/model.ts';
+import type { LayerSummary, ModelSummary } from '../../domain/model/shapes.ts';
+import { summarize } from '../../domain/model/shapes.ts';
 
 const makers: Record<LayerKind, () => LayerSpec> = {
   dense: () => dense(64, 'relu'),

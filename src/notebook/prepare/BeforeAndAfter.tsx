@@ -1,11 +1,11 @@
-import type { Experiment } from '../../domain/experiment.ts';
-import { useScaling } from '../../state/answers.ts';
-import type { DatasetInfo } from '../../state/datasets.ts';
+import type { Experiment } from '../../domain/experiment/experiment.ts';
+import { useScaling } from '../../state/page/answers.ts';
+import type { DatasetInfo } from '../../state/data/datasets.ts';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { count, shapeText } from '../../ui/format.ts';
-import styles from '../cells/cells.module.css';
-import { rangeText } from '../cells/prepare.ts';
-import { FramedTable } from '../FramedTable.tsx';
+import styles from '../parts/cells.module.css';
+import { rangeText } from './input-forms.ts';
+import { FramedTable } from '../parts/FramedTable.tsx';
 
 const heads = ['Images', 'Shape before', 'Values before', 'Shape after', 'Values after'];
 

@@ -1,8 +1,8 @@
-import type { Experiment } from '../../domain/experiment.ts';
-import type { DatasetInfo } from '../../state/datasets.ts';
+import type { Experiment } from '../../domain/experiment/experiment.ts';
+import type { DatasetInfo } from '../../state/data/datasets.ts';
 import { shapeText } from '../../ui/format.ts';
-import styles from '../cells/cells.module.css';
-import { FramedTable } from '../FramedTable.tsx';
+import styles from '../parts/cells.module.css';
+import { FramedTable } from '../parts/FramedTable.tsx';
 
 /** Enough rows to see the pattern. */
 const shown = 6;

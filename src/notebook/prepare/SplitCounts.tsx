@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
-import type { Experiment } from '../../domain/experiment.ts';
+import type { Experiment } from '../../domain/experiment/experiment.ts';
 import { toFailure } from '../../domain/failure.ts';
-import type { DatasetInfo } from '../../state/datasets.ts';
+import type { DatasetInfo } from '../../state/data/datasets.ts';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { count } from '../../ui/format.ts';
-import styles from '../cells/cells.module.css';
-import { FramedTable } from '../FramedTable.tsx';
+import styles from '../parts/cells.module.css';
+import { FramedTable } from '../parts/FramedTable.tsx';
 import type { PartCounts } from './split-counts.ts';
 import { splitCounts } from './split-counts.ts';
 

@@ -1,8 +1,8 @@
-import type { ValidationSpec } from '../../domain/experiment.ts';
-import { NumberInput } from '../../ui/NumberInput.tsx';
-import { SelectField } from '../../ui/SelectField.tsx';
-import styles from '../cells/cells.module.css';
-import { validationOptions } from '../cells/prepare.ts';
+import type { ValidationSpec } from '../../domain/experiment/experiment.ts';
+import { NumberInput } from '../../ui/fields/NumberInput.tsx';
+import { SelectField } from '../../ui/fields/SelectField.tsx';
+import styles from '../parts/cells.module.css';
+import { validationOptions } from './input-forms.ts';
 
 interface ValidationFieldsProps {
   readonly validation: ValidationSpec;

@@ -1,5 +1,5 @@
-import type { Experiment } from '../../domain/experiment.ts';
-import { splitTraining } from '../../domain/split.ts';
+import type { Experiment } from '../../domain/experiment/experiment.ts';
+import { splitTraining } from '../../domain/experiment/split.ts';
 
 /** Images of each class in one part of the data. */
 export interface PartCounts {

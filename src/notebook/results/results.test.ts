@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { formatReport } from '../../domain/metrics/report.ts';
-import { experimentDefaults } from '../../domain/experiment.ts';
-import type { Experiment } from '../../domain/experiment.ts';
-import { dense } from '../../domain/layers.ts';
-import { optimizerDefaults } from '../../domain/model.ts';
+import { experimentDefaults } from '../../domain/experiment/experiment.ts';
+import type { Experiment } from '../../domain/experiment/experiment.ts';
+import { dense } from '../../domain/model/layers.ts';
+import { optimizerDefaults } from '../../domain/model/model.ts';
 import { singleLayer } from '../../lessons/single-layer/lesson.ts';
 import {
   caveats,
@@ -11,8 +11,8 @@ import {
   chanceMargin,
   compareAccuracy,
   differenceText,
-} from './compare.ts';
-import { documentedReport } from './documented-report.ts';
+} from './figures/compare.ts';
+import { documentedReport } from './figures/documented-report.ts';
 import {
   confidenceOf,
   describeFilter,

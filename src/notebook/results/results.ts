@@ -1,11 +1,11 @@
-import type { SplitName } from '../../domain/dataset.ts';
+import type { SplitName } from '../../domain/data/dataset.ts';
 import { argmaxRows } from '../../domain/metrics/argmax.ts';
 import type { ConfusionMatrix } from '../../domain/metrics/confusion.ts';
 import { confusionMatrix, samplesWhere } from '../../domain/metrics/confusion.ts';
-import type { OutputScale } from '../../domain/shares.ts';
-import { shareRows } from '../../domain/shares.ts';
+import type { OutputScale } from '../../domain/experiment/shares.ts';
+import { shareRows } from '../../domain/experiment/shares.ts';
 import type { DocumentedResults } from '../../lessons/lesson.ts';
-import type { SplitEvaluation } from '../../state/runs.ts';
+import type { SplitEvaluation } from '../../state/runs/runs.ts';
 
 /** A measured split with what follows from its outputs. Rows number its images. */
 export interface Results extends SplitEvaluation {

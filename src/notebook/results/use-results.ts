@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import type { SplitName } from '../../domain/dataset.ts';
+import type { SplitName } from '../../domain/data/dataset.ts';
 import type { Failure } from '../../domain/failure.ts';
-import { outputScaleOf } from '../../domain/shares.ts';
-import { useAnswer } from '../../state/answers.ts';
-import { useDataset } from '../../state/datasets.ts';
-import { evaluateRun, useRun } from '../../state/runs.ts';
+import { outputScaleOf } from '../../domain/experiment/shares.ts';
+import { useAnswer } from '../../state/page/answers.ts';
+import { useDataset } from '../../state/data/datasets.ts';
+import { evaluateRun, useRun } from '../../state/runs/runs.ts';
 import type { Results } from './results.ts';
 import { resultsOf } from './results.ts';
 

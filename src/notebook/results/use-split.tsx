@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import type { SplitName } from '../../domain/dataset.ts';
-import { useDataset } from '../../state/datasets.ts';
-import { useRun } from '../../state/runs.ts';
-import { Segments } from '../../ui/Toggle.tsx';
+import type { SplitName } from '../../domain/data/dataset.ts';
+import { useDataset } from '../../state/data/datasets.ts';
+import { useRun } from '../../state/runs/runs.ts';
+import { Segments } from '../../ui/fields/Toggle.tsx';
 import type { DocumentedResults } from '../../lessons/lesson.ts';
 import { documentedSplit } from './results.ts';
 

@@ -1,4 +1,4 @@
-import type { Run } from '../../state/runs.ts';
+import type { Run } from '../../state/runs/runs.ts';
 import { epochLines } from './epoch-log.ts';
 import styles from './Train.module.css';
 

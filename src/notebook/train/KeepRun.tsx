@@ -1,12 +1,12 @@
 import { FolderOpen, Save } from 'lucide-react';
 import type { LessonId } from '../../lessons/lesson.ts';
-import { goOnWith } from '../../state/run-cells.ts';
-import { exportRun } from '../../state/run-files.ts';
-import type { Run } from '../../state/runs.ts';
-import { isTrained, isTraining } from '../../state/runs.ts';
+import { goOnWith } from '../../state/notebook/run-cells.ts';
+import { exportRun } from '../../state/runs/run-files.ts';
+import type { Run } from '../../state/runs/runs.ts';
+import { isTrained, isTraining } from '../../state/runs/runs.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
-import { FileButton } from '../../ui/FileButton.tsx';
+import { FileButton } from '../../ui/fields/FileButton.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { useAttempt } from '../../ui/use-attempt.ts';
 import { OpenModel } from './OpenModel.tsx';

@@ -1,6 +1,6 @@
-import type { NetworkReport } from '../../state/runs.ts';
+import type { NetworkReport } from '../../state/runs/runs.ts';
 import { percent } from '../../ui/format.ts';
-import { FramedTable } from '../FramedTable.tsx';
+import { FramedTable } from '../parts/FramedTable.tsx';
 
 const heads = ['Kernel, in the order of the step', 'Share of the time'];
 

@@ -1,6 +1,6 @@
-import type { Run } from '../../state/runs.ts';
-import { isActive, setRunLearningRate } from '../../state/runs.ts';
-import { NumberInput } from '../../ui/NumberInput.tsx';
+import type { Run } from '../../state/runs/runs.ts';
+import { isActive, setRunLearningRate } from '../../state/runs/runs.ts';
+import { NumberInput } from '../../ui/fields/NumberInput.tsx';
 import styles from './Train.module.css';
 
 /** The learning rate of a training under way: changed, it holds from the next step on. */

@@ -1,9 +1,9 @@
 import { FolderOpen } from 'lucide-react';
 import { useState } from 'react';
 import type { LessonId } from '../../lessons/lesson.ts';
-import { openModel } from '../../state/run-cells.ts';
+import { openModel } from '../../state/notebook/run-cells.ts';
 import { FailureNote } from '../../ui/FailureNote.tsx';
-import { FileButton } from '../../ui/FileButton.tsx';
+import { FileButton } from '../../ui/fields/FileButton.tsx';
 import { useAttempt } from '../../ui/use-attempt.ts';
 import styles from './Train.module.css';
 

@@ -1,8 +1,8 @@
-import type { LatencySummary } from '../../state/pad-latency.ts';
-import { usePadLatency } from '../../state/pad-latency.ts';
+import type { LatencySummary } from '../../state/pad/pad-latency.ts';
+import { usePadLatency } from '../../state/pad/pad-latency.ts';
 import { count, milliseconds } from '../../ui/format.ts';
-import styles from '../cells/cells.module.css';
-import { FramedTable } from '../FramedTable.tsx';
+import styles from '../parts/cells.module.css';
+import { FramedTable } from '../parts/FramedTable.tsx';
 
 const columns = [
   ['Readings', ({ count: readings }) => count(readings)],

@@ -1,8 +1,8 @@
 import { Pause, Play, Square, StepForward } from 'lucide-react';
 import type { LessonId } from '../../lessons/lesson.ts';
-import { runCell } from '../../state/run-cells.ts';
-import type { Run } from '../../state/runs.ts';
-import { controlRun, isActive } from '../../state/runs.ts';
+import { runCell } from '../../state/notebook/run-cells.ts';
+import type { Run } from '../../state/runs/runs.ts';
+import { controlRun, isActive } from '../../state/runs/runs.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Train.module.css';
 

@@ -1,6 +1,6 @@
-import { useProgress } from '../../state/live.ts';
-import type { Run } from '../../state/runs.ts';
-import { isActive } from '../../state/runs.ts';
+import { useProgress } from '../../state/runs/live.ts';
+import type { Run } from '../../state/runs/runs.ts';
+import { isActive } from '../../state/runs/runs.ts';
 import { count, duration, milliseconds } from '../../ui/format.ts';
 import { Progress } from '../../ui/Progress.tsx';
 import { runWords } from './run-words.ts';

@@ -1,4 +1,4 @@
-import type { EpochLog } from '../../domain/history.ts';
+import type { EpochLog } from '../../domain/experiment/history.ts';
 
 interface LogContext {
   readonly epochs: number;

@@ -1,4 +1,4 @@
-import type { Run } from '../../state/runs.ts';
+import type { Run } from '../../state/runs/runs.ts';
 
 /** What a training is doing or how it ended, in one sentence. */
 export function runWords(run: Pick<Run, 'status' | 'history' | 'experiment' | 'source'>): string {

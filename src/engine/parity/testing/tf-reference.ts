@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs';
-import type { LossSpec, ModelSpec } from '../../../domain/model.ts';
-import { seesLogits } from '../../../domain/model.ts';
-import { lastActivation } from '../../../domain/shares.ts';
-import type { WeightSet } from '../../../domain/weights.ts';
+import type { LossSpec, ModelSpec } from '../../../domain/model/model.ts';
+import { seesLogits } from '../../../domain/model/model.ts';
+import { lastActivation } from '../../../domain/experiment/shares.ts';
+import type { WeightSet } from '../../../domain/model/weights.ts';
 import type { BuiltModel } from '../../../tf/layers-model.ts';
 import { buildModel, writeWeights } from '../../../tf/layers-model.ts';
 import { sampleLosses } from '../../../tf/losses.ts';

@@ -1,0 +1,80 @@
+import type { EpochLog } from '../../domain/experiment/history.ts';
+import type { EpochFigures } from './curves.ts';
+import { formatFigure } from './curves.ts';
+import { ScrollTable } from '../tables/ScrollTable.tsx';
+import styles from '../tables/Table.module.css';
+
+export interface EpochTableProps {
+  readonly history: readonly EpochLog[];
+  /** Shown beside the measured figures, where given. */
+  readonly documented?: readonly EpochFigures[];
+  /** Whose figures those are, where it is not the document's. */
+  readonly ghost?: string;
+  readonly caption?: string;
+}
+
+const figures = [
+  ['loss', 'loss'],
+  ['accuracy', 'accuracy'],
+  ['validationLoss', 'val_loss'],
+  ['validationAccuracy', 'val_accuracy'],
+] as const;
+
+const format = (value: number | null | undefined) =>
+  value === null || value === undefined ? '–' : formatFigure(value);
+
+/** Every epoch in figures, measured and documented: the table behind the curves. */
+export function EpochTable(props: EpochTableProps) {
+  const { history, documented = [], ghost: owner = 'documented', caption = 'Epochs' } = props;
+  const shown = figures.filter(([key]) =>
+    [...history, ...documented].some((epoch) => epoch[key] !== null),
+  );
+  const epochs = Array.from(
+    { length: Math.max(history.length, documented.length) },
+    (_, index) => index + 1,
+  );
+  const ghosts = documented.length > 0;
+  return (
+    <ScrollTable label={caption}>
+      <caption>
+        {caption}
+        {ghosts && `, measured and (paler) ${owner}`}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">epoch</th>
+          {shown.map(([key, name]) => (
+            <th scope="colgroup" key={key} colSpan={ghosts ? 2 : 1}>
+              {name}
+            </th>
+          ))}
+          <th scope="col">learning rate</th>
+          <th scope="col">seconds</th>
+        </tr>
+      </thead>
+      <tbody>
+        {epochs.map((epoch) => {
+          const log: EpochLog | undefined = history[epoch - 1];
+          const ghost = documented.find((one) => one.epoch === epoch);
+          return (
+            <tr key={epoch}>
+              <th scope="row">{epoch}</th>
+              {shown.flatMap(([key]) => [
+                <td key={key}>{format(log?.[key])}</td>,
+                ...(ghosts
+                  ? [
+                      <td key={`${key} documented`} className={styles.ghost}>
+                        {format(ghost?.[key])}
+                      </td>,
+                    ]
+                  : []),
+              ])}
+              <td>{log ? Number(log.learningRate.toPrecision(3)) : '–'}</td>
+              <td>{log ? log.seconds.toFixed(1) : '–'}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </ScrollTable>
+  );
+}

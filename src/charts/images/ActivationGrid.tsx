@@ -1,0 +1,102 @@
+import { useMemo, useState } from 'react';
+import styles from './ActivationGrid.module.css';
+import type { AtlasPlace, LayerValues } from './activation-grid.ts';
+import {
+  activationAtlas,
+  channelCount,
+  channelOf,
+  isSpatial,
+  statistics,
+  unitAtlas,
+} from './activation-grid.ts';
+import { AtlasCanvas } from './AtlasCanvas.tsx';
+import { formatOutput } from '../tables/bars.ts';
+import type { PaletteName } from './palettes.ts';
+
+export interface ActivationGridProps {
+  readonly activation: LayerValues;
+  readonly palette: PaletteName;
+  /** The channel that is shown large, if it is of this layer. */
+  readonly selected?: number;
+  readonly onPick?: (channel: number) => void;
+}
+
+/**
+ * What one layer gives for one image: its channels, 16 in a row, each normalised by itself; or its
+ * units as a strip. Hovering reads a value.
+ */
+export function ActivationGrid({ activation, palette, selected, onPick }: ActivationGridProps) {
+  const { layer, shape } = activation;
+  const spatial = isSpatial(shape);
+  const atlas = useMemo(
+    () => (spatial ? activationAtlas(activation) : unitAtlas(activation)),
+    [activation, spatial],
+  );
+  const [place, setPlace] = useState<AtlasPlace | null>(null);
+  const kind = spatial ? 'channels' : 'units';
+  const title = `${layer}: ${channelCount(shape)} ${kind}`;
+  return (
+    <figure className={styles.figure}>
+      <figcaption className={styles.head}>
+        <span className={styles.layer}>{layer}</span>
+        <span className={styles.shape}>{shape.join(' × ')}</span>
+        <span className={styles.readout}>{place ? readout(activation, place) : ''}</span>
+      </figcaption>
+      <AtlasCanvas
+        {...{ atlas, palette, selected }}
+        label={title}
+        scale={spatial ? undefined : 14}
+        onHover={setPlace}
+        onPick={onPick && ((picked) => onPick(picked.tile))}
+      />
+    </figure>
+  );
+}
+
+/** A value under the pointer, in words. */
+function readout(activation: LayerValues, { tile, row, column }: AtlasPlace): string {
+  const { shape, values } = activation;
+  if (!isSpatial(shape)) return `unit ${tile}: ${formatOutput(values[tile])}`;
+  const value = values[(row * shape[1] + column) * shape[2] + tile];
+  return `channel ${tile}, row ${row}, column ${column}: ${formatOutput(value)}`;
+}
+
+export interface ChannelImageProps {
+  readonly activation: LayerValues;
+  readonly channel: number;
+  readonly palette: PaletteName;
+}
+
+/** One channel of a layer large, from its least to its largest value, with both. */
+export function ChannelImage({ activation, channel, palette }: ChannelImageProps) {
+  const [place, setPlace] = useState<AtlasPlace | null>(null);
+  const single = useMemo(() => {
+    const [height, width] = activation.shape;
+    return {
+      layer: activation.layer,
+      shape: [height, width, 1],
+      values: channelOf(activation, channel),
+    };
+  }, [activation, channel]);
+  const atlas = useMemo(() => activationAtlas(single), [single]);
+  const { low, high, mean } = statistics(single.values);
+  const blank = low === high;
+  return (
+    <figure className={styles.figure}>
+      <AtlasCanvas
+        {...{ atlas, palette }}
+        label={`Channel ${channel} of ${activation.layer}, from ${formatOutput(low)} to ${formatOutput(high)}`}
+        scale={Math.max(1, Math.floor(260 / atlas.width))}
+        onHover={setPlace}
+      />
+      <figcaption className={styles.caption}>
+        {blank
+          ? `Every value is ${formatOutput(low)}: this channel sees nothing here.`
+          : `${formatOutput(low)} to ${formatOutput(high)}, mean ${formatOutput(mean)}`}
+        <span className={styles.readout}>
+          {place && ` ${readout(single, { ...place, tile: 0 }).replace('channel 0, ', '')}`}
+        </span>
+      </figcaption>
+    </figure>
+  );
+}

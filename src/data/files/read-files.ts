@@ -1,0 +1,212 @@
+import type { FileMapping } from '../../domain/data/dataset-source.ts';
+import type { Dataset } from '../../domain/data/dataset.ts';
+import { LabError } from '../../domain/failure.ts';
+import type { AppliedMapping, Assembled } from './assemble.ts';
+import { assemble } from './assemble.ts';
+import type { ReadOptions } from '../formats/byte-stream.ts';
+import { throttleProgress, throwIfCancelled } from '../formats/byte-stream.ts';
+import { readCsv } from '../formats/csv.ts';
+import type { DataFile } from '../formats/data-file.ts';
+import { fileOnDisk } from '../formats/data-file.ts';
+import { fingerprint } from './fingerprint.ts';
+import { readIdx } from '../formats/idx.ts';
+import type { LeftOut, OpenContext, OpenFile } from './open-files.ts';
+import { leftOutNotes, openFiles } from './open-files.ts';
+import type { Part } from '../formats/read-part.ts';
+import type { PictureDecoder } from '../formats/picture.ts';
+import { decodeInBrowser, readPicture } from '../formats/picture.ts';
+import type { PictureSet } from './picture-set.ts';
+import { createPictureSet } from './picture-set.ts';
+import type { ArrayPreview, ArrayReading } from './read-arrays.ts';
+import { describeArrays, readArrays } from './read-arrays.ts';
+import { recognise } from '../published/known-hashes.ts';
+import { splitOfName } from '../formats/names-in-files.ts';
+
+export interface ReadFilesOptions extends ReadOptions {
+  /** Paths of the files with their folders, where the page knows them. */
+  readonly paths?: readonly string[];
+  readonly mapping?: FileMapping;
+  /** Decodes pictures; the browser's own decoder when not given. */
+  readonly decode?: PictureDecoder;
+  /** Hears of each file before it is read. */
+  readonly onOpened?: (opened: OpenFile) => void;
+}
+
+export interface ReadResult {
+  readonly dataset: Dataset;
+  /** What was odd, in plain sentences; none of it kept the data from being used. */
+  readonly problems: readonly string[];
+  readonly applied: AppliedMapping;
+}
+
+/** A file as the preview lists it, before anything large is read. */
+export interface FilePreview {
+  readonly name: string;
+  readonly format: OpenFile['format'];
+  readonly bytes: number;
+  readonly arrays: readonly ArrayPreview[];
+}
+
+interface Reading extends ArrayReading {
+  readonly decode: PictureDecoder;
+  readonly pictures: PictureSet;
+}
+
+async function readIdxPart(file: DataFile, reading: Reading): Promise<Part> {
+  const content = await readIdx(file, readOptions(file, reading));
+  const base = { name: file.name, split: splitOfName(file.name) };
+  return content.kind === 'images'
+    ? { ...base, kind: 'images', images: content }
+    : { ...base, kind: 'labels', labels: content.labels };
+}
+
+async function readCsvPart(file: DataFile, reading: Reading): Promise<Part> {
+  const { labels, ignoredColumns, ...images } = await readCsv(file, readOptions(file, reading));
+  if (ignoredColumns.length > 0) {
+    const names = ignoredColumns.slice(0, 5).join(', ');
+    reading.notes.push(`${file.name}: columns that are not used: ${names}.`);
+  }
+  const base = { name: file.name, split: splitOfName(file.name) };
+  if (labels) return { ...base, kind: 'labelled', images, labels };
+  return { ...base, split: 'unlabelled', kind: 'images', images };
+}
+
+function readOptions(file: DataFile, reading: Reading): ReadOptions {
+  return {
+    signal: reading.signal,
+    onProgress: (done, total) => reading.advance(file, total > 0 ? done / total : 0),
+  };
+}
+
+async function readOne(opened: OpenFile, reading: Reading): Promise<void> {
+  const { file } = opened;
+  switch (opened.format) {
+    case 'idx':
+      reading.parts.push(await readIdxPart(file, reading));
+      return;
+    case 'csv':
+      reading.parts.push(await readCsvPart(file, reading));
+      return;
+    case 'picture':
+      reading.pictures.add(file.path, await readPicture(file, reading.decode));
+      reading.advance(file, 1);
+      return;
+    case 'npy':
+    case 'hdf5':
+    case 'mat':
+      await readArrays(opened.arrays, file, reading);
+  }
+}
+
+/** Progress over all files by their bytes; inside an archive, by the files that it gives. */
+function progressOver(files: readonly DataFile[], onProgress: ReadOptions['onProgress']) {
+  const total = files.reduce((sum, file) => sum + file.size, 0);
+  const report = onProgress && throttleProgress(onProgress);
+  const finished = new Set<DataFile>();
+  let done = 0;
+  return (file: DataFile, share: number) => {
+    const inside = files.includes(file) ? file.size * share : 0;
+    report?.(Math.min(total, done + inside), total);
+    if (share >= 1 && !finished.has(file)) {
+      finished.add(file);
+      done += Math.min(file.size, total - done);
+    }
+  };
+}
+
+/** "train.csv, test.csv", or the first of many. */
+export function namesOf(files: readonly { readonly name: string }[]): string {
+  const names = files.map((file) => file.name);
+  return names.length > 3 ? `${names[0]} and ${names.length - 1} more` : names.join(', ');
+}
+
+async function finish(
+  files: readonly DataFile[],
+  { applied, ...assembled }: Assembled,
+  notes: readonly string[],
+): Promise<ReadResult> {
+  const known = await recognise(assembled);
+  const problems = [...assembled.problems, ...notes];
+  const dataset: Dataset = {
+    ...assembled,
+    id: `files-${fingerprint(assembled)}`,
+    name: namesOf(files),
+    ...known,
+    origin: 'files',
+    problems,
+  };
+  return { dataset, problems, applied };
+}
+
+/** Where nothing can be learnt from the files, an unknown one among them is the likely reason. */
+function assembleOr(
+  [unknown]: readonly LeftOut[],
+  parts: readonly Part[],
+  mapping: FileMapping,
+): Assembled {
+  try {
+    return assemble(parts, mapping);
+  } catch (thrown) {
+    const nothing = thrown instanceof LabError && thrown.code === 'dataset-empty';
+    throw nothing && unknown ? unknown.reason : thrown;
+  }
+}
+
+function toDataFiles(files: readonly File[], paths: readonly string[] | undefined): DataFile[] {
+  return files.map((file, index) => fileOnDisk(file, paths?.[index]));
+}
+
+/**
+ * Reads whatever a user dropped: IDX, CSV, NPZ and NPY, HDF5, MATLAB 5, zip archives and folders of
+ * pictures, in any order and told apart by their content.
+ * @throws LabError with a code for each way a file can be broken; 'file-needs-mapping' where the
+ * user has to say which array is what (see previewFiles); 'cancelled'.
+ */
+export async function readFiles(
+  files: readonly File[],
+  options: ReadFilesOptions = {},
+): Promise<ReadResult> {
+  const { signal, mapping = {}, decode = decodeInBrowser } = options;
+  const inputs = toDataFiles(files, options.paths);
+  const reading: Reading = {
+    mapping,
+    decode,
+    signal,
+    pictures: createPictureSet(mapping.side),
+    parts: [],
+    notes: [],
+    advance: progressOver(inputs, options.onProgress),
+  };
+  const context: OpenContext = { signal, leftOut: [] };
+  for await (const opened of openFiles(inputs, context)) {
+    throwIfCancelled(signal, 'Reading the files');
+    options.onOpened?.(opened);
+    await readOne(opened, reading);
+  }
+  const { parts, notes: pictureNotes } = reading.pictures.parts();
+  const all = [...reading.parts, ...parts];
+  const assembled = assembleOr(context.leftOut, all, mapping);
+  const notes = [...pictureNotes, ...reading.notes, ...leftOutNotes(context.leftOut)];
+  return finish(inputs, assembled, notes);
+}
+
+/**
+ * Lists what files hold without reading their pixels, for the dialog that maps arrays to roles.
+ * @throws LabError as readFiles does.
+ */
+export async function previewFiles(
+  files: readonly File[],
+  { signal, paths }: Pick<ReadFilesOptions, 'signal' | 'paths'> = {},
+): Promise<FilePreview[]> {
+  const previews: FilePreview[] = [];
+  for await (const opened of openFiles(toDataFiles(files, paths), { signal, leftOut: [] })) {
+    throwIfCancelled(signal, 'Looking into the files');
+    previews.push({
+      name: opened.file.path,
+      format: opened.format,
+      bytes: opened.file.size,
+      arrays: describeArrays('arrays' in opened ? opened.arrays : []),
+    });
+  }
+  return previews;
+}

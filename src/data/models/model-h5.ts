@@ -1,0 +1,146 @@
+import type { File as H5File, Group } from 'h5wasm';
+import type { Experiment } from '../../domain/experiment/experiment.ts';
+import { invalidModelFile, parseJson } from '../../keras/files/json.ts';
+import { kerasConfig } from '../../keras/files/keras-config.ts';
+import { readKerasConfig } from '../../keras/files/read-keras-config.ts';
+import type { SavedModel, WeightArray } from '../../keras/files/saved-model.ts';
+import { experimentField, matchWeights, readExperiment } from '../../keras/files/saved-model.ts';
+import { trainingConfig } from '../../keras/files/training-config.ts';
+import { LabError } from '../../domain/failure.ts';
+import type { ModelSpec } from '../../domain/model/model.ts';
+import { summarize } from '../../domain/model/shapes.ts';
+import type { WeightSet } from '../../domain/model/weights.ts';
+import {
+  isDataset,
+  isGroup,
+  namesAttribute,
+  readH5,
+  textAttribute,
+  writeH5,
+} from '../formats/h5-memory.ts';
+
+/** The last Keras whose own .h5 files have this layout; Keras 3 reads it too. */
+const layoutVersion = '2.15.0';
+const weightsGroup = 'model_weights';
+
+/** HDF5 cannot infer what an empty list is a list of. */
+function listAttribute(group: Group, name: string, values: string[]): void {
+  if (values.length > 0) group.create_attribute(name, values);
+  else group.create_attribute(name, [], [0], 'S1');
+}
+
+function writeVersion(group: Group): void {
+  group.create_attribute('keras_version', layoutVersion);
+  group.create_attribute('backend', 'tensorflow');
+}
+
+/** model_weights/<layer>/<layer>/<weight>:0, the names listed in attributes, as Keras lays them out. */
+function writeWeights(root: Group, layerNames: string[], weights: WeightSet): void {
+  const group = root.create_group(weightsGroup);
+  writeVersion(group);
+  listAttribute(group, 'layer_names', layerNames);
+  for (const layer of layerNames) {
+    const outer = group.create_group(layer);
+    const own = weights.filter((weight) => weight.layer === layer);
+    const names = own.map(({ name }) => `${layer}/${name}:0`);
+    listAttribute(outer, 'weight_names', names);
+    if (own.length === 0) continue;
+    const inner = outer.create_group(layer);
+    for (const { name, shape, values } of own) {
+      inner.create_dataset({ name: `${name}:0`, data: values, shape: [...shape] });
+    }
+  }
+}
+
+/** A trained model as a Keras .h5 file: `keras.models.load_model` opens it, compiled. */
+export function writeModelH5(experiment: Experiment, weights: WeightSet): Promise<Uint8Array> {
+  const { model } = experiment;
+  const layerNames = summarize(model).layers.map(({ name }) => name);
+  return writeH5((file) => {
+    writeVersion(file);
+    file.create_attribute('model_config', JSON.stringify(kerasConfig(model)));
+    file.create_attribute('training_config', JSON.stringify(trainingConfig(experiment)));
+    file.create_attribute(experimentField, JSON.stringify(experiment));
+    writeWeights(file, layerNames, weights);
+  });
+}
+
+/** Copies a dataset out of a file, as floats. */
+function datasetArray(group: Group, path: string): WeightArray {
+  const entry = group.get(path);
+  if (!isDataset(entry)) throw invalidModelFile(`The weights ${path} are missing.`);
+  const { value, shape } = entry;
+  if (!ArrayBuffer.isView(value) || value instanceof DataView || value instanceof BigInt64Array) {
+    throw invalidModelFile(`The weights ${path} are not numbers.`);
+  }
+  const values = Float32Array.from(value as Float32Array);
+  return { name: path, shape: shape ?? [], values };
+}
+
+function requireGroup(parent: Group, path: string): Group {
+  const entry = parent.get(path);
+  if (isGroup(entry)) return entry;
+  throw invalidModelFile(`The file has no group ${path}.`);
+}
+
+/** The weights of all layers, in the order that the group lists them. */
+function readListedWeights(group: Group): WeightArray[] {
+  return namesAttribute(group.attrs, 'layer_names').flatMap((layer) => {
+    const own = requireGroup(group, layer);
+    return namesAttribute(own.attrs, 'weight_names').map((name) => datasetArray(own, name));
+  });
+}
+
+/** Keras 3 numbers the variables of each layer instead: layers/dense_1/vars/0. */
+const readNumberedWeights = (root: Group, model: ModelSpec): WeightArray[] =>
+  summarize(model).layers.flatMap((layer) =>
+    layer.weights.map((_, index) => datasetArray(root, `layers/${layer.name}/vars/${index}`)),
+  );
+
+function readModelFrom(file: H5File): SavedModel {
+  const config = textAttribute(file.attrs, 'model_config');
+  if (config === null) {
+    throw invalidModelFile(
+      'This HDF5 file holds no Keras model. If it holds weights only, choose the model’s JSON together with it.',
+    );
+  }
+  const model = readKerasConfig(parseJson(config, 'model_config'));
+  return {
+    model,
+    weights: matchWeights(model, readListedWeights(requireGroup(file, weightsGroup))),
+    experiment: readExperiment(textAttribute(file.attrs, experimentField), model),
+  };
+}
+
+function readWeightsFrom(file: H5File, model: ModelSpec): WeightArray[] {
+  if (file.attrs.layer_names) return readListedWeights(file);
+  if (isGroup(file.get(weightsGroup))) {
+    return readListedWeights(requireGroup(file, weightsGroup));
+  }
+  return readNumberedWeights(file, model);
+}
+
+/** Reads from a file that may be broken in any way. @throws LabError 'model-file-invalid'. */
+async function readGuarded<T>(bytes: Uint8Array, read: (file: H5File) => T): Promise<T> {
+  try {
+    return await readH5(bytes, read);
+  } catch (thrown) {
+    if (thrown instanceof LabError) throw thrown;
+    throw invalidModelFile('This HDF5 file is damaged.', thrown);
+  }
+}
+
+/**
+ * Reads a .h5 model of this page, of Keras 2 or of Keras 3.
+ * @throws LabError 'model-file-invalid', or as readKerasConfig does.
+ */
+export const readModelH5 = (bytes: Uint8Array): Promise<SavedModel> =>
+  readGuarded(bytes, readModelFrom);
+
+/**
+ * Reads the weights of `model` from a file that Keras's save_weights or save wrote.
+ * @throws LabError 'model-file-invalid'.
+ */
+export async function readWeightsH5(model: ModelSpec, bytes: Uint8Array): Promise<WeightSet> {
+  return matchWeights(model, await readGuarded(bytes, (file) => readWeightsFrom(file, model)));
+}

@@ -1,0 +1,140 @@
+import type { Dataset, LabelledImages } from '../../domain/data/dataset.ts';
+import { imageBytes } from '../../domain/data/dataset.ts';
+import { LabError } from '../../domain/failure.ts';
+import type { PublishedSet } from '../../domain/data/published.ts';
+import type { ByteSource, ReadOptions } from '../formats/byte-stream.ts';
+import { throttleProgress } from '../formats/byte-stream.ts';
+import { digitNames, fashionNames } from './class-names.ts';
+import { fetchFile, fileExists } from './fetch-file.ts';
+import { labelImages, readIdx, requireImages, requireLabels } from '../formats/idx.ts';
+
+/** A published data set as it may lie beside the app, in datasets/<id>/. */
+interface IdxSet {
+  readonly name: string;
+  readonly classNames: readonly string[];
+  readonly side: number;
+  /** File names without .gz, in the order images, labels, and again for the test set. */
+  readonly files: readonly string[];
+  /** Where one pair of files holds both sets, the first so many images are the training set. */
+  readonly trainCount?: number;
+}
+
+const fourFiles = [
+  'train-images-idx3-ubyte',
+  'train-labels-idx1-ubyte',
+  't10k-images-idx3-ubyte',
+  't10k-labels-idx1-ubyte',
+];
+
+export const idxSets: Record<PublishedSet, IdxSet> = {
+  mnist: { name: 'MNIST', classNames: digitNames, side: 28, files: fourFiles },
+  'fashion-mnist': {
+    name: 'Fashion-MNIST',
+    classNames: fashionNames,
+    side: 28,
+    files: fourFiles,
+  },
+  svhn: {
+    name: 'SVHN, 10,000 digits',
+    classNames: digitNames,
+    side: 32,
+    files: ['svhn-10k-gray-idx3-ubyte', 'svhn-10k-labels-idx1-ubyte'],
+    // Digits of one photo overlap; here the photo changes.
+    trainCount: 7999,
+  },
+};
+
+/** Whether all files of a set lie under `folder`, each gzipped or not. */
+export async function idxSetExists(
+  id: PublishedSet,
+  folder: string,
+  signal?: AbortSignal,
+): Promise<boolean> {
+  const [first, ...rest] = idxSets[id].files;
+  const exists = async (file: string) =>
+    (await fileExists(`${folder}${file}.gz`, signal)) || fileExists(`${folder}${file}`, signal);
+  if (!(await exists(first))) return false;
+  return (await Promise.all(rest.map(exists))).every(Boolean);
+}
+
+async function fetchPart(folder: string, file: string, signal?: AbortSignal): Promise<ByteSource> {
+  const found =
+    (await fetchFile(`${folder}${file}.gz`, signal)) ??
+    (await fetchFile(`${folder}${file}`, signal));
+  if (found) return found;
+  throw new LabError('file-not-found', `${folder}${file}.gz is not there.`);
+}
+
+function checkSide(set: LabelledImages, side: number, name: string): LabelledImages {
+  if (set.height === side && set.width === side) return set;
+  throw new LabError(
+    'idx-wrong-size',
+    `${name} has images of ${set.height} x ${set.width}; its lessons need ${side} x ${side}.`,
+  );
+}
+
+function cutAt(set: LabelledImages, first: number): [LabelledImages, LabelledImages] {
+  const at = Math.min(first, set.count - 1);
+  const size = imageBytes(set);
+  const part = (from: number, to: number): LabelledImages => ({
+    ...set,
+    count: to - from,
+    pixels: set.pixels.subarray(from * size, to * size),
+    labels: set.labels.subarray(from, to),
+  });
+  return [part(0, at), part(at, set.count)];
+}
+
+/**
+ * Makes a data set of a published set's files, given in the order of `idxSets[id].files`.
+ * @throws LabError as readIdx and labelImages do.
+ */
+export async function readIdxSet(
+  id: PublishedSet,
+  sources: readonly ByteSource[],
+  { onProgress, signal }: ReadOptions = {},
+): Promise<Dataset> {
+  const { name, classNames, side, trainCount } = idxSets[id];
+  const known = sources.every((source) => source.size !== null);
+  const total = known ? sources.reduce((sum, source) => sum + (source.size ?? 0), 0) : 0;
+  const report = onProgress && throttleProgress(onProgress);
+  const sets: LabelledImages[] = [];
+  let before = 0;
+  const read = async (source: ByteSource) => {
+    let last = 0;
+    const content = await readIdx(source, {
+      signal,
+      onProgress: (done) => report?.(before + (last = done), total),
+    });
+    before += source.size ?? last;
+    return content;
+  };
+  for (let at = 0; at < sources.length; at += 2) {
+    const images = requireImages(await read(sources[at]), sources[at].name);
+    const labels = requireLabels(await read(sources[at + 1]), sources[at + 1].name);
+    const what = sources.length > 2 ? `${name}'s ${at === 0 ? 'training' : 'test'} set` : name;
+    sets.push(checkSide(labelImages(images, labels, classNames.length, what), side, what));
+  }
+  const [train, test] = trainCount === undefined ? sets : cutAt(sets[0], trainCount);
+  return { id, name, origin: 'files', classNames, train, test };
+}
+
+/**
+ * Opens a published set from files of this origin.
+ * @throws LabError 'file-not-found' if a file is missing, and as readIdxSet does.
+ */
+export async function fetchIdxSet(
+  id: PublishedSet,
+  folder: string,
+  { onProgress, signal }: ReadOptions = {},
+): Promise<Dataset> {
+  const stop = new AbortController();
+  const either = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal;
+  try {
+    const { files } = idxSets[id];
+    const sources = await Promise.all(files.map((file) => fetchPart(folder, file, either)));
+    return await readIdxSet(id, sources, { onProgress, signal });
+  } finally {
+    stop.abort(); // lets go of the bodies that a failure left unread
+  }
+}

@@ -1,0 +1,125 @@
+import { LabError } from '../failure.ts';
+import type { LossSpec, ModelSpec, OptimizerSpec } from '../model/model.ts';
+import type { Scaling } from '../data/scaling.ts';
+import { summarize } from '../model/shapes.ts';
+
+/**
+ * Where validation data come from. `testSet` measures on the test set (as some documents do);
+ * `randomSplit` is scikit-learn's train_test_split; `lastFraction` is Keras's validation_split.
+ */
+export type ValidationSpec =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'testSet' }
+  | { readonly kind: 'randomSplit'; readonly fraction: number; readonly seed: number }
+  | { readonly kind: 'lastFraction'; readonly fraction: number };
+
+/** Random geometry of each training image, as Keras's ImageDataGenerator draws it. */
+export interface AugmentationSpec {
+  /** Uniform in +-degrees. */
+  readonly rotation: number;
+  /** Each axis uniform in 1 - zoom .. 1 + zoom. */
+  readonly zoom: number;
+  /** Each axis uniform in +-fraction of its size. */
+  readonly widthShift: number;
+  readonly heightShift: number;
+}
+
+/** Training labels that are made wrong on purpose (domain/experiment/label-noise.ts says how). */
+export interface LabelNoiseSpec {
+  /** Share of the training labels that get another class, 0 to 1. */
+  readonly share: number;
+  /** Decides which ones, and what they become. */
+  readonly seed: number;
+}
+
+export type MonitoredMetric = 'loss' | 'accuracy' | 'validationLoss' | 'validationAccuracy';
+
+export interface EarlyStoppingSpec {
+  readonly monitor: MonitoredMetric;
+  /** Epochs without improvement before the run stops. */
+  readonly patience: number;
+  readonly minDelta: number;
+  readonly restoreBestWeights: boolean;
+}
+
+export interface ReduceLearningRateSpec {
+  readonly monitor: MonitoredMetric;
+  readonly patience: number;
+  readonly factor: number;
+  readonly minDelta: number;
+  readonly minLearningRate: number;
+}
+
+/** One training, whole: everything that decides its result besides the data. Plain JSON. */
+export interface Experiment {
+  readonly model: ModelSpec;
+  readonly loss: LossSpec;
+  readonly optimizer: OptimizerSpec;
+  readonly epochs: number;
+  readonly batchSize: number;
+  readonly seed: number;
+  readonly scaling: Scaling;
+  readonly validation: ValidationSpec;
+  readonly augmentation: AugmentationSpec | null;
+  readonly earlyStopping: EarlyStoppingSpec | null;
+  readonly reduceLearningRate: ReduceLearningRateSpec | null;
+  /** Trains on the first so many images only; null is all of them. */
+  readonly trainLimit: number | null;
+  /** Wrong labels among those that are trained on; validation and test labels stay right. */
+  readonly labelNoise: LabelNoiseSpec | null;
+  /** Leaves the last, smaller batch of an epoch out (steps_per_epoch = floor(n / batch)). */
+  readonly dropLastBatch: boolean;
+}
+
+/** What an experiment is when nothing else is said (Keras's fit). */
+export const experimentDefaults = {
+  epochs: 5,
+  batchSize: 32,
+  seed: 42,
+  scaling: 'unit',
+  validation: { kind: 'none' },
+  augmentation: null,
+  earlyStopping: null,
+  reduceLearningRate: null,
+  trainLimit: null,
+  labelNoise: null,
+  dropLastBatch: false,
+} as const satisfies Partial<Experiment>;
+
+/** Epochs that one training may have. */
+export const mostEpochs = 1000;
+
+function requireRange(value: number, what: string, low: number, high: number, whole = true): void {
+  if (!(value >= low && value <= high) || (whole && !Number.isInteger(value))) {
+    const kind = whole ? 'a whole number' : 'a number';
+    throw new LabError('experiment-invalid', `${what} must be ${kind} from ${low} to ${high}.`);
+  }
+}
+
+/**
+ * Checks an experiment before anything is allocated for it.
+ * @throws LabError 'experiment-invalid' or 'model-invalid'.
+ */
+export function checkExperiment(experiment: Experiment, classes: number): void {
+  requireRange(experiment.epochs, 'Epochs', 1, mostEpochs);
+  requireRange(experiment.batchSize, 'The batch size', 1, 4096);
+  requireRange(experiment.seed, 'The seed', 0, 0xffff_ffff);
+  requireRange(experiment.optimizer.learningRate, 'The learning rate', 0, 10, false);
+  if (experiment.labelNoise) {
+    requireRange(experiment.labelNoise.share, 'The share of wrong labels', 0, 1, false);
+    requireRange(experiment.labelNoise.seed, 'The seed of the wrong labels', 0, 0xffff_ffff);
+  }
+  const { outputShape } = summarize(experiment.model);
+  if (outputShape.length !== 1 || outputShape[0] !== classes) {
+    throw new LabError(
+      'model-invalid',
+      `The last layer must give one output for each of the ${classes} classes, not [${outputShape.join(', ')}].`,
+    );
+  }
+}
+
+/** Steps of one epoch: the last, smaller batch counts unless it is dropped. */
+export function stepsPerEpoch(samples: number, experiment: Experiment): number {
+  const steps = samples / experiment.batchSize;
+  return experiment.dropLastBatch ? Math.max(1, Math.floor(steps)) : Math.ceil(steps);
+}

@@ -1,0 +1,59 @@
+import type { EpochLog } from '../experiment/history.ts';
+import { argmaxRows } from '../metrics/argmax.ts';
+
+/**
+ * Kaggle's submission file: a header, then one line per image, numbered from 1 in the order of the
+ * file that was predicted.
+ */
+export function predictionCsv(labels: ArrayLike<number>): string {
+  const lines = Array.from(labels, (label, index) => `${index + 1},${label}\n`);
+  return `ImageId,Label\n${lines.join('')}`;
+}
+
+/** Columns of the history, named as Keras names them. */
+const historyColumns = [
+  ['epoch', 'epoch'],
+  ['loss', 'loss'],
+  ['accuracy', 'accuracy'],
+  ['val_loss', 'validationLoss'],
+  ['val_accuracy', 'validationAccuracy'],
+  ['learning_rate', 'learningRate'],
+  ['seconds', 'seconds'],
+] as const satisfies readonly (readonly [string, keyof EpochLog])[];
+
+/** A run's history, one line per epoch. What was not measured stays empty, as pandas writes NaN. */
+export function historyCsv(history: readonly EpochLog[]): string {
+  const header = historyColumns.map(([name]) => name).join(',');
+  const lines = history.map((log) => historyColumns.map(([, key]) => log[key] ?? '').join(','));
+  return [header, ...lines, ''].join('\n');
+}
+
+/** What a network gave for images whose labels are known. */
+interface MeasuredOutputs {
+  /** [count, classes]. */
+  readonly outputs: Float32Array;
+  readonly labels: Uint8Array;
+  /** Which image of its file each row is, from 0. */
+  readonly indices: Uint32Array;
+}
+
+/** A line per image: its number, the label, the prediction, and what the last layer gave each class. */
+export function outputsCsv(measured: MeasuredOutputs, classNames: readonly string[]): string {
+  const { outputs, labels, indices } = measured;
+  const classes = classNames.length;
+  const names = classNames.map(csvField);
+  const header = ['image', 'label', 'prediction', ...names].join(',');
+  const lines = Array.from(argmaxRows(outputs, classes), (predicted, row) => {
+    const own = outputs.subarray(row * classes, (row + 1) * classes);
+    return [indices[row], names[labels[row]], names[predicted], ...Array.from(own, realField)].join(
+      ',',
+    );
+  });
+  return [header, ...lines, ''].join('\n');
+}
+
+/** As many digits as tell one float32 from the next. */
+const realField = (value: number): number => Number(value.toPrecision(9));
+
+const csvField = (text: string): string =>
+  /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

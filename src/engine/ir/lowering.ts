@@ -1,0 +1,269 @@
+import { LabError } from '../../domain/failure.ts';
+import type { Activation, Conv2dSpec, DenseSpec, ModelSpec } from '../../domain/model/model.ts';
+import { leakyReluDefaultAlpha } from '../../domain/model/model.ts';
+import type { LayerSummary } from '../../domain/model/shapes.ts';
+import { convGeometry, sizeOf, summarize } from '../../domain/model/shapes.ts';
+import type { Border, Layout } from './layout.ts';
+import { flattened, greyLayout, layoutOf, padded } from './layout.ts';
+
+/** An activation that works on each element by itself; softmax is a block of its own. */
+export interface ElementActivation {
+  readonly kind: Exclude<Activation, 'softmax'>;
+  /** Slope for negative inputs of leakyRelu; 0 for the others. */
+  readonly alpha: number;
+}
+
+/** What happens to a block's result before it is stored: activation, then dropout. */
+export interface Epilogue {
+  readonly activation: ElementActivation;
+  readonly dropout: { readonly rate: number; readonly layer: number } | null;
+}
+
+/** Dense is a 1x1 kernel on a 1x1 image. */
+export interface ProductGeometry {
+  readonly kernel: number;
+  readonly strides: number;
+  readonly padTop: number;
+  readonly padLeft: number;
+}
+
+export type BlockOperation =
+  | { readonly kind: 'product'; readonly geometry: ProductGeometry }
+  | { readonly kind: 'maxPool' | 'averagePool'; readonly size: number }
+  | { readonly kind: 'batchNorm'; readonly momentum: number; readonly epsilon: number }
+  | { readonly kind: 'elementwise' }
+  | { readonly kind: 'softmax' };
+
+export type OperationKind = BlockOperation['kind'];
+
+/** One node of the plan: reads the tensor of the block before it, writes its own. */
+export interface Block {
+  readonly operation: BlockOperation;
+  readonly epilogue: Epilogue;
+  /** Index of the layer that holds the weights, or that the block begins with. */
+  readonly layer: number;
+  /** How the block sees its input; flat where a Flatten stands between. */
+  readonly input: Layout;
+  readonly output: Layout;
+}
+
+/** How the last block's tensor becomes the model's output. */
+export interface Head {
+  readonly activation: ElementActivation | { readonly kind: 'softmax'; readonly alpha: 0 };
+  readonly classes: number;
+}
+
+export interface LoweredModel {
+  readonly summaries: readonly LayerSummary[];
+  readonly input: Layout;
+  readonly blocks: readonly Block[];
+  readonly head: Head;
+  /** For each layer, how many blocks are done when it is: its tensor is blocks[n - 1]'s. */
+  readonly doneAfter: readonly number[];
+}
+
+export interface LoweringOptions {
+  /** Whether dropout layers drop. */
+  readonly training: boolean;
+  /** One tensor for every layer, for showing activations; otherwise neighbours are fused. */
+  readonly everyLayer?: boolean;
+}
+
+const linear: ElementActivation = { kind: 'linear', alpha: 0 };
+const plain: Epilogue = { activation: linear, dropout: null };
+
+interface MutableBlock extends Block {
+  epilogue: Epilogue;
+  input: Layout;
+  output: Layout;
+}
+
+/** Turns a model into fused blocks. @throws LabError 'model-invalid' or 'engine-unsupported'. */
+export function lower(model: ModelSpec, options: LoweringOptions): LoweredModel {
+  const reason = unsupportedReason(model);
+  if (reason) throw new LabError('engine-unsupported', reason);
+  const lowering = new Lowering(model, options);
+  return lowering.run();
+}
+
+/** Why the engine cannot run a model, or null. */
+export function unsupportedReason(model: ModelSpec): string | null {
+  const { inputShape, layers } = model;
+  if (inputShape.length === 3 && inputShape[2] !== 1) {
+    return `The engine takes grey images, not ${inputShape[2]} channels.`;
+  }
+  if (inputShape.length === 2) {
+    const flattened = layers.findIndex((layer) => layer.kind === 'flatten');
+    const before = layers.slice(0, Math.max(flattened, 0));
+    const rowwise = before.find(({ kind }) => kind === 'batchNormalization');
+    const softmax = before.find((l) => l.kind === 'activation' && l.activation === 'softmax');
+    if (flattened < 0 || rowwise || softmax) {
+      return 'The engine takes images as rows only where a Flatten follows directly.';
+    }
+  }
+  const { outputShape } = summarize(model);
+  return outputShape.length === 1 ? null : 'The engine needs a model that ends in a flat output.';
+}
+
+class Lowering {
+  private readonly summaries: readonly LayerSummary[];
+  private readonly options: LoweringOptions;
+  private readonly blocks: MutableBlock[] = [];
+  private readonly doneAfter: number[] = [];
+  /** How the next block sees its input. */
+  private view: Layout;
+  /** Whether the last block may take one more activation or dropout. */
+  private open: { activation: boolean; dropout: boolean } = { activation: false, dropout: false };
+
+  constructor(model: ModelSpec, options: LoweringOptions) {
+    this.summaries = summarize(model).layers;
+    this.options = options;
+    const [height, width] = model.inputShape;
+    const flat = model.inputShape.length < 3;
+    this.view = flat ? layoutOf([sizeOf(model.inputShape)]) : greyLayout(height, width);
+  }
+
+  run(): LoweredModel {
+    const head = this.head();
+    const stop = head.strip ? this.summaries.length - 1 : this.summaries.length;
+    this.summaries.forEach((summary, layer) => {
+      this.addLayer(summary, layer, layer >= stop);
+      this.doneAfter.push(this.blocks.length);
+      if (this.options.everyLayer) this.open = { activation: false, dropout: false };
+    });
+    if (this.blocks.length === 0) this.push({ kind: 'elementwise' }, 0, this.view);
+    // Only a product knows how to read grey images one float a pixel.
+    const [first] = this.blocks;
+    if (first.operation.kind !== 'product') first.input = padded(first.input);
+    this.addBorders();
+    return {
+      summaries: this.summaries,
+      input: first.input,
+      blocks: this.blocks,
+      head: { activation: head.activation, classes: sizeOf(this.lastShape()) },
+      doneAfter: this.doneAfter,
+    };
+  }
+
+  private lastShape() {
+    return this.summaries[this.summaries.length - 1].outputShape;
+  }
+
+  /** The last activation belongs to the loss kernel, which knows the gradient of both together. */
+  private head(): { strip: boolean; activation: Head['activation'] } {
+    const { spec } = this.summaries[this.summaries.length - 1];
+    const strip = !this.options.everyLayer && (spec.kind === 'dense' || spec.kind === 'activation');
+    const kind = strip ? spec.activation : 'linear';
+    if (kind === 'softmax') return { strip, activation: { kind, alpha: 0 } };
+    return { strip, activation: elementActivation(kind) };
+  }
+
+  private addLayer(summary: LayerSummary, layer: number, isHead: boolean): void {
+    const { spec } = summary;
+    switch (spec.kind) {
+      case 'flatten':
+        this.view = flattened(this.view);
+        return;
+      case 'dense':
+      case 'conv2d':
+        this.push(productOf(spec, summary), layer, layoutOf(summary.outputShape));
+        if (!isHead) this.activate(spec.activation, layer);
+        return;
+      case 'maxPooling2d':
+      case 'averagePooling2d': {
+        const kind = spec.kind === 'maxPooling2d' ? 'maxPool' : 'averagePool';
+        this.push({ kind, size: spec.poolSize }, layer, layoutOf(summary.outputShape));
+        return;
+      }
+      case 'batchNormalization': {
+        const { momentum, epsilon } = spec;
+        this.push({ kind: 'batchNorm', momentum, epsilon }, layer, padded(this.view));
+        return;
+      }
+      case 'dropout':
+        this.drop(spec.rate, layer);
+        return;
+      case 'leakyRelu':
+        this.activateElements({ kind: 'leakyRelu', alpha: spec.alpha }, layer);
+        return;
+      case 'activation':
+        if (!isHead) this.activate(spec.activation, layer);
+        return;
+    }
+  }
+
+  private push(operation: BlockOperation, layer: number, output: Layout): void {
+    this.blocks.push({ operation, epilogue: plain, layer, input: this.view, output });
+    this.view = output;
+    const open = operation.kind !== 'softmax';
+    this.open = { activation: open, dropout: open };
+  }
+
+  private activate(kind: Activation, layer: number): void {
+    if (kind === 'softmax') this.push({ kind: 'softmax' }, layer, padded(this.view));
+    else if (kind !== 'linear') this.activateElements(elementActivation(kind), layer);
+    else this.ownBlock(layer);
+  }
+
+  private activateElements(activation: ElementActivation, layer: number): void {
+    if (!this.open.activation) this.push({ kind: 'elementwise' }, layer, padded(this.view));
+    const block = this.blocks[this.blocks.length - 1];
+    block.epilogue = { ...block.epilogue, activation };
+    this.open = { activation: false, dropout: true };
+  }
+
+  private drop(rate: number, layer: number): void {
+    this.ownBlock(layer);
+    if (!this.options.training || rate === 0) return;
+    if (!this.open.dropout) this.push({ kind: 'elementwise' }, layer, padded(this.view));
+    const block = this.blocks[this.blocks.length - 1];
+    block.epilogue = { ...block.epilogue, dropout: { rate, layer } };
+    this.open = { activation: false, dropout: false };
+  }
+
+  /**
+   * A first layer that does nothing is a block all the same, so that the layers behind it see the
+   * same layouts in training and in inference; later ones share the tensor before them.
+   */
+  private ownBlock(layer: number): void {
+    if (this.blocks.length === 0) this.push({ kind: 'elementwise' }, layer, padded(this.view));
+  }
+
+  /** Gives each tensor that a convolution reads the zeros around it that the kernel reaches. */
+  private addBorders(): void {
+    this.blocks.forEach((block, index) => {
+      if (block.operation.kind !== 'product') return;
+      const border = inputBorder(block.operation.geometry, block.input, block.output);
+      block.input = { ...block.input, border };
+      if (index > 0 && block.operation.geometry.kernel > 1) {
+        this.blocks[index - 1].output = { ...this.blocks[index - 1].output, border };
+      }
+    });
+  }
+}
+
+export function elementActivation(kind: ElementActivation['kind']): ElementActivation {
+  return { kind, alpha: kind === 'leakyRelu' ? leakyReluDefaultAlpha : 0 };
+}
+
+function productOf(spec: DenseSpec | Conv2dSpec, summary: LayerSummary): BlockOperation {
+  if (spec.kind === 'dense') {
+    return { kind: 'product', geometry: { kernel: 1, strides: 1, padTop: 0, padLeft: 0 } };
+  }
+  const { padTop, padLeft } = convGeometry(spec, summary.inputShape);
+  const geometry = { kernel: spec.kernelSize, strides: spec.strides, padTop, padLeft };
+  return { kind: 'product', geometry };
+}
+
+/** What a convolution reads around its input. */
+function inputBorder(geometry: ProductGeometry, input: Layout, output: Layout): Border {
+  const { kernel, strides, padTop, padLeft } = geometry;
+  const after = (out: number, size: number, before: number) =>
+    Math.max(0, (out - 1) * strides + kernel - before - size);
+  return {
+    top: padTop,
+    left: padLeft,
+    bottom: after(output.height, input.height, padTop),
+    right: after(output.width, input.width, padLeft),
+  };
+}

@@ -1,0 +1,163 @@
+/**
+ * The cells of a lesson as Keras code, written from the experiment as it stands now: what a reader
+ * would type into a notebook of their own to get the same. Pure text, tested by keras-code.test.ts
+ * and run in real Keras by scripts/golden/verify_exports.py.
+ */
+import type { Experiment, ValidationSpec } from '../../domain/experiment/experiment.ts';
+import { sizeOf } from '../../domain/model/shapes.ts';
+import type { CellKind, Lesson } from '../../lessons/lesson.ts';
+import { kerasLoss, kerasModel, kerasOptimizer } from './keras-model.ts';
+import { noiseCode } from './keras-noise.ts';
+import { augmentCode, trainCode } from './keras-training.ts';
+
+export interface CodeContext {
+  readonly experiment: Experiment;
+  readonly dataset: Lesson['dataset'];
+}
+
+const lines = (...parts: readonly (string | false | null)[]): string =>
+  parts.filter((part) => part !== false && part !== null).join('\n');
+
+const oneHot = ({ loss }: Experiment): boolean => loss.kind !== 'sparseCategoricalCrossentropy';
+
+function loadCode({ dataset }: CodeContext): string {
+  if (dataset === 'svhn') {
+    return lines(
+      'import h5py',
+      'import keras',
+      '',
+      'with h5py.File("SVHN_single_grey1.h5") as file:',
+      '    x_train, y_train = file["X_train"][:], file["y_train"][:]',
+      '    x_test, y_test = file["X_test"][:], file["y_test"][:]',
+      'print(x_train.shape, y_train.shape, x_test.shape, y_test.shape)',
+    );
+  }
+  const module = dataset === 'fashion-mnist' ? 'fashion_mnist' : 'mnist';
+  return lines(
+    'import keras',
+    '',
+    `(x_train, y_train), (x_test, y_test) = keras.datasets.${module}.load_data()`,
+    'print(x_train.shape, y_train.shape, x_test.shape, y_test.shape)',
+    'print(x_train[0].shape)',
+  );
+}
+
+const lookCode = lines(
+  'import matplotlib.pyplot as plt',
+  '',
+  'fig, axes = plt.subplots(1, 10, figsize=(12, 1.6))',
+  'for axis, image, label in zip(axes, x_train, y_train):',
+  '    axis.imshow(image, cmap="gray")',
+  '    axis.set_title(label)',
+  '    axis.axis("off")',
+  'print(y_train[:10])',
+);
+
+function splitCode(validation: ValidationSpec): string | null {
+  if (validation.kind !== 'randomSplit') return null;
+  return lines(
+    '',
+    'from sklearn.model_selection import train_test_split',
+    '',
+    'x_train, x_val, y_train, y_val = train_test_split(',
+    `    x_train, y_train, test_size=${validation.fraction}, random_state=${validation.seed}`,
+    ')',
+  );
+}
+
+function prepareCode({ experiment }: CodeContext): string {
+  const { scaling, model, trainLimit, validation } = experiment;
+  const size = sizeOf(model.inputShape);
+  const shape = model.inputShape.join(', ');
+  const scale =
+    scaling === 'unit'
+      ? ['x_train = x_train.astype("float32") / 255', 'x_test = x_test.astype("float32") / 255']
+      : [
+          'from sklearn.preprocessing import MinMaxScaler',
+          '',
+          'scaler = MinMaxScaler()',
+          `x_train = scaler.fit_transform(x_train.reshape(-1, ${size}))`,
+          `x_test = scaler.transform(x_test.reshape(-1, ${size}))`,
+        ];
+  return lines(
+    trainLimit !== null && `x_train, y_train = x_train[:${trainLimit}], y_train[:${trainLimit}]`,
+    ...scale,
+    `x_train = x_train.reshape(-1, ${shape})`,
+    `x_test = x_test.reshape(-1, ${shape})`,
+    oneHot(experiment) && 'y_train = keras.utils.to_categorical(y_train, 10)',
+    oneHot(experiment) && 'y_test = keras.utils.to_categorical(y_test, 10)',
+    splitCode(validation),
+    noiseCode(experiment),
+    'print(x_train.shape, x_train.min(), x_train.max(), x_test.min(), x_test.max())',
+  );
+}
+
+function modelCode({ experiment }: CodeContext): string {
+  return lines(
+    'import keras',
+    'from keras import layers',
+    '',
+    `keras.utils.set_random_seed(${experiment.seed})`,
+    kerasModel(experiment.model),
+    'model.compile(',
+    `    optimizer=${kerasOptimizer(experiment.optimizer)},`,
+    `    loss=${kerasLoss(experiment.loss)},`,
+    '    metrics=["accuracy"],',
+    ')',
+    'model.summary()',
+  );
+}
+
+const truth = ({ experiment }: CodeContext): string =>
+  oneHot(experiment) ? 'y_test.argmax(axis=1)' : 'y_test';
+
+const writers: Record<CellKind, (context: CodeContext) => string | null> = {
+  load: loadCode,
+  look: () => lookCode,
+  prepare: prepareCode,
+  augment: ({ experiment }) => augmentCode(experiment),
+  model: modelCode,
+  train: ({ experiment }) => trainCode(experiment),
+  evaluate: () =>
+    lines(
+      'loss, accuracy = model.evaluate(x_test, y_test)',
+      'print(f"test loss {loss:.4f}, test accuracy {accuracy:.4f}")',
+    ),
+  predict: (context) =>
+    lines(
+      'outputs = model.predict(x_test)',
+      'predicted = outputs.argmax(axis=1)',
+      `print(predicted[:5], ${truth(context)}[:5])`,
+    ),
+  confusion: (context) =>
+    lines(
+      'from sklearn.metrics import classification_report, confusion_matrix',
+      '',
+      'predicted = model.predict(x_test).argmax(axis=1)',
+      `print(confusion_matrix(${truth(context)}, predicted))`,
+      `print(classification_report(${truth(context)}, predicted))`,
+    ),
+  errors: (context) =>
+    lines(
+      'import numpy as np',
+      '',
+      'outputs = model.predict(x_test)',
+      `predicted, actual = outputs.argmax(axis=1), ${truth(context)}`,
+      'wrong = np.flatnonzero(predicted != actual)',
+      'gap = outputs[wrong, predicted[wrong]] - outputs[wrong, actual[wrong]]',
+      'print(wrong[np.argsort(-gap)][:6])',
+    ),
+  activations: () =>
+    lines(
+      'inner = keras.Model(model.inputs, [layer.output for layer in model.layers])',
+      'for layer, values in zip(model.layers, inner.predict(x_train[154:155])):',
+      '    print(layer.name, values.shape)',
+    ),
+  write: () => lines('model.save("model.h5")', 'open("model.json", "w").write(model.to_json())'),
+  engineRoom: () => null,
+};
+
+/** The code of one cell, or null where it has none (a table of kernels is no Keras). */
+export function kerasCode(kind: CellKind, context: CodeContext): string | null {
+  return writers[kind](context);
+}

@@ -1,0 +1,41 @@
+import { LabError } from '../../domain/failure.ts';
+
+/** Reading JSON that somebody else wrote: every access is checked. */
+
+export type JsonRecord = Readonly<Record<string, unknown>>;
+
+export const invalidModelFile = (message: string, cause?: unknown) =>
+  new LabError('model-file-invalid', message, { cause });
+
+export const isRecord = (value: unknown): value is JsonRecord =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** @throws LabError 'model-file-invalid'. */
+export function requireRecord(value: unknown, what: string): JsonRecord {
+  if (isRecord(value)) return value;
+  throw invalidModelFile(`${what} is missing from the model file.`);
+}
+
+/** @throws LabError 'model-file-invalid'. */
+export function requireArray(value: unknown, what: string): readonly unknown[] {
+  if (Array.isArray(value)) return value as unknown[];
+  throw invalidModelFile(`${what} is missing from the model file.`);
+}
+
+/** @throws LabError 'model-file-invalid'. */
+export function requireNumber(value: unknown, what: string): number {
+  if (typeof value === 'number') return value;
+  throw invalidModelFile(`${what} must be a number in the model file, not ${describe(value)}.`);
+}
+
+/** @throws LabError 'model-file-invalid' if the text is not JSON. */
+export function parseJson(text: string, what: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (cause) {
+    throw invalidModelFile(`${what} is not JSON.`, cause);
+  }
+}
+
+/** A value as it would stand in the file, for a message. */
+export const describe = (value: unknown): string => JSON.stringify(value) ?? 'nothing';

@@ -1,0 +1,47 @@
+import type { Experiment } from '../../domain/experiment/experiment.ts';
+import type { LossSpec, OptimizerSpec } from '../../domain/model/model.ts';
+import { kerasLosses } from './keras-names.ts';
+
+/** The `training_config` of a Keras .h5 file, so that a loaded model is compiled already. */
+
+const lossClasses: Record<LossSpec['kind'], string> = {
+  sparseCategoricalCrossentropy: 'SparseCategoricalCrossentropy',
+  categoricalCrossentropy: 'CategoricalCrossentropy',
+  meanSquaredError: 'MeanSquaredError',
+};
+
+function lossConfig({ kind, fromLogits }: LossSpec): unknown {
+  if (!fromLogits || kind === 'meanSquaredError') return kerasLosses[kind];
+  return {
+    module: 'keras.losses',
+    class_name: lossClasses[kind],
+    config: { name: kerasLosses[kind], from_logits: true },
+    registered_name: null,
+  };
+}
+
+function optimizerConfig(spec: OptimizerSpec): unknown {
+  const { learningRate: learning_rate } = spec;
+  switch (spec.kind) {
+    case 'adam': {
+      const { beta1: beta_1, beta2: beta_2, epsilon } = spec;
+      return { class_name: 'Adam', config: { learning_rate, beta_1, beta_2, epsilon } };
+    }
+    case 'rmsprop': {
+      const { rho, momentum, epsilon } = spec;
+      return { class_name: 'RMSprop', config: { learning_rate, rho, momentum, epsilon } };
+    }
+    case 'sgd':
+      return { class_name: 'SGD', config: { learning_rate, momentum: spec.momentum } };
+  }
+}
+
+export function trainingConfig({ loss, optimizer }: Pick<Experiment, 'loss' | 'optimizer'>) {
+  return {
+    loss: lossConfig(loss),
+    metrics: ['accuracy'],
+    weighted_metrics: null,
+    loss_weights: null,
+    optimizer_config: optimizerConfig(optimizer),
+  };
+}

@@ -1,0 +1,34 @@
+import type { Lesson } from '../../lessons/lesson.ts';
+import type { DrawingsUse } from '../../state/pad/kept-drawings.ts';
+import { useDrawingsUse, useKeptDrawings } from '../../state/pad/kept-drawings.ts';
+import { chooseDrawingsUse } from '../../state/notebook/kept-drawings-use.ts';
+import { count } from '../../ui/format.ts';
+import type { Option } from '../../ui/fields/SelectField.tsx';
+import { SelectField } from '../../ui/fields/SelectField.tsx';
+import styles from './DataChoice.module.css';
+
+const options: readonly Option<DrawingsUse>[] = [
+  { value: 'none', label: 'Leave them out' },
+  {
+    value: 'train',
+    label: 'Also train on my drawings',
+    note: 'Few among many weigh little: take fewer training images and see',
+  },
+  { value: 'test', label: 'Also test on my drawings', note: 'Measured on, never learnt from' },
+];
+
+/** Whether the lesson learns from the drawings that were kept, or is measured on them. */
+export function DrawingsChoice({ lesson }: { readonly lesson: Lesson }) {
+  const drawings = useKeptDrawings();
+  const use = useDrawingsUse(lesson.id);
+  if (drawings.length === 0 && use === 'none') return null;
+  return (
+    <SelectField
+      label={drawings.length === 1 ? 'My drawing' : `My ${count(drawings.length)} drawings`}
+      className={styles.choice}
+      value={use}
+      options={options}
+      onChange={(chosen) => void chooseDrawingsUse(lesson.id, chosen)}
+    />
+  );
+}

@@ -1,0 +1,130 @@
+import { Play } from 'lucide-react';
+import { Suspense } from 'react';
+import type { CellSpec, Lesson } from '../../lessons/lesson.ts';
+import type { CellState } from '../../state/notebook/cell-machine.ts';
+import { documentedOf, useSession } from '../../state/notebook/notebook.ts';
+import { runCell } from '../../state/notebook/run-cells.ts';
+import { Button } from '../../ui/Button.tsx';
+import { FailureNote } from '../../ui/FailureNote.tsx';
+import styles from './Cell.module.css';
+import { CellBoundary } from './CellBoundary.tsx';
+import { CodeFold } from './CodeFold.tsx';
+import { cellElementId } from './go-to-cell.ts';
+import { cellKinds } from './registry.ts';
+import { StateMark } from './StateMark.tsx';
+import { stateWords } from './state-words.ts';
+
+interface CellFrameProps {
+  readonly lesson: Lesson;
+  readonly cell: CellSpec;
+  readonly number: number;
+}
+
+/** The frame of every cell: title, prose, state, Run, output, failure, code, and what to try. */
+export function Cell({ lesson, cell, number }: CellFrameProps) {
+  const state = useSession(lesson.id, (session) => session.cells[cell.id]);
+  const titleId = `${cellElementId(cell.id)}-title`;
+  return (
+    <section
+      id={cellElementId(cell.id)}
+      className={styles.cell}
+      aria-labelledby={titleId}
+      data-cell={cell.id}
+      data-phase={state.phase}
+      tabIndex={-1}
+    >
+      <div className={styles.gutter}>
+        <StateMark phase={state.phase} />
+      </div>
+      <div className={styles.body}>
+        <div className={styles.head}>
+          <h2 id={titleId} className={styles.title}>
+            <span className={styles.number}>{number}</span>
+            {cell.title}
+          </h2>
+          <span className={styles.state} data-phase={state.phase} role="status">
+            {stateWords(state)}
+          </span>
+          <RunButton lesson={lesson} cell={cell} state={state} />
+        </div>
+        {cell.prose.map((paragraph) => (
+          <p key={paragraph} className={styles.prose}>
+            {paragraph}
+          </p>
+        ))}
+        <CellOutput lesson={lesson} cell={cell} state={state} />
+        {state.failure && <FailureNote failure={state.failure} />}
+        <CodeFold lesson={lesson} cell={cell} />
+        {cell.tryThis && cell.tryThis.length > 0 && <TryThis items={cell.tryThis} />}
+      </div>
+    </section>
+  );
+}
+
+interface CellPartProps {
+  readonly lesson: Lesson;
+  readonly cell: CellSpec;
+  readonly state: CellState;
+}
+
+function RunButton({ lesson, cell, state }: CellPartProps) {
+  const busy = state.phase === 'running' || state.phase === 'queued';
+  const again = state.basis !== null;
+  return (
+    <Button
+      small
+      icon={<Play />}
+      className={styles.run}
+      disabled={busy}
+      aria-label={`${again ? 'Run again' : 'Run'}: ${cell.title}`}
+      onClick={() => void runCell(lesson.id, cell.id)}
+    >
+      {again ? 'Run again' : 'Run'}
+    </Button>
+  );
+}
+
+/** The cell's own part: at once where it has controls, and else once there is something to show. */
+function CellOutput({ lesson, cell, state }: CellPartProps) {
+  const variantId = useSession(lesson.id, (session) => session.variantId);
+  const { Component, afterRun } = cellKinds[cell.kind];
+  if (afterRun && state.basis === null) {
+    return (
+      <p className={styles.empty}>
+        {state.phase === 'running' ? 'Working…' : 'Run this cell to see its result.'}
+      </p>
+    );
+  }
+  return (
+    <CellBoundary title={cell.title}>
+      <Suspense fallback={<p className={styles.empty}>Loading…</p>}>
+        <div
+          className={styles.output}
+          data-old={afterRun && state.phase === 'stale' ? '' : undefined}
+        >
+          <Component
+            lesson={lesson}
+            cell={cell}
+            state={state}
+            datasetId={state.basis?.datasetId ?? null}
+            runId={state.basis?.runId ?? null}
+            documented={documentedOf(lesson, variantId)}
+          />
+        </div>
+      </Suspense>
+    </CellBoundary>
+  );
+}
+
+function TryThis({ items }: { readonly items: readonly string[] }) {
+  return (
+    <div className={styles.try}>
+      <h3>Try this</h3>
+      <ul>
+        {items.map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

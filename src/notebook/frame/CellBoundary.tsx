@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { Component } from 'react';
+import type { Failure } from '../../domain/failure.ts';
+import { toFailure } from '../../domain/failure.ts';
+import { Button } from '../../ui/Button.tsx';
+import { FailureNote } from '../../ui/FailureNote.tsx';
+
+interface CellBoundaryProps {
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+/** Keeps an error while drawing one cell inside that cell. */
+export class CellBoundary extends Component<
+  CellBoundaryProps,
+  { readonly failure: Failure | null }
+> {
+  override state: { readonly failure: Failure | null } = { failure: null };
+
+  static getDerivedStateFromError(thrown: unknown): { failure: Failure } {
+    return { failure: toFailure(thrown) };
+  }
+
+  override render(): ReactNode {
+    const { failure } = this.state;
+    if (!failure) return this.props.children;
+    return (
+      <FailureNote failure={failure}>
+        <Button small onClick={() => this.setState({ failure: null })}>
+          Show “{this.props.title}” again
+        </Button>
+      </FailureNote>
+    );
+  }
+}

@@ -1,0 +1,42 @@
+import { Code } from 'lucide-react';
+import type { CellSpec, Lesson } from '../../lessons/lesson.ts';
+import { useSession, wantedDataset } from '../../state/notebook/notebook.ts';
+import { CopyButton } from '../../ui/CopyButton.tsx';
+import { Fold } from '../../ui/Fold.tsx';
+import styles from './CodeFold.module.css';
+import { CodeText } from './CodeText.tsx';
+import { kerasCode } from '../../keras/code/keras-code.ts';
+
+interface CodeFoldProps {
+  readonly lesson: Lesson;
+  readonly cell: CellSpec;
+}
+
+/** What the cell does, as Keras code with the settings of now; folded, one press to show. */
+export function CodeFold({ lesson, cell }: CodeFoldProps) {
+  const session = useSession(lesson.id, (whole) => whole);
+  const code = kerasCode(cell.kind, {
+    experiment: session.experiment,
+    ...wantedDataset(lesson, session),
+  });
+  if (code === null) return null;
+  return (
+    <Fold
+      smooth
+      look="small"
+      icon={<Code />}
+      label={
+        <>
+          Keras code
+          <span className={styles.hidden}> of {cell.title}</span>
+        </>
+      }
+      panelClassName={styles.panel}
+    >
+      <div className={styles.copy}>
+        <CopyButton text={code} label="Copy the code" />
+      </div>
+      <CodeText code={code} label={`Keras code of ${cell.title}`} />
+    </Fold>
+  );
+}

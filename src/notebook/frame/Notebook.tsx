@@ -1,0 +1,64 @@
+import { useEffect, useRef } from 'react';
+import type { Lesson } from '../../lessons/lesson.ts';
+import { lessons } from '../../lessons/index.ts';
+import { setActiveCell } from '../../state/notebook/active-cell.ts';
+import { Cell } from './Cell.tsx';
+import { Corrections } from './Corrections.tsx';
+import styles from './Notebook.module.css';
+
+/** A lesson: its heading and its cells, on one thread. */
+export function Notebook({ lesson }: { readonly lesson: Lesson }) {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => (list.current ? followReading(list.current) : undefined), []);
+  useEffect(() => {
+    document.title = `${lesson.title} · Digit Lab`;
+    window.scrollTo(0, 0);
+  }, [lesson]);
+  const number = lessons.indexOf(lesson) + 1;
+  return (
+    <article className={styles.notebook} aria-labelledby="lesson-title">
+      <header className={styles.head}>
+        <p className={styles.eyebrow}>
+          Lesson {number} of {lessons.length}
+        </p>
+        <h1 id="lesson-title" className={styles.title}>
+          {lesson.title}
+        </h1>
+        <p className={styles.summary}>{lesson.summary}</p>
+        <Corrections lesson={lesson} />
+      </header>
+      <div ref={list} className={styles.cells} onFocus={followFocus}>
+        {lesson.cells.map((cell, index) => (
+          <Cell key={cell.id} lesson={lesson} cell={cell} number={index + 1} />
+        ))}
+      </div>
+    </article>
+  );
+}
+
+/** The cell that gets the focus is the one that the keys mean. */
+function followFocus({ target }: React.FocusEvent): void {
+  const cell = target.closest<HTMLElement>('[data-cell]');
+  if (cell?.dataset.cell) setActiveCell(cell.dataset.cell);
+}
+
+/** While the reader scrolls, the outline marks the cell that is being read. */
+function followReading(list: HTMLElement): () => void {
+  const visible = new Set<string>();
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        const id = (target as HTMLElement).dataset.cell ?? '';
+        if (isIntersecting) visible.add(id);
+        else visible.delete(id);
+      }
+      const focused = document.activeElement?.closest<HTMLElement>('[data-cell]')?.dataset.cell;
+      const cells = [...list.querySelectorAll<HTMLElement>('[data-cell]')];
+      const first = cells.find((cell) => visible.has(cell.dataset.cell ?? ''))?.dataset.cell;
+      if (first && !(focused && visible.has(focused))) setActiveCell(first);
+    },
+    { rootMargin: '-20% 0px -55% 0px' },
+  );
+  for (const cell of list.querySelectorAll('[data-cell]')) observer.observe(cell);
+  return () => observer.disconnect();
+}

@@ -1,0 +1,94 @@
+import { Tooltip } from '@base-ui/react/tooltip';
+import { useState } from 'react';
+import { useLesson } from '../../state/notebook/notebook.ts';
+import { usePadDocked } from '../../state/page/settings.ts';
+import { classes } from '../../ui/classes.ts';
+import { Sheet } from '../../ui/over/Sheet.tsx';
+import { Toasts } from '../../ui/over/Toasts.tsx';
+import { useWide } from '../../ui/use-wide.ts';
+import styles from './App.module.css';
+import { DataDialogs } from '../data/DataDialogs.tsx';
+import { Notebook } from '../frame/Notebook.tsx';
+import { Notices } from './Notices.tsx';
+import { Outline } from './Outline.tsx';
+import { OutlineFoot } from './OutlineFoot.tsx';
+import { Pad } from './Pad.tsx';
+import { ShortcutSheet } from './ShortcutSheet.tsx';
+import { TopBar } from './TopBar.tsx';
+import { useFileDrop } from '../data/use-file-drop.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+
+type OpenSheet = 'outline' | 'pad' | 'shortcuts' | null;
+
+/** The page: outline, notebook and drawing pad side by side, or the outer two as sheets. */
+export function App() {
+  const lesson = useLesson();
+  const [sheet, setSheet] = useState<OpenSheet>(null);
+  const padDocked = usePadDocked();
+  const outlineFits = useWide('62rem');
+  const padFits = useWide('75rem');
+  const docked = padFits && padDocked;
+  const closeSheet = () => setSheet(null);
+  const dropping = useFileDrop(lesson.id);
+  useShortcuts(lesson, () => setSheet('shortcuts'));
+  return (
+    <Tooltip.Provider>
+      <a className={styles.skip} href="#notebook" onClick={focusNotebook}>
+        Skip to the notebook
+      </a>
+      <TopBar
+        lesson={lesson}
+        padIsDocked={docked}
+        padFits={padFits}
+        outlineFits={outlineFits}
+        onOutline={() => setSheet('outline')}
+        onPad={() => setSheet('pad')}
+        onShortcuts={() => setSheet('shortcuts')}
+      />
+      <div className={classes(styles.columns, docked && styles.withPad)}>
+        {outlineFits && (
+          <div className={styles.side}>
+            <Outline />
+            <OutlineFoot withTheme={!padFits} />
+          </div>
+        )}
+        <main className={styles.main} id="notebook" tabIndex={-1}>
+          <Notices />
+          <Notebook key={lesson.id} lesson={lesson} />
+        </main>
+        {docked && (
+          <aside className={styles.pad} aria-label="Drawing pad">
+            <Pad heading="Draw a digit" />
+          </aside>
+        )}
+      </div>
+      <Sheet
+        title="Lessons"
+        from="left"
+        open={sheet === 'outline' && !outlineFits}
+        onOpenChange={closeSheet}
+      >
+        <Outline onGo={closeSheet} />
+        <OutlineFoot withTheme onShortcuts={() => setSheet('shortcuts')} />
+      </Sheet>
+      <Sheet
+        title="Drawing pad"
+        from={outlineFits ? 'right' : 'bottom'}
+        open={sheet === 'pad' && !docked}
+        onOpenChange={closeSheet}
+        still
+      >
+        <Pad />
+      </Sheet>
+      <DataDialogs lesson={lesson} dropping={dropping} />
+      <ShortcutSheet open={sheet === 'shortcuts'} onOpenChange={closeSheet} />
+      <Toasts />
+    </Tooltip.Provider>
+  );
+}
+
+/** The address holds the configuration, so the skip link moves the focus itself. */
+function focusNotebook(event: React.MouseEvent): void {
+  event.preventDefault();
+  document.getElementById('notebook')?.focus();
+}

@@ -1,0 +1,48 @@
+import { Cpu } from 'lucide-react';
+import type { BackendInfo } from '../../state/page/backend.ts';
+import { chooseBackend, useBackend } from '../../state/page/backend.ts';
+import { Chip } from '../../ui/Chip.tsx';
+import { failureWords } from '../../ui/failure-words.ts';
+import { SelectField } from '../../ui/fields/SelectField.tsx';
+import { backendNames, backendOptions, speedWords } from '../parts/backend-words.ts';
+import styles from '../data/DataChoice.module.css';
+
+/** What computes, on what, how fast that is, and why it is nothing better. */
+export function BackendChip() {
+  const { choice, info, failure } = useBackend();
+  const text = info ? chipText(info) : failure ? 'Nothing computes' : 'Looking…';
+  const tone = failure ? 'bad' : info?.fallback ? 'warn' : 'calm';
+  return (
+    <Chip topic="Computing" icon={<Cpu />} text={text} tone={tone} title="What computes here">
+      {info && (
+        <>
+          <p>
+            {backendNames[info.backend]}: {info.adapter}
+            {info.software && info.backend !== 'cpu' ? ' (software)' : ''}.
+          </p>
+          <p>{speedWords(info)}</p>
+        </>
+      )}
+      {info?.fallback && (
+        <p>
+          Why nothing faster: {lowerFirst(failureWords[info.fallback.code].title)}.{' '}
+          {info.fallback.message} {failureWords[info.fallback.code].remedy}
+        </p>
+      )}
+      {failure && <p>{failure.message}</p>}
+      <SelectField
+        label="Compute with (from the next training on)"
+        className={styles.choice}
+        value={choice}
+        options={backendOptions}
+        onChange={(chosen) => void chooseBackend(chosen)}
+      />
+    </Chip>
+  );
+}
+
+/** The name, and a word of warning where a processor plays the graphics processor. */
+const chipText = ({ backend, software }: BackendInfo): string =>
+  software && backend !== 'cpu' ? `${backendNames[backend]}, software` : backendNames[backend];
+
+const lowerFirst = (text: string): string => text[0].toLowerCase() + text.slice(1);

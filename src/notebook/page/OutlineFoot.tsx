@@ -1,0 +1,33 @@
+import { Keyboard } from 'lucide-react';
+import { Button } from '../../ui/Button.tsx';
+import { CopyLink } from './CopyLink.tsx';
+import styles from './Outline.module.css';
+import { ThemeSwitch } from './ThemeSwitch.tsx';
+
+interface OutlineFootProps {
+  /** Where the bar has no room for it. */
+  readonly withTheme: boolean;
+  readonly onShortcuts?: () => void;
+}
+
+/** Below the lessons: where everything stays, and on a phone the tools that the bar has no room for. */
+export function OutlineFoot({ withTheme, onShortcuts }: OutlineFootProps) {
+  return (
+    <footer className={styles.foot}>
+      {withTheme && (
+        <div className={styles.footTools}>
+          <ThemeSwitch />
+          {onShortcuts && (
+            <Button small look="quiet" icon={<Keyboard />} onClick={onShortcuts}>
+              Shortcuts
+            </Button>
+          )}
+        </div>
+      )}
+      <div className={styles.link}>
+        <CopyLink />
+      </div>
+      <p>Everything stays on this computer: your data, drawings and networks are sent nowhere.</p>
+    </footer>
+  );
+}

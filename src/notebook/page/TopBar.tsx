@@ -1,0 +1,108 @@
+import { Keyboard, Menu, PanelRightClose, PenLine, Play, RotateCcw, Square } from 'lucide-react';
+import type { Lesson } from '../../lessons/lesson.ts';
+import { useSession } from '../../state/notebook/notebook.ts';
+import { interrupt, resetLesson, runAllCells } from '../../state/notebook/run-cells.ts';
+import { dockPad } from '../../state/page/settings.ts';
+import { Button, IconButton } from '../../ui/Button.tsx';
+import { toast } from '../../ui/toast.ts';
+import { BackendChip } from './BackendChip.tsx';
+import { DataChip } from '../data/DataChip.tsx';
+import { ThemeSwitch } from './ThemeSwitch.tsx';
+import styles from './TopBar.module.css';
+
+interface TopBarProps {
+  readonly lesson: Lesson;
+  readonly padIsDocked: boolean;
+  readonly padFits: boolean;
+  readonly outlineFits: boolean;
+  readonly onOutline: () => void;
+  readonly onPad: () => void;
+  readonly onShortcuts: () => void;
+}
+
+/** What holds for the whole lesson: run, stop, reset; which data; what computes. */
+export function TopBar(props: TopBarProps) {
+  const { lesson, padIsDocked, padFits, outlineFits, onOutline, onPad, onShortcuts } = props;
+  return (
+    <header className={styles.bar}>
+      {outlineFits ? (
+        <Wordmark />
+      ) : (
+        <IconButton label="Lessons and cells" icon={<Menu />} onClick={onOutline} />
+      )}
+      <p className={styles.title}>{lesson.title}</p>
+      <RunTools lesson={lesson} />
+      <div className={styles.chips}>
+        <DataChip lesson={lesson} />
+        <BackendChip />
+      </div>
+      <div className={styles.tools}>
+        {outlineFits && (
+          <>
+            {padFits && <ThemeSwitch />}
+            <IconButton
+              label="Keyboard shortcuts"
+              icon={<Keyboard />}
+              shortcut="?"
+              onClick={onShortcuts}
+            />
+          </>
+        )}
+        {padIsDocked ? (
+          <IconButton
+            label="Hide the drawing pad"
+            icon={<PanelRightClose />}
+            onClick={() => dockPad(false)}
+          />
+        ) : (
+          <Button icon={<PenLine />} onClick={padFits ? () => dockPad(true) : onPad}>
+            Draw
+          </Button>
+        )}
+      </div>
+    </header>
+  );
+}
+
+function Wordmark() {
+  return (
+    <span className={styles.wordmark}>
+      <svg viewBox="0 0 32 32" aria-hidden="true">
+        <rect width="32" height="32" rx="8" className={styles.tile} />
+        <path d="M10 8.5h12L14.5 24M12.5 16.2h8.5" className={styles.stroke} />
+      </svg>
+      Digit Lab
+    </span>
+  );
+}
+
+function RunTools({ lesson }: { readonly lesson: Lesson }) {
+  const busy = useSession(lesson.id, ({ cells }) =>
+    Object.values(cells).some(({ phase }) => phase === 'running' || phase === 'queued'),
+  );
+  const reset = () => {
+    const undo = resetLesson(lesson.id);
+    toast({ title: `“${lesson.title}” is as it was at first`, undo });
+  };
+  return (
+    <div className={styles.run}>
+      <Button
+        look="primary"
+        icon={<Play />}
+        className={styles.runAll}
+        disabled={busy}
+        onClick={() => void runAllCells(lesson.id)}
+      >
+        Run all
+      </Button>
+      <IconButton
+        label="Interrupt"
+        shortcut="Ctrl ."
+        icon={<Square />}
+        disabled={!busy}
+        onClick={() => void interrupt(lesson.id)}
+      />
+      <IconButton label="Reset the lesson" icon={<RotateCcw />} onClick={reset} />
+    </div>
+  );
+}

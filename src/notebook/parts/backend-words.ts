@@ -1,0 +1,38 @@
+import type { BackendChoice, BackendInfo } from '../../state/page/backend.ts';
+import type { Option } from '../../ui/fields/SelectField.tsx';
+
+type BackendName = BackendInfo['backend'];
+
+/** What computes, as the chip names it. */
+export const backendNames: Record<BackendName, string> = {
+  engine: 'Engine on WebGPU',
+  webgpu: 'TensorFlow.js on WebGPU',
+  webgl: 'TensorFlow.js on WebGL',
+  cpu: 'TensorFlow.js on the CPU',
+};
+
+/** What it means for the reader's patience. */
+export function speedWords({ backend, software }: BackendInfo): string {
+  switch (backend) {
+    case 'engine':
+    case 'webgpu':
+      if (software) {
+        return 'There is no graphics processor for the page, so the processor plays one. Everything works, but slowly: train on fewer images first.';
+      }
+      return backend === 'engine'
+        ? 'The whole training step runs on your graphics processor. This is the fastest way.'
+        : 'Your graphics processor does the work, but it is asked hundreds of times per step. Several times slower than the engine.';
+    case 'webgl':
+      return 'An older way to the graphics processor. Dense networks train in minutes; large convolutions take long.';
+    case 'cpu':
+      return 'Only the processor works. Small networks train in minutes; leave the convolutions for another computer.';
+  }
+}
+
+export const backendOptions: readonly Option<BackendChoice>[] = [
+  { value: 'auto', label: 'Automatic', note: 'The fastest that works' },
+  { value: 'engine', label: backendNames.engine },
+  { value: 'webgpu', label: backendNames.webgpu },
+  { value: 'webgl', label: backendNames.webgl },
+  { value: 'cpu', label: backendNames.cpu },
+];

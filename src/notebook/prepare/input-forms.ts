@@ -1,0 +1,56 @@
+import type { ValidationSpec } from '../../domain/experiment/experiment.ts';
+import type { ModelSpec, Shape } from '../../domain/model/model.ts';
+import type { Option } from '../../ui/fields/SelectField.tsx';
+
+/** The three forms in which a network may take a picture. */
+export const inputForms = ['flat', 'rows', 'image'] as const;
+export type InputForm = (typeof inputForms)[number];
+
+/** The shape of one square picture of `side` pixels in a form. */
+export function inputShapeOf(form: InputForm, side: number): Shape {
+  switch (form) {
+    case 'flat':
+      return [side * side];
+    case 'rows':
+      return [side, side];
+    case 'image':
+      return [side, side, 1];
+  }
+}
+
+/** The same model for square pictures of `side` pixels, in the form that it takes now. */
+export function fitted(model: ModelSpec, side: number): ModelSpec {
+  const form = inputForms.find((kind) => inputShapeOf(kind, 1).length === model.inputShape.length);
+  return { ...model, inputShape: inputShapeOf(form ?? 'flat', side) };
+}
+
+/** "0 – 255" of bytes, "0.0 – 24.0" of inputs; an ellipsis while it is not known. */
+export function rangeText(range: readonly [number, number] | undefined, digits: 0 | 1): string {
+  return range ? range.map((value) => value.toFixed(digits)).join(' – ') : '…';
+}
+
+interface ValidationOption extends Option<ValidationSpec['kind']> {
+  readonly spec: ValidationSpec;
+}
+
+const share = (fraction: number): string => `${Math.round(fraction * 100)} %`;
+
+/** Every way to get validation data; the one in use and the lesson's own keep their numbers. */
+export function validationOptions(
+  current: ValidationSpec,
+  original: ValidationSpec,
+): readonly ValidationOption[] {
+  const keep = <T extends ValidationSpec>(spec: T): T =>
+    [current, original].find((known): known is T => known.kind === spec.kind) ?? spec;
+  const random = keep({ kind: 'randomSplit', fraction: 0.1, seed: 42 });
+  const last = keep({ kind: 'lastFraction', fraction: 0.2 });
+  const option = (spec: ValidationSpec, label: string, note?: string): ValidationOption => ({
+    ...{ value: spec.kind, spec, label, note },
+  });
+  return [
+    option({ kind: 'none' }, 'None'),
+    option({ kind: 'testSet' }, 'The test set', 'Then nothing unseen is left to be tested on'),
+    option(random, `A random ${share(random.fraction)}`, `Drawn with seed ${random.seed}`),
+    option(last, `The last ${share(last.fraction)}`, 'As Keras’s validation_split takes it'),
+  ];
+}

@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import { HeatMap } from '../../../charts/matrix/HeatMap.tsx';
+import type { HeatMapMode, MatrixSelection } from '../../../charts/matrix/heat-map.ts';
+import { MatrixTable } from '../../../charts/matrix/MatrixTable.tsx';
+import type { PaletteName } from '../../../charts/images/palettes.ts';
+import { SelectField } from '../../../ui/fields/SelectField.tsx';
+import { Segments, Toggle } from '../../../ui/fields/Toggle.tsx';
+import type { MatrixSource, MatrixUnit } from './matrix-view.ts';
+import { describeView, matrixView } from './matrix-view.ts';
+import styles from '../results.module.css';
+import type { ImageFilter, Results } from '../results.ts';
+import type { DocumentedResults } from '../../../lessons/lesson.ts';
+
+export interface MatrixProps {
+  readonly results: Results;
+  readonly classNames: readonly string[];
+  /** The documented figures, where they are about the same split. */
+  readonly documented: DocumentedResults | null;
+  readonly onFilter: (filter: ImageFilter) => void;
+}
+
+const sources = [
+  { value: 'measured', label: 'Measured' },
+  { value: 'documented', label: 'Documented' },
+  { value: 'difference', label: 'Difference' },
+] as const;
+
+const units = [
+  { value: 'counts', label: 'Counts' },
+  { value: 'shares', label: 'Rows to 1' },
+] as const;
+
+const looks = [
+  { value: 'map', label: 'Map' },
+  { value: 'table', label: 'Table' },
+] as const;
+
+const paletteOptions = [
+  { value: 'blues', label: 'Blues' },
+  { value: 'cividis', label: 'Cividis', note: 'for any colour vision' },
+  { value: 'viridis', label: 'Viridis' },
+] as const;
+
+/** The confusion matrix: measured, documented, or what lies between; as a map or as a table. */
+export function ConfusionMap(props: MatrixProps & { readonly filter: ImageFilter | null }) {
+  const { results, classNames, documented, filter, onFilter } = props;
+  const [source, setSource] = useState<MatrixSource>('measured');
+  const [unit, setUnit] = useState<MatrixUnit>('counts');
+  const [look, setLook] = useState<'map' | 'table'>('map');
+  const [palette, setPalette] = useState<PaletteName>('blues');
+  const [hideDiagonal, setHideDiagonal] = useState(false);
+
+  const view = matrixView(results.matrix, documented?.confusion ?? null, source, unit);
+  const label = describeView(view, results.split);
+  const select = ({ truth, predicted }: MatrixSelection) =>
+    onFilter({ truth, predicted, onlyWrong: false });
+  return (
+    <>
+      <div className={styles.toolbar}>
+        {documented?.confusion && (
+          <Segments label="Whose figures" value={source} options={sources} onChange={setSource} />
+        )}
+        <Segments label="Unit" value={unit} options={units} onChange={setUnit} />
+        <Segments label="Look" value={look} options={looks} onChange={setLook} />
+        <SelectField
+          label="Colours"
+          hideLabel
+          value={palette}
+          options={paletteOptions}
+          onChange={setPalette}
+          className={styles.select}
+        />
+        <Toggle label="Only mistakes" checked={hideDiagonal} onChange={setHideDiagonal} />
+      </div>
+      <p className={styles.note}>{label}. Choose a cell or a heading to see its images.</p>
+      {look === 'map' ? (
+        <HeatMap
+          {...{ values: view.values, mode: view.mode, classNames, label, hideDiagonal }}
+          palette={isDifference(view.mode) ? 'redBlue' : palette}
+          selected={filter}
+          onSelect={select}
+        />
+      ) : (
+        <MatrixTable
+          {...{ values: view.values, mode: view.mode, classNames, caption: label }}
+          onSelect={select}
+        />
+      )}
+    </>
+  );
+}
+
+const isDifference = (mode: HeatMapMode) =>
+  mode === 'countDifference' || mode === 'shareDifference';

@@ -1,0 +1,97 @@
+import type { Experiment } from '../../../domain/experiment/experiment.ts';
+
+/** One figure, measured and documented; null where there is none. */
+export interface FigurePair {
+  readonly name: string;
+  readonly measured: number | null;
+  readonly documented: number | null;
+  readonly kind: 'loss' | 'accuracy';
+}
+
+/** The difference as it is printed: accuracies in points, losses as they are. Empty without both. */
+export function differenceText({ measured, documented, kind }: FigurePair): string {
+  if (measured === null || documented === null) return '';
+  const difference = measured - documented;
+  const sign = difference > 0 ? '+' : difference < 0 ? '−' : '±';
+  const size = Math.abs(difference);
+  return kind === 'accuracy'
+    ? `${sign}${(100 * size).toFixed(2)} points`
+    : `${sign}${size.toFixed(4)}`;
+}
+
+/**
+ * How far two runs of the same true accuracy may lie apart on `count` images by chance alone, in
+ * 95 of 100 cases: 1.96 deviations of the difference of two binomial shares.
+ */
+export function chanceMargin(accuracy: number, count: number): number {
+  return 1.96 * Math.sqrt((2 * accuracy * (1 - accuracy)) / Math.max(1, count));
+}
+
+const images = (count: number) => `${count.toLocaleString('en')} image${count === 1 ? '' : 's'}`;
+
+/** The accuracy beside the documented one in words, with what chance would explain. */
+export function compareAccuracy(measured: number, documented: number, count: number): string {
+  const difference = measured - documented;
+  const points = Math.abs(100 * difference).toFixed(2);
+  const many = images(Math.round(Math.abs(difference) * count));
+  const margin = chanceMargin(documented, count);
+  const chance =
+    Math.abs(difference) <= margin
+      ? `Two equally good runs on ${images(count)} differ by up to ${(100 * margin).toFixed(2)} points by chance, so this says nothing about either.`
+      : `Chance alone rarely makes more than ${(100 * margin).toFixed(2)} points on ${images(count)}, so something is different.`;
+  if (points === '0.00') return 'Exactly the documented accuracy.';
+  const side = difference > 0 ? 'above' : 'below';
+  return `${points} points ${side} the documented accuracy, which is ${many} of ${count.toLocaleString('en')}. ${chance}`;
+}
+
+export interface RunCircumstances {
+  readonly run: Experiment;
+  readonly lesson: Experiment;
+  readonly datasetName: string;
+  readonly generated: boolean;
+  readonly stopped: boolean;
+  /** The file that the network was read from; null for a training. */
+  readonly source: string | null;
+}
+
+/** Why a run may not be measured by the documented figures; empty when it may. */
+export function caveats(circumstances: RunCircumstances): string[] {
+  const { run, lesson, datasetName, generated, stopped, source } = circumstances;
+  const found: string[] = [];
+  if (source !== null) {
+    found.push(`This network was read from ${source}, not trained here.`);
+  } else if (generated) {
+    found.push(`This run learned ${datasetName}, not the documented data.`);
+  }
+  const changed = changedSettings(lesson, run);
+  if (changed.length > 0)
+    found.push(`This run’s settings are not the lesson’s: ${changed.join(', ')}.`);
+  if (stopped) found.push('This run was stopped before its last epoch.');
+  return found;
+}
+
+const settingNames: Readonly<Record<keyof Experiment, string>> = {
+  model: 'layers',
+  loss: 'loss',
+  optimizer: 'optimizer',
+  epochs: 'epochs',
+  batchSize: 'batch size',
+  seed: 'seed',
+  scaling: 'scaling',
+  validation: 'validation split',
+  augmentation: 'augmentation',
+  earlyStopping: 'early stopping',
+  reduceLearningRate: 'learning rate schedule',
+  trainLimit: 'number of training images',
+  labelNoise: 'wrong labels',
+  dropLastBatch: 'last batch',
+};
+
+/** The settings in which two experiments differ, by name; the seed is no setting. */
+export function changedSettings(before: Experiment, after: Experiment): string[] {
+  const keys = Object.keys(settingNames) as (keyof Experiment)[];
+  return keys
+    .filter((key) => key !== 'seed')
+    .filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
+    .map((key) => settingNames[key]);
+}

@@ -1,0 +1,68 @@
+import type { HeatMapMode, Matrix } from '../../../charts/matrix/heat-map.ts';
+import type { SplitName } from '../../../domain/data/dataset.ts';
+import type { ConfusionMatrix } from '../../../domain/metrics/confusion.ts';
+import { matrixDifference, matrixTotal, normalizeRows } from '../../../domain/metrics/confusion.ts';
+
+export type MatrixSource = 'measured' | 'documented' | 'difference';
+export type MatrixUnit = 'counts' | 'shares';
+
+/** Numbers to show, and what they are. */
+export interface MatrixView {
+  readonly values: Matrix;
+  readonly mode: HeatMapMode;
+  readonly source: MatrixSource;
+  readonly total: number;
+}
+
+/**
+ * What of two matrices is shown. Counts of differently many images cannot be subtracted: their
+ * difference is of row shares then, whatever unit was asked for.
+ */
+export function matrixView(
+  measured: ConfusionMatrix,
+  documented: ConfusionMatrix | null,
+  source: MatrixSource,
+  unit: MatrixUnit,
+): MatrixView {
+  if (!documented || source === 'measured') return plainView(measured, 'measured', unit);
+  if (source === 'documented') return plainView(documented, 'documented', unit);
+  const total = matrixTotal(measured);
+  if (unit === 'counts' && total === matrixTotal(documented)) {
+    return {
+      values: matrixDifference(measured, documented),
+      mode: 'countDifference',
+      source,
+      total,
+    };
+  }
+  const values = matrixDifference(normalizeRows(measured), normalizeRows(documented));
+  return { values, mode: 'shareDifference', source, total };
+}
+
+function plainView(matrix: ConfusionMatrix, source: MatrixSource, unit: MatrixUnit): MatrixView {
+  const total = matrixTotal(matrix);
+  return unit === 'counts'
+    ? { values: matrix, mode: 'counts', source, total }
+    : { values: normalizeRows(matrix), mode: 'shares', source, total };
+}
+
+const splitNames: Readonly<Record<SplitName, string>> = {
+  train: 'training',
+  validation: 'validation',
+  test: 'test',
+};
+
+/** What a view shows, in words: the caption of its table and the spoken name of its map. */
+export function describeView({ mode, source, total }: MatrixView, split: SplitName): string {
+  const images = `${total.toLocaleString('en')} ${splitNames[split]} images`;
+  switch (mode) {
+    case 'counts':
+      return `${source === 'measured' ? 'Measured' : 'Documented'} counts of ${images}`;
+    case 'shares':
+      return `${source === 'measured' ? 'Measured' : 'Documented'} shares of each true class, ${images}`;
+    case 'countDifference':
+      return `Measured minus documented counts of ${images}`;
+    case 'shareDifference':
+      return 'Measured minus documented shares of each true class, in points';
+  }
+}

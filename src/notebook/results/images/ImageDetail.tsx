@@ -1,0 +1,56 @@
+import { percent } from '../../../ui/format.ts';
+import { DigitImage } from '../../../charts/images/DigitImage.tsx';
+import { ProbabilityBars } from '../../../charts/tables/ProbabilityBars.tsx';
+import { useImages } from '../../../state/page/answers.ts';
+import styles from '../results.module.css';
+import type { Results } from '../results.ts';
+import { confidenceOf, isWrong, outputsOf } from '../results.ts';
+import { useKept } from './use-last-value.ts';
+
+interface ImageDetailProps {
+  readonly results: Results;
+  readonly datasetId: string | null;
+  readonly classNames: readonly string[];
+  readonly row: number;
+}
+
+/** What the bars are where they are not the shares that the pad shows. */
+function barWords(results: Results, row: number, predicted: string): string {
+  const certainty = `${percent(confidenceOf(results, row), 1)} for ${predicted}`;
+  if (results.scale === 'sigmoids') {
+    return `Each bar is the sigmoid of its own neuron. Trained, and shown by the pad, is the softmax of the sums behind them: ${certainty}.`;
+  }
+  return `The bars are the outputs themselves. As shares that add up to 1, as the pad shows them: ${certainty}.`;
+}
+
+/** One image large, with every output of the network for it. */
+export function ImageDetail({ results, datasetId, classNames, row }: ImageDetailProps) {
+  const index = results.indices[row];
+  const image = useKept(useImages(datasetId, results.from, [index]));
+  const truth = results.labels[row];
+  const predicted = results.predicted[row];
+  const { height, width } = image ?? { height: 28, width: 28 };
+  const verdict = isWrong(results, row)
+    ? `Predicted ${classNames[predicted]}, but it is ${classNames[truth]}.`
+    : `Predicted ${classNames[predicted]}, rightly.`;
+  return (
+    <div className={styles.aside}>
+      <figure>
+        <DigitImage
+          {...{ pixels: image?.pixels ?? null, height, width }}
+          label={`Image ${index}: ${classNames[truth]}`}
+        />
+        <figcaption className={styles.caption}>
+          {results.from === 'train' ? 'Training image' : 'Test image'} {index}
+        </figcaption>
+      </figure>
+      <div className={styles.section}>
+        <p className={isWrong(results, row) ? styles.warn : styles.good}>{verdict}</p>
+        <ProbabilityBars {...{ outputs: outputsOf(results, row), classNames, truth }} />
+        {results.scale !== 'shares' && (
+          <p className={styles.note}>{barWords(results, row, classNames[predicted])}</p>
+        )}
+      </div>
+    </div>
+  );
+}

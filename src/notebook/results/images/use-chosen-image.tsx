@@ -1,0 +1,93 @@
+import type { ReactNode } from 'react';
+import { useMemo, useState } from 'react';
+import type { ImageSet } from '../../../domain/data/dataset.ts';
+import { useImages } from '../../../state/page/answers.ts';
+import type { DatasetInfo } from '../../../state/data/datasets.ts';
+import { useIsBlank } from '../../../state/pad/drawing.ts';
+import type { Run } from '../../../state/runs/runs.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Segments } from '../../../ui/fields/Toggle.tsx';
+import { ImagePicker } from './ImagePicker.tsx';
+import { takeDrawing } from './take-drawing.ts';
+import { trainingIndices } from './training-image.ts';
+
+type Source = 'train' | 'test' | 'drawing';
+
+const sources = [
+  { value: 'train', label: 'Training' },
+  { value: 'test', label: 'Test' },
+  { value: 'drawing', label: 'My drawing' },
+] as const;
+
+/** The training image that document 003 sends through its network. */
+const firstImage = 154;
+
+/** A drawing as it was when it was taken; drawings differ by their time. */
+interface TakenDrawing {
+  readonly image: ImageSet | null;
+  readonly time: number;
+}
+
+const nothingTaken: TakenDrawing = { image: null, time: 0 };
+
+export interface ChosenImage {
+  /** One image; null while it is read, or when nothing is drawn. */
+  readonly image: ImageSet | null;
+  /** Tells images apart. */
+  readonly name: string;
+  readonly caption: string;
+  readonly controls: ReactNode;
+}
+
+/** One image for a run's network: of its training images, of the test images, or from the pad. */
+export function useChosenImage(run: Run, dataset: DatasetInfo): ChosenImage {
+  const [source, setSource] = useState<Source>('train');
+  const [chosen, setChosen] = useState(firstImage);
+  const [drawing, setDrawing] = useState(nothingTaken);
+  const blank = useIsBlank();
+  const trained = useMemo(
+    () => trainingIndices(run.experiment, dataset.trainLabels.length),
+    [run.experiment, dataset],
+  );
+  const split = source === 'test' ? 'test' : 'train';
+  const labels = split === 'train' ? dataset.trainLabels : dataset.testLabels;
+  const count = split === 'train' ? trained.length : labels.length;
+  const place = Math.min(chosen, count - 1);
+  const index = split === 'train' ? trained[place] : place;
+  const read = useImages(dataset.id, split, [index]);
+
+  const take = () => setDrawing({ image: takeDrawing(run), time: performance.now() });
+  const choose = (next: Source) => {
+    setSource(next);
+    if (next === 'drawing') take();
+  };
+  const switcher = <Segments label="Images" value={source} options={sources} onChange={choose} />;
+  if (source === 'drawing') {
+    return {
+      image: drawing.image,
+      name: `drawing/${drawing.time}`,
+      caption: drawing.image
+        ? 'Your drawing, as the network gets it'
+        : 'Draw a digit on the pad first',
+      controls: (
+        <>
+          {switcher}
+          <Button onClick={take} disabled={blank}>
+            Take the drawing again
+          </Button>
+        </>
+      ),
+    };
+  }
+  return {
+    image: read,
+    name: `${split}/${index}`,
+    caption: `${source === 'train' ? 'Training' : 'Test'} image ${place}, label ${dataset.classNames[labels[index]]}`,
+    controls: (
+      <>
+        {switcher}
+        <ImagePicker label="Image" {...{ index: place, count, onChange: setChosen }} />
+      </>
+    ),
+  };
+}

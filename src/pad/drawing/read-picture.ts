@@ -1,0 +1,31 @@
+import { LabError } from '../../domain/failure.ts';
+import type { GreyPicture } from '../../draw/picture.ts';
+import { greyOf } from '../../draw/picture.ts';
+
+/** Larger pictures are reduced: enough for any crop, quick to look through. */
+const largest = 800;
+
+/** Reads an image file (also a photo fresh from the camera). @throws LabError 'image-unreadable' */
+export async function readPicture(file: Blob): Promise<GreyPicture> {
+  const bitmap = await createImageBitmap(file).catch((cause: unknown) => {
+    const what = file.type ? `an image (${file.type})` : 'an image';
+    throw new LabError('image-unreadable', `The browser cannot read this as ${what}.`, { cause });
+  });
+  try {
+    const scale = Math.min(1, largest / Math.max(bitmap.width, bitmap.height));
+    const width = Math.max(1, Math.round(bitmap.width * scale));
+    const height = Math.max(1, Math.round(bitmap.height * scale));
+    const context = new OffscreenCanvas(width, height).getContext('2d');
+    if (!context) throw new LabError('image-unreadable', 'The browser gives no canvas to read on.');
+    context.imageSmoothingQuality = 'high';
+    context.drawImage(bitmap, 0, 0, width, height);
+    return greyOf(context.getImageData(0, 0, width, height).data, width, height);
+  } finally {
+    bitmap.close();
+  }
+}
+
+/** The first image among pasted or dropped things, or null. */
+export function imageAmong(transfer: DataTransfer | null): File | null {
+  return [...(transfer?.files ?? [])].find(({ type }) => type.startsWith('image/')) ?? null;
+}

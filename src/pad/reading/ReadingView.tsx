@@ -1,0 +1,74 @@
+import { certaintyWords } from '../../draw/reading.ts';
+import type { RunReading } from '../../state/pad/readings.ts';
+import { setThreshold, useThreshold } from '../../state/pad/drawing.ts';
+import { classes } from '../../ui/classes.ts';
+import { percent } from '../../ui/format.ts';
+import { Bars } from './Bars.tsx';
+import { RangeField } from '../../ui/fields/RangeField.tsx';
+import styles from './ReadingView.module.css';
+
+interface ReadingViewProps {
+  readonly run: RunReading;
+  /** Which of several digits the bars and the stages show. */
+  readonly selected: number;
+  readonly onSelect: (digit: number) => void;
+}
+
+/** What one network reads: the digits in large, its certainty in words, ten bars, the threshold. */
+export function ReadingView({ run, selected, onSelect }: ReadingViewProps) {
+  const threshold = useThreshold();
+  const shown = run.digits[selected];
+  return (
+    <div className={styles.reading}>
+      <div className={styles.head}>
+        <Digits {...{ run, selected, onSelect, threshold }} />
+        <p className={styles.words} aria-live="polite">
+          {shown ? sentence(run, selected, threshold) : 'Nothing drawn yet'}
+        </p>
+      </div>
+      <Bars
+        shares={shown?.shares ?? run.classNames.map(() => 0)}
+        classNames={run.classNames}
+        known={shown ? shown.certainty >= threshold : false}
+      />
+      <RangeField
+        label="“I don’t know” below"
+        value={Math.round(threshold * 100)}
+        min={0}
+        max={99}
+        unit="%"
+        onChange={(value) => setThreshold(value / 100)}
+      />
+    </div>
+  );
+}
+
+function sentence(run: RunReading, selected: number, threshold: number): string {
+  const { digit, certainty } = run.digits[selected];
+  const which = run.digits.length > 1 ? `Digit ${selected + 1}: ` : '';
+  if (certainty < threshold) return `${which}I don’t know`;
+  return `${which}${run.classNames[digit]}, ${certaintyWords(certainty)} (${percent(certainty, 0)})`;
+}
+
+interface DigitsProps extends ReadingViewProps {
+  readonly threshold: number;
+}
+
+function Digits({ run, selected, onSelect, threshold }: DigitsProps) {
+  if (run.digits.length === 0) return <span className={styles.blank}>–</span>;
+  return (
+    <div className={styles.digits} role="group" aria-label="Digits from left to right">
+      {run.digits.map(({ digit, certainty }, index) => (
+        <button
+          key={index}
+          type="button"
+          className={classes(styles.digit, run.digits.length === 1 && styles.alone)}
+          aria-pressed={run.digits.length > 1 ? index === selected : undefined}
+          onClick={() => onSelect(index)}
+        >
+          {certainty < threshold ? '?' : run.classNames[digit]}
+        </button>
+      ))}
+    </div>
+  );
+}

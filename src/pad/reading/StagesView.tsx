@@ -1,0 +1,125 @@
+import { useMemo } from 'react';
+import { DigitImage } from '../../charts/images/DigitImage.tsx';
+import type { ImageSet } from '../../domain/data/dataset.ts';
+import type { StageName, Stages } from '../../draw/rasterize.ts';
+import { renderStages } from '../../draw/rasterize.ts';
+import {
+  setPenWidth,
+  switchStage,
+  usePenWidth,
+  useStageSwitches,
+} from '../../state/pad/drawing.ts';
+import type { DrawingReading } from '../../state/pad/readings.ts';
+import { Toggle } from '../../ui/fields/Toggle.tsx';
+import { RangeField } from '../../ui/fields/RangeField.tsx';
+import { PadSection } from './PadSection.tsx';
+import styles from './StagesView.module.css';
+
+export interface StagesViewProps {
+  readonly reading: DrawingReading;
+  /** Which of several digits is shown. */
+  readonly selected: number;
+}
+
+interface StageRow {
+  readonly image: keyof Stages;
+  readonly caption: string;
+  readonly switches: readonly { readonly name: StageName; readonly label: string }[];
+}
+
+const rows: readonly StageRow[] = [
+  { image: 'ink', caption: 'Ink', switches: [] },
+  {
+    image: 'crop',
+    caption: 'Crop',
+    switches: [
+      { name: 'crop', label: 'Enlarge the ink alone' },
+      { name: 'straighten', label: 'Straighten what leans further than MNIST’s digits' },
+    ],
+  },
+  {
+    image: 'box',
+    caption: '20×20',
+    switches: [
+      { name: 'box', label: 'Leave a margin: 20 of 28 pixels' },
+      { name: 'thin', label: 'Redraw strokes 2.5 pixels wide' },
+    ],
+  },
+  {
+    image: 'centred',
+    caption: 'Centred',
+    switches: [{ name: 'centre', label: 'Centre of mass to the middle' }],
+  },
+  {
+    image: 'normalised',
+    caption: 'Input',
+    switches: [{ name: 'normalise', label: 'Light ink on a dark ground' }],
+  },
+];
+
+/** MNIST's recipe, step by step, on what is drawn; each step can be left out. */
+export function StagesView({ reading, selected }: StagesViewProps) {
+  const penWidth = usePenWidth();
+  const { moment, parts } = reading;
+  const stages = useMemo(
+    () => renderStages({ ...moment.drawing, strokes: parts[selected] ?? [] }, moment.switches),
+    [moment, parts, selected],
+  );
+  return (
+    <PadSection title="What the network sees">
+      <StageRows stages={stages} />
+      <RangeField label="Pen" value={penWidth} min={4} max={48} onChange={setPenWidth} />
+    </PadSection>
+  );
+}
+
+/** The pictures of all stages and a switch for each step; `without` names steps that do not apply. */
+export function StageRows({
+  stages,
+  without = [],
+}: {
+  readonly stages: Stages;
+  readonly without?: readonly StageName[];
+}) {
+  const switches = useStageSwitches();
+  const steps = rows.flatMap((row) => row.switches).filter(({ name }) => !without.includes(name));
+  return (
+    <>
+      <div className={styles.pictures}>
+        {rows.map(({ image, caption }) => (
+          <StagePicture key={image} image={stages[image]} caption={caption} />
+        ))}
+      </div>
+      <div className={styles.switches}>
+        {steps.map(({ name, label }) => (
+          <Toggle
+            key={name}
+            label={label}
+            checked={switches[name]}
+            onChange={(on) => switchStage(name, on)}
+          />
+        ))}
+      </div>
+      {steps.some(({ name }) => !switches[name]) && (
+        <p className={styles.note}>
+          This is no longer how MNIST was made: watch the reading get worse.
+        </p>
+      )}
+    </>
+  );
+}
+
+export function StagePicture({
+  image,
+  caption,
+}: {
+  readonly image: ImageSet;
+  readonly caption: string;
+}) {
+  return (
+    <figure className={styles.picture}>
+      <DigitImage pixels={image.pixels} height={image.height} width={image.width} label="" />
+      <figcaption>{caption}</figcaption>
+    </figure>
+  );
+}

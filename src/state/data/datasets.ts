@@ -1,0 +1,200 @@
+import { create } from 'zustand';
+import type { Failure } from '../../domain/failure.ts';
+import type { AddedImages, AddedTo } from '../../domain/data/extend-dataset.ts';
+import { LabError, toFailure } from '../../domain/failure.ts';
+import type { Lesson, LessonId } from '../../lessons/lesson.ts';
+import type {
+  AvailableDataset,
+  BuiltinSource,
+  DatasetInfo,
+  DatasetSource,
+  WorkerEvent,
+} from '../../worker/protocol/protocol.ts';
+import type { DatasetChoice } from './data-choice.ts';
+import { addressedPaths, isNamed, keptChoice, keptKey } from './data-choice.ts';
+import { ask } from '../page/link.ts';
+import { builtinSize, prepareWholeSet, wholeSize } from './whole-set.ts';
+
+export type {
+  AvailableDataset,
+  BuiltinSource,
+  DatasetInfo,
+  DatasetSource,
+} from '../../worker/protocol/protocol.ts';
+export type { DatasetChoice } from './data-choice.ts';
+
+export interface OpeningProgress {
+  readonly source: DatasetSource['kind'];
+  readonly done: number;
+  readonly total: number;
+}
+
+interface DatasetsState {
+  /** Null until the worker has looked. */
+  readonly available: readonly AvailableDataset[] | null;
+  readonly failure: Failure | null;
+  readonly open: Readonly<Record<string, DatasetInfo>>;
+  /** What is being read now, by the kind of its source. */
+  readonly progress: Readonly<Partial<Record<DatasetSource['kind'], OpeningProgress>>>;
+}
+
+const useDatasets = create<DatasetsState>(() => ({
+  available: null,
+  failure: null,
+  open: {},
+  progress: {},
+}));
+
+export const useAvailableDatasets = (): readonly AvailableDataset[] | null =>
+  useDatasets((state) => state.available);
+
+export const getAvailableDatasets = (): readonly AvailableDataset[] | null =>
+  useDatasets.getState().available;
+
+/** How far reading has come; null while nothing of that kind is read. */
+export const useOpeningProgress = (kind: DatasetSource['kind']): OpeningProgress | null =>
+  useDatasets((state) => state.progress[kind] ?? null);
+
+export const useDatasetsFailure = (): Failure | null => useDatasets((state) => state.failure);
+
+/** An open data set, or null. */
+export function useDataset(id: string | null): DatasetInfo | null {
+  return useDatasets((state) => (id === null ? null : (state.open[id] ?? null)));
+}
+
+export const getDataset = (id: string | null): DatasetInfo | null =>
+  id === null ? null : (useDatasets.getState().open[id] ?? null);
+
+/** Data sets of readers' files that could not be kept: open as long as the page is. */
+const unkept = new Map<LessonId, DatasetInfo>();
+
+/** The files that a lesson uses though they could not be kept. @throws LabError when there are none. */
+export function unkeptFiles(id: LessonId): DatasetInfo {
+  const info = unkept.get(id);
+  if (!info) throw new LabError('dataset-gone', 'No files have been opened for this lesson.');
+  return info;
+}
+
+/**
+ * Takes over a data set that the worker has just opened for a lesson. Returns the choice that means
+ * it from now on.
+ */
+export function adopt(lesson: LessonId, info: DatasetInfo): DatasetChoice {
+  const { id, source } = info;
+  useDatasets.setState((state) => ({ open: { ...state.open, [id]: info } }));
+  if (id === 'mnist' || id === 'fashion-mnist') {
+    opening.set(JSON.stringify({ kind: id }), Promise.resolve(info));
+    addAvailable(id);
+    return id;
+  }
+  if (source.kind === 'kept') {
+    opening.set(JSON.stringify(source), Promise.resolve(info));
+    return keptChoice(source.key);
+  }
+  unkept.set(lesson, info);
+  return 'own';
+}
+
+function addAvailable(id: AvailableDataset): void {
+  useDatasets.setState(({ available }) => ({
+    available: [...new Set([id, ...(available ?? ['builtin' as const])])],
+  }));
+}
+
+/** Asks which data sets can be opened at once. */
+export async function findDatasets(): Promise<void> {
+  try {
+    useDatasets.setState({ available: await ask({ kind: 'listDatasets' }), failure: null });
+  } catch (thrown) {
+    useDatasets.setState({ available: ['builtin'], failure: toFailure(thrown) });
+  }
+}
+
+/** The source that `choice` means for a lesson, given what is here. */
+export function sourceOf(
+  lesson: Pick<Lesson, 'dataset'>,
+  choice: Exclude<DatasetChoice, 'own'>,
+  available: readonly AvailableDataset[],
+): DatasetSource {
+  const key = keptKey(choice);
+  if (key !== null) return { kind: 'kept', key };
+  const paths = addressedPaths(choice);
+  if (paths !== null) return { kind: 'address', paths };
+  const style = lesson.dataset === 'svhn' ? 'houseNumbers' : 'digits';
+  if (choice === 'builtin-all') return { kind: 'builtin', ...wholeSize, style };
+  const wanted = isNamed(choice) && choice !== 'auto' ? choice : lesson.dataset;
+  if (wanted !== 'builtin' && available.includes(wanted)) return { kind: wanted };
+  return { kind: 'builtin', ...builtinSize, style };
+}
+
+/** Whether a source is a part of a built-in set, whose rest is drawn behind. */
+export const isPart = (source: DatasetSource): source is BuiltinSource =>
+  source.kind === 'builtin' && source.train === builtinSize.train;
+
+const opening = new Map<string, Promise<DatasetInfo>>();
+
+async function open(source: DatasetSource, signal?: AbortSignal): Promise<DatasetInfo> {
+  try {
+    const info = await ask({ kind: 'openDataset', source }, { signal });
+    useDatasets.setState((state) => ({ open: { ...state.open, [info.id]: info } }));
+    if (isPart(source)) prepareWholeSet(source.style);
+    return info;
+  } finally {
+    forgetProgress(source.kind);
+  }
+}
+
+/** Reading of this kind has ended, well or badly. */
+export function forgetProgress(kind: DatasetSource['kind']): void {
+  useDatasets.setState(({ progress }) => ({ progress: { ...progress, [kind]: undefined } }));
+}
+
+/**
+ * Opens a data set, once: the same source gives the same data. Whoever asked first can cancel.
+ * @throws LabError
+ */
+export function openDataset(source: DatasetSource, signal?: AbortSignal): Promise<DatasetInfo> {
+  if (source.kind === 'files') return open(source, signal);
+  const key = JSON.stringify(source);
+  const known = opening.get(key);
+  if (known) return known;
+  const promise = open(source, signal).catch((thrown: unknown) => {
+    opening.delete(key);
+    throw thrown;
+  });
+  opening.set(key, promise);
+  return promise;
+}
+
+/** Adds images of the user's own to an open data set. The result is open, too. @throws LabError */
+export async function extendDataset(
+  { id: datasetId, source }: DatasetInfo,
+  added: AddedImages,
+  to: AddedTo,
+): Promise<DatasetInfo> {
+  const info = await ask({ kind: 'extendDataset', datasetId, source, added, to });
+  useDatasets.setState((state) => ({ open: { ...state.open, [info.id]: info } }));
+  return info;
+}
+
+export function hearDatasetEvent(event: WorkerEvent): void {
+  if (event.kind !== 'datasetProgress') return;
+  const { source, done, total } = event;
+  useDatasets.setState(({ progress }) => ({
+    progress: { ...progress, [source]: { source, done, total } },
+  }));
+}
+
+/**
+ * How the page names its data, always: "MNIST, 60,000 + 10,000" or "Built-in digits (not MNIST)", and
+ * "MNIST, 42,000 of 60,000 + 10,000" where only the first `used` training images are trained on.
+ */
+export function describeDataset(info: DatasetInfo, used: number | null = null): string {
+  const count = (number: number) => number.toLocaleString('en');
+  const all = info.trainLabels.length;
+  const part = used !== null && used < all ? `${count(used)} of ` : '';
+  const sizes = `${part}${count(all)} + ${count(info.testLabels.length)}`;
+  return info.origin === 'generated'
+    ? `${info.name} (not MNIST), ${sizes}`
+    : `${info.name}, ${sizes}`;
+}

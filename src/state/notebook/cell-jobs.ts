@@ -1,0 +1,164 @@
+/** What running a cell does, by its kind. The cell's component shows what comes of it. */
+import { checkExperiment } from '../../domain/experiment/experiment.ts';
+import type { FailureCode } from '../../domain/failure.ts';
+import { LabError, toFailure } from '../../domain/failure.ts';
+import type { ModelSpec } from '../../domain/model/model.ts';
+import type { CellKind, Lesson, LessonId } from '../../lessons/lesson.ts';
+import { getBackendChoice } from '../page/backend.ts';
+import {
+  findDatasets,
+  getAvailableDatasets,
+  getDataset,
+  openDataset,
+  sourceOf,
+  unkeptFiles,
+} from '../data/datasets.ts';
+import { withDrawings } from '../pad/kept-drawings.ts';
+import { refreshKept } from '../data/kept-datasets.ts';
+import { getSession, patchSession, wantedDataset } from './notebook.ts';
+import type { ModelFiles, SavedRun } from '../runs/runs.ts';
+import { evaluateRun, getRun, loadRun, refreshReport, trainRun } from '../runs/runs.ts';
+
+type Job = (lesson: Lesson) => Promise<void> | void;
+
+async function load(lesson: Lesson): Promise<void> {
+  if (getAvailableDatasets() === null) await findDatasets();
+  const session = getSession(lesson.id);
+  const wanted = wantedDataset(lesson, session);
+  const { datasetChoice: choice } = session;
+  if (choice === 'own') {
+    const own = await withDrawings(lesson.id, unkeptFiles(lesson.id));
+    patchSession(lesson.id, { datasetId: own.id });
+    return;
+  }
+  const stop = new AbortController();
+  loads.set(lesson.id, stop);
+  try {
+    const source = sourceOf(wanted, choice, getAvailableDatasets() ?? []);
+    const { id } = await withDrawings(lesson.id, await openDataset(source, stop.signal));
+    patchSession(lesson.id, { datasetId: id });
+  } catch (thrown) {
+    // What was here a while ago is not any more: what is offered should say so.
+    if (missing.includes(toFailure(thrown).code))
+      await Promise.all([findDatasets(), refreshKept()]);
+    throw thrown;
+  } finally {
+    loads.delete(lesson.id);
+  }
+}
+
+const missing: readonly FailureCode[] = ['file-not-found', 'dataset-damaged', 'dataset-gone'];
+
+/** What stops the loading of each lesson's data, while it goes on. */
+const loads = new Map<LessonId, AbortController>();
+
+/** Stops reading the data of a lesson; those that it had stay. */
+export function stopLoading(id: LessonId): void {
+  loads.get(id)?.abort();
+}
+
+function openData(lesson: Lesson) {
+  const info = getDataset(getSession(lesson.id).datasetId);
+  if (!info) throw new LabError('dataset-unknown', 'No data set is open yet.');
+  return info;
+}
+
+function checkModel(lesson: Lesson): void {
+  const { experiment, datasetId } = getSession(lesson.id);
+  checkExperiment(experiment, getDataset(datasetId)?.classNames.length ?? 10);
+}
+
+/** Saved runs that wait for the Train cell to go on with them. */
+const saved = new Map<LessonId, SavedRun>();
+
+/** The next training of a lesson goes on with `run` instead of starting anew. */
+export function trainOnFrom(id: LessonId, run: SavedRun): void {
+  saved.set(id, run);
+}
+
+/** The saved run that is waiting, if it was trained on these data. */
+function takeSaved(id: LessonId, data: string): SavedRun | undefined {
+  const from = saved.get(id);
+  saved.delete(id);
+  if (from && from.info.dataset !== data) {
+    const message = `The saved run was trained on ${from.info.dataset}, but ${data} is open.`;
+    throw new LabError('state-mismatch', message);
+  }
+  return from;
+}
+
+/** Saved models that wait for the Train cell to take their weights instead of training. */
+const waitingModels = new Map<LessonId, SavedNetwork>();
+
+/** A saved model that was read, with the layers that it has. */
+export interface SavedNetwork extends ModelFiles {
+  readonly model: ModelSpec;
+}
+
+/** The next run of a lesson's Train cell takes the weights of `network` and trains nothing. */
+export function takeWeightsFrom(id: LessonId, network: SavedNetwork): void {
+  waitingModels.set(id, network);
+}
+
+/** The saved model that is waiting, unless the layers have been edited since. */
+function takeModel(id: LessonId, model: ModelSpec): SavedNetwork | null {
+  const waiting = waitingModels.get(id);
+  waitingModels.delete(id);
+  return waiting && JSON.stringify(waiting.model) === JSON.stringify(model) ? waiting : null;
+}
+
+async function train(lesson: Lesson): Promise<void> {
+  checkModel(lesson);
+  const { id: datasetId, name } = openData(lesson);
+  const from = takeSaved(lesson.id, name);
+  const { experiment } = getSession(lesson.id);
+  const choice = getBackendChoice();
+  const order = { lessonId: lesson.id, title: lesson.title, datasetId, experiment, choice };
+  const onStart = (runId: string) => patchSession(lesson.id, { runId });
+  const network = takeModel(lesson.id, experiment.model);
+  if (network) await loadRun(order, network, onStart);
+  else await trainRun({ ...order, from }, onStart);
+}
+
+function trainedRun(lesson: Lesson): string {
+  const { runId } = getSession(lesson.id);
+  if (runId === null || getRun(runId) === null) {
+    throw new LabError('run-unknown', 'The training that this cell shows is not here any more.');
+  }
+  return runId;
+}
+
+/** Measures a run on whatever it has not learnt from: test images, validation images, or both. */
+async function evaluate(lesson: Lesson): Promise<void> {
+  const runId = trainedRun(lesson);
+  const run = getRun(runId);
+  const tested = (getDataset(run?.datasetId ?? null)?.testLabels.length ?? 0) > 0;
+  const validated = (run?.validationCount ?? 0) > 0;
+  if (!tested && !validated) {
+    throw new LabError(
+      'nothing-to-measure',
+      'These data bring no test images, and the training has seen all others.',
+    );
+  }
+  if (tested) await evaluateRun(runId, 'test');
+  if (validated) await evaluateRun(runId, 'validation');
+}
+
+const needTraining: Job = (lesson) => void trainedRun(lesson);
+const needData: Job = (lesson) => void openData(lesson);
+
+export const cellJobs: Record<CellKind, Job> = {
+  load,
+  look: needData,
+  prepare: needData,
+  augment: needData,
+  model: checkModel,
+  train,
+  evaluate,
+  predict: evaluate,
+  confusion: evaluate,
+  errors: evaluate,
+  activations: needTraining,
+  write: needTraining,
+  engineRoom: (lesson) => refreshReport(trainedRun(lesson)),
+};

@@ -1,0 +1,170 @@
+/** Runs cells one after another, lesson by lesson: the queue is the cells' own phase. */
+import { checkModelFits } from '../../keras/files/saved-model.ts';
+import type { Failure } from '../../domain/failure.ts';
+import { LabError, toFailure } from '../../domain/failure.ts';
+import type { CellKind, CellSpec, Lesson, LessonId } from '../../lessons/lesson.ts';
+import { cellsToRun, cellsToRunAll } from './cell-graph.ts';
+import { cellJobs, stopLoading, takeWeightsFrom, trainOnFrom } from './cell-jobs.ts';
+import type { DatasetChoice, DatasetInfo } from '../data/datasets.ts';
+import { getDataset } from '../data/datasets.ts';
+import {
+  editExperiment,
+  getSession,
+  invalidate,
+  invalidateData,
+  lessonOf,
+  patchSession,
+  resetLesson as putBack,
+  tellCells,
+} from './notebook.ts';
+import { inspectModel, inspectRun } from '../runs/run-files.ts';
+import { controlRun, getRun, isTraining } from '../runs/runs.ts';
+
+const draining = new Set<LessonId>();
+
+const cellsIn = (lesson: Lesson, phase: string): readonly CellSpec[] =>
+  lesson.cells.filter((cell) => getSession(lesson.id).cells[cell.id].phase === phase);
+
+const idsOf = (cells: readonly CellSpec[]): readonly string[] => cells.map((cell) => cell.id);
+
+/** Runs one cell. Resolves with its failure, or null. */
+async function runOne(lesson: Lesson, cell: CellSpec): Promise<Failure | null> {
+  tellCells(lesson.id, [cell.id], { kind: 'start', at: performance.now() });
+  if (cell.kind === 'load' || cell.kind === 'train') invalidate(lesson.id, [cell.kind]);
+  try {
+    await cellJobs[cell.kind](lesson);
+  } catch (thrown) {
+    const failure = toFailure(thrown);
+    tellCells(lesson.id, [cell.id], { kind: 'fail', failure });
+    return failure;
+  }
+  const { datasetId, runId } = getSession(lesson.id);
+  const basis = { datasetId, runId };
+  tellCells(lesson.id, [cell.id], { kind: 'succeed', at: performance.now(), basis });
+  return null;
+}
+
+/** Runs what is queued until nothing is; the first failure takes the others out of the queue. */
+async function drain(lesson: Lesson): Promise<void> {
+  if (draining.has(lesson.id)) return;
+  draining.add(lesson.id);
+  try {
+    for (;;) {
+      const [next] = cellsIn(lesson, 'queued');
+      if (!next) return;
+      const failure = await runOne(lesson, next);
+      if (failure) tellCells(lesson.id, idsOf(cellsIn(lesson, 'queued')), { kind: 'interrupt' });
+    }
+  } finally {
+    draining.delete(lesson.id);
+  }
+}
+
+/** Runs a cell, after whatever it needs that is not up to date. */
+export async function runCell(id: LessonId, cellId: string): Promise<void> {
+  const lesson = lessonOf(id);
+  const target = lesson.cells.find((cell) => cell.id === cellId);
+  if (!target) return;
+  const { cells } = getSession(id);
+  tellCells(id, cellsToRun(lesson.cells, cells, target), { kind: 'queue' });
+  await drain(lesson);
+}
+
+/** Runs everything that is not up to date, from the top, and stops at the first failure. */
+export async function runAllCells(id: LessonId): Promise<void> {
+  const lesson = lessonOf(id);
+  tellCells(id, cellsToRunAll(lesson.cells, getSession(id).cells), { kind: 'queue' });
+  await drain(lesson);
+}
+
+/**
+ * Goes on with a run that was saved to a file: its settings become the lesson's.
+ * @throws LabError when the file holds no run.
+ */
+export async function goOnWith(id: LessonId, file: File): Promise<void> {
+  const run = await inspectRun(new Uint8Array(await file.arrayBuffer()));
+  editExperiment(id, () => run.info.experiment);
+  trainOnFrom(id, run);
+  await runKind(id, 'train');
+}
+
+/** What became of a saved model: it can be asked at once, or has layers that are yet to learn. */
+export type OpenedModel = 'weights' | 'layers';
+
+/**
+ * Makes a saved model the network of a lesson: its layers, and its settings where it has them, become
+ * the lesson's; its weights take the place of a training. `files` are one model, or a JSON with the
+ * files of its weights. Nothing changes where the model cannot be read or does not fit the data.
+ * Null where the Train cell failed to take it: that cell says why.
+ * @throws LabError as the worker reads it, 'model-data-differ', or as the data do when they open.
+ */
+export async function openModel(id: LessonId, files: readonly File[]): Promise<OpenedModel | null> {
+  const read = await Promise.all(
+    files.map(async (file) => ({
+      name: file.name,
+      bytes: new Uint8Array(await file.arrayBuffer()),
+    })),
+  );
+  const { model, experiment, hasWeights } = await inspectModel(read);
+  const { height, width, classNames } = await openDataOf(id);
+  checkModelFits(model, { height, width, classes: classNames.length });
+  editExperiment(id, (before) => experiment ?? { ...before, model });
+  if (!hasWeights) return 'layers';
+  takeWeightsFrom(id, { name: files[0].name, files: read, model });
+  await runKind(id, 'train');
+  return getRun(getSession(id).runId)?.status === 'loaded' ? 'weights' : null;
+}
+
+/** The lesson's data, opened first where that has not happened yet. */
+async function openDataOf(id: LessonId): Promise<DatasetInfo> {
+  if (getDataset(getSession(id).datasetId) === null) await runKind(id, 'load');
+  const info = getDataset(getSession(id).datasetId);
+  if (!info) throw new LabError('dataset-unknown', 'The data of this lesson could not be opened.');
+  return info;
+}
+
+const cellOfKind = (id: LessonId, kind: CellKind): CellSpec | undefined =>
+  lessonOf(id).cells.find((cell) => cell.kind === kind);
+
+async function runKind(id: LessonId, kind: CellKind): Promise<void> {
+  const cell = cellOfKind(id, kind);
+  if (cell) await runCell(id, cell.id);
+}
+
+/** Empties the queue; a training ends after its step and keeps what it has learnt. */
+export async function interrupt(id: LessonId): Promise<void> {
+  const lesson = lessonOf(id);
+  tellCells(id, idsOf(cellsIn(lesson, 'queued')), { kind: 'interrupt' });
+  const [running] = cellsIn(lesson, 'running');
+  const run = getRun(getSession(id).runId);
+  if (running?.kind === 'train' && run && isTraining(run)) {
+    await controlRun(run.id, 'stop');
+  } else if (running) {
+    tellCells(id, [running.id], { kind: 'interrupt' });
+    if (running.kind === 'load') stopLoading(id);
+  }
+}
+
+function putData(id: LessonId, datasetChoice: DatasetChoice): void {
+  patchSession(id, { datasetChoice });
+  invalidateData(id);
+}
+
+/** Uses other data and loads them, whether or not any were loaded before. */
+export async function loadData(id: LessonId, choice: DatasetChoice): Promise<void> {
+  putData(id, choice);
+  await runKind(id, 'load');
+}
+
+/** Uses other data: loads them at once where data were loaded before, and marks the rest stale. */
+export async function chooseData(id: LessonId, choice: DatasetChoice): Promise<void> {
+  putData(id, choice);
+  const load = cellOfKind(id, 'load');
+  if (load && getSession(id).cells[load.id].phase !== 'idle') await runCell(id, load.id);
+}
+
+/** Stops what runs and puts the lesson back as its author left it. Returns what undoes that. */
+export function resetLesson(id: LessonId): () => void {
+  void interrupt(id);
+  return putBack(id);
+}

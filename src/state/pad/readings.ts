@@ -1,0 +1,196 @@
+import type { ImageSet } from '../../domain/data/dataset.ts';
+import { imageAt } from '../../domain/data/dataset.ts';
+import type { Failure } from '../../domain/failure.ts';
+import { toFailure } from '../../domain/failure.ts';
+import { sizeOf } from '../../domain/model/shapes.ts';
+import type { OutputScale } from '../../domain/experiment/shares.ts';
+import { outputScaleOf } from '../../domain/experiment/shares.ts';
+import type { HouseNumberLook } from '../../draw/houseNumber.ts';
+import { houseNumber, houseNumberSize } from '../../draw/houseNumber.ts';
+import { fieldSize } from '../../draw/normalise.ts';
+import type { GreyPicture } from '../../draw/picture.ts';
+import { fitOnDark, fitPicture, pictureStages } from '../../draw/picture.ts';
+import type { StageSwitches } from '../../draw/rasterize.ts';
+import { renderInput } from '../../draw/rasterize.ts';
+import type { DigitReading } from '../../draw/reading.ts';
+import { haveSigns, readOutputs } from '../../draw/reading.ts';
+import { separateDigits } from '../../draw/separate.ts';
+import type { Stroke } from '../../draw/stroke.ts';
+import { getDataset } from '../data/datasets.ts';
+import type { LayerActivation } from '../../training/network.ts';
+import type { NearestImages } from '../../worker/protocol/protocol.ts';
+import type { DrawingMoment } from './drawing.ts';
+import { ask } from '../page/link.ts';
+import type { Run } from '../runs/runs.ts';
+import { getRun, predictWithRun } from '../runs/runs.ts';
+
+export type { NearestImages } from '../../worker/protocol/protocol.ts';
+
+/** What a run's network is shown: a digit as MNIST has it, a house number, or neither fits. */
+export type InputForm = 'digit' | 'houseNumber' | 'none';
+
+/** What one trained run makes of the drawing. */
+export interface RunReading {
+  readonly runId: string;
+  readonly name: string;
+  readonly form: InputForm;
+  readonly classNames: readonly string[];
+  /** A drawn digit is nothing that the network was trained on (clothes, say). */
+  readonly foreign: boolean;
+  /** One for each separate digit, left to right; empty when it could not be read. */
+  readonly digits: readonly DigitReading[];
+  readonly failure: Failure | null;
+}
+
+/** The drawing at a moment, taken apart and read by every run. */
+export interface DrawingReading {
+  readonly moment: DrawingMoment;
+  /** The separate digits, left to right; none while a picture is read. */
+  readonly parts: readonly (readonly Stroke[])[];
+  readonly runs: readonly RunReading[];
+  /** When the reading began (performance.now()), and how long the networks took to answer. */
+  readonly begun: number;
+  readonly milliseconds: number;
+}
+
+const digitNames = Array.from({ length: 10 }, (_, digit) => String(digit));
+
+const classNamesOf = ({ datasetId }: Run): readonly string[] =>
+  getDataset(datasetId)?.classNames ?? digitNames;
+
+/** Whether digits are nothing that the run's network was trained on. */
+export const isForeign = (run: Run): boolean => !haveSigns(classNamesOf(run));
+
+export function inputFormOf(run: Run): InputForm {
+  const size = sizeOf(run.experiment.model.inputShape);
+  if (size === fieldSize ** 2) return 'digit';
+  return size === houseNumberSize ** 2 ? 'houseNumber' : 'none';
+}
+
+/** One-image sets of one size as one set. */
+export function stack(images: readonly ImageSet[]): ImageSet {
+  const [first] = images;
+  const size = first.height * first.width;
+  const pixels = new Uint8Array(images.length * size);
+  images.forEach((image, index) => pixels.set(image.pixels, index * size));
+  return { ...first, count: images.length, pixels };
+}
+
+/** The digits of a drawing as a network of this form gets them: one image each. */
+export function imagesOf(
+  parts: readonly (readonly Stroke[])[],
+  form: 'digit' | 'houseNumber',
+  { drawing, switches, look }: DrawingMoment,
+): ImageSet {
+  return stack(
+    parts.map((strokes, index) =>
+      form === 'digit'
+        ? renderInput({ ...drawing, strokes }, switches)
+        : houseNumber(strokes, withNeighbours(look, parts, index)),
+    ),
+  );
+}
+
+/** A picture as a network gets it: a digit through MNIST's recipe, anything else only fitted. */
+export function imageOfPicture(
+  picture: GreyPicture,
+  { form, foreign }: Pick<RunReading, 'form' | 'foreign'>,
+  switches: StageSwitches,
+): ImageSet {
+  if (form === 'houseNumber') return fitPicture(picture, houseNumberSize);
+  return foreign ? fitOnDark(picture, fieldSize) : pictureStages(picture, switches).normalised;
+}
+
+/** The look of one digit's picture, with what the look wants beside it. */
+export function withNeighbours(
+  look: HouseNumberLook,
+  parts: readonly (readonly Stroke[])[],
+  index: number,
+): HouseNumberLook {
+  switch (look.neighbours) {
+    case 'drawn':
+      return { ...look, left: parts[index - 1] ?? null, right: parts[index + 1] ?? null };
+    case 'repeated':
+      return { ...look, left: parts[index] ?? null, right: parts[index] ?? null };
+    case 'none':
+      return { ...look, left: null, right: null };
+  }
+}
+
+/** What a run is shown of one digit of the drawing, or of the picture; null where it is blank. */
+export function inputOf(
+  { moment, parts }: Pick<DrawingReading, 'moment' | 'parts'>,
+  run: Pick<RunReading, 'form' | 'foreign'>,
+  selected: number,
+): ImageSet | null {
+  const { form } = run;
+  if (form === 'none') return null;
+  if (moment.picture) return imageOfPicture(moment.picture, run, moment.switches);
+  return parts.length > 0 ? oneImage(imagesOf(parts, form, moment), selected) : null;
+}
+
+const oneImage = (set: ImageSet, index: number): ImageSet => ({
+  ...set,
+  count: 1,
+  pixels: imageAt(set, index),
+});
+
+/** What every layer of a run gives for one image. */
+export function activateRun(runId: string, image: ImageSet): Promise<readonly LayerActivation[]> {
+  return ask({ kind: 'activations', runId, image });
+}
+
+/** The images that a run was trained on and that its last hidden layer finds most alike. */
+export function nearestTo(runId: string, image: ImageSet, count: number): Promise<NearestImages> {
+  return ask({ kind: 'nearest', runId, image, count });
+}
+
+function readRows(outputs: Float32Array, rows: number, scale: OutputScale): DigitReading[] {
+  const classes = outputs.length / rows;
+  return Array.from({ length: rows }, (_, row) =>
+    readOutputs(outputs.subarray(row * classes, (row + 1) * classes), scale),
+  );
+}
+
+async function readWith(
+  run: Run,
+  parts: DrawingReading['parts'],
+  moment: DrawingMoment,
+): Promise<RunReading> {
+  const form = inputFormOf(run);
+  const reading = {
+    runId: run.id,
+    name: `${run.number} · ${run.title}`,
+    form,
+    classNames: classNamesOf(run),
+    foreign: isForeign(run),
+    failure: null,
+  };
+  const { picture, switches } = moment;
+  if (form === 'none' || (parts.length === 0 && !picture)) return { ...reading, digits: [] };
+  try {
+    const images = picture
+      ? imageOfPicture(picture, reading, switches)
+      : imagesOf(parts, form, moment);
+    const outputs = await predictWithRun(run.id, images);
+    return { ...reading, digits: readRows(outputs, images.count, outputScaleOf(run.experiment)) };
+  } catch (thrown) {
+    return { ...reading, digits: [], failure: toFailure(thrown) };
+  }
+}
+
+/** Lets every run in `runIds` read the drawing, all at once. Runs that are gone are left out. */
+export async function readDrawing(
+  moment: DrawingMoment,
+  runIds: readonly string[],
+): Promise<DrawingReading> {
+  const begun = performance.now();
+  const { drawing, picture } = moment;
+  const parts = picture ? [] : separateDigits(drawing.strokes, drawing.penWidth);
+  const runs = runIds.map(getRun).filter((run) => run !== null);
+  const asked = runs.map((run) => readWith(run, parts, moment));
+  // Every image is rendered and every question posted by now; what follows is the networks' time.
+  const posted = performance.now();
+  const readings = await Promise.all(asked);
+  return { moment, parts, runs: readings, begun, milliseconds: performance.now() - posted };
+}

@@ -1,0 +1,15 @@
+import { LabError } from '../../domain/failure.ts';
+import type { LabClient } from '../../worker/protocol/client.ts';
+
+let client: LabClient | null = null;
+
+/** Gives the stores their worker; main.tsx (or a test, with a double) calls it once. */
+export function link(to: LabClient): void {
+  client = to;
+}
+
+/** Asks the worker. @throws LabError with the worker's failure. */
+export const ask: LabClient['call'] = (request, options) =>
+  client
+    ? client.call(request, options)
+    : Promise.reject(new LabError('worker-died', 'The worker has not been started.'));

@@ -1,0 +1,28 @@
+/** Runs and models as files: what is written of a run, and what a file says before it is used. */
+import type {
+  NamedBytes,
+  ReplyTo,
+  Request,
+  SavedModelInfo,
+} from '../../worker/protocol/protocol.ts';
+import { ask } from '../page/link.ts';
+import type { SavedRun } from './runs.ts';
+
+type ModelFormat = Extract<Request, { readonly kind: 'writeModel' }>['format'];
+type ModelFile = ReplyTo['writeModel'];
+
+/** The whole training in one file, to go on from another day. It must be paused or ended. */
+export const exportRun = (runId: string): Promise<Uint8Array> => ask({ kind: 'exportRun', runId });
+
+/** @throws LabError when the bytes are no run that was saved here. */
+export async function inspectRun(bytes: Uint8Array): Promise<SavedRun> {
+  return { bytes, info: await ask({ kind: 'inspectRun', bytes }) };
+}
+
+/** @throws LabError when the files are no model that can be read here. */
+export const inspectModel = (files: readonly NamedBytes[]): Promise<SavedModelInfo> =>
+  ask({ kind: 'inspectModel', files });
+
+/** The network of a run as a file for Keras or TensorFlow.js. */
+export const writeModel = (runId: string, format: ModelFormat): Promise<ModelFile> =>
+  ask({ kind: 'writeModel', runId, format });

@@ -1,0 +1,314 @@
+import { create } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
+import type { ImageSet, SplitName } from '../../domain/data/dataset.ts';
+import type { Experiment } from '../../domain/experiment/experiment.ts';
+import type { Failure } from '../../domain/failure.ts';
+import { toFailure } from '../../domain/failure.ts';
+import type { EpochLog } from '../../domain/experiment/history.ts';
+import type { LessonId } from '../../lessons/lesson.ts';
+import type { NetworkReport } from '../../training/network.ts';
+import type {
+  BackendChoice,
+  BackendInfo,
+  NamedBytes,
+  RunAction,
+  RunEnd,
+  SavedRunInfo,
+  SplitEvaluation,
+  WorkerEvent,
+} from '../../worker/protocol/protocol.ts';
+import { noteBackend } from '../page/backend.ts';
+import { ask } from '../page/link.ts';
+import { forgetLive, recordProgress, startLive } from './live.ts';
+
+export type { NetworkReport } from '../../training/network.ts';
+export type { BackendInfo, RunAction, SplitEvaluation } from '../../worker/protocol/protocol.ts';
+
+/** `loaded`: its weights came from a file; nothing was trained. */
+export type RunStatus = 'starting' | 'running' | 'paused' | 'loaded' | RunEnd | 'failed';
+
+/** What a callback said, and the epoch after which it said it. */
+export interface RunNotice {
+  readonly epoch: number;
+  readonly text: string;
+}
+
+/** One training of this session, or a network from a file; the worker holds its network until the run is dropped. */
+export interface Run {
+  readonly id: string;
+  readonly lessonId: LessonId;
+  /** Counts the trainings of the session, from 1. */
+  readonly number: number;
+  readonly title: string;
+  /** The file that its network was read from; null for a training. */
+  readonly source: string | null;
+  readonly datasetId: string;
+  readonly experiment: Experiment;
+  readonly status: RunStatus;
+  readonly backend: BackendInfo | null;
+  readonly stepsPerEpoch: number;
+  readonly trainCount: number;
+  readonly validationCount: number;
+  /** Differs from the experiment's once it was changed while training. */
+  readonly learningRate: number;
+  readonly history: readonly EpochLog[];
+  readonly notices: readonly RunNotice[];
+  readonly failure: Failure | null;
+  readonly seconds: number | null;
+  readonly evaluations: Partial<Record<SplitName, SplitEvaluation>>;
+  readonly report: NetworkReport | null;
+}
+
+/** So many trained networks stay on the device; the oldest make room. */
+export const keptRuns = 6;
+
+interface RunsState {
+  /** Oldest first. */
+  readonly runs: readonly Run[];
+}
+
+const useRuns = create<RunsState>(() => ({ runs: [] }));
+let started = 0;
+
+const ended: readonly RunStatus[] = ['completed', 'stopped', 'earlyStopped', 'loaded'];
+
+/** Whether a run's network can be asked: it has ended well, or came from a file. */
+export const isTrained = (run: Run): boolean => ended.includes(run.status);
+export const isActive = (run: Run): boolean =>
+  run.status === 'starting' || run.status === 'running' || run.status === 'paused';
+
+/** Whether a run is learning now; one that is being read from a file is not. */
+export const isTraining = (run: Run | null): boolean =>
+  run !== null && run.source === null && isActive(run);
+
+export const getRun = (id: string | null): Run | null =>
+  useRuns.getState().runs.find((run) => run.id === id) ?? null;
+
+/** Every run of the session, oldest first. */
+export const listRuns = (): readonly Run[] => useRuns.getState().runs;
+
+/** A run, or null when there is none (any more). */
+export function useRun(id: string | null): Run | null {
+  return useRuns((state) => state.runs.find((run) => run.id === id) ?? null);
+}
+
+/** Every run of the session, oldest first. */
+export function useAllRuns(): readonly Run[] {
+  return useRuns((state) => state.runs);
+}
+
+/** Ids of the runs whose networks can be asked, oldest first; the same array while none changed. */
+export function useTrainedIds(): readonly string[] {
+  return useRuns(useShallow(({ runs }) => runs.filter(isTrained).map(({ id }) => id)));
+}
+
+/** A run's measurement on `split` (the test set unless told otherwise), once it was made. */
+export function useEvaluation(
+  runId: string | null,
+  split: SplitName = 'test',
+): SplitEvaluation | null {
+  return useRuns((state) => state.runs.find((run) => run.id === runId)?.evaluations[split] ?? null);
+}
+
+/** Test accuracy of the newest training of a lesson that was measured, or null. */
+export function useLessonAccuracy(lessonId: LessonId): number | null {
+  return useRuns((state) => {
+    const measured = state.runs.filter(
+      (run) => run.lessonId === lessonId && run.source === null && run.evaluations.test,
+    );
+    return measured.at(-1)?.evaluations.test?.accuracy ?? null;
+  });
+}
+
+function change(id: string, alter: (run: Run) => Partial<Run>): void {
+  useRuns.setState(({ runs }) => ({
+    runs: runs.map((run) => (run.id === id ? { ...run, ...alter(run) } : run)),
+  }));
+}
+
+/** Drops the oldest runs that nobody is training, and their networks. */
+async function makeRoom(): Promise<void> {
+  const { runs } = useRuns.getState();
+  const idle = runs.filter((run) => !isActive(run));
+  const surplus = idle.slice(0, Math.max(0, runs.length - keptRuns));
+  useRuns.setState({ runs: runs.filter((run) => !surplus.includes(run)) });
+  for (const run of surplus) {
+    forgetLive(run.id);
+    // Also those that failed: their network may have been built by then.
+    await ask({ kind: 'disposeRun', runId: run.id });
+  }
+}
+
+/** A run that was saved to a file, and what the file says of it. */
+export interface SavedRun {
+  readonly bytes: Uint8Array;
+  readonly info: SavedRunInfo;
+}
+
+export interface RunOrder {
+  readonly lessonId: LessonId;
+  readonly title: string;
+  readonly datasetId: string;
+  readonly experiment: Experiment;
+  readonly choice: BackendChoice;
+  /** Goes on from where this run stood instead of starting anew. */
+  readonly from?: SavedRun;
+}
+
+function addRun(order: RunOrder, source: string | null = null): Run {
+  const { lessonId, title, datasetId, experiment } = order;
+  started++;
+  const run: Run = {
+    ...{ lessonId, title, source, datasetId, experiment },
+    id: `run-${started}`,
+    number: started,
+    status: 'starting',
+    backend: null,
+    stepsPerEpoch: 0,
+    trainCount: 0,
+    validationCount: 0,
+    learningRate: experiment.optimizer.learningRate,
+    history: order.from?.info.history ?? [],
+    notices: [],
+    failure: null,
+    seconds: null,
+    evaluations: {},
+    report: null,
+  };
+  useRuns.setState(({ runs }) => ({ runs: [...runs, run] }));
+  return run;
+}
+
+/** Lets `work` give a new run its network. What goes wrong is thrown, and the run holds it too. */
+async function fill(id: string, work: () => Promise<Partial<Run>>): Promise<void> {
+  try {
+    await makeRoom();
+    const filled = await work();
+    change(id, () => filled);
+  } catch (thrown) {
+    change(id, () => ({ status: 'failed', failure: toFailure(thrown) }));
+    throw thrown;
+  }
+}
+
+/**
+ * Trains from the start; `onStart` hears the run's id at once, the promise ends with the training.
+ * @throws LabError when it fails; the run then holds the failure too.
+ */
+export async function trainRun(order: RunOrder, onStart: (id: string) => void): Promise<void> {
+  const { id: runId } = addRun(order);
+  startLive(runId);
+  onStart(runId);
+  const { datasetId, experiment, choice } = order;
+  const from = order.from?.bytes;
+  await fill(runId, async () => {
+    const request = { runId, datasetId, experiment, choice, from };
+    const { end, history, seconds } = await ask({ kind: 'train', ...request });
+    return { status: end, history, seconds };
+  });
+}
+
+/** The files of a saved model, under the name of the first. */
+export interface ModelFiles {
+  readonly name: string;
+  readonly files: readonly NamedBytes[];
+}
+
+/**
+ * Makes a run of a saved model; `onStart` hears its id at once.
+ * @throws LabError when it cannot be read or does not fit the data; the run then holds the failure.
+ */
+export async function loadRun(
+  order: RunOrder,
+  { name, files }: ModelFiles,
+  onStart: (id: string) => void,
+): Promise<void> {
+  const { id: runId } = addRun({ ...order, title: `${name} (from a file)` }, name);
+  onStart(runId);
+  const { datasetId, experiment, choice } = order;
+  await fill(runId, async () => {
+    const request = { runId, datasetId, experiment, files, choice };
+    const placed = await ask({ kind: 'loadModel', ...request });
+    noteBackend(placed.backend);
+    return { ...placed, status: 'loaded' };
+  });
+}
+
+export async function controlRun(runId: string, action: RunAction): Promise<void> {
+  await ask({ kind: 'control', runId, action });
+}
+
+/** Changes the learning rate of a run that is training, without starting it anew. */
+export async function setRunLearningRate(runId: string, learningRate: number): Promise<void> {
+  change(runId, () => ({ learningRate }));
+  await ask({ kind: 'setLearningRate', runId, learningRate });
+}
+
+/** Measures a run on a split, once: asked again, it gives what it measured. */
+export async function evaluateRun(
+  runId: string,
+  split: SplitName = 'test',
+): Promise<SplitEvaluation> {
+  const known = getRun(runId)?.evaluations[split];
+  if (known) return known;
+  const evaluation = await ask({ kind: 'evaluate', runId, split });
+  change(runId, ({ evaluations }) => ({ evaluations: { ...evaluations, [split]: evaluation } }));
+  return evaluation;
+}
+
+/** Outputs of a run's network for images as bytes: [count, classes]. */
+export function predictWithRun(runId: string, images: ImageSet): Promise<Float32Array> {
+  return ask({ kind: 'predict', runId, images });
+}
+
+export async function refreshReport(runId: string): Promise<void> {
+  const report = await ask({ kind: 'report', runId });
+  change(runId, () => ({ report }));
+}
+
+/** Takes in what the worker says of a run. */
+export function hearRunEvent(event: WorkerEvent): void {
+  switch (event.kind) {
+    case 'datasetProgress':
+    case 'builtinProgress':
+    case 'searchProgress':
+    case 'notice':
+      break;
+    case 'runMoved':
+      noteBackend(event.backend);
+      change(event.runId, () => ({ backend: event.backend }));
+      break;
+    case 'runStarted': {
+      const { backend, stepsPerEpoch, trainCount, validationCount } = event;
+      noteBackend(backend);
+      change(event.runId, () => ({
+        ...{ backend, stepsPerEpoch, trainCount, validationCount },
+        status: 'running',
+      }));
+      break;
+    }
+    case 'runProgress':
+      recordProgress(event, getRun(event.runId)?.stepsPerEpoch ?? 0);
+      break;
+    case 'runEpoch':
+      change(event.runId, ({ history }) => ({
+        history: [...history, event.log],
+        learningRate: event.log.learningRate,
+      }));
+      break;
+    case 'runPaused':
+      change(event.runId, ({ status }) =>
+        status === 'running' || status === 'paused'
+          ? { status: event.paused ? 'paused' : 'running' }
+          : {},
+      );
+      break;
+    case 'runNotice':
+      change(event.runId, ({ notices, history }) => ({
+        notices: [...notices, { epoch: history.length, text: event.text }],
+      }));
+      break;
+    default:
+      event satisfies never;
+  }
+}
