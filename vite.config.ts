@@ -1,12 +1,16 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { oneWorkerEntry } from './scripts/one-worker-entry.ts';
+import { thirdPartyLicenses } from './scripts/third-party-licenses.ts';
+
+const licenses = thirdPartyLicenses();
 
 export default defineConfig({
   base: './',
-  plugins: [react(), oneWorkerEntry()],
+  plugins: [react(), oneWorkerEntry(), licenses.page],
   worker: {
     format: 'es',
+    plugins: () => [licenses.worker()],
     rolldownOptions: {
       output: {
         // What the worker's lazy chunks share lies beside its entry, never in it.

@@ -28,6 +28,13 @@ export function OutlineFoot({ withTheme, onShortcuts }: OutlineFootProps) {
         <CopyLink />
       </div>
       <p>Everything stays on this computer: your data, drawings and networks are sent nowhere.</p>
+      <p>
+        Free software under the MIT licence, built with{' '}
+        <a href="./third-party-licenses.txt" target="_blank" rel="noreferrer">
+          the work of others
+        </a>
+        .
+      </p>
     </footer>
   );
 }
