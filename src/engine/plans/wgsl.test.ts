@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import type { Experiment } from '../../domain/experiment/experiment.ts';
+import { lessons } from '../../lessons/index.ts';
+import { Arena } from '../gpu/arena.ts';
+import type { TileChooser } from '../kernels/product/tile.ts';
+import { recordingDevice } from '../testing/recording-device.ts';
+import { WgslParts } from '../testing/wgsl-parts.ts';
+import { hardwareTiles, softwareTiles } from '../tiles/tiles.ts';
+import { InferencePlan } from './inference.ts';
+import { makeTrainer } from './trainer.ts';
+
+/*
+ * The kernels of every documented network as committed text, so that a change to a template, to a
+ * rule for tiles or to a layout shows what it does to them: one list of dispatches a lesson, and in
+ * declarations.wgsl the code, each declaration once. `npm run update:wgsl` renews them.
+ */
+
+const documented = lessons.filter(({ id }) => id !== 'playground');
+const parts = new WgslParts();
+const texts = new Map<string, string>();
+
+beforeAll(async () => {
+  for (const { id, experiment } of documented) {
+    const hardware = await kernelsOf('a GPU where nothing was measured', experiment, hardwareTiles);
+    const software = await kernelsOf('a software adapter', experiment, softwareTiles(true));
+    texts.set(id, `${hardware}\n\n${software}\n`);
+  }
+});
+
+afterAll(() => vi.unstubAllGlobals());
+
+it.each(documented)('$id compiles to the kernels that are written down', async ({ id }) => {
+  await expect(texts.get(id)).toMatchFileSnapshot(`../golden/wgsl/${id}.txt`);
+});
+
+it('their code is what is written down', async () => {
+  await expect(parts.text()).toMatchFileSnapshot('../golden/wgsl/declarations.wgsl');
+});
+
+/** Dispatches of a training step, then what each kernel of it and of an evaluation is made of. */
+async function kernelsOf(
+  device: string,
+  experiment: Experiment,
+  tiles: TileChooser,
+): Promise<string> {
+  const { kernels, shaders } = await compile(experiment, tiles);
+  const steps = kernels.map(({ label, workgroups: [x, y] }) => `${label} [${x}, ${y}]`);
+  return [
+    `On ${device}, a training step of ${experiment.batchSize} images:`,
+    ...steps,
+    ...shaders.map(({ label, code }) => `\n${label}\n${parts.summary(code)}`),
+  ].join('\n');
+}
+
+const images = 100;
+
+/** The training plan of an experiment, and every shader of it and of an evaluation, each once. */
+async function compile(experiment: Experiment, tiles: TileChooser) {
+  const { device, shaders } = recordingDevice();
+  const arena = new Arena(device);
+  const { model, batchSize, loss, augmentation } = experiment;
+  const [height, width] = model.inputShape.length > 1 ? model.inputShape : [28, 28];
+  const pixels = arena.storage('images', (images * height * width) / 4);
+  const scaler = arena.storage('scaler', 2 * height * width);
+  const labels = arena.storage('labels', images / 4);
+  const source = { pixels, scaler, height, width, augmentation };
+  const settings = { dropout: true, samples: images, readOutputs: false };
+  const options = { ...experiment, ...settings, tiles, source, labels };
+  const { plan, shared } = await makeTrainer(arena, options);
+  const context = { device, model, loss, shared, tiles };
+  const evaluation = await InferencePlan.make(context, batchSize, images, source, labels);
+  evaluation.arena.dispose();
+  arena.dispose();
+  return { kernels: plan.kernels, shaders };
+}
