@@ -1,6 +1,6 @@
 // Damaged files by the thousand: node bench/fuzz.mjs [rounds, 20000] [kind of file]
 // HDF5 files are read 500 to a process: the app gives each a fresh library, as a damaged one may
-// corrupt the memory of its C code (src/data/formats/hdf5-apart.ts).
+// corrupt the memory of its C code (src/data/formats/hdf5/hdf5-apart.ts).
 // Every one must end in a typed failure or a valid data set; exits with 1 if one does not.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';

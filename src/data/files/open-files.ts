@@ -1,23 +1,23 @@
 import { LabError, toFailure } from '../../domain/failure.ts';
-import type { FoundArray } from '../formats/found-array.ts';
 import type { DataFile } from '../formats/data-file.ts';
-import type { Format } from './sniff.ts';
-import { sniff } from './sniff.ts';
-import { openHdf5Apart } from '../formats/hdf5-apart.ts';
-import { openMat } from '../formats/mat.ts';
+import type { FileFormat, PartFormat, PictureFormat } from '../formats/format.ts';
+import type { FormatName } from '../formats/formats.ts';
+import { formats, formatsInWords, hasDataName } from '../formats/formats.ts';
+import type { FoundArray } from '../formats/found-array.ts';
 import { openNpy } from '../formats/npy.ts';
-import { hasPictureName } from '../formats/picture.ts';
-import type { ZipEntry } from '../formats/zip.ts';
-import { entrySource, openZip, unpack } from '../formats/zip.ts';
+import type { Archive, ZipEntry } from '../formats/zip.ts';
+import { entrySource, unpack } from '../formats/zip.ts';
+import { sniff } from './sniff.ts';
 
 /** A file that is ready to be read. Arrays can be read until the next one is asked for. */
-export type OpenFile =
-  | { readonly format: 'idx' | 'csv' | 'picture'; readonly file: DataFile }
-  | {
-      readonly format: 'npy' | 'hdf5' | 'mat';
-      readonly file: DataFile;
-      readonly arrays: readonly FoundArray[];
-    };
+export type OpenFile = {
+  readonly file: DataFile;
+  readonly format: FormatName;
+} & (
+  | Pick<PartFormat, 'gives' | 'read'>
+  | Pick<PictureFormat, 'gives' | 'read'>
+  | { readonly gives: 'arrays'; readonly arrays: readonly FoundArray[] }
+);
 
 /** What could not be opened, told once the rest has been. */
 export interface LeftOut {
@@ -34,20 +34,14 @@ const maxNpzArrays = 64;
 const deepestArchive = 2; // an .npz inside a .zip
 
 /** Names that an archive may hold beside its data: no reason to fail, or to unpack them. */
-function mayBeData({ path }: ZipEntry): boolean {
-  if (/submission/i.test(path)) return false;
-  return hasPictureName(path) || /(\.(csv|tsv|npy|npz|zip|h5|hdf5|mat|gz)|ubyte)$/i.test(path);
-}
+const mayBeData = ({ path }: ZipEntry): boolean => !/submission/i.test(path) && hasDataName(path);
 
 async function* openArchive(
   file: DataFile,
+  archive: Archive,
   context: OpenContext,
   depth: number,
 ): AsyncGenerator<OpenFile> {
-  if (depth === deepestArchive) {
-    throw new LabError('zip-malformed', `${file.name}: archives in archives in archives.`);
-  }
-  const archive = await openZip(file);
   const entries = archive.entries.filter(mayBeData);
   if (entries.length === 0) {
     throw new LabError('dataset-empty', `${file.name} holds no pictures and no data files.`);
@@ -56,7 +50,7 @@ async function* openArchive(
     const arrays = entries
       .slice(0, maxNpzArrays)
       .map((entry) => openNpy(entrySource(archive, entry)));
-    yield { format: 'npy', file, arrays: await Promise.all(arrays) };
+    yield { format: 'npy', file, gives: 'arrays', arrays: await Promise.all(arrays) };
     return;
   }
   for await (const inner of unpack(archive, entries, context.signal)) {
@@ -65,34 +59,33 @@ async function* openArchive(
 }
 
 async function* openAs(
-  format: Format,
+  name: FormatName,
   file: DataFile,
   context: OpenContext,
   depth: number,
 ): AsyncGenerator<OpenFile> {
-  switch (format) {
-    case 'idx':
-    case 'csv':
+  const format: FileFormat = formats[name];
+  switch (format.gives) {
+    case 'part':
+      yield { format: name, file, gives: 'part', read: format.read };
+      return;
     case 'picture':
-      yield { format, file };
+      yield { format: name, file, gives: 'picture', read: format.read };
       return;
-    case 'npy':
-      yield { format, file, arrays: [await openNpy(file)] };
-      return;
-    case 'mat':
-      yield { format, file, arrays: await openMat(file) };
-      return;
-    case 'hdf5': {
-      const { arrays, close } = await openHdf5Apart(file);
+    case 'arrays': {
+      const { arrays, close } = await format.open(file);
       try {
-        yield { format, file, arrays };
+        yield { format: name, file, gives: 'arrays', arrays };
       } finally {
-        close();
+        close?.();
       }
       return;
     }
-    case 'zip':
-      yield* openArchive(file, context, depth);
+    case 'files':
+      if (depth === deepestArchive) {
+        throw new LabError('zip-malformed', `${file.name}: archives in archives in archives.`);
+      }
+      yield* openArchive(file, await format.open(file), context, depth);
   }
 }
 
@@ -108,7 +101,7 @@ async function* openOne(
   }
   const reason = new LabError(
     'file-unknown-format',
-    `${file.path} is none of IDX, CSV, NPZ, HDF5, MATLAB 5, zip or a picture.`,
+    `${file.path} is nothing that is read here (${formatsInWords}).`,
   );
   context.leftOut.push({ file, reason });
 }

@@ -4,6 +4,8 @@ import type { Failure } from '../../domain/failure.ts';
 import { toFailure } from '../../domain/failure.ts';
 import type { AppliedMapping } from './assemble.ts';
 import { throwIfCancelled } from '../formats/byte-stream.ts';
+import type { FormatName } from '../formats/formats.ts';
+import { formats as known } from '../formats/formats.ts';
 import type { OpenFile } from './open-files.ts';
 import type { ArrayPreview } from './read-arrays.ts';
 import { describeArrays } from './read-arrays.ts';
@@ -25,7 +27,9 @@ export interface FilesPreview {
 }
 
 export interface FormatCount {
-  readonly format: OpenFile['format'];
+  readonly format: FormatName;
+  /** One such file in words: "IDX file". */
+  readonly words: string;
   readonly files: number;
   readonly bytes: number;
 }
@@ -45,7 +49,8 @@ function createCensus() {
     add(opened: OpenFile) {
       const { format, file } = opened;
       const { files, bytes } = formats.get(format) ?? { files: 0, bytes: 0 };
-      formats.set(format, { format, files: files + 1, bytes: bytes + file.size });
+      const { words } = known[format];
+      formats.set(format, { format, words, files: files + 1, bytes: bytes + file.size });
       if ('arrays' in opened) arrays.push(...describeArrays(opened.arrays));
     },
     result: () => ({ formats: [...formats.values()], arrays }),

@@ -5,22 +5,19 @@ import type { AppliedMapping, Assembled } from './assemble.ts';
 import { assemble } from './assemble.ts';
 import type { ReadOptions } from '../formats/byte-stream.ts';
 import { throttleProgress, throwIfCancelled } from '../formats/byte-stream.ts';
-import { readCsv } from '../formats/csv.ts';
 import type { DataFile } from '../formats/data-file.ts';
 import { fileOnDisk } from '../formats/data-file.ts';
 import { fingerprint } from './fingerprint.ts';
-import { readIdx } from '../formats/idx.ts';
 import type { LeftOut, OpenContext, OpenFile } from './open-files.ts';
 import { leftOutNotes, openFiles } from './open-files.ts';
 import type { Part } from '../formats/read-part.ts';
 import type { PictureDecoder } from '../formats/picture.ts';
-import { decodeInBrowser, readPicture } from '../formats/picture.ts';
+import { decodeInBrowser } from '../formats/picture.ts';
 import type { PictureSet } from './picture-set.ts';
 import { createPictureSet } from './picture-set.ts';
 import type { ArrayPreview, ArrayReading } from './read-arrays.ts';
 import { describeArrays, readArrays } from './read-arrays.ts';
 import { recognise } from '../published/known-hashes.ts';
-import { splitOfName } from '../formats/names-in-files.ts';
 
 export interface ReadFilesOptions extends ReadOptions {
   /** Paths of the files with their folders, where the page knows them. */
@@ -52,25 +49,6 @@ interface Reading extends ArrayReading {
   readonly pictures: PictureSet;
 }
 
-async function readIdxPart(file: DataFile, reading: Reading): Promise<Part> {
-  const content = await readIdx(file, readOptions(file, reading));
-  const base = { name: file.name, split: splitOfName(file.name) };
-  return content.kind === 'images'
-    ? { ...base, kind: 'images', images: content }
-    : { ...base, kind: 'labels', labels: content.labels };
-}
-
-async function readCsvPart(file: DataFile, reading: Reading): Promise<Part> {
-  const { labels, ignoredColumns, ...images } = await readCsv(file, readOptions(file, reading));
-  if (ignoredColumns.length > 0) {
-    const names = ignoredColumns.slice(0, 5).join(', ');
-    reading.notes.push(`${file.name}: columns that are not used: ${names}.`);
-  }
-  const base = { name: file.name, split: splitOfName(file.name) };
-  if (labels) return { ...base, kind: 'labelled', images, labels };
-  return { ...base, split: 'unlabelled', kind: 'images', images };
-}
-
 function readOptions(file: DataFile, reading: Reading): ReadOptions {
   return {
     signal: reading.signal,
@@ -80,20 +58,18 @@ function readOptions(file: DataFile, reading: Reading): ReadOptions {
 
 async function readOne(opened: OpenFile, reading: Reading): Promise<void> {
   const { file } = opened;
-  switch (opened.format) {
-    case 'idx':
-      reading.parts.push(await readIdxPart(file, reading));
+  switch (opened.gives) {
+    case 'part': {
+      const { part, notes } = await opened.read(file, readOptions(file, reading));
+      reading.parts.push(part);
+      reading.notes.push(...notes);
       return;
-    case 'csv':
-      reading.parts.push(await readCsvPart(file, reading));
-      return;
+    }
     case 'picture':
-      reading.pictures.add(file.path, await readPicture(file, reading.decode));
+      reading.pictures.add(file.path, await opened.read(file, reading.decode));
       reading.advance(file, 1);
       return;
-    case 'npy':
-    case 'hdf5':
-    case 'mat':
+    case 'arrays':
       await readArrays(opened.arrays, file, reading);
   }
 }

@@ -4,8 +4,10 @@ import type { ByteReader, ByteSource, ReadOptions } from './byte-stream.ts';
 import { tooLargeMessage } from './byte-stream.ts';
 import type { CsvColumns } from './csv-columns.ts';
 import { ignoredColumn, labelColumn, readColumns } from './csv-columns.ts';
+import type { PartFormat } from './format.ts';
 import { openContent } from './gzip.ts';
 import { maxPixelBytes } from './limits.ts';
+import { splitOfName } from './names-in-files.ts';
 
 export interface CsvImages extends ImageSet {
   /** As written; null where the file has no label column (Kaggle's test.csv). */
@@ -222,3 +224,28 @@ export async function readCsv(source: ByteSource, options: ReadOptions = {}): Pr
     await reader.cancel();
   }
 }
+
+/** Text with separators in its first line, and no byte that text never has. */
+function looksLikeCsv(start: Uint8Array): boolean {
+  if (start.some((byte) => byte < 32 && byte !== 9 && byte !== 10 && byte !== 13)) return false;
+  return /^[^\n]*[,;\t]/.test(new TextDecoder().decode(start)) && start[0] !== 0x3c;
+}
+
+export const csvFormat: PartFormat = {
+  words: 'CSV file',
+  endings: ['.csv', '.tsv', '.gz'],
+  sniff: looksLikeCsv,
+  gives: 'part',
+  async read(file, options) {
+    const { labels, ignoredColumns, ...images } = await readCsv(file, options);
+    const names = ignoredColumns.slice(0, 5).join(', ');
+    const notes = names ? [`${file.name}: columns that are not used: ${names}.`] : [];
+    const base = { name: file.name, split: splitOfName(file.name) };
+    return {
+      part: labels
+        ? { ...base, kind: 'labelled', images, labels }
+        : { ...base, split: 'unlabelled', kind: 'images', images },
+      notes,
+    };
+  },
+};

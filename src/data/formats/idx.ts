@@ -4,6 +4,8 @@ import type { ByteReader, ByteSource, ReadOptions } from './byte-stream.ts';
 import { tooLargeMessage } from './byte-stream.ts';
 import type { OpenSource } from './gzip.ts';
 import { openContent } from './gzip.ts';
+import type { PartFormat } from './format.ts';
+import { splitOfName } from './names-in-files.ts';
 import { checkLabels } from './check-labels.ts';
 import { maxPixelBytes, maxSide } from './limits.ts';
 
@@ -128,6 +130,24 @@ export async function readIdx(source: ByteSource, options: ReadOptions = {}): Pr
     await opened.reader.cancel();
   }
 }
+
+export const idxFormat: PartFormat = {
+  words: 'IDX file',
+  endings: ['.idx', 'ubyte', '.gz'],
+  sniff: looksLikeIdx,
+  gives: 'part',
+  async read(file, options) {
+    const content = await readIdx(file, options);
+    const base = { name: file.name, split: splitOfName(file.name) };
+    return {
+      part:
+        content.kind === 'images'
+          ? { ...base, kind: 'images', images: content }
+          : { ...base, kind: 'labels', labels: content.labels },
+      notes: [],
+    };
+  },
+};
 
 /** @throws LabError 'idx-wrong-size' if `content` is not images. */
 export function requireImages(content: IdxContent, name: string): ImageSet {

@@ -3,6 +3,7 @@ import type { FoundArray } from './found-array.ts';
 import type { ByteReader } from './byte-stream.ts';
 import { readBytes } from './byte-stream.ts';
 import type { DataFile } from './data-file.ts';
+import type { ArraysFormat } from './format.ts';
 import { greatestDeflateRatio, inflateZlib } from './gzip.ts';
 import type { NumberType } from './numbers.ts';
 import { readNumbers } from './numbers.ts';
@@ -32,7 +33,7 @@ const storedAs: Record<number, Pick<NumberType, 'bytes' | 'kind'>> = {
 /** Classes of arrays that hold numbers: double, single, and the integers. */
 const isNumeric = (matlabClass: number): boolean => matlabClass >= 6 && matlabClass <= 15;
 
-export function isMat(start: Uint8Array): boolean {
+function isMat(start: Uint8Array): boolean {
   return new TextDecoder('latin1').decode(start.subarray(0, 19)) === 'MATLAB 5.0 MAT-file';
 }
 
@@ -191,3 +192,11 @@ export async function openMat(file: DataFile): Promise<FoundArray[]> {
   if (arrays.length === 0) throw malformed(file.name, 'holds no arrays of numbers.');
   return arrays;
 }
+
+export const matFormat: ArraysFormat = {
+  words: 'MATLAB 5 file',
+  endings: ['.mat'],
+  sniff: isMat,
+  gives: 'arrays',
+  open: async (file) => ({ arrays: await openMat(file) }),
+};

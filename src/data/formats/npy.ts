@@ -2,6 +2,7 @@ import { LabError } from '../../domain/failure.ts';
 import type { FoundArray } from './found-array.ts';
 import type { ByteReader, ByteSource } from './byte-stream.ts';
 import { readBytes } from './byte-stream.ts';
+import type { ArraysFormat } from './format.ts';
 import { maxPixelBytes } from './limits.ts';
 import type { NumberType } from './numbers.ts';
 import { isKnownNumber } from './numbers.ts';
@@ -11,7 +12,7 @@ const magic = [0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59]; // \x93NUMPY
 const longestHeader = 2 ** 16;
 const kinds = { u: 'unsigned', i: 'signed', f: 'float', b: 'unsigned' } as const;
 
-export function isNpy(start: Uint8Array): boolean {
+function isNpy(start: Uint8Array): boolean {
   return magic.every((byte, index) => start[index] === byte);
 }
 
@@ -99,3 +100,12 @@ export async function openNpy(source: ByteSource): Promise<FoundArray> {
     pieces,
   };
 }
+
+/** One array; archives of them (.npz) are zip archives. */
+export const npyFormat: ArraysFormat = {
+  words: 'NumPy file',
+  endings: ['.npy'],
+  sniff: isNpy,
+  gives: 'arrays',
+  open: async (file) => ({ arrays: [await openNpy(file)] }),
+};

@@ -2,6 +2,7 @@ import type { ImageSet } from '../../domain/data/dataset.ts';
 import { LabError } from '../../domain/failure.ts';
 import { greyWeights } from './found-array.ts';
 import type { DataFile } from './data-file.ts';
+import type { PictureFormat } from './format.ts';
 
 /** A picture as the browser decodes it: [height, width, 4], not premultiplied. */
 export interface DecodedPicture {
@@ -22,13 +23,11 @@ const signatures: readonly (readonly number[])[] = [
   [0x42, 0x4d], // BMP
 ];
 
-export function isPicture(start: Uint8Array): boolean {
+function isPicture(start: Uint8Array): boolean {
   const text = new TextDecoder('latin1').decode(start.subarray(0, 12));
   if (/^RIFF[^]{4}WEBP/.test(text)) return true;
   return signatures.some((signature) => signature.every((byte, at) => start[at] === byte));
 }
-
-export const hasPictureName = (path: string): boolean => /\.(png|jpe?g|gif|bmp|webp)$/i.test(path);
 
 let canvas: OffscreenCanvas | undefined;
 
@@ -97,3 +96,11 @@ export async function readPicture(file: DataFile, decode: PictureDecoder): Promi
     });
   }
 }
+
+export const pictureFormat: PictureFormat = {
+  words: 'picture',
+  endings: ['.png', '.jpg', '.jpeg', '.gif', '.bmp', '.webp'],
+  sniff: isPicture,
+  gives: 'picture',
+  read: readPicture,
+};

@@ -3,6 +3,7 @@ import { LabError } from '../../domain/failure.ts';
 import type { ByteSource } from './byte-stream.ts';
 import { breathe, throwIfCancelled, tooLargeMessage } from './byte-stream.ts';
 import type { DataFile } from './data-file.ts';
+import type { ArchiveFormat } from './format.ts';
 import { fileInMemory } from './data-file.ts';
 import { maxPixelBytes } from './limits.ts';
 
@@ -154,3 +155,11 @@ export async function* unpack(
     await breathe();
   }
 }
+
+export const zipFormat: ArchiveFormat = {
+  words: 'zip archive',
+  endings: ['.zip', '.npz'],
+  sniff: isZip,
+  gives: 'files',
+  open: openZip,
+};

@@ -14,7 +14,7 @@ import {
 } from '../../domain/model/layers.ts';
 import { optimizerDefaults } from '../../domain/model/model.ts';
 import { initialWeights } from '../../domain/model/weights.ts';
-import { readH5, writeH5 } from '../formats/h5-memory.ts';
+import { readH5, writeH5 } from '../formats/hdf5/h5-memory.ts';
 import { readModelFile, readModelFiles, writeModelFile } from './model-files.ts';
 
 const experiment: Experiment = {

@@ -12,7 +12,7 @@ import { readKerasConfig } from '../../keras/files/read-keras-config.ts';
 import type { SavedModel } from '../../keras/files/saved-model.ts';
 import { readTfjsModel } from '../../keras/files/tfjs-model.ts';
 import type { WeightSet } from '../../domain/model/weights.ts';
-import { isHdf5 } from '../formats/hdf5.ts';
+import { isHdf5 } from '../formats/hdf5/hdf5.ts';
 import { isZip } from '../formats/zip.ts';
 
 // HDF5 comes as 4 MB of WebAssembly: it is fetched when somebody saves or opens a model.

@@ -17,7 +17,7 @@ import {
   readH5,
   textAttribute,
   writeH5,
-} from '../formats/h5-memory.ts';
+} from '../formats/hdf5/h5-memory.ts';
 
 /** The last Keras whose own .h5 files have this layout; Keras 3 reads it too. */
 const layoutVersion = '2.15.0';

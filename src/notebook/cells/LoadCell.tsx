@@ -18,9 +18,6 @@ import { usePlannedSource } from '../data/use-planned-source.ts';
 import { WholeSet } from '../data/WholeSet.tsx';
 import styles from '../parts/cells.module.css';
 
-/** What the worker reads; anything else gets a clear answer there. */
-const dataFiles = '.gz,.csv,.npz,.npy,.h5,.hdf5,.mat,.zip,.idx,image/*';
-
 /** Chooses and opens a data set, and says what is in it: the shapes of its four arrays. */
 export function LoadCell({ lesson, state, datasetId }: CellProps) {
   const info = useDataset(datasetId);
@@ -32,7 +29,6 @@ export function LoadCell({ lesson, state, datasetId }: CellProps) {
         <FileButton
           multiple
           icon={<FolderOpen />}
-          accept={dataFiles}
           onFiles={(files) => void bringFiles(lesson.id, pickedFiles(files))}
         >
           Open your own files

@@ -3,15 +3,6 @@ import { bytes, count } from '../../ui/format.ts';
 
 type Formats = DataPreview['formats'];
 
-const formatNames: Record<Formats[number]['format'], string> = {
-  idx: 'IDX',
-  csv: 'CSV',
-  npy: 'NumPy',
-  hdf5: 'HDF5',
-  mat: 'MATLAB',
-  picture: 'picture',
-};
-
 /** "train.csv and test.csv, 128 MB: 2 CSV files." */
 export function filesInWords(files: readonly BroughtFile[], formats: Formats): string {
   const [first] = files;
@@ -23,8 +14,7 @@ export function filesInWords(files: readonly BroughtFile[], formats: Formats): s
     : `${count(files.length)} files in “${folder}”`;
   const size = files.reduce((sum, { file }) => sum + file.size, 0);
   const kinds = formats.map(
-    ({ format, files: many }) =>
-      `${count(many)} ${formatNames[format]}${format === 'picture' ? '' : ' file'}${many > 1 ? 's' : ''}`,
+    ({ words, files: many }) => `${count(many)} ${words}${many > 1 ? 's' : ''}`,
   );
   return `${named}, ${bytes(size)}${kinds.length > 0 ? `: ${kinds.join(', ')}.` : '.'}`;
 }

@@ -1,14 +1,14 @@
 import type * as H5Library from 'h5wasm';
 import type { Dataset as H5Dataset, File as H5File, Group as H5Group } from 'h5wasm';
-import { LabError } from '../../domain/failure.ts';
-import { sizeOf } from '../../domain/model/shapes.ts';
-import type { FoundArray } from './found-array.ts';
-import { breathe } from './byte-stream.ts';
-import type { DataFile } from './data-file.ts';
-import { greatestDeflateRatio } from './gzip.ts';
+import { LabError } from '../../../domain/failure.ts';
+import { sizeOf } from '../../../domain/model/shapes.ts';
+import type { FoundArray } from '../found-array.ts';
+import { breathe } from '../byte-stream.ts';
+import type { DataFile } from '../data-file.ts';
+import { greatestDeflateRatio } from '../gzip.ts';
 import { isDataset, isGroup, loadH5 } from './h5-memory.ts';
-import { maxPixelBytes } from './limits.ts';
-import { itemsPerPiece } from './piece-size.ts';
+import { maxPixelBytes } from '../limits.ts';
+import { itemsPerPiece } from '../piece-size.ts';
 
 type H5 = typeof H5Library;
 type FileSystem = NonNullable<H5['FS']>;

@@ -1,9 +1,10 @@
-import type { Failure } from '../../domain/failure.ts';
-import { LabError } from '../../domain/failure.ts';
-import type { FoundArray } from './found-array.ts';
-import type { DataFile } from './data-file.ts';
+import type { Failure } from '../../../domain/failure.ts';
+import { LabError } from '../../../domain/failure.ts';
+import type { FoundArray } from '../found-array.ts';
+import type { DataFile } from '../data-file.ts';
+import type { ArraysFormat } from '../format.ts';
 import type { Hdf5Arrays } from './hdf5.ts';
-import { openHdf5 } from './hdf5.ts';
+import { isHdf5, openHdf5 } from './hdf5.ts';
 
 /**
  * The HDF5 library is C: a damaged file can corrupt its memory or make it loop for ever. So each
@@ -82,3 +83,11 @@ export async function openHdf5Apart(file: DataFile): Promise<Hdf5Arrays> {
     throw thrown;
   }
 }
+
+export const hdf5Format: ArraysFormat = {
+  words: 'HDF5 file',
+  endings: ['.h5', '.hdf5'],
+  sniff: isHdf5,
+  gives: 'arrays',
+  open: openHdf5Apart,
+};

@@ -1,0 +1,40 @@
+import type { FileFormat } from './format.ts';
+import { csvFormat } from './csv.ts';
+import { hdf5Format } from './hdf5/hdf5-apart.ts';
+import { idxFormat } from './idx.ts';
+import { matFormat } from './mat.ts';
+import { npyFormat } from './npy.ts';
+import { pictureFormat } from './picture.ts';
+import { zipFormat } from './zip.ts';
+
+/**
+ * All that can be read, each format by its own file: a new one is such a file and a line here.
+ * They are tried in this order, so what every text could be comes last.
+ */
+export const formats = {
+  idx: idxFormat,
+  npy: npyFormat,
+  zip: zipFormat,
+  hdf5: hdf5Format,
+  mat: matFormat,
+  picture: pictureFormat,
+  csv: csvFormat,
+} satisfies Record<string, FileFormat>;
+
+export type FormatName = keyof typeof formats;
+
+const all = Object.entries(formats) as [FormatName, FileFormat][];
+
+/** What a file is by how it begins; null if nothing that can be read begins so. */
+export function formatOf(start: Uint8Array): FormatName | null {
+  return all.find(([, format]) => format.sniff(start))?.[0] ?? null;
+}
+
+/** Whether a file of this name may hold data; its content decides when it is opened. */
+export function hasDataName(path: string): boolean {
+  const lower = path.toLowerCase();
+  return all.some(([, { endings }]) => endings.some((ending) => lower.endsWith(ending)));
+}
+
+/** "IDX file, NumPy file, ...", for messages. */
+export const formatsInWords = all.map(([, { words }]) => words).join(', ');
