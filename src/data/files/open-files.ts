@@ -1,37 +1,44 @@
 import { LabError, toFailure } from '../../domain/failure.ts';
-import type { DataFile } from '../formats/data-file.ts';
+import type { Budget } from '../formats/archive/budget.ts';
+import { pauseIfDue, throwIfCancelled } from '../formats/byte-stream.ts';
+import type { DataFile, StreamedFile } from '../formats/data-file.ts';
 import type { FileFormat, PartFormat, PictureFormat } from '../formats/format.ts';
 import type { FormatName } from '../formats/formats.ts';
 import { formats, formatsInWords, hasDataName } from '../formats/formats.ts';
 import type { FoundArray } from '../formats/found-array.ts';
 import { openNpy } from '../formats/npy.ts';
 import type { Archive, ZipEntry } from '../formats/zip.ts';
-import { entrySource, unpack } from '../formats/zip.ts';
+import { checkBudget, dropBudget, entryFile, entrySource } from '../formats/zip.ts';
 import { sniff } from './sniff.ts';
 
 /** A file that is ready to be read. Arrays can be read until the next one is asked for. */
-export type OpenFile = {
-  readonly file: DataFile;
-  readonly format: FormatName;
-} & (
-  | Pick<PartFormat, 'gives' | 'read'>
-  | Pick<PictureFormat, 'gives' | 'read'>
-  | { readonly gives: 'arrays'; readonly arrays: readonly FoundArray[] }
+export type OpenFile = { readonly format: FormatName } & (
+  | ({ readonly file: StreamedFile } & Pick<PartFormat, 'gives' | 'read'>)
+  | ({ readonly file: DataFile } & Pick<PictureFormat, 'gives' | 'read'>)
+  | {
+      readonly file: DataFile;
+      readonly gives: 'arrays';
+      readonly arrays: readonly FoundArray[];
+    }
 );
 
 /** What could not be opened, told once the rest has been. */
 export interface LeftOut {
-  readonly file: DataFile;
+  readonly file: StreamedFile;
   readonly reason: LabError;
 }
 
 export interface OpenContext {
   readonly signal?: AbortSignal;
+  /** What all archives of these files may unpack together. */
+  readonly budget?: Budget;
   readonly leftOut: LeftOut[];
 }
 
 const maxNpzArrays = 64;
 const deepestArchive = 2; // an .npz inside a .zip
+/** Larger entries are not held in memory where they need not be. */
+const heldEntry = 2 ** 24; // bytes
 
 /** Names that an archive may hold beside its data: no reason to fail, or to unpack them. */
 const mayBeData = ({ path }: ZipEntry): boolean => !/submission/i.test(path) && hasDataName(path);
@@ -53,9 +60,30 @@ async function* openArchive(
     yield { format: 'npy', file, gives: 'arrays', arrays: await Promise.all(arrays) };
     return;
   }
-  for await (const inner of unpack(archive, entries, context.signal)) {
-    yield* openOne(inner, context, depth + 1);
+  checkBudget(archive, entries);
+  for (const entry of entries) yield* openEntry(archive, entry, context, depth + 1);
+}
+
+/** An entry in memory, or, if it is large and read from its start anyway, as it is unpacked. */
+async function* openEntry(
+  archive: Archive,
+  entry: ZipEntry,
+  context: OpenContext,
+  depth: number,
+): AsyncGenerator<OpenFile> {
+  const { signal } = context;
+  throwIfCancelled(signal, `Unpacking ${archive.name}`);
+  if (entry.size > heldEntry) {
+    const file = entrySource(archive, entry, signal);
+    const name = await sniff(file);
+    const format: FileFormat | null = name && formats[name];
+    if (name && format?.gives === 'part') {
+      yield { format: name, file, gives: 'part', read: format.read };
+      return;
+    }
   }
+  yield* openOne(await entryFile(archive, entry, signal), context, depth);
+  await pauseIfDue();
 }
 
 async function* openAs(
@@ -85,7 +113,7 @@ async function* openAs(
       if (depth === deepestArchive) {
         throw new LabError('zip-malformed', `${file.name}: archives in archives in archives.`);
       }
-      yield* openArchive(file, await format.open(file), context, depth);
+      yield* openArchive(file, await format.open(file, context.budget), context, depth);
   }
 }
 
@@ -115,7 +143,8 @@ export async function* openFiles(
   files: readonly DataFile[],
   context: OpenContext,
 ): AsyncGenerator<OpenFile> {
-  for (const file of files) yield* openOne(file, context, 0);
+  const budgeted = { ...context, budget: context.budget ?? dropBudget() };
+  for (const file of files) yield* openOne(file, budgeted, 0);
 }
 
 /** "notes.txt is left out: ..." for each file that was not used. */

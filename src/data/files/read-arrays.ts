@@ -4,7 +4,7 @@ import { sizeOf } from '../../domain/model/shapes.ts';
 import type { FoundArray } from '../formats/found-array.ts';
 import { imagesOf, labelsOf } from '../formats/found-array.ts';
 import { throwIfCancelled } from '../formats/byte-stream.ts';
-import type { DataFile } from '../formats/data-file.ts';
+import type { DataFile, StreamedFile } from '../formats/data-file.ts';
 import type { Part } from '../formats/read-part.ts';
 import {
   guessKind,
@@ -21,7 +21,7 @@ export interface ArrayReading {
   readonly parts: Part[];
   readonly notes: string[];
   /** Reports that so much of the current file has been read. */
-  readonly advance: (file: DataFile, share: number) => void;
+  readonly advance: (file: StreamedFile, share: number) => void;
 }
 
 export interface ArrayPreview {

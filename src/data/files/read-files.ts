@@ -5,7 +5,7 @@ import type { AppliedMapping, Assembled } from './assemble.ts';
 import { assemble } from './assemble.ts';
 import type { ReadOptions } from '../formats/byte-stream.ts';
 import { throttleProgress, throwIfCancelled } from '../formats/byte-stream.ts';
-import type { DataFile } from '../formats/data-file.ts';
+import type { DataFile, StreamedFile } from '../formats/data-file.ts';
 import { fileOnDisk } from '../formats/data-file.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { LeftOut, OpenContext, OpenFile } from './open-files.ts';
@@ -49,7 +49,7 @@ interface Reading extends ArrayReading {
   readonly pictures: PictureSet;
 }
 
-function readOptions(file: DataFile, reading: Reading): ReadOptions {
+function readOptions(file: StreamedFile, reading: Reading): ReadOptions {
   return {
     signal: reading.signal,
     onProgress: (done, total) => reading.advance(file, total > 0 ? done / total : 0),
@@ -57,30 +57,29 @@ function readOptions(file: DataFile, reading: Reading): ReadOptions {
 }
 
 async function readOne(opened: OpenFile, reading: Reading): Promise<void> {
-  const { file } = opened;
   switch (opened.gives) {
     case 'part': {
-      const { part, notes } = await opened.read(file, readOptions(file, reading));
+      const { part, notes } = await opened.read(opened.file, readOptions(opened.file, reading));
       reading.parts.push(part);
       reading.notes.push(...notes);
       return;
     }
     case 'picture':
-      reading.pictures.add(file.path, await opened.read(file, reading.decode));
-      reading.advance(file, 1);
+      reading.pictures.add(opened.file.path, await opened.read(opened.file, reading.decode));
+      reading.advance(opened.file, 1);
       return;
     case 'arrays':
-      await readArrays(opened.arrays, file, reading);
+      await readArrays(opened.arrays, opened.file, reading);
   }
 }
 
 /** Progress over all files by their bytes; inside an archive, by the files that it gives. */
-function progressOver(files: readonly DataFile[], onProgress: ReadOptions['onProgress']) {
+function progressOver(files: readonly StreamedFile[], onProgress: ReadOptions['onProgress']) {
   const total = files.reduce((sum, file) => sum + file.size, 0);
   const report = onProgress && throttleProgress(onProgress);
-  const finished = new Set<DataFile>();
+  const finished = new Set<StreamedFile>();
   let done = 0;
-  return (file: DataFile, share: number) => {
+  return (file: StreamedFile, share: number) => {
     const inside = files.includes(file) ? file.size * share : 0;
     report?.(Math.min(total, done + inside), total);
     if (share >= 1 && !finished.has(file)) {

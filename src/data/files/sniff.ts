@@ -1,4 +1,4 @@
-import type { DataFile } from '../formats/data-file.ts';
+import type { ByteSource } from '../formats/byte-stream.ts';
 import type { FormatName } from '../formats/formats.ts';
 import { formatOf, formats } from '../formats/formats.ts';
 import { openContent } from '../formats/gzip.ts';
@@ -10,7 +10,7 @@ const probeBytes = 1024;
  * into: only formats that are read from beginning to end can be read through it.
  * @throws LabError 'file-unreadable' or 'gzip-damaged'.
  */
-export async function sniff(file: DataFile): Promise<FormatName | null> {
+export async function sniff(file: ByteSource): Promise<FormatName | null> {
   const { reader, gzipped } = await openContent(file);
   const start = await reader.peek(probeBytes).finally(() => reader.cancel());
   const format = formatOf(start);

@@ -56,6 +56,20 @@ export function breathe(): Promise<void> {
   return new Promise((go) => setTimeout(go));
 }
 
+/** Milliseconds that work may go on before messages are let in. */
+const longestSilence = 50;
+let lastPause = -Infinity;
+
+/**
+ * Breathes where that was last done too long ago: for loops that do not wait by themselves. Whatever
+ * reads goes through here, so that the worker answers while it reads.
+ */
+export async function pauseIfDue(): Promise<void> {
+  if (performance.now() - lastPause < longestSilence) return;
+  await breathe();
+  lastPause = performance.now();
+}
+
 /** One part alone is not copied. */
 const joined = (parts: readonly Uint8Array[]): Uint8Array =>
   parts.length === 1 ? parts[0] : joinBytes(parts);
@@ -106,6 +120,7 @@ export function readBytes(source: ByteSource, options: ReadOptions = {}): ByteRe
   let done = 0;
 
   async function pull(): Promise<Uint8Array | null> {
+    await pauseIfDue();
     throwIfCancelled(options.signal, what);
     const result = await reader.read().catch((cause: unknown) => {
       throwIfCancelled(options.signal, what);
@@ -142,6 +157,7 @@ export function readStream(
 ): ByteReader {
   const reader = stream.getReader();
   async function pull(): Promise<Uint8Array | null> {
+    await pauseIfDue();
     const result = await reader.read().catch((cause: unknown) => {
       throw explain(cause);
     });

@@ -1,5 +1,8 @@
 import type { ByteSource } from './byte-stream.ts';
 
+/** A file that is read from its start. */
+export type StreamedFile = ByteSource & Pick<DataFile, 'path' | 'size'>;
+
 /** A file that can be read in part: the user's own, or one inside an archive. */
 export interface DataFile extends ByteSource {
   /** With folders, where they are known: "digits/7/scan.png". */
@@ -22,6 +25,23 @@ export function fileOnDisk(file: File, path = file.webkitRelativePath || file.na
       stream: () => file.slice(from, to).stream(),
     }),
     blob: () => file,
+  };
+}
+
+/** Bytes `from` up to `to` of a file as a file of its own, read where it lies. */
+export function partOfFile(file: DataFile, path: string, from: number, to: number): DataFile {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const end = Math.min(to, file.size);
+  const part = (start: number, stop: number): ByteSource => ({
+    ...file.range(from + start, Math.min(end, from + stop)),
+    name,
+  });
+  return {
+    ...part(0, to - from),
+    path,
+    size: Math.max(0, end - from),
+    range: part,
+    blob: () => file.blob().slice(from, end),
   };
 }
 

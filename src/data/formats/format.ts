@@ -1,6 +1,7 @@
+import type { Budget } from './archive/budget.ts';
 import type { FoundArray } from './found-array.ts';
 import type { ReadOptions } from './byte-stream.ts';
-import type { DataFile } from './data-file.ts';
+import type { DataFile, StreamedFile } from './data-file.ts';
 import type { Picture, PictureDecoder } from './picture.ts';
 import type { Part } from './read-part.ts';
 import type { Archive } from './zip.ts';
@@ -20,7 +21,7 @@ export interface PartFormat extends Description {
   readonly gives: 'part';
   /** `notes` are sentences on what was odd. */
   readonly read: (
-    file: DataFile,
+    file: StreamedFile,
     options: ReadOptions,
   ) => Promise<{ readonly part: Part; readonly notes: readonly string[] }>;
 }
@@ -43,7 +44,7 @@ export interface ArraysFormat extends Description {
 /** Other files. */
 export interface ArchiveFormat extends Description {
   readonly gives: 'files';
-  readonly open: (file: DataFile) => Promise<Archive>;
+  readonly open: (file: DataFile, budget?: Budget) => Promise<Archive>;
 }
 
 export type FileFormat = PartFormat | PictureFormat | ArraysFormat | ArchiveFormat;

@@ -6,6 +6,9 @@ import { readBytes, readStream, streamOf, throwIfCancelled } from './byte-stream
 /** Deflate makes at most 1032 bytes of one: no honest file claims more (zlib's own bound). */
 export const greatestDeflateRatio = 1032;
 
+/** All that comes of one piece is held at once: at most a thousand times as much as this. */
+const packedPiece = 2 ** 13;
+
 export function isGzip(start: Uint8Array): boolean {
   return start[0] === 0x1f && start[1] === 0x8b;
 }
@@ -26,11 +29,14 @@ function inflate(
   explain: (cause: unknown) => LabError,
 ): ByteReader {
   let failure: LabError | undefined;
+  let rest: Uint8Array = new Uint8Array(0);
   const watched: ByteReader = {
     ...raw,
     async next() {
       try {
-        return await raw.next();
+        const part = rest.length > 0 ? rest : await raw.next();
+        rest = part?.subarray(packedPiece) ?? rest;
+        return part && part.subarray(0, packedPiece);
       } catch (thrown) {
         if (thrown instanceof LabError) failure = thrown;
         throw thrown;

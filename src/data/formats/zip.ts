@@ -1,159 +1,226 @@
-import { Unzip, UnzipInflate, unzipSync } from 'fflate';
 import { LabError } from '../../domain/failure.ts';
-import type { ByteSource } from './byte-stream.ts';
-import { breathe, throwIfCancelled, tooLargeMessage } from './byte-stream.ts';
-import type { DataFile } from './data-file.ts';
+import type { Budget } from './archive/budget.ts';
+import { createBudget } from './archive/budget.ts';
+import { crc32 } from './archive/crc32.ts';
+import type { DirectoryEntry } from './archive/directory.ts';
+import { readDirectory } from './archive/directory.ts';
+import { inflateRaw } from './archive/inflate.ts';
+import type { ByteReader } from './byte-stream.ts';
+import { readAll, readBytes, throwIfCancelled, tooLargeMessage } from './byte-stream.ts';
+import type { DataFile, StreamedFile } from './data-file.ts';
+import { fileInMemory, partOfFile } from './data-file.ts';
 import type { ArchiveFormat } from './format.ts';
-import { fileInMemory } from './data-file.ts';
+import { greatestDeflateRatio } from './gzip.ts';
 import { maxPixelBytes } from './limits.ts';
 
-const maxEntries = 300_000;
-const batchBytes = 32 * 2 ** 20;
-/** So many packed bytes are unpacked at a time: at most a thousand times as many come out. */
-const packedPiece = 2 ** 15;
+const [stored, deflated] = [0, 8];
+const localHeader = 30; // bytes, before name and extra field
+/** Entries of up to so many packed bytes are read from the disk several at a time. */
+const smallEntry = 2 ** 20;
+const windowBytes = 2 ** 22;
+
+const methodNames: Record<number, string> = {
+  9: 'Deflate64',
+  12: 'bzip2',
+  14: 'LZMA',
+  93: 'Zstandard',
+  95: 'XZ',
+  99: 'AES encryption',
+};
 
 export function isZip(start: Uint8Array): boolean {
   const [first, second, third, fourth] = start;
   return first === 0x50 && second === 0x4b && third === 3 && fourth === 4;
 }
 
-export interface ZipEntry {
-  readonly path: string;
-  /** Unpacked, as the archive says. */
-  readonly size: number;
-}
+export type ZipEntry = DirectoryEntry;
 
-/** An archive in memory; its entries are unpacked only when asked for. */
+/** A listed archive; its entries are unpacked only when asked for, and charged to its budget. */
 export interface Archive {
   readonly name: string;
-  readonly bytes: Uint8Array;
   readonly entries: readonly ZipEntry[];
+  readonly budget: Budget;
+  /** The packed bytes of an entry. */
+  readonly packed: (entry: ZipEntry) => Promise<ByteReader>;
+  /** Where the data of a stored entry lie in the archive's own file. */
+  readonly place: (entry: ZipEntry) => Promise<DataFile>;
 }
 
-function unzip(
-  bytes: Uint8Array,
-  name: string,
-  filter: (entry: { name: string; originalSize: number; size: number }) => boolean,
-): Record<string, Uint8Array> {
-  try {
-    return unzipSync(bytes, { filter });
-  } catch (cause) {
-    if (cause instanceof LabError) throw cause;
-    throw new LabError('zip-malformed', `${name} is damaged: it does not unpack.`, { cause });
-  }
-}
+/** What one drop may unpack when nothing else is said: twice the largest data set. */
+export const dropBudget = (): Budget => createBudget(2 * maxPixelBytes);
+
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 /** Folders, and what macOS and Windows put beside the files. */
 function isClutter(path: string): boolean {
   return /(^|\/)(__MACOSX|\.[^/]*|Thumbs\.db)(\/|$)/.test(path) || path.endsWith('/');
 }
 
-/**
- * Lists an archive without unpacking it.
- * @throws LabError 'zip-malformed', 'file-too-large' or 'dataset-empty'.
- */
-export async function openZip(file: DataFile): Promise<Archive> {
-  if (file.size > maxPixelBytes) {
-    throw new LabError('file-too-large', tooLargeMessage(file.name, maxPixelBytes));
-  }
-  const bytes = new Uint8Array(await file.blob().arrayBuffer());
-  const entries: ZipEntry[] = [];
-  unzip(bytes, file.name, ({ name: path, originalSize, size }) => {
-    if (isClutter(path)) return false;
-    // A stored entry is as long as it is packed; fflate takes memory for what is announced.
-    if (originalSize > maxPixelBytes || originalSize > size * 1032 + 64) {
-      throw new LabError('zip-malformed', `${file.name}: ${path} claims ${originalSize} bytes.`);
-    }
-    if (entries.length === maxEntries) {
-      throw new LabError('file-too-large', `${file.name} holds more than ${maxEntries} files.`);
-    }
-    entries.push({ path, size: originalSize });
-    return false;
-  });
-  if (entries.length === 0) throw new LabError('dataset-empty', `${file.name} holds no files.`);
-  return { name: file.name, bytes, entries };
+function damaged(archive: Pick<Archive, 'name'>, path: string, problem: string, cause?: unknown) {
+  return new LabError('zip-malformed', `${archive.name} is damaged: ${path} ${problem}`, { cause });
 }
 
-/** Reads an archive from its start and gives one entry's content, piece by piece. */
-function* inflateEntry({ name, bytes }: Archive, path: string): Generator<Uint8Array, void> {
-  const pieces: Uint8Array[] = [];
-  let [begun, ended] = [false, false];
-  const unzipping = new Unzip((entry) => {
-    if (entry.name !== path || begun) return;
-    begun = true;
-    entry.ondata = (problem, piece, last) => {
-      if (problem) throw problem;
-      if (piece.length > 0) pieces.push(piece);
-      ended = last;
-    };
-    entry.start();
-  });
-  unzipping.register(UnzipInflate);
-  for (let at = 0; at < bytes.length && !ended; at += packedPiece) {
-    const end = Math.min(bytes.length, at + packedPiece);
-    unzipping.push(bytes.subarray(at, end), end === bytes.length);
-    yield* pieces.splice(0);
+/** Stored bytes are as many as they are packed; deflated ones at most a thousand times as many. */
+function checkClaim(entry: ZipEntry, name: string): void {
+  const most = entry.method === stored ? entry.packed : entry.packed * greatestDeflateRatio + 64;
+  if (entry.size > most) {
+    throw new LabError('zip-malformed', `${name}: ${entry.path} claims ${entry.size} bytes.`);
   }
-  if (!ended) throw new LabError('zip-malformed', `${name} is damaged: ${path} is not whole.`);
+}
+
+function checkReadable(entry: ZipEntry, name: string): void {
+  if (entry.encrypted) {
+    throw new LabError('zip-malformed', `${name}: ${entry.path} is protected by a password.`);
+  }
+  if (entry.method === stored || entry.method === deflated) return;
+  const method = methodNames[entry.method] ?? `method ${entry.method}`;
+  throw new LabError(
+    'zip-malformed',
+    `${name}: ${entry.path} is packed with ${method}. Pack the folder anew as a plain zip.`,
+  );
+}
+
+/** Reads parts of a file through a window, so that a thousand small entries are a few reads. */
+function windowOver(file: DataFile) {
+  let [start, bytes] = [0, new Uint8Array(0)];
+  return async (from: number, to: number): Promise<Uint8Array> => {
+    if (from < start || to > start + bytes.length) {
+      const end = Math.min(file.size, Math.max(to, from + windowBytes));
+      bytes = await readAll(readBytes(file.range(from, end)), end - from, file.name);
+      start = from;
+    }
+    return bytes.subarray(from - start, to - start);
+  };
+}
+
+function doorTo(file: DataFile): Pick<Archive, 'packed' | 'place'> {
+  const read = windowOver(file);
+  async function dataStart(entry: ZipEntry): Promise<number> {
+    checkReadable(entry, file.name);
+    const header = await read(entry.at, entry.at + localHeader);
+    const view = new DataView(header.buffer, header.byteOffset, header.byteLength);
+    if (header.length < localHeader || view.getUint32(0, true) !== 0x04034b50) {
+      throw damaged(file, entry.path, 'is not where it should be.');
+    }
+    return entry.at + localHeader + view.getUint16(26, true) + view.getUint16(28, true);
+  }
+  return {
+    async packed(entry) {
+      const from = await dataStart(entry);
+      const to = from + entry.packed;
+      if (entry.packed > smallEntry) return readBytes(file.range(from, to));
+      const part = (await read(from, to)) as Uint8Array<ArrayBuffer>;
+      return readBytes(fileInMemory(entry.path, part));
+    },
+    async place(entry) {
+      const from = await dataStart(entry);
+      return partOfFile(file, entry.path, from, from + entry.packed);
+    },
+  };
+}
+
+/**
+ * Lists an archive without unpacking it. What the chosen entries claim must fit into the budget; what
+ * comes out of them is counted again, whatever they claim.
+ * @throws LabError 'zip-malformed', 'file-too-large' or 'dataset-empty'.
+ */
+export async function openZip(file: DataFile, budget = dropBudget()): Promise<Archive> {
+  const entries = (await readDirectory(file)).filter(({ path }) => !isClutter(path));
+  if (entries.length === 0) throw new LabError('dataset-empty', `${file.name} holds no files.`);
+  for (const entry of entries) checkClaim(entry, file.name);
+  return { name: file.name, entries, budget, ...doorTo(file) };
+}
+
+/** Refuses entries that claim more than is left of the budget, before any is unpacked. */
+export function checkBudget({ name, budget }: Archive, entries: readonly ZipEntry[]): void {
+  const claimed = entries.reduce((sum, { size }) => sum + size, 0);
+  if (claimed > budget.left()) {
+    throw new LabError('file-too-large', tooLargeMessage(name, budget.limit));
+  }
+}
+
+async function* inflated(archive: Archive, entry: ZipEntry): AsyncGenerator<Uint8Array> {
+  const packed = await archive.packed(entry);
+  try {
+    if (entry.method === deflated) yield* inflateRaw(packed, entry.packed);
+    else for (let part = await packed.next(); part; part = await packed.next()) yield part;
+  } catch (cause) {
+    throw cause instanceof LabError
+      ? cause
+      : damaged(archive, entry.path, 'does not unpack.', cause);
+  } finally {
+    await packed.cancel();
+  }
+}
+
+/** The content of an entry as it comes, held to its size and checksum. */
+async function* contentOf(
+  archive: Archive,
+  entry: ZipEntry,
+  signal?: AbortSignal,
+): AsyncGenerator<Uint8Array> {
+  let [length, checksum] = [0, 0];
+  for await (const piece of inflated(archive, entry)) {
+    throwIfCancelled(signal, `Unpacking ${archive.name}`);
+    archive.budget.take(piece.length, archive.name);
+    length += piece.length;
+    if (length > entry.size) throw damaged(archive, entry.path, 'holds more than it claims.');
+    checksum = crc32(piece, checksum);
+    yield piece;
+  }
+  if (length < entry.size) throw damaged(archive, entry.path, 'holds less than it claims.');
+  if (checksum !== entry.crc) throw damaged(archive, entry.path, 'was changed on its way.');
 }
 
 /** One entry as a source that is unpacked while it is read, so that it is never held as a whole. */
-export function entrySource(archive: Archive, { path, size }: ZipEntry): ByteSource {
-  const damaged = (cause: unknown) =>
-    cause instanceof LabError
-      ? cause
-      : new LabError('zip-malformed', `${archive.name} is damaged: ${path} does not unpack.`, {
-          cause,
-        });
+export function entrySource(archive: Archive, entry: ZipEntry, signal?: AbortSignal): StreamedFile {
   const stream = () => {
-    const pieces = inflateEntry(archive, path);
-    return new ReadableStream<Uint8Array>({
-      pull(controller) {
-        try {
-          const piece = pieces.next();
+    const pieces = contentOf(archive, entry, signal);
+    return new ReadableStream<Uint8Array>(
+      {
+        async pull(controller) {
+          const piece = await pieces.next();
           if (piece.done) controller.close();
           else controller.enqueue(piece.value);
-        } catch (cause) {
-          controller.error(damaged(cause));
-        }
+        },
+        async cancel() {
+          await pieces.return(undefined);
+        },
       },
-    });
+      { highWaterMark: 0 },
+    );
   };
-  return { name: path.slice(path.lastIndexOf('/') + 1), size, stream };
-}
-
-function* batches(entries: readonly ZipEntry[]): Generator<ReadonlySet<string>> {
-  let batch = new Set<string>();
-  let size = 0;
-  for (const entry of entries) {
-    if (size > 0 && size + entry.size > batchBytes) {
-      yield batch;
-      batch = new Set();
-      size = 0;
-    }
-    batch.add(entry.path);
-    size += entry.size;
-  }
-  yield batch;
+  return { name: nameOf(entry.path), path: entry.path, size: entry.size, stream };
 }
 
 /**
- * Unpacks entries in their order, a batch of them at a time, so that never all of them are held.
- * @throws LabError 'zip-malformed' or 'cancelled'.
+ * The whole content of one entry.
+ * @throws LabError 'file-too-large' beyond `limit` bytes, 'zip-malformed' or 'cancelled'.
  */
-export async function* unpack(
+export async function readEntry(
   archive: Archive,
-  entries: readonly ZipEntry[],
+  entry: ZipEntry,
+  limit = maxPixelBytes,
   signal?: AbortSignal,
-): AsyncGenerator<DataFile> {
-  for (const batch of batches(entries)) {
-    throwIfCancelled(signal, `Unpacking ${archive.name}`);
-    const unpacked = unzip(archive.bytes, archive.name, ({ name }) => batch.has(name));
-    for (const path of batch) {
-      yield fileInMemory(path, unpacked[path] as Uint8Array<ArrayBuffer>);
-    }
-    await breathe();
+): Promise<Uint8Array<ArrayBuffer>> {
+  if (entry.size > limit) throw new LabError('file-too-large', tooLargeMessage(entry.path, limit));
+  const whole = new Uint8Array(entry.size);
+  let at = 0;
+  for await (const piece of contentOf(archive, entry, signal)) {
+    whole.set(piece, at);
+    at += piece.length;
   }
+  return whole;
+}
+
+/** One entry as a file of its own: where it lies if it is stored, else unpacked into memory. */
+export async function entryFile(
+  archive: Archive,
+  entry: ZipEntry,
+  signal?: AbortSignal,
+): Promise<DataFile> {
+  if (entry.method === stored && entry.packed > smallEntry) return archive.place(entry);
+  return fileInMemory(entry.path, await readEntry(archive, entry, maxPixelBytes, signal));
 }
 
 export const zipFormat: ArchiveFormat = {

@@ -1,4 +1,4 @@
-import { strToU8, unzipSync, zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import type { Experiment } from '../../domain/experiment/experiment.ts';
 import { invalidModelFile, parseJson } from '../../keras/files/json.ts';
 import { readKerasConfig } from '../../keras/files/read-keras-config.ts';
@@ -9,12 +9,23 @@ import {
   tfjsWeightsFile,
   writeTfjsModel,
 } from '../../keras/files/tfjs-model.ts';
+import type { FailureCode } from '../../domain/failure.ts';
 import { LabError } from '../../domain/failure.ts';
 import type { WeightSet } from '../../domain/model/weights.ts';
+import { createBudget } from '../formats/archive/budget.ts';
+import type { DataFile } from '../formats/data-file.ts';
+import { fileInMemory } from '../formats/data-file.ts';
+import type { Archive } from '../formats/zip.ts';
+import { openZip, readEntry } from '../formats/zip.ts';
 import { readWeightsH5 } from './model-h5.ts';
 
 /** Unpacked, no model of this page comes near it. */
 const mostBytes = 512 * 1024 * 1024;
+const archiveCodes: ReadonlySet<FailureCode> = new Set([
+  'zip-malformed',
+  'file-too-large',
+  'dataset-empty',
+]);
 
 const kerasConfigFile = 'config.json';
 const kerasWeightsFile = 'model.weights.h5';
@@ -29,27 +40,21 @@ export function writeModelArchive(experiment: Experiment, weights: WeightSet): U
   });
 }
 
-type Entries = Readonly<Record<string, Uint8Array>>;
-
-function unzip(bytes: Uint8Array): Entries {
-  let total = 0;
-  try {
-    return unzipSync(bytes, {
-      filter: ({ originalSize }) => {
-        total += originalSize;
-        if (total > mostBytes) throw invalidModelFile('The archive is too large to be a model.');
-        return true;
-      },
-    });
-  } catch (thrown) {
-    if (thrown instanceof LabError) throw thrown;
-    throw invalidModelFile('This archive is damaged.', thrown);
-  }
+/** The entry of this name, in whatever folder it was zipped. */
+async function contentOf(archive: Archive, name: string): Promise<Uint8Array | null> {
+  const entry = archive.entries.find(({ path }) => path === name || path.endsWith(`/${name}`));
+  return entry ? readEntry(archive, entry, mostBytes) : null;
 }
 
-/** The entry of this name, in whatever folder it was zipped. */
-const entryOf = (entries: Entries, name: string): Uint8Array | undefined =>
-  Object.entries(entries).find(([path]) => path === name || path.endsWith(`/${name}`))?.[1];
+/** @throws LabError 'model-file-invalid' for an archive that is damaged or too large. */
+async function guarded<T>(read: Promise<T>): Promise<T> {
+  try {
+    return await read;
+  } catch (thrown) {
+    const archival = thrown instanceof LabError && archiveCodes.has(thrown.code);
+    throw archival ? invalidModelFile(thrown.message, thrown) : thrown;
+  }
+}
 
 const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
@@ -62,15 +67,19 @@ async function readKerasArchive(config: Uint8Array, weights: Uint8Array): Promis
  * Reads a zipped model: our own archive, another TensorFlow.js model, or a .keras file of Keras 3.
  * @throws LabError 'model-file-invalid', or as readKerasConfig does.
  */
-export async function readModelArchive(bytes: Uint8Array): Promise<SavedModel> {
-  const entries = unzip(bytes);
-  const modelJson = entryOf(entries, tfjsModelFile);
-  const tfjsWeights = entryOf(entries, tfjsWeightsFile);
+export function readModelArchive(bytes: Uint8Array): Promise<SavedModel> {
+  return guarded(readArchive(fileInMemory('The archive', bytes as Uint8Array<ArrayBuffer>)));
+}
+
+async function readArchive(file: DataFile): Promise<SavedModel> {
+  const archive = await openZip(file, createBudget(mostBytes));
+  const modelJson = await contentOf(archive, tfjsModelFile);
+  const tfjsWeights = await contentOf(archive, tfjsWeightsFile);
   if (modelJson && tfjsWeights) {
     return readTfjsModel({ modelJson: textOf(modelJson), weights: tfjsWeights });
   }
-  const config = entryOf(entries, kerasConfigFile);
-  const kerasWeights = entryOf(entries, kerasWeightsFile);
+  const config = await contentOf(archive, kerasConfigFile);
+  const kerasWeights = await contentOf(archive, kerasWeightsFile);
   if (config && kerasWeights) return readKerasArchive(config, kerasWeights);
   throw invalidModelFile(
     `This archive has neither ${tfjsModelFile} with ${tfjsWeightsFile} nor ${kerasConfigFile} with ${kerasWeightsFile}.`,
