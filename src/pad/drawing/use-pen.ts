@@ -1,11 +1,12 @@
 import type { PointerEvent } from 'react';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Point } from '../../draw/stroke.ts';
 import {
   beginErasing,
   beginStroke,
   eraseTo,
   extendStroke,
+  liftPen,
   padSize,
   usePadTool,
 } from '../../state/pad/drawing.ts';
@@ -39,6 +40,7 @@ function pointsOf(event: PointerEvent<Element>): Point[] {
 export function usePen() {
   const pen = useRef<Pen | null>(null);
   const tool = usePadTool();
+  useEffect(() => liftPen, []); // a pad that goes away under the pen keeps what was drawn
 
   function onPointerDown(event: PointerEvent<Element>): void {
     if (pen.current || (event.button > 0 && event.buttons !== eraserButton)) return;
@@ -65,7 +67,9 @@ export function usePen() {
   }
 
   function onPointerEnd(event: PointerEvent<Element>): void {
-    if (pen.current?.pointerId === event.pointerId) pen.current = null;
+    if (pen.current?.pointerId !== event.pointerId) return;
+    pen.current = null;
+    liftPen();
   }
 
   return {

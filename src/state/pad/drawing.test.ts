@@ -4,8 +4,10 @@ import {
   beginStroke,
   clearDrawing,
   drawingNow,
+  eraseTo,
   extendStroke,
   followDrawing,
+  liftPen,
   redoDrawing,
   resetDrawing,
   setThreshold,
@@ -25,6 +27,7 @@ function drawLine(y: number): void {
     ],
     2,
   );
+  liftPen();
 }
 
 describe('the pad', () => {
@@ -77,6 +80,51 @@ describe('the pad', () => {
     expect(strokes()).toHaveLength(1);
     undoDrawing();
     expect(toggleCell(0, 6)).toBe(false);
+    expect(strokes()).toHaveLength(1);
+  });
+
+  it('clears under a pen that is down: it draws no further, and undo brings its stroke back', () => {
+    drawLine(50);
+    beginStroke({ x: 20, y: 90 }, 3);
+    extendStroke([{ x: 60, y: 90 }], 4);
+    clearDrawing();
+    extendStroke([{ x: 100, y: 90 }], 5);
+    liftPen();
+    expect(strokes()).toEqual([]);
+    undoDrawing();
+    expect(strokes().map((stroke) => stroke.at(-1))).toEqual([
+      { x: 260, y: 50 },
+      { x: 60, y: 90 },
+    ]);
+  });
+
+  it('undoes the stroke of a pen that is down, and leaves the one before as it was', () => {
+    drawLine(50);
+    const before = strokes();
+    beginStroke({ x: 20, y: 90 }, 3);
+    extendStroke([{ x: 60, y: 90 }], 4);
+    undoDrawing();
+    extendStroke([{ x: 220, y: 200 }], 5);
+    expect(strokes()).toEqual(before);
+    redoDrawing();
+    expect(strokes()).toHaveLength(2);
+  });
+
+  it('erases no further once erasing has been undone under the eraser', () => {
+    drawLine(50);
+    beginErasing({ x: 140, y: 50 }, 3);
+    undoDrawing();
+    eraseTo({ x: 20, y: 50 }, { x: 260, y: 50 }, 4);
+    expect(strokes()).toHaveLength(1);
+  });
+
+  it('reads nothing anew when the pen is lifted', () => {
+    beginStroke({ x: 20, y: 90 }, 1);
+    let heard = 0;
+    const stop = followDrawing(() => heard++);
+    liftPen();
+    stop();
+    expect(heard).toBe(0);
     expect(strokes()).toHaveLength(1);
   });
 

@@ -28,7 +28,12 @@ export interface FramedPicture {
   readonly frame: Frame;
 }
 
+/** What the pointer on the pad is doing, from down to up. */
+type Pen = { readonly kind: 'draws'; readonly stroke: Stroke } | { readonly kind: 'erases' };
+
 interface DrawingState extends Sheet {
+  /** The pointer that is down; its stroke joins the sheet when it is lifted. */
+  readonly pen: Pen | null;
   /** Covers the drawing while it is there. */
   readonly framed: FramedPicture | null;
   readonly past: readonly Sheet[];
@@ -52,6 +57,7 @@ const shortestStep = 1;
 
 const initial: DrawingState = {
   ...blank,
+  pen: null,
   framed: null,
   past: [],
   future: [],
@@ -70,17 +76,30 @@ export const usePenWidth = (): number => useDrawing((state) => state.penWidth);
 export const useThreshold = (): number => useDrawing((state) => state.threshold);
 export const useStageSwitches = (): StageSwitches => useDrawing((state) => state.switches);
 export const useHouseNumberLook = (): HouseNumberLook => useDrawing((state) => state.look);
-export const useCanUndo = (): boolean => useDrawing((state) => state.past.length > 0);
+export const useCanUndo = (): boolean =>
+  useDrawing((state) => state.past.length > 0 || state.pen?.kind === 'draws');
 export const useCanRedo = (): boolean => useDrawing((state) => state.future.length > 0);
 export const inkedCells = (): readonly number[] => useDrawing.getState().cells;
 export const useFramedPicture = (): FramedPicture | null => useDrawing((state) => state.framed);
-export const useIsBlank = (): boolean => useDrawing(isBlank);
+export const useIsBlank = (): boolean =>
+  useDrawing((state) => isBlank(state) && state.pen?.kind !== 'draws');
 
 const isBlank = ({ strokes, cells }: Sheet): boolean => strokes.length === 0 && cells.length === 0;
 
+/** The strokes of the sheet and the one under way. */
+const inkOf = ({ strokes, pen }: DrawingState): readonly Stroke[] =>
+  pen?.kind === 'draws' ? [...strokes, pen.stroke] : strokes;
+
+function sameInk(state: DrawingState, before: DrawingState): boolean {
+  if (state.strokes === before.strokes && state.pen === before.pen) return true;
+  const ink = inkOf(before);
+  return inkOf(state).length === ink.length && inkOf(state).every((one, at) => one === ink[at]);
+}
+
 /** Everything on the pad as one drawing. */
-function drawingOf({ strokes, cells, penWidth }: DrawingState): Drawing {
-  return { strokes: [...strokes, ...cellStrokes(cells, padSize)], penWidth, padSize };
+function drawingOf(state: DrawingState): Drawing {
+  const strokes = [...inkOf(state), ...cellStrokes(state.cells, padSize)];
+  return { strokes, penWidth: state.penWidth, padSize };
 }
 
 /**
@@ -113,7 +132,7 @@ export const drawingNow = (): DrawingMoment => momentOf(useDrawing.getState(), 0
 export function followDrawing(listener: (moment: DrawingMoment) => void): () => void {
   return useDrawing.subscribe((state, before) => {
     const same =
-      state.strokes === before.strokes &&
+      sameInk(state, before) &&
       state.cells === before.cells &&
       state.framed === before.framed &&
       state.switches === before.switches &&
@@ -124,20 +143,35 @@ export function followDrawing(listener: (moment: DrawingMoment) => void): () => 
   });
 }
 
-const sheetOf = ({ strokes, cells }: DrawingState): Sheet => ({ strokes, cells });
+const sheetOf = ({ strokes, cells }: Sheet): Sheet => ({ strokes, cells });
 
 /** Keeps what is on the pad so that undo comes back to it. */
-function remember(state: DrawingState): Partial<DrawingState> {
+function remember(state: DrawingState): Pick<DrawingState, 'past' | 'future'> {
   return { past: [...state.past.slice(-undoDepth + 1), sheetOf(state)], future: [] };
+}
+
+/**
+ * The pad with the pointer lifted: a stroke under way has become one of the sheet's. Whatever changes
+ * the sheet starts here, so that nothing drawn is lost and a pen that is still down draws no further.
+ */
+function lifted(state: DrawingState): DrawingState {
+  const { pen, strokes } = state;
+  if (pen?.kind !== 'draws') return pen ? { ...state, pen: null } : state;
+  return { ...state, ...remember(state), strokes: [...strokes, pen.stroke], pen: null };
 }
 
 /** Puts the pen down. */
 export function beginStroke(point: Point, touched: number): void {
   useDrawing.setState((state) => ({
-    ...remember(state),
-    strokes: [...state.strokes, [point]],
+    ...lifted(state),
+    pen: { kind: 'draws', stroke: [point] },
     touched,
   }));
+}
+
+/** Lifts pen or eraser; without one that is down nothing happens. */
+export function liftPen(): void {
+  useDrawing.setState(lifted);
 }
 
 /** The points at least `shortestStep` from one another and from the one before. */
@@ -150,24 +184,30 @@ function spaced(before: Point, points: readonly Point[]): Point[] {
   });
 }
 
-/** Moves the pen on through these points. */
+/** Moves the pen on through these points, unless the stroke has been ended meanwhile. */
 export function extendStroke(points: readonly Point[], touched: number): void {
-  useDrawing.setState(({ strokes }) => {
-    const last = strokes.length - 1;
-    const stroke = strokes[last];
-    const added = spaced(stroke[stroke.length - 1], points);
-    return added.length > 0 ? { strokes: strokes.with(last, [...stroke, ...added]), touched } : {};
+  useDrawing.setState(({ pen }) => {
+    const last = pen?.kind === 'draws' ? pen.stroke.at(-1) : undefined;
+    if (pen?.kind !== 'draws' || !last) return {};
+    const added = spaced(last, points);
+    if (added.length === 0) return {};
+    return { pen: { kind: 'draws', stroke: [...pen.stroke, ...added] }, touched };
   });
 }
 
 /** Puts the eraser down: what goes until it is lifted comes back with one undo. */
 export function beginErasing(point: Point, touched: number): void {
-  useDrawing.setState(remember);
+  useDrawing.setState((state) => {
+    const before = lifted(state);
+    return { ...before, ...remember(before), pen: { kind: 'erases' } };
+  });
   eraseTo(point, point, touched);
 }
 
+/** Moves the eraser on, unless erasing has been ended meanwhile. */
 export function eraseTo(from: Point, to: Point, touched: number): void {
-  useDrawing.setState(({ strokes, cells }) => {
+  useDrawing.setState(({ strokes, cells, pen }) => {
+    if (pen?.kind !== 'erases') return {};
     const left = cells.filter(
       (cell) => distanceToSegment(cellCentre(cell, padSize), from, to) > eraserRadius,
     );
@@ -182,30 +222,41 @@ export function eraseTo(from: Point, to: Point, touched: number): void {
 /** Inks a cell of the keyboard's grid, or clears it. Returns whether it is inked now. */
 export function toggleCell(cell: number, touched: number): boolean {
   const inked = !useDrawing.getState().cells.includes(cell);
-  useDrawing.setState((state) => ({
-    ...remember(state),
-    cells: inked ? [...state.cells, cell] : state.cells.filter((other) => other !== cell),
-    touched,
-  }));
+  useDrawing.setState((state) => {
+    const before = lifted(state);
+    const { cells } = before;
+    return {
+      ...before,
+      ...remember(before),
+      cells: inked ? [...cells, cell] : cells.filter((other) => other !== cell),
+      touched,
+    };
+  });
   return inked;
 }
 
 export function clearDrawing(): void {
-  useDrawing.setState((state) => (isBlank(state) ? {} : { ...remember(state), ...blank }));
+  useDrawing.setState((state) => {
+    const before = lifted(state);
+    return isBlank(before) ? before : { ...before, ...remember(before), ...blank };
+  });
 }
 
+/** Takes the last change back; of a pen that is down, the stroke that it has drawn so far. */
 export function undoDrawing(): void {
   useDrawing.setState((state) => {
-    const before = state.past.at(-1);
-    if (!before) return {};
-    return { ...before, past: state.past.slice(0, -1), future: [sheetOf(state), ...state.future] };
+    const { past, future, ...now } = lifted(state);
+    const before = past.at(-1);
+    if (!before) return { ...now, past, future };
+    return { ...now, ...before, past: past.slice(0, -1), future: [sheetOf(now), ...future] };
   });
 }
 
 export function redoDrawing(): void {
   useDrawing.setState((state) => {
-    const [next, ...future] = state.future;
-    return next ? { ...next, past: [...state.past, sheetOf(state)], future } : {};
+    const { past, future, ...now } = lifted(state);
+    const [next, ...rest] = future;
+    return next ? { ...now, ...next, past: [...past, sheetOf(now)], future: rest } : lifted(state);
   });
 }
 
