@@ -1,19 +1,33 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import type { Failure } from './domain/failure.ts';
 import { App } from './notebook/page/App.tsx';
+import { PageBoundary } from './notebook/page/PageBoundary.tsx';
+import { followUnexpected, pageFailure } from './state/page/unexpected.ts';
 import { startState } from './state/start.ts';
 import './ui/tokens.css';
 import './ui/base.css';
 import { applyTheme } from './ui/theme.ts';
 import { createClient } from './worker/protocol/client.ts';
 
-applyTheme();
-startState(createClient());
+/** What kept the page from starting: it is shown in its place. */
+function start(): Failure | null {
+  followUnexpected();
+  try {
+    applyTheme();
+    startState(createClient());
+    return null;
+  } catch (thrown) {
+    return pageFailure(thrown);
+  }
+}
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(
   <StrictMode>
-    <App />
+    <PageBoundary failure={start()}>
+      <App />
+    </PageBoundary>
   </StrictMode>,
 );

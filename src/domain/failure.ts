@@ -27,9 +27,13 @@ export type FailureCode =
   | 'dataset-damaged'
   | 'dataset-gone'
   | 'download-refused'
+  | 'fetch-failed'
+  | 'server-failed'
+  | 'fetch-stalled'
   | 'address-refused'
   | 'storage-full'
   | 'storage-unavailable'
+  | 'memory-damaged'
   // models and training
   | 'model-invalid'
   | 'model-input-differs'
@@ -41,6 +45,7 @@ export type FailureCode =
   | 'training-diverged'
   | 'nothing-to-measure'
   | 'state-mismatch'
+  | 'saved-run-invalid'
   // devices
   | 'webgpu-missing'
   | 'webgpu-no-adapter'
@@ -49,6 +54,8 @@ export type FailureCode =
   | 'gpu-error'
   | 'backend-unavailable'
   // the page and its worker
+  | 'address-unclear'
+  | 'page-updated'
   | 'worker-died'
   | 'run-unknown'
   | 'dataset-unknown'
@@ -62,13 +69,20 @@ export interface Failure {
   readonly message: string;
 }
 
+/** More than this of a message is no sentence any more: a value that came from a file, say. */
+const longest = 400;
+
+/** A message that can be read: a long one is cut, and says so. */
+const short = (message: string): string =>
+  message.length <= longest ? message : `${message.slice(0, longest)}… (cut off)`;
+
 /** Thrown where something goes wrong; caught at the boundary, where it becomes a `Failure`. */
 export class LabError extends Error {
   override readonly name = 'LabError';
   readonly code: FailureCode;
 
   constructor(code: FailureCode, message: string, options?: ErrorOptions) {
-    super(message, options);
+    super(short(message), options);
     this.code = code;
   }
 }
@@ -76,6 +90,6 @@ export class LabError extends Error {
 /** The failure that any thrown value stands for. */
 export function toFailure(thrown: unknown): Failure {
   if (thrown instanceof LabError) return { code: thrown.code, message: thrown.message };
-  if (thrown instanceof Error) return { code: 'unexpected', message: thrown.message };
-  return { code: 'unexpected', message: String(thrown) };
+  if (thrown instanceof Error) return { code: 'unexpected', message: short(thrown.message) };
+  return { code: 'unexpected', message: short(String(thrown)) };
 }

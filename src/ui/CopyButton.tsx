@@ -3,8 +3,15 @@ import { useState } from 'react';
 import { IconButton } from './Button.tsx';
 import { toast } from './toast.ts';
 
+interface CopyButtonProps {
+  readonly text: string;
+  readonly label: string;
+  /** Without a tooltip, where no page is around it. */
+  readonly bare?: boolean;
+}
+
 /** Copies a text, and says so for a moment. */
-export function CopyButton({ text, label }: { readonly text: string; readonly label: string }) {
+export function CopyButton({ text, label, bare }: CopyButtonProps) {
   const [copied, setCopied] = useState(false);
   const copy = async () => {
     try {
@@ -24,6 +31,7 @@ export function CopyButton({ text, label }: { readonly text: string; readonly la
       icon={copied ? <Check /> : <Copy />}
       onClick={() => void copy()}
       small
+      bare={bare}
     />
   );
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Failure } from '../domain/failure.ts';
 import styles from './FailureNote.module.css';
 import { classes } from './classes.ts';
-import { failureWords } from './failure-words.ts';
+import { developerHint, failureWords } from './failure-words.ts';
 
 interface FailureNoteProps {
   readonly failure: Failure;
@@ -15,6 +15,7 @@ interface FailureNoteProps {
 /** What went wrong, in words, and what to do about it. */
 export function FailureNote({ failure, mild, children }: FailureNoteProps) {
   const { title, remedy } = failureWords[failure.code];
+  const hint = developerHint(failure, location.hostname);
   return (
     <div
       className={classes(styles.note, mild && styles.mild)}
@@ -26,6 +27,7 @@ export function FailureNote({ failure, mild, children }: FailureNoteProps) {
         <p className={styles.title}>{title}</p>
         <p>{failure.message}</p>
         <p className={styles.remedy}>{remedy}</p>
+        {hint && <p className={styles.remedy}>{hint}</p>}
         {children}
       </div>
     </div>

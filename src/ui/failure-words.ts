@@ -1,4 +1,4 @@
-import type { FailureCode } from '../domain/failure.ts';
+import type { Failure, FailureCode } from '../domain/failure.ts';
 
 /** What the page says of a failure: the message itself stands between the two. */
 export interface FailureWords {
@@ -35,7 +35,7 @@ export const failureWords: Record<FailureCode, FailureWords> = {
   'gzip-damaged': words('The compressed file is damaged', downloadAgain),
   'file-not-found': words(
     'A data file is missing',
-    'Run “npm run datasets” to put the files beside the app, or use the built-in digits.',
+    'Choose other data in the Load cell; the built-in digits are always here.',
   ),
   'file-unreadable': words(
     'The file could not be read',
@@ -95,6 +95,18 @@ export const failureWords: Record<FailureCode, FailureWords> = {
     'The download was refused',
     'Try another mirror, check the connection, or use the built-in digits, which need none.',
   ),
+  'fetch-failed': words(
+    'The connection broke off',
+    'Check that you are online, then run the cell again. The built-in digits need no connection.',
+  ),
+  'server-failed': words(
+    'The server could not answer',
+    'Wait a moment and run the cell again. If it stays so, tell whoever runs this page.',
+  ),
+  'fetch-stalled': words(
+    'The server has stopped sending',
+    'Check the connection, then run the cell again. The built-in digits need no connection.',
+  ),
   'storage-full': words(
     'There is no room to keep this',
     'The page works on without it. Delete data sets that are kept here, or free space on disk.',
@@ -102,6 +114,10 @@ export const failureWords: Record<FailureCode, FailureWords> = {
   'storage-unavailable': words(
     'This browser keeps nothing for the page',
     'The page works on, but forgets when it is closed. A private window is the usual reason.',
+  ),
+  'memory-damaged': words(
+    'Something that this browser kept could not be read',
+    'It has been set aside and the page goes on without it. Everything else is as you left it.',
   ),
   'model-invalid': words(
     'This model cannot be built',
@@ -140,6 +156,10 @@ export const failureWords: Record<FailureCode, FailureWords> = {
     'The saved training does not fit this model',
     'Open it with the settings that it was saved with.',
   ),
+  'saved-run-invalid': words(
+    'This saved training cannot be gone on with',
+    'Choose a file that “Save this training” has written. The settings of the lesson are as they were.',
+  ),
   'webgpu-missing': words('This browser has no WebGPU', betterBrowser),
   'webgpu-no-adapter': words('The browser found no graphics processor to use', betterBrowser),
   'webgpu-device-lost': words(
@@ -158,6 +178,14 @@ export const failureWords: Record<FailureCode, FailureWords> = {
     'This way of computing is not available here',
     'Choose “automatic” in the header: it takes the fastest that works.',
   ),
+  'address-unclear': words(
+    'Not all of the link was understood',
+    'Compare the settings with what you were sent, or ask for the link again.',
+  ),
+  'page-updated': words(
+    'The page was updated while it was open',
+    'Reload it. Your settings, kept drawings and kept data stay; trained networks do not, unless you save them first.',
+  ),
   'worker-died': words(
     'The part of the page that computes has stopped',
     'Reload the page. Your settings are kept in its address.',
@@ -173,3 +201,14 @@ export const failureWords: Record<FailureCode, FailureWords> = {
     'Run the cell again. If it stays, reload the page and tell us what is said above.',
   ),
 };
+
+/**
+ * What a developer may do besides, on a machine of their own; null for everybody else. No sentence
+ * for a student names a command.
+ */
+export function developerHint({ code }: Pick<Failure, 'code'>, host: string): string | null {
+  const own = host === 'localhost' || host === '127.0.0.1' || host === '[::1]';
+  return own && code === 'file-not-found'
+    ? 'On your own machine, “npm run datasets” puts the published data sets beside the app.'
+    : null;
+}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Component } from 'react';
 import type { Failure } from '../../domain/failure.ts';
-import { toFailure } from '../../domain/failure.ts';
+import { pageFailure } from '../../state/page/unexpected.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 
@@ -18,7 +18,7 @@ export class CellBoundary extends Component<
   override state: { readonly failure: Failure | null } = { failure: null };
 
   static getDerivedStateFromError(thrown: unknown): { failure: Failure } {
-    return { failure: toFailure(thrown) };
+    return { failure: pageFailure(thrown) };
   }
 
   override render(): ReactNode {
@@ -26,9 +26,15 @@ export class CellBoundary extends Component<
     if (!failure) return this.props.children;
     return (
       <FailureNote failure={failure}>
-        <Button small onClick={() => this.setState({ failure: null })}>
-          Show “{this.props.title}” again
-        </Button>
+        {failure.code === 'page-updated' ? (
+          <Button small onClick={() => location.reload()}>
+            Reload the page
+          </Button>
+        ) : (
+          <Button small onClick={() => this.setState({ failure: null })}>
+            Show “{this.props.title}” again
+          </Button>
+        )}
       </FailureNote>
     );
   }

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { CellBoundary } from '../frame/CellBoundary.tsx';
 import styles from './App.module.css';
 
 /** The pad brings its own code: it comes with the first look at it. */
@@ -9,9 +10,11 @@ export function Pad({ heading }: { readonly heading?: string }) {
   return (
     <>
       {heading && <h2 className={styles.padHeading}>{heading}</h2>}
-      <Suspense fallback={null}>
-        <PadPanel />
-      </Suspense>
+      <CellBoundary title="the drawing pad">
+        <Suspense fallback={null}>
+          <PadPanel />
+        </Suspense>
+      </CellBoundary>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
+import { checkedStorage, fieldsOf } from './memory.ts';
 
 export type ThemeChoice = 'system' | 'light' | 'dark';
 
@@ -13,10 +14,26 @@ interface Settings {
   readonly padDocked: boolean;
 }
 
+const initial: Settings = { theme: 'system', addresses: {}, lastLesson: null, padDocked: true };
+
+const themes: readonly unknown[] = ['system', 'light', 'dark'] satisfies ThemeChoice[];
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+/** Settings as they were written, or null for anything else. */
+export function readSettings(content: unknown): Settings | null {
+  const { theme, addresses, lastLesson, padDocked } = fieldsOf(content) ?? {};
+  const lessons = fieldsOf(addresses);
+  if (!themes.includes(theme) || !lessons || !Object.values(lessons).every(isText)) return null;
+  if ((lastLesson !== null && !isText(lastLesson)) || typeof padDocked !== 'boolean') return null;
+  return content as Settings;
+}
+
 const useSettings = create<Settings>()(
-  persist((): Settings => ({ theme: 'system', addresses: {}, lastLesson: null, padDocked: true }), {
+  persist((): Settings => initial, {
     name: 'digit-lab/settings',
     version: 1,
+    storage: checkedStorage(readSettings),
   }),
 );
 
