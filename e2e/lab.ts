@@ -50,6 +50,8 @@ interface Fixtures {
   readonly lab: Lab;
   /** Every address outside the app's own origin that the page asked for. */
   readonly foreignRequests: string[];
+  /** Fails the test where any page of it threw: every test has it without asking. */
+  readonly noPageErrors: void;
   /** What the page threw, and what it or the browser complained of in the console. */
   readonly pageErrors: string[];
 }
@@ -67,6 +69,15 @@ export const test = base.extend<Fixtures>({
     });
     await use(foreign);
   },
+  noPageErrors: [
+    async ({ context }, use) => {
+      const thrown: string[] = [];
+      context.on('weberror', (error) => thrown.push(String(error.error())));
+      await use();
+      expect(thrown, 'what the page threw').toEqual([]);
+    },
+    { auto: true },
+  ],
   pageErrors: async ({ page }, use) => {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(String(error)));

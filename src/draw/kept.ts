@@ -118,6 +118,16 @@ function isStrokes(value: unknown): value is Stroke[] {
 const isBytes = (value: unknown, length: number): value is number[] =>
   Array.isArray(value) && value.length === length && value.every(isByte);
 
+/** A drawing as `keep` or `keepPicture` made it; null for anything else. */
+export function readStored(value: unknown): KeptDrawing | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { id, label, strokes, crop, pixels } = value as Record<string, unknown>;
+  if (typeof id !== 'string' || !isLabel(label) || !isBytes(pixels, size)) return null;
+  if (isStrokes(strokes)) return { id, label, strokes, pixels };
+  if (strokes !== null || (crop !== undefined && !isBytes(crop, houseNumberSize ** 2))) return null;
+  return { id, label, strokes, ...(crop && { crop }), pixels };
+}
+
 function checkDrawing(value: unknown, index: number, id: string): KeptDrawing {
   const { label, strokes, crop, pixels } = (value ?? {}) as Record<string, unknown>;
   if (!isLabel(label)) throw malformed(`drawing ${index + 1} has no label from 0 to 9`);

@@ -1,21 +1,20 @@
-import { Download, Upload, X } from 'lucide-react';
+import { Download, Upload } from 'lucide-react';
 import { useRef } from 'react';
-import { DigitImage } from '../charts/images/DigitImage.tsx';
 import { toFailure } from '../domain/failure.ts';
 import { toCsv, toJson } from '../draw/kept.ts';
 import type { GreyPicture } from '../draw/picture.ts';
 import type { Stroke } from '../draw/stroke.ts';
 import type { KeptDrawing } from '../state/pad/kept-drawings.ts';
 import {
-  dropDrawing,
   importDrawings,
   keepDrawing,
   keepPicture,
-  restoreDrawings,
   useKeptDrawings,
 } from '../state/pad/kept-drawings.ts';
-import { Button, IconButton } from '../ui/Button.tsx';
+import { Button } from '../ui/Button.tsx';
+import { failureWords } from '../ui/failure-words.ts';
 import { toast } from '../ui/toast.ts';
+import { KeptGallery } from './KeptGallery.tsx';
 import styles from './KeptDrawings.module.css';
 import { PadNote, PadSection } from './reading/PadSection.tsx';
 import { saveText } from './save-text.ts';
@@ -33,14 +32,23 @@ interface KeptDrawingsProps {
   readonly chosenId: string | null;
 }
 
+/** What goes wrong with keeping is told where it was pressed. */
+function reporting(kept: Promise<void>): void {
+  kept.catch((thrown: unknown) => {
+    const failure = toFailure(thrown);
+    const { title, remedy } = failureWords[failure.code];
+    toast({ title, description: `${failure.message} ${remedy}` });
+  });
+}
+
 /** "My test set": drawings kept with what was meant, and how each network does on them. */
 export function KeptDrawings({ strokes, picture, chosenId }: KeptDrawingsProps) {
   const drawings = useKeptDrawings();
   const verdicts = useVerdicts(drawings);
   const chosen = verdicts.find(({ runId }) => runId === chosenId);
   const keep = (digit: number) => {
-    if (picture) keepPicture(digit, picture);
-    else if (strokes) keepDrawing(digit, strokes);
+    if (picture) reporting(keepPicture(digit, picture));
+    else if (strokes) reporting(keepDrawing(digit, strokes));
   };
   return (
     <PadSection title="My test set">
@@ -66,7 +74,7 @@ export function KeptDrawings({ strokes, picture, chosenId }: KeptDrawingsProps) 
       ) : (
         <>
           <Scores verdicts={verdicts} total={drawings.length} />
-          <Gallery drawings={drawings} said={chosen?.said ?? []} />
+          <KeptGallery drawings={drawings} said={chosen?.said ?? []} />
           <PadNote>
             They stay on this computer. In any lesson on digits, the first cell can train or test on
             them too.
@@ -101,54 +109,12 @@ function Scores({
   );
 }
 
-interface GalleryProps {
-  readonly drawings: readonly KeptDrawing[];
-  /** What the chosen network says of each; null where it cannot tell. */
-  readonly said: readonly (number | null)[];
-}
-
-function Gallery({ drawings, said }: GalleryProps) {
-  const drop = (drawing: KeptDrawing) => {
-    dropDrawing(drawing.id);
-    toast({ title: 'Drawing deleted', undo: () => restoreDrawings(drawings) });
-  };
-  return (
-    <ul className={styles.gallery}>
-      {drawings.map((drawing, index) => {
-        const reading = said[index] ?? null;
-        const wrong = reading !== null && reading !== drawing.label;
-        return (
-          <li key={drawing.id} className={styles.item} data-wrong={wrong}>
-            <DigitImage
-              pixels={Uint8Array.from(drawing.pixels)}
-              height={28}
-              width={28}
-              label={`Your ${drawing.label}`}
-            />
-            <span className={styles.caption}>
-              {drawing.label}
-              {wrong && <span className={styles.wrong}> read as {reading}</span>}
-            </span>
-            <IconButton
-              small
-              className={styles.drop}
-              label={`Delete this ${drawing.label}`}
-              icon={<X />}
-              onClick={() => drop(drawing)}
-            />
-          </li>
-        );
-      })}
-    </ul>
-  );
-}
-
 function Files({ drawings }: { readonly drawings: readonly KeptDrawing[] }) {
   const input = useRef<HTMLInputElement>(null);
   async function take(file: File | undefined): Promise<void> {
     if (!file) return;
     try {
-      const count = importDrawings(await file.text());
+      const count = await importDrawings(await file.text());
       toast({ title: `${count} drawings added` });
     } catch (thrown) {
       toast({ title: 'Nothing was added', description: toFailure(thrown).message });

@@ -1,5 +1,7 @@
 import type { LabClient } from '../worker/protocol/client.ts';
 import { followAddress } from './notebook/address.ts';
+import { ageWithDrawings } from './notebook/kept-drawings-use.ts';
+import { openKeptDrawings } from './pad/kept-drawings.ts';
 import { chooseBackend, readBackendChoice } from './page/backend.ts';
 import { findDatasets, hearDatasetEvent } from './data/datasets.ts';
 import { hearSearchEvent } from './data/duplicates.ts';
@@ -22,6 +24,8 @@ export function startState(client: LabClient): void {
     hearCurveEvent(event);
   });
   followAddress();
+  ageWithDrawings();
+  void openKeptDrawings();
   const asked = new URLSearchParams(location.search).get('backend');
   void chooseBackend(readBackendChoice(asked));
   void findDatasets();

@@ -1,6 +1,7 @@
 import type { Lesson } from '../../lessons/lesson.ts';
-import type { DrawingsUse } from '../../state/pad/kept-drawings.ts';
-import { useDrawingsUse, useKeptDrawings } from '../../state/pad/kept-drawings.ts';
+import type { DrawingsUse } from '../../state/pad/drawings-use.ts';
+import { useDrawingsUse } from '../../state/pad/drawings-use.ts';
+import { useKeptDrawings } from '../../state/pad/kept-drawings.ts';
 import { chooseDrawingsUse } from '../../state/notebook/kept-drawings-use.ts';
 import { count } from '../../ui/format.ts';
 import type { Option } from '../../ui/fields/SelectField.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { KeptDrawing } from '../../state/pad/kept-drawings.ts';
-import { judgeDrawings } from '../../state/pad/kept-drawings.ts';
+import { judgeDrawings } from '../../state/pad/judge-drawings.ts';
 import { getRun, useTrainedIds } from '../../state/runs/runs.ts';
 
 /** How one network does on the kept drawings. */
