@@ -20,7 +20,7 @@ const known: readonly unknown[] = ['none', 'train', 'test'] satisfies DrawingsUs
 
 function readUses(content: unknown): Uses | null {
   const uses = fieldsOf(content);
-  return uses && Object.values(uses).every((use) => known.includes(use)) ? (uses as Uses) : null;
+  return uses && Object.values(uses).every((use) => known.includes(use)) ? uses : null;
 }
 
 function readState(content: unknown): UsesState | null {

@@ -11,36 +11,30 @@ export interface MemoryShelf extends DrawingsShelf {
 }
 
 export function memoryShelf(contents: Readonly<Record<string, unknown>> = {}): MemoryShelf {
+  const kept = new Map(Object.entries(contents));
+
+  /** Throws in a promise, as IndexedDB does. */
+  const answer = <T>(writes: boolean, work: () => T): Promise<T> =>
+    new Promise((resolve) => {
+      if (shelf.refuses === 'everything') throw new DOMException('no', 'SecurityError');
+      if (writes && shelf.refuses === 'writing') throw new LabError('storage-full', 'No room.');
+      resolve(work());
+    });
+
   const shelf: MemoryShelf = {
-    kept: new Map(Object.entries(contents)),
+    kept,
     aside: [],
     writes: [],
     refuses: 'nothing',
-    all: async () => {
-      guard(false);
-      return [...shelf.kept];
-    },
-    some: async (ids) => {
-      guard(false);
-      return ids.map((id) => shelf.kept.get(id));
-    },
-    put: async (drawings) => {
-      guard(true);
-      shelf.writes.push(drawings.length);
-      for (const drawing of drawings) shelf.kept.set(drawing.id, drawing);
-    },
-    remove: async (ids) => {
-      guard(true);
-      for (const id of ids) shelf.kept.delete(id);
-    },
-    setAside: async (content) => {
-      guard(true);
-      shelf.aside.push(content);
-    },
+    all: () => answer(false, () => [...kept]),
+    some: (ids) => answer(false, () => ids.map((id) => kept.get(id))),
+    put: (drawings) =>
+      answer(true, () => {
+        shelf.writes.push(drawings.length);
+        for (const drawing of drawings) kept.set(drawing.id, drawing);
+      }),
+    remove: (ids) => answer(true, () => ids.forEach((id) => kept.delete(id))),
+    setAside: (content) => answer(true, () => void shelf.aside.push(content)),
   };
-  function guard(writes: boolean): void {
-    if (shelf.refuses === 'everything') throw new DOMException('no', 'SecurityError');
-    if (writes && shelf.refuses === 'writing') throw new LabError('storage-full', 'No room.');
-  }
   return shelf;
 }
