@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { BuiltinSets } from './builtin.ts';
 import { cacheIn } from './kept/cache.ts';
+import { PenPace } from './generator/pen-pace.ts';
 import { fingerprint } from './files/fingerprint.ts';
 import { openDataset, prepareBuiltin } from './sources.ts';
 import { memoryFolder } from './testing/memory-folder.ts';
@@ -8,9 +9,30 @@ import { memoryFolder } from './testing/memory-folder.ts';
 const source = { kind: 'builtin', seed: 5, train: 300, test: 100, style: 'digits' } as const;
 const alone = fingerprint(await new BuiltinSets().draw(source));
 
-/** Resolves once `condition` holds; what it waits for comes by itself. */
-async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 0));
+/** Progress as it comes, and for each number of blocks a promise that so many are drawn. */
+function progress() {
+  const seen: number[] = [];
+  const waiting = new Map<number, () => void>();
+  return {
+    seen,
+    onProgress(done: number) {
+      seen.push(done);
+      waiting.get(seen.length)?.();
+    },
+    blocks: (count: number) => new Promise<void>((resolve) => waiting.set(count, resolve)),
+  };
+}
+
+/** The pace at which the next set is drawn, once its first pen asks whether it may. */
+function nextPace(): Promise<PenPace> {
+  const turnOf = vi.spyOn(PenPace.prototype, 'turnOf');
+  return new Promise((resolve) => {
+    turnOf.mockImplementationOnce(function (this: PenPace, pen) {
+      turnOf.mockRestore();
+      resolve(this);
+      return this.turnOf(pen);
+    });
+  });
 }
 
 describe('a built-in set that is drawn behind', () => {
@@ -44,13 +66,14 @@ describe('a built-in set that is drawn behind', () => {
 
   it('rests while there is other work, and is hurried by who opens it', async () => {
     const sets = new BuiltinSets();
-    const seen: number[] = [];
-    const behind = sets.draw(source, { behind: true, onProgress: (done) => seen.push(done) });
-    await until(() => seen.length === 1);
+    const { seen, onProgress, blocks } = progress();
+    const [first, second] = [blocks(1), blocks(2)];
+    const behind = sets.draw(source, { behind: true, onProgress });
+    await first;
     sets.rest();
-    await until(() => seen.length === 2); // the block that was begun
-    const [hurried, first] = await Promise.all([sets.draw(source), behind]);
-    expect(hurried).toBe(first);
+    await second; // the block that was begun
+    const [hurried, same] = await Promise.all([sets.draw(source), behind]);
+    expect(hurried).toBe(same);
     expect(fingerprint(hurried)).toBe(alone);
     expect(seen.at(-1)).toBe(400);
   });
@@ -58,14 +81,17 @@ describe('a built-in set that is drawn behind', () => {
   it('does not go on until every rest is over', async () => {
     const sets = new BuiltinSets();
     const [goOn, goOnToo] = [sets.rest(), sets.rest()];
-    let done = 0;
-    const behind = sets.draw(source, { behind: true, onProgress: (count) => (done = count) });
+    const { seen, onProgress } = progress();
+    const pace = nextPace();
+    const behind = sets.draw(source, { behind: true, onProgress });
+    expect((await pace).pens).toBe(0);
     goOn();
-    await new BuiltinSets().draw(source); // as long as drawing it would have taken
-    expect(done).toBe(0);
+    expect((await pace).pens).toBe(0);
+    expect(seen).toEqual([]);
     goOnToo();
+    expect((await pace).pens).toBe(1);
     await behind;
-    expect(done).toBe(400);
+    expect(seen.at(-1)).toBe(400);
   });
 
   it('goes on when who opened it cancels that', async () => {

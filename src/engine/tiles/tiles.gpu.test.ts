@@ -4,6 +4,8 @@ import type { ModelSpec } from '../../domain/model/model.ts';
 import { optimizerDefaults } from '../../domain/model/model.ts';
 import { createRandom } from '../../domain/random/random.ts';
 import { createStepProbe } from '../index.ts';
+import { lower } from '../ir/lowering.ts';
+import { productShape } from '../kernels/product/product-shape.ts';
 import { quadsInOrder } from '../gpu/quads.ts';
 import { requestTestDevice } from '../testing/device.ts';
 import type { SharedTile, TileChooser } from '../kernels/product/tile.ts';
@@ -141,4 +143,12 @@ test('measured choices are remembered and used', async () => {
   const kept = new Map(store);
   await measuredTiles(device, tiny, options, hardwareTiles, Infinity);
   expect(store).toEqual(kept);
+
+  // A tile that no rule gives, where the first layer's forward product is remembered.
+  const odd = { kind: 'registers', tm: 3, tn: 1, groupSize: 8, paired: false };
+  const [forward] = [...store.keys()].filter((key) => key.includes(' forward '));
+  store.set(forward, JSON.stringify(odd));
+  const tiles = await measuredTiles(device, tiny, options, hardwareTiles, Infinity);
+  const [block] = lower(tiny.model, { training: true }).blocks;
+  expect(tiles.forward(productShape(block, 'dense', tiny.batchSize))).toEqual(odd);
 });

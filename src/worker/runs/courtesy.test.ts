@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { FakeNetwork, smallExperiment } from '../../training/testing.ts';
 import { Courtesy } from './courtesy.ts';
 
@@ -9,15 +9,19 @@ function meet() {
 }
 
 describe('training while somebody draws', () => {
+  afterEach(() => vi.useRealTimers());
+
   it('waits for the answer that is under way, and then goes on in order', async () => {
+    vi.useFakeTimers();
     const { courtesy, network, training } = meet();
     let answer = () => undefined as void;
     const asked = courtesy.first(() => new Promise<void>((resolve) => (answer = resolve)));
     const steps = Promise.all([training.trainSteps(0, 2), training.trainSteps(2, 4)]);
-    await new Promise((resolve) => setTimeout(resolve));
+    await vi.advanceTimersByTimeAsync(60_000);
     expect(network.steps).toEqual([]);
     answer();
     await asked;
+    await vi.advanceTimersByTimeAsync(60_000);
     expect(await steps).toHaveLength(2);
     expect(network.steps).toEqual([0, 1, 2, 3]);
   });
@@ -56,6 +60,5 @@ describe('training while somebody draws', () => {
     await vi.advanceTimersByTimeAsync(60);
     expect(network.steps).toEqual([0, 1, 2, 3, 4]);
     await Promise.all(later);
-    vi.useRealTimers();
   });
 });
