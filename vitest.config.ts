@@ -6,6 +6,17 @@ import { chromiumArgs, findBrowser } from './scripts/browser.mjs';
 const args = chromiumArgs;
 const executablePath = await findBrowser();
 
+/** Tests in a real browser, one file after the other: they share one device. */
+const inBrowser = () => ({
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({
+    launchOptions: { args, ...(executablePath ? { executablePath } : { channel: 'chromium' }) },
+  }),
+  instances: [{ browser: 'chromium' as const }],
+});
+
 export default defineConfig({
   plugins: [react()],
   test: {
@@ -16,7 +27,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
-          exclude: ['src/**/*.gpu.test.ts'],
+          exclude: ['src/**/*.gpu.test.ts', 'src/**/*.component.test.tsx'],
         },
       },
       {
@@ -26,18 +37,16 @@ export default defineConfig({
           include: ['src/**/*.gpu.test.ts'],
           testTimeout: 120_000,
           fileParallelism: false,
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({
-              launchOptions: {
-                args,
-                ...(executablePath ? { executablePath } : { channel: 'chromium' }),
-              },
-            }),
-            instances: [{ browser: 'chromium' }],
-          },
+          browser: inBrowser(),
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'component',
+          include: ['src/**/*.component.test.tsx'],
+          fileParallelism: false,
+          browser: inBrowser(),
         },
       },
     ],

@@ -63,6 +63,7 @@ const tiers = {
   types: check('typescript/bin/tsc', '--noEmit'),
   unit: vitest('unit'),
   gpu: vitest('gpu'),
+  component: vitest('component'),
   build: check('vite/bin/vite.js', 'build', '--logLevel=warn'),
   e2e,
 };

@@ -15,7 +15,7 @@ function progress() {
   const waiting = new Map<number, () => void>();
   return {
     seen,
-    onProgress(done: number) {
+    onProgress: (done: number) => {
       seen.push(done);
       waiting.get(seen.length)?.();
     },
