@@ -11,6 +11,7 @@ import { singleLayer } from '../src/lessons/single-layer/lesson.ts';
 import { svhnCnn1 } from '../src/lessons/svhn-cnn-1/lesson.ts';
 import { svhnCnn2 } from '../src/lessons/svhn-cnn-2/lesson.ts';
 import type { TrainingData } from '../src/training/network.ts';
+import { wholeSplit } from '../src/training/split-images.ts';
 
 export type NetworkName = 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g';
 
@@ -66,9 +67,9 @@ export function syntheticData(experiment: Experiment, steps: number, tests: numb
   const side = imageSide(experiment);
   const train = syntheticImages(side, steps * experiment.batchSize);
   return {
-    train,
+    train: wholeSplit(train),
     validation: null,
-    test: syntheticImages(side, tests, 2),
+    test: wholeSplit(syntheticImages(side, tests, 2)),
     scaler: fitScaler(experiment.scaling, train),
     classes,
   };

@@ -32,7 +32,7 @@ export async function fullSizeParity(
 ): Promise<Parity> {
   const experiment = networks[name];
   const { train, scaler } = syntheticData(experiment, 1, 1);
-  const inputs = scaleImages(train.pixels, scaler);
+  const inputs = scaleImages(train.set.pixels, scaler);
   const weights = initialWeights(experiment.model, 1);
   await tf.setBackend(backend);
   const expected = await referenceStep(experiment, weights, inputs, train.labels);

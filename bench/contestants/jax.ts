@@ -135,7 +135,7 @@ function batches(experiment: Experiment): { inputs: Values; targets: Values }[] 
   const side = imageSide(experiment);
   const flat = experiment.model.inputShape.length === 1;
   const shape = flat ? [batchSize, side * side] : [batchSize, 1, side, side];
-  const scaled = scaleImages(train.pixels, scaler);
+  const scaled = scaleImages(train.set.pixels, scaler);
   return Array.from({ length: batchesOfData }, (_, index) => {
     const start = index * batchSize * side * side;
     const labels = train.labels.subarray(index * batchSize, (index + 1) * batchSize);

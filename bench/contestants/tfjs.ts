@@ -4,24 +4,20 @@ import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import plainWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import simdWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import threadedWasm from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
-import type { LabelledImages } from '../../src/domain/data/dataset.ts';
 import type { Experiment } from '../../src/domain/experiment/experiment.ts';
 import { scaleImages } from '../../src/domain/data/scaling.ts';
 import type { TrainingData } from '../../src/training/network.ts';
+import type { SplitImages } from '../../src/training/split-images.ts';
 import { syntheticData } from '../networks.ts';
 import type { Contestant, MakeContestant } from './contestant.ts';
 import { stockModel } from './stock-model.ts';
 
 const stepsOfData = 64;
 
-function tensorsOf(
-  images: LabelledImages,
-  experiment: Experiment,
-  { scaler, classes }: TrainingData,
-) {
+function tensorsOf(images: SplitImages, experiment: Experiment, { scaler, classes }: TrainingData) {
   return tf.tidy(() => {
     const shape = [images.count, ...experiment.model.inputShape];
-    const inputs = tf.tensor(scaleImages(images.pixels, scaler), shape);
+    const inputs = tf.tensor(scaleImages(images.set.pixels, scaler), shape);
     const indices = tf.tensor1d(Int32Array.from(images.labels), 'int32');
     const sparse = experiment.loss.kind === 'sparseCategoricalCrossentropy';
     return { inputs, targets: sparse ? indices.toFloat() : tf.oneHot(indices, classes) };

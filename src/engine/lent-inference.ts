@@ -1,9 +1,12 @@
-import type { ImageSet, LabelledImages, SplitName } from '../domain/data/dataset.ts';
+import type { ImageSet, SplitName } from '../domain/data/dataset.ts';
 import { imageBytes } from '../domain/data/dataset.ts';
 import { LabError } from '../domain/failure.ts';
 import type { Evaluation, LayerActivation, TrainingData } from '../training/network.ts';
+import type { SplitImages } from '../training/split-images.ts';
+import { imagesNeeded, isInOrder } from '../training/split-images.ts';
 import { Arena, uploadBytes } from './gpu/arena.ts';
-import { withErrorScopes } from './gpu/errors.ts';
+import type { PixelLease } from './gpu/residency.ts';
+import { residencyOf } from './gpu/residency.ts';
 import type { ImageSource, InferenceContext } from './plans/inference.ts';
 import { ActivationPlan, evaluationOf, InferencePlan } from './plans/inference.ts';
 
@@ -15,30 +18,31 @@ export class InferenceRoom {
   private readonly context: InferenceContext;
   private readonly data: TrainingData;
   private readonly scaler: GPUBuffer;
-  private readonly trainPixels: GPUBuffer;
   private readonly evaluations = new Map<SplitName, Promise<Plans<InferencePlan>>>();
   private readonly predictions = new Map<number, Promise<Plans<InferencePlan>>>();
   private shown: Promise<Plans<ActivationPlan>> | null = null;
   private readonly arenas = new Set<Arena>();
+  /** The images of the splits that were evaluated. */
+  private readonly leases = new Set<PixelLease>();
   private disposed = false;
   private last: Promise<unknown> = Promise.resolve();
 
-  constructor(
-    arena: Arena,
-    context: InferenceContext,
-    data: TrainingData,
-    buffers: { readonly scaler: GPUBuffer; readonly trainPixels: GPUBuffer },
-  ) {
-    this.context = { ...context, device: arena.device };
+  constructor(context: InferenceContext, data: TrainingData, scaler: GPUBuffer) {
+    this.context = context;
     this.data = data;
-    this.scaler = buffers.scaler;
-    this.trainPixels = buffers.trainPixels;
+    this.scaler = scaler;
   }
 
+  /** Of its own, on the device. */
   get bytes(): number {
     let sum = 0;
     for (const arena of this.arenas) sum += arena.bytes;
     return sum;
+  }
+
+  /** Images on the device that it shares with others. */
+  get shared(): readonly GPUBuffer[] {
+    return [...this.leases].map(({ buffer }) => buffer);
   }
 
   /** @throws LabError 'experiment-invalid' where the run has no such data. */
@@ -66,7 +70,7 @@ export class InferenceRoom {
   activations(image: ImageSet): Promise<LayerActivation[]> {
     return this.inTurn(async () => {
       this.shown ??= this.make(async (arena) => {
-        const source = this.source(arena, image, 1);
+        const source = this.uploaded(arena, image, 1);
         return { plan: await ActivationPlan.make(this.context, 1, source), pixels: source.pixels };
       });
       const { plan, pixels } = await this.shown;
@@ -79,6 +83,8 @@ export class InferenceRoom {
     this.disposed = true;
     for (const arena of this.arenas) arena.dispose();
     this.arenas.clear();
+    for (const lease of this.leases) lease.release();
+    this.leases.clear();
   }
 
   /** Uploads reuse one buffer, so requests wait for each other. */
@@ -93,7 +99,7 @@ export class InferenceRoom {
     const batch = Math.min(evaluationBatch, 2 ** Math.ceil(Math.log2(count)));
     const { plan, pixels } = await once(this.predictions, batch, () =>
       this.make(async (arena) => {
-        const source = this.source(arena, images, batch);
+        const source = this.uploaded(arena, images, batch);
         const plan = await InferencePlan.make(this.context, batch, batch, source, null);
         return { plan, pixels: source.pixels };
       }),
@@ -102,22 +108,31 @@ export class InferenceRoom {
     return (await plan.run(count)).outputs;
   }
 
-  private makeEvaluation(split: SplitName, images: LabelledImages): Promise<Plans<InferencePlan>> {
+  private makeEvaluation(split: SplitName, images: SplitImages): Promise<Plans<InferencePlan>> {
     return this.make(async (arena) => {
-      const bytes = images.pixels.subarray(0, images.count * imageBytes(images));
-      const resident = split === 'train' ? this.trainPixels : uploadBytes(arena, split, bytes);
-      const source = { ...this.source(arena, images, 0), pixels: resident };
+      const source = this.resident(arena, split, images);
       const labels = uploadBytes(arena, `${split} labels`, images.labels);
       const batch = Math.min(evaluationBatch, images.count);
       const plan = await InferencePlan.make(this.context, batch, images.count, source, labels);
-      return { plan, pixels: resident };
+      return { plan, pixels: source.pixels };
     });
   }
 
-  private source(arena: Arena, images: ImageSet, count: number): ImageSource {
+  /** A split where it lies: images that are not the first ones come in the order of its rows. */
+  private resident(arena: Arena, name: SplitName, split: SplitImages): ImageSource {
+    const { set, height, width, rows } = split;
+    const lease = residencyOf(arena.device).lease(set, imagesNeeded(split), arena.guard);
+    this.leases.add(lease);
+    const bytes = new Uint8Array(rows.buffer, rows.byteOffset, rows.byteLength);
+    const order = isInOrder(split) ? null : uploadBytes(arena, `${name} order`, bytes);
+    return { pixels: lease.buffer, order, scaler: this.scaler, height, width };
+  }
+
+  /** Room for `count` images that are sent with each request. */
+  private uploaded(arena: Arena, images: ImageSet, count: number): ImageSource {
     const { height, width } = images;
     const pixels = arena.storage('images', (count * height * width) / 4);
-    return { pixels, scaler: this.scaler, height, width };
+    return { pixels, order: null, scaler: this.scaler, height, width };
   }
 
   private write(pixels: GPUBuffer, images: ImageSet, start: number, count: number): void {
@@ -131,9 +146,10 @@ export class InferenceRoom {
   private async make<P extends { readonly arena: Arena }>(
     build: (arena: Arena) => Promise<Plans<P>>,
   ): Promise<Plans<P>> {
-    const arena = new Arena(this.context.device);
+    const { device, guard } = this.context;
+    const arena = new Arena(device, guard);
     this.arenas.add(arena);
-    const made = await withErrorScopes(this.context.device, 'Inference', () => build(arena));
+    const made = await guard.around(() => build(arena));
     this.arenas.add(made.plan.arena);
     if (this.disposed) this.dispose();
     return made;

@@ -1,4 +1,4 @@
-import type { ImageSet, LabelledImages, SplitName } from '../domain/data/dataset.ts';
+import type { ImageSet, SplitName } from '../domain/data/dataset.ts';
 import type { Experiment } from '../domain/experiment/experiment.ts';
 import { LabError } from '../domain/failure.ts';
 import type { StepMetrics } from '../domain/experiment/history.ts';
@@ -11,10 +11,13 @@ import type {
   OptimizerState,
   TrainingData,
 } from '../training/network.ts';
+import type { SplitImages } from '../training/split-images.ts';
+import { imagesNeeded } from '../training/split-images.ts';
 import { Arena, uploadBytes } from './gpu/arena.ts';
-import { withErrorScopes } from './gpu/errors.ts';
+import { Guard } from './gpu/errors.ts';
 import { Readback } from './gpu/readback.ts';
-import { imageBytes } from '../domain/data/dataset.ts';
+import type { PixelLease } from './gpu/residency.ts';
+import { residencyOf } from './gpu/residency.ts';
 import { packScaler } from './kernels/gather.ts';
 import { InferenceRoom } from './lent-inference.ts';
 import { unsupportedReason } from './ir/lowering.ts';
@@ -38,7 +41,8 @@ export function canCompile(experiment: Experiment): string | null {
 }
 
 /**
- * Compiles an experiment and makes its data resident.
+ * Compiles an experiment and makes its data resident: pixels that another network on the device
+ * has already brought there are not sent again.
  * @throws LabError 'engine-unsupported', 'gpu-out-of-memory' or 'gpu-error'.
  */
 export async function createEngineNetwork(
@@ -49,12 +53,14 @@ export async function createEngineNetwork(
 ): Promise<Network> {
   const reason = canCompile(experiment);
   if (reason) throw new LabError('engine-unsupported', reason);
-  const arena = new Arena(device);
+  const guard = new Guard(device, 'The network');
+  const arena = new Arena(device, guard);
+  const { train } = data;
+  const pixels = residencyOf(device).lease(train.set, imagesNeeded(train), guard);
   try {
-    return await withErrorScopes(device, 'The network', () =>
-      buildNetwork(arena, experiment, data, options),
-    );
+    return await guard.around(() => buildNetwork(arena, pixels, experiment, data, options));
   } catch (error) {
+    pixels.release();
     arena.dispose();
     throw error;
   }
@@ -62,6 +68,7 @@ export async function createEngineNetwork(
 
 async function buildNetwork(
   arena: Arena,
+  lease: PixelLease,
   experiment: Experiment,
   data: TrainingData,
   options: EngineOptions,
@@ -69,32 +76,48 @@ async function buildNetwork(
   const tiles = await chooseTiles(arena.device, experiment, options);
   const scaler = uploadScaler(arena, data);
   const { train } = data;
-  const pixels = uploadBytes(arena, 'train images', wholePixels(train));
+  const pixels = lease.buffer;
   const trainer = await makeTrainer(arena, {
     ...experiment,
     dropout: true,
     tiles,
     source: { pixels, scaler, ...sizeOfImages(train), augmentation: experiment.augmentation },
-    labels: uploadBytes(arena, 'train labels', train.labels),
+    labels: uploadBytes(arena, 'train labels', labelsByImage(train, lease.count)),
     samples: train.count,
     readOutputs: false,
   });
-  const context = { device: arena.device, ...experiment, shared: trainer.shared, tiles };
-  const room = new InferenceRoom(arena, context, data, { scaler, trainPixels: pixels });
-  return new EngineNetwork(arena, experiment, trainer, room, train.count);
+  const { device } = arena;
+  const guard = new Guard(device, 'Inference');
+  const context = { device, guard, ...experiment, shared: trainer.shared, tiles };
+  const room = new InferenceRoom(context, data, scaler);
+  const steps = new StepRunner(arena, experiment, trainer, train.rows);
+  return new EngineNetwork({ arena, lease, experiment, trainer, room, steps });
 }
 
-const sizeOfImages = ({ height, width }: ImageSet) => ({ height, width });
+const sizeOfImages = ({ height, width }: SplitImages) => ({ height, width });
 
-/** A set may be a view of a larger one. */
-const wholePixels = (images: LabelledImages) =>
-  images.pixels.subarray(0, images.count * imageBytes(images));
+/** Labels where the kernels look for them: at the place of each image among the resident ones. */
+function labelsByImage({ rows, labels }: SplitImages, count: number): Uint8Array {
+  const placed = new Uint8Array(count);
+  rows.forEach((row, at) => (placed[row] = labels[at]));
+  return placed;
+}
 
 function uploadScaler(arena: Arena, { scaler }: TrainingData): GPUBuffer {
   const packed = packScaler(scaler);
   const buffer = arena.storage('scaler', packed.length);
   arena.device.queue.writeBuffer(buffer, 0, packed);
   return buffer;
+}
+
+interface EngineParts {
+  readonly arena: Arena;
+  /** The training images on the device. */
+  readonly lease: PixelLease;
+  readonly experiment: Experiment;
+  readonly trainer: Trainer;
+  readonly room: InferenceRoom;
+  readonly steps: StepRunner;
 }
 
 /** The engine as a `Network`: one training plan, and inference plans made when they are needed. */
@@ -105,21 +128,17 @@ class EngineNetwork implements Network {
   private readonly trainer: Trainer;
   private readonly room: InferenceRoom;
   private readonly steps: StepRunner;
+  private readonly lease: PixelLease;
   private readonly readback: Readback;
 
-  constructor(
-    arena: Arena,
-    experiment: Experiment,
-    trainer: Trainer,
-    room: InferenceRoom,
-    samples: number,
-  ) {
-    this.arena = arena;
-    this.experiment = experiment;
-    this.trainer = trainer;
-    this.room = room;
-    this.readback = new Readback(arena);
-    this.steps = new StepRunner(arena, experiment, trainer, samples);
+  constructor(parts: EngineParts) {
+    this.arena = parts.arena;
+    this.lease = parts.lease;
+    this.experiment = parts.experiment;
+    this.trainer = parts.trainer;
+    this.room = parts.room;
+    this.steps = parts.steps;
+    this.readback = new Readback(parts.arena);
   }
 
   get stepsPerCall(): number {
@@ -176,14 +195,21 @@ class EngineNetwork implements Network {
     return {
       backend: this.backend,
       dispatchesPerStep: plan.kernels.length,
-      gpuBytes: this.arena.bytes + this.room.bytes,
+      gpuBytes: this.bytes,
       flopsPerStep: plan.kernels.reduce((sum, { flops }) => sum + flops, 0),
       kernels: plan.kernels.map(({ label }, index) => ({ name: label, share: shares[index] })),
     };
   }
 
+  /** What is its own, and each set of images that it reads, once. */
+  private get bytes(): number {
+    const images = new Set([this.lease.buffer, ...this.room.shared]);
+    const shared = [...images].reduce((sum, { size }) => sum + size, 0);
+    return this.arena.bytes + this.room.bytes + shared;
+  }
+
   dispose(): void {
-    this.steps.dispose();
+    this.lease.release();
     this.room.dispose();
     this.arena.dispose();
   }

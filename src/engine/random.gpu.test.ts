@@ -119,7 +119,7 @@ describe('augmentation', () => {
         order: { buffer: buffer(new Uint32Array(rows)) },
       },
     });
-    const plan = await makePlan(device, [kernel]);
+    const plan = await makePlan(arena, [kernel]);
     const encoder = device.createCommandEncoder();
     const pass = encoder.beginComputePass();
     plan.encode(pass);

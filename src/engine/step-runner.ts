@@ -2,7 +2,7 @@ import type { Experiment } from '../domain/experiment/experiment.ts';
 import { LabError } from '../domain/failure.ts';
 import type { StepMetrics } from '../domain/experiment/history.ts';
 import type { Arena } from './gpu/arena.ts';
-import { ErrorWatch } from './gpu/errors.ts';
+import { refusal, watched } from './gpu/errors.ts';
 import { Readback } from './gpu/readback.ts';
 import { metricsRing } from './kernels/pointwise/loss.ts';
 import type { Trainer } from './plans/trainer.ts';
@@ -23,9 +23,8 @@ export class StepRunner {
   private readonly arena: Arena;
   private readonly experiment: Experiment;
   private readonly trainer: Trainer;
-  private readonly samples: number;
+  private readonly rows: Uint32Array;
   private readonly readback: Readback;
-  private readonly errors: ErrorWatch;
   private learningRate: number;
   private nextStep = 0;
   private position = 0;
@@ -33,15 +32,19 @@ export class StepRunner {
   private stepsPerCall = 1;
   private lastFinish = 0;
 
-  constructor(arena: Arena, experiment: Experiment, trainer: Trainer, samples: number) {
+  /** `rows`: which resident image each image of the training split is. */
+  constructor(arena: Arena, experiment: Experiment, trainer: Trainer, rows: Uint32Array) {
     this.arena = arena;
     this.experiment = experiment;
     this.trainer = trainer;
-    this.samples = samples;
+    this.rows = rows;
     this.readback = new Readback(arena);
-    this.errors = new ErrorWatch(arena.device, 'A training step');
     this.learningRate = experiment.optimizer.learningRate;
     this.restore();
+  }
+
+  private get samples(): number {
+    return this.rows.length;
   }
 
   get perCall(): number {
@@ -58,8 +61,8 @@ export class StepRunner {
       const message = `An epoch's order has ${this.samples} images, not ${order.length}.`;
       throw new LabError('state-mismatch', message);
     }
-    const bytes = order as Uint32Array<ArrayBuffer>;
-    this.arena.device.queue.writeBuffer(this.trainer.order, 0, bytes);
+    const places = Uint32Array.from(order, (at) => this.rows[at]);
+    this.arena.device.queue.writeBuffer(this.trainer.order, 0, places);
     this.moveTo(0);
   }
 
@@ -81,10 +84,6 @@ export class StepRunner {
     writeState(this.arena.device, this.trainer.tensors, state, optimizer);
   }
 
-  dispose(): void {
-    this.errors.dispose();
-  }
-
   /**
    * Submits steps first..last-1 of the epoch; resolves when their metrics are here.
    * @throws LabError 'gpu-error' or 'webgpu-device-lost'.
@@ -100,6 +99,14 @@ export class StepRunner {
   private call(first: number, last: number): Promise<StepMetrics[]> {
     if (this.position !== first) this.moveTo(first);
     const started = performance.now();
+    const { value: copy, refused } = watched(this.arena.device, () => this.submit(first, last));
+    this.nextStep += last - first;
+    this.position = last;
+    return this.finish(copy.finish(), refused, first, last, started);
+  }
+
+  /** Everything from the first step to the copy of the metrics. */
+  private submit(first: number, last: number) {
     const { device } = this.arena;
     let encoder = this.encode(first, Math.min(first + this.stepsPerSubmit, last));
     for (let from = first + this.stepsPerSubmit; from < last; from += this.stepsPerSubmit) {
@@ -108,9 +115,7 @@ export class StepRunner {
     }
     const copy = this.readback.copy(encoder, this.metricRanges(last - first));
     device.queue.submit([encoder.finish()]);
-    this.nextStep += last - first;
-    this.position = last;
-    return this.finish(copy.finish(), first, last, started);
+    return copy;
   }
 
   private encode(first: number, last: number): GPUCommandEncoder {
@@ -138,12 +143,18 @@ export class StepRunner {
 
   private async finish(
     bytes: Promise<ArrayBuffer>,
+    refused: Promise<GPUError | null>,
     first: number,
     last: number,
     started: number,
   ): Promise<StepMetrics[]> {
+    // What was refused also fails the copy: why is known first.
+    const error = await refused;
+    if (error) {
+      bytes.catch(() => undefined);
+      throw refusal(error, 'A training step');
+    }
     const sums = new Float32Array(await bytes);
-    this.errors.check();
     this.pace(started, last - first);
     const { batchSize } = this.experiment;
     return Array.from({ length: last - first }, (_, index) => ({

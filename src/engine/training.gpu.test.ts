@@ -4,6 +4,7 @@ import { createRandom, mixSeed, permutation } from '../domain/random/random.ts';
 import type { WeightSet } from '../domain/model/weights.ts';
 import { initialWeights } from '../domain/model/weights.ts';
 import type { Network, TrainingData } from '../training/network.ts';
+import { imagesOf } from '../training/split-images.ts';
 import { canCompile, createEngineNetwork } from './index.ts';
 import { requestTestDevice } from './testing/device.ts';
 import { tinyConv, tinyData, tinyDense } from './testing/tiny.ts';
@@ -207,7 +208,7 @@ test('a thousand steps allocate nothing, and disposing destroys every buffer', a
     await trainEpochs(network, data, 250);
     expect(live.size).toBe(before);
     await network.evaluate('test');
-    await network.predict(data.test);
+    await network.predict(imagesOf(data.test));
     await network.report();
     network.dispose();
     expect(live.size).toBe(0);

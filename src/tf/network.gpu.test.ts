@@ -14,6 +14,7 @@ import { createControl } from '../training/control.ts';
 import type { TrainEvent } from '../training/loop.ts';
 import { epochOrder, train } from '../training/loop.ts';
 import type { TrainingData } from '../training/network.ts';
+import { imagesOf } from '../training/split-images.ts';
 import { smallData, smallExperiment } from '../training/testing.ts';
 import type { OwnedDevice } from '../worker/gpu/device.ts';
 import { acquireDevice } from '../worker/gpu/device.ts';
@@ -50,7 +51,7 @@ const smallCnn = {
 /** One step of softmax regression with Adam, in plain arithmetic and double precision. */
 function stepByHand(experiment: Experiment, data: TrainingData) {
   const rows = epochOrder(data.train.count, experiment.seed, 1).subarray(0, experiment.batchSize);
-  const inputs = scaleImages(data.train.pixels, data.scaler);
+  const inputs = scaleImages(data.train.set.pixels, data.scaler);
   const [kernel, bias] = initialWeights(experiment.model, experiment.seed).map((w) => [
     ...w.values,
   ]);
@@ -116,7 +117,7 @@ describe('the TensorFlow.js trainer on WebGPU', () => {
     );
     await finish(network, data);
     await network.evaluate('test');
-    await network.activations({ ...data.test, count: 1, pixels: data.test.pixels.slice(0, 16) });
+    await network.activations(imagesOf(data.test, [0]));
     network.dispose();
     expect(tensorCount()).toBe(before);
   });

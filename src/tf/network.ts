@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import { affineOf, drawGeometry, warp } from '../domain/experiment/augment.ts';
-import type { ImageSet, LabelledImages, SplitName } from '../domain/data/dataset.ts';
-import { pick } from '../domain/data/dataset.ts';
+import type { ImageSet, SplitName } from '../domain/data/dataset.ts';
+import { imageBytes } from '../domain/data/dataset.ts';
 import type { Experiment } from '../domain/experiment/experiment.ts';
 import { LabError } from '../domain/failure.ts';
 import type { StepMetrics } from '../domain/experiment/history.ts';
@@ -21,6 +21,8 @@ import type {
   OptimizerState,
   TrainingData,
 } from '../training/network.ts';
+import type { SplitImages } from '../training/split-images.ts';
+import { imagesOf } from '../training/split-images.ts';
 import type { TfBackend } from './backend.ts';
 import type { BuiltModel } from './layers-model.ts';
 import { buildModel, readWeights, writeWeights } from './layers-model.ts';
@@ -75,12 +77,19 @@ export class TfNetwork implements Network {
 
   async evaluate(split: SplitName): Promise<Evaluation> {
     const images = this.splitImages(split);
-    const { outputs, compared } = await this.forwardAll(images);
+    const batchOf = (first: number, count: number) => imagesOf(images, upFrom(first, count));
+    const { outputs, compared } = await this.forwardAll(images.count, batchOf);
     return { ...(await this.measure(compared, images.labels)), count: images.count, outputs };
   }
 
   async predict(images: ImageSet): Promise<Float32Array> {
-    return (await this.forwardAll(images)).outputs;
+    const size = imageBytes(images);
+    const { outputs } = await this.forwardAll(images.count, (first, count) => ({
+      ...images,
+      count,
+      pixels: images.pixels.subarray(first * size, (first + count) * size),
+    }));
+    return outputs;
   }
 
   async activations(image: ImageSet): Promise<readonly LayerActivation[]> {
@@ -141,7 +150,7 @@ export class TfNetwork implements Network {
     return this.built.model.trainableWeights.map((weight) => weight.read() as tf.Variable);
   }
 
-  private splitImages(split: SplitName): LabelledImages {
+  private splitImages(split: SplitName): SplitImages {
     const images = this.data[split];
     if (!images) throw new LabError('experiment-invalid', 'This run has no validation data.');
     return images;
@@ -204,7 +213,7 @@ export class TfNetwork implements Network {
   private async trainStep(step: number): Promise<StepMetrics> {
     const { batchSize } = this.experiment;
     const rows = this.order.subarray(step * batchSize, (step + 1) * batchSize);
-    const batch = pick(this.data.train, rows);
+    const batch = imagesOf(this.data.train, rows);
     const values = this.augmented(batch);
     const read = tf.tidy(() => {
       const targets = this.targets(batch.labels);
@@ -231,15 +240,13 @@ export class TfNetwork implements Network {
   }
 
   /** Outputs, and what the loss compares, for any number of images: both [count, classes]. */
-  private async forwardAll(images: ImageSet) {
-    const size = images.height * images.width;
-    const outputs = new Float32Array(images.count * this.data.classes);
+  private async forwardAll(total: number, batchOf: (first: number, count: number) => ImageSet) {
+    const outputs = new Float32Array(total * this.data.classes);
     const compared = new Float32Array(outputs.length);
-    for (let start = 0; start < images.count; start += evaluationBatch) {
-      const count = Math.min(evaluationBatch, images.count - start);
-      const pixels = images.pixels.subarray(start * size, (start + count) * size);
+    for (let start = 0; start < total; start += evaluationBatch) {
+      const images = batchOf(start, Math.min(evaluationBatch, total - start));
       const read = tf.tidy(() => {
-        const values = this.forwardCompared(this.inputs({ ...images, count, pixels }));
+        const values = this.forwardCompared(this.inputs(images));
         const ended = this.seesLogits ? (this.built.head?.apply(values) as tf.Tensor2D) : values;
         return tf.stack([values, ended]);
       });
@@ -264,6 +271,9 @@ export class TfNetwork implements Network {
     return { loss, accuracy: right / labels.length };
   }
 }
+
+const upFrom = (first: number, count: number) =>
+  Array.from({ length: count }, (_, at) => first + at);
 
 /** How many rows have their largest output at the target: a scalar. */
 function correct(outputs: tf.Tensor2D, targets: tf.Tensor2D): tf.Scalar {

@@ -1,18 +1,23 @@
-import type { ImageSet, LabelledImages, SplitName } from '../domain/data/dataset.ts';
+import type { ImageSet, SplitName } from '../domain/data/dataset.ts';
 import type { Experiment } from '../domain/experiment/experiment.ts';
 import type { StepMetrics } from '../domain/experiment/history.ts';
 import type { Shape } from '../domain/model/model.ts';
 import type { Scaler } from '../domain/data/scaling.ts';
 import type { WeightSet } from '../domain/model/weights.ts';
+import type { SplitImages } from './split-images.ts';
 
 /** What computes a network. `engine` is this project's own; the others are TensorFlow.js's. */
 export type BackendName = 'engine' | 'webgpu' | 'webgl' | 'cpu';
 
-/** The prepared data of one run: already split, still bytes; `scaler` makes inputs of them. */
+/**
+ * The prepared data of one run: already split, still bytes; `scaler` makes inputs of them. A split
+ * names its images by their places in the open data set and copies none: what computes may keep the
+ * set's pixels once for all runs, and reads image `i` of a split at `rows[i]`.
+ */
 export interface TrainingData {
-  readonly train: LabelledImages;
-  readonly validation: LabelledImages | null;
-  readonly test: LabelledImages;
+  readonly train: SplitImages;
+  readonly validation: SplitImages | null;
+  readonly test: SplitImages;
   readonly scaler: Scaler;
   readonly classes: number;
 }
@@ -62,7 +67,7 @@ export interface Network {
   readonly experiment: Experiment;
   /** Steps worth running in one call, so that one call stays near 10 ms. */
   readonly stepsPerCall: number;
-  /** Sets the order in which this epoch visits the training images: [train.count]. */
+  /** Sets the order in which this epoch visits the images of the training split: [train.count]. */
   startEpoch(order: Uint32Array): void;
   /**
    * Runs the steps first..last-1 of the epoch (batch i takes order[i * batchSize ...]). Resolves with

@@ -1,5 +1,5 @@
-import type { Dataset, LabelledImages, SplitName } from '../domain/data/dataset.ts';
-import { imageBytes, pick, takeFirst } from '../domain/data/dataset.ts';
+import type { Dataset, SplitName } from '../domain/data/dataset.ts';
+import { imageBytes, takeFirst } from '../domain/data/dataset.ts';
 import type { Experiment } from '../domain/experiment/experiment.ts';
 import { checkExperiment } from '../domain/experiment/experiment.ts';
 import { LabError } from '../domain/failure.ts';
@@ -8,6 +8,7 @@ import { fitScaler } from '../domain/data/scaling.ts';
 import { sizeOf } from '../domain/model/shapes.ts';
 import { splitTraining } from '../domain/experiment/split.ts';
 import type { TrainingData } from './network.ts';
+import { splitAt, upTo, wholeSplit } from './split-images.ts';
 
 /** Which image of the data set each row of a split is. */
 export interface SplitOrigin {
@@ -18,14 +19,6 @@ export interface SplitOrigin {
 export interface PreparedData {
   readonly data: TrainingData;
   readonly origins: Readonly<Record<SplitName, SplitOrigin>>;
-}
-
-const upTo = (count: number) => Uint32Array.from({ length: count }, (_, index) => index);
-
-/** Copies only where the split reorders or cuts the images. */
-function select(set: LabelledImages, indices: Uint32Array): LabelledImages {
-  const whole = indices.length === set.count && indices.every((index, row) => index === row);
-  return whole ? set : pick(set, indices);
 }
 
 function checkFit(dataset: Dataset, experiment: Experiment): void {
@@ -44,7 +37,8 @@ function checkFit(dataset: Dataset, experiment: Experiment): void {
 
 /**
  * Makes a run's data of a data set: the first `trainLimit` images, split as the experiment asks, a
- * scaler fitted on the training images, and wrong labels among what is trained on, if asked for.
+ * scaler fitted on the training images, and wrong labels among what is trained on, if asked for. The
+ * pixels stay the data set's own: a run keeps places in them.
  * @throws LabError 'experiment-invalid', 'model-invalid', 'model-input-differs' or 'dataset-empty'.
  */
 export function prepareData(dataset: Dataset, experiment: Experiment): PreparedData {
@@ -52,16 +46,17 @@ export function prepareData(dataset: Dataset, experiment: Experiment): PreparedD
   const limited = takeFirst(dataset.train, experiment.trainLimit ?? dataset.train.count);
   const split = splitTraining(limited, experiment.validation, dataset.test);
   const { validationFrom } = split;
+  const { train, test } = dataset;
   const validation =
     validationFrom === 'none'
       ? null
-      : select(validationFrom === 'test' ? dataset.test : limited, split.validationIndices);
+      : splitAt(validationFrom === 'test' ? test : train, split.validationIndices);
   const classes = dataset.classNames.length;
   return {
     data: {
-      train: withLabelNoise(select(limited, split.trainIndices), experiment.labelNoise, classes),
+      train: withLabelNoise(splitAt(train, split.trainIndices), experiment.labelNoise, classes),
       validation,
-      test: dataset.test,
+      test: wholeSplit(test),
       scaler: fitScaler(experiment.scaling, limited),
       classes,
     },
@@ -71,7 +66,7 @@ export function prepareData(dataset: Dataset, experiment: Experiment): PreparedD
         from: validationFrom === 'test' ? 'test' : 'train',
         indices: split.validationIndices,
       },
-      test: { from: 'test', indices: upTo(dataset.test.count) },
+      test: { from: 'test', indices: upTo(test.count) },
     },
   };
 }

@@ -7,6 +7,7 @@ import { optimizerDefaults } from '../domain/model/model.ts';
 import { createRandom } from '../domain/random/random.ts';
 import { fitScaler } from '../domain/data/scaling.ts';
 import type { Evaluation, Network, TrainingData } from './network.ts';
+import { wholeSplit } from './split-images.ts';
 
 /** Tests only: a small experiment on 4x4 images of two kinds, learnt within a few epochs. */
 export function smallExperiment(changes: Partial<Experiment> = {}): Experiment {
@@ -47,9 +48,9 @@ export function smallDataset(): Dataset {
 export function smallData(count = 50): TrainingData {
   const train = halves(count);
   return {
-    train,
-    validation: halves(20, 2),
-    test: halves(20, 3),
+    train: wholeSplit(train),
+    validation: wholeSplit(halves(20, 2)),
+    test: wholeSplit(halves(20, 3)),
     scaler: fitScaler('unit', train),
     classes: 2,
   };

@@ -1,4 +1,3 @@
-import type { LabelledImages } from '../data/dataset.ts';
 import type { LabelNoiseSpec } from './experiment.ts';
 import { numpyPermutation } from '../random/numpy-random.ts';
 
@@ -30,10 +29,10 @@ export function addLabelNoise(
 }
 
 /** The same images, with wrong labels among theirs where `noise` asks for some. */
-export function withLabelNoise(
-  set: LabelledImages,
+export function withLabelNoise<T extends { readonly labels: Uint8Array }>(
+  set: T,
   noise: LabelNoiseSpec | null | undefined,
   classes: number,
-): LabelledImages {
+): T {
   return noise ? { ...set, labels: addLabelNoise(set.labels, noise, classes).labels } : set;
 }

@@ -1,63 +1,92 @@
 import { LabError } from '../../domain/failure.ts';
 
-/**
- * Runs `build`, and throws what the device objected to meanwhile.
- * @throws LabError 'gpu-out-of-memory' or 'gpu-error', or what `build` throws.
- */
-export async function withErrorScopes<T>(
-  device: GPUDevice,
-  what: string,
-  build: () => Promise<T>,
-): Promise<T> {
-  device.pushErrorScope('validation');
-  device.pushErrorScope('out-of-memory');
-  let built: { value: T } | null = null;
-  let thrown: unknown;
-  try {
-    built = { value: await build() };
-  } catch (error) {
-    thrown = error;
-  }
-  const memory = await device.popErrorScope();
-  const validation = await device.popErrorScope();
-  if (memory) {
-    throw new LabError('gpu-out-of-memory', `${what} does not fit into the GPU's memory.`);
-  }
-  if (validation) throw new LabError('gpu-error', `${what}: ${validation.message}`);
-  if (!built) throw asLabError(thrown, what);
-  return built.value;
+/** What was carried out, and what the device objected to in it. */
+export interface Watched<T> {
+  readonly value: T;
+  /** Settles with the device's first objection, or null; never rejects. */
+  readonly refused: Promise<GPUError | null>;
 }
 
 /**
- * Notes what the device objects to outside of error scopes, which would cost every step a round trip.
- * A device reports errors before it answers what was asked after them.
+ * Carries out `work` between error scopes. Scopes are one stack for the whole device, so they are
+ * closed before anybody else can run: `work` must not wait, and what is found belongs to it alone.
+ * Browsers that fire no 'uncapturederror' (Safari before 27) find errors this way, too.
  */
-export class ErrorWatch {
+export function watched<T>(device: GPUDevice, work: () => T): Watched<T> {
+  device.pushErrorScope('validation');
+  device.pushErrorScope('out-of-memory');
+  let value: T;
+  try {
+    value = work();
+  } catch (thrown) {
+    void closeScopes(device);
+    throw thrown;
+  }
+  return { value, refused: closeScopes(device) };
+}
+
+async function closeScopes(device: GPUDevice): Promise<GPUError | null> {
+  // A lost device answers no scope; its loss is told elsewhere.
+  const popped = [0, 1].map(() => device.popErrorScope().catch(() => null));
+  const errors = await Promise.all(popped);
+  return errors.find((error) => error !== null) ?? null;
+}
+
+/** Notes what the device objects to in everything that one owner does. */
+export class Guard {
   private readonly device: GPUDevice;
   private readonly what: string;
+  private readonly open = new Set<Promise<void>>();
   private found: GPUError | null = null;
-  private readonly note = (event: GPUUncapturedErrorEvent): void => {
-    this.found ??= event.error;
-  };
 
   constructor(device: GPUDevice, what: string) {
     this.device = device;
     this.what = what;
-    device.addEventListener('uncapturederror', this.note);
   }
 
-  /** @throws LabError 'gpu-error' or 'gpu-out-of-memory', once for what was noted so far. */
-  check(): void {
+  /** Carries out `work`, which must not wait. */
+  run<T>(work: () => T): T {
+    const { value, refused } = watched(this.device, work);
+    const noted = refused.then((error) => {
+      this.found ??= error;
+      this.open.delete(noted);
+    });
+    this.open.add(noted);
+    return value;
+  }
+
+  /**
+   * Waits until the device has answered for everything so far.
+   * @throws LabError 'gpu-out-of-memory' or 'gpu-error', once for what was noted.
+   */
+  async check(): Promise<void> {
+    await Promise.all(this.open);
     const { found } = this;
     this.found = null;
-    if (!found) return;
-    const code = found instanceof GPUOutOfMemoryError ? 'gpu-out-of-memory' : 'gpu-error';
-    throw new LabError(code, `${this.what}: ${found.message}`);
+    if (found) throw refusal(found, this.what);
   }
 
-  dispose(): void {
-    this.device.removeEventListener('uncapturederror', this.note);
+  /**
+   * Settles as `build` does, when the device has answered for all of it.
+   * @throws LabError what the device objected to, else what `build` throws.
+   */
+  async around<T>(build: () => Promise<T>): Promise<T> {
+    try {
+      const value = await build();
+      await this.check();
+      return value;
+    } catch (thrown) {
+      await this.check();
+      throw asLabError(thrown, this.what);
+    }
   }
+}
+
+/** What a device's objection means to the user. */
+export function refusal(error: GPUError, what: string): LabError {
+  return error instanceof GPUOutOfMemoryError
+    ? new LabError('gpu-out-of-memory', `${what} does not fit into the GPU's memory.`)
+    : new LabError('gpu-error', `${what}: ${error.message}`);
 }
 
 /** What a rejected GPU promise means; a lost device rejects all of them. */

@@ -1,3 +1,4 @@
+import type { Arena } from './arena.ts';
 import { pipelineOf } from './pipelines.ts';
 import type { Kernel } from '../kernels/kernel.ts';
 
@@ -51,19 +52,21 @@ function run(pass: GPUComputePassEncoder, { pipeline, bindGroup, kernel }: Dispa
 }
 
 /** Compiles kernels (all at once, off the thread) and makes their bind groups. */
-export async function makePlan(device: GPUDevice, kernels: readonly Kernel[]): Promise<Plan> {
+export async function makePlan(
+  { device, guard }: Arena,
+  kernels: readonly Kernel[],
+): Promise<Plan> {
   const pipelines = await Promise.all(
     kernels.map(({ label, code }) => pipelineOf(device, label, code)),
   );
-  return new Plan(
-    kernels.map((kernel, index) => {
-      const pipeline = pipelines[index];
-      const bindGroup = device.createBindGroup({
-        label: kernel.label,
-        layout: pipeline.getBindGroupLayout(0),
-        entries: kernel.buffers.map((resource, binding) => ({ binding, resource })),
-      });
-      return { kernel, pipeline, bindGroup };
-    }),
-  );
+  const dispatch = (kernel: Kernel, index: number): Dispatch => {
+    const pipeline = pipelines[index];
+    const bindGroup = device.createBindGroup({
+      label: kernel.label,
+      layout: pipeline.getBindGroupLayout(0),
+      entries: kernel.buffers.map((resource, binding) => ({ binding, resource })),
+    });
+    return { kernel, pipeline, bindGroup };
+  };
+  return new Plan(guard.run(() => kernels.map(dispatch)));
 }

@@ -5,6 +5,7 @@ import { fitScaler } from '../../domain/data/scaling.ts';
 import { summarize } from '../../domain/model/shapes.ts';
 import type { WeightSet } from '../../domain/model/weights.ts';
 import type { TrainingData } from '../../training/network.ts';
+import { wholeSplit } from '../../training/split-images.ts';
 
 interface WeightEntry {
   readonly layer: string;
@@ -67,7 +68,8 @@ function readData(file: GoldenFile): TrainingData {
     labels: Uint8Array.from(file.labels),
   };
   const scaler = fitScaler(file.experiment.scaling, images);
-  return { train: images, validation: null, test: images, scaler, classes: file.classes };
+  const split = wholeSplit(images);
+  return { train: split, validation: null, test: split, scaler, classes: file.classes };
 }
 
 function readGolden(file: GoldenFile): Golden {

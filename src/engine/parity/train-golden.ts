@@ -1,7 +1,8 @@
-import { imageBytes, pick } from '../../domain/data/dataset.ts';
+import { imageBytes } from '../../domain/data/dataset.ts';
 import { stepsPerEpoch } from '../../domain/experiment/experiment.ts';
 import { scaleImages } from '../../domain/data/scaling.ts';
 import type { Network } from '../../training/network.ts';
+import { imagesOf } from '../../training/split-images.ts';
 import type { StepProbe } from '../plans/probe.ts';
 import type { Deviation } from './compare.ts';
 import { compareWeights, relativeError } from './compare.ts';
@@ -18,7 +19,7 @@ function batchesOf({ experiment, data }: Golden) {
   return Array.from({ length: stepsPerEpoch(count, experiment) }, (_, step) => {
     const first = step * experiment.batchSize;
     const rows = Array.from({ length: Math.min(experiment.batchSize, count - first) });
-    return pick(
+    return imagesOf(
       data.train,
       rows.map((_, row) => first + row),
     );
@@ -66,7 +67,7 @@ export async function probeGolden(probe: StepProbe, golden: Golden): Promise<Dev
   }
   const weights = compareWeights('after five steps', await probe.weights(), golden.finalWeights);
   const { batchSize } = golden.experiment;
-  const first = data.train.pixels.subarray(0, batchSize * imageBytes(data.train));
+  const first = data.train.set.pixels.subarray(0, batchSize * imageBytes(data.train.set));
   const outputs = await probe.predict(scaleImages(first, data.scaler));
   const expected = evaluation.outputs.subarray(0, batchSize * data.classes);
   return [...found, ...weights, compare('inference', outputs, expected)];

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { takeFirst } from '../../domain/data/dataset.ts';
 import type { Network } from '../../training/network.ts';
+import { imagesOf } from '../../training/split-images.ts';
 import { createEngineNetwork } from '../index.ts';
 import { requestTestDevice } from '../testing/device.ts';
 import { tinyConv, tinyData } from '../testing/tiny.ts';
@@ -47,16 +47,16 @@ test('evaluation may run while training goes on, and sees the weights of one mom
 
 test('one image and many are predicted as evaluation predicts them', async () => {
   const { outputs } = await network.evaluate('test');
-  const all = await network.predict(data.test);
-  const one = await network.predict(takeFirst(data.test, 1));
-  const three = await network.predict(takeFirst(data.test, 3));
+  const all = await network.predict(imagesOf(data.test));
+  const one = await network.predict(imagesOf(data.test, [0]));
+  const three = await network.predict(imagesOf(data.test, [0, 1, 2]));
   expect(Array.from(all)).toEqual(closeTo(outputs));
   expect(Array.from(one)).toEqual(closeTo(outputs.subarray(0, 4)));
   expect(Array.from(three)).toEqual(closeTo(outputs.subarray(0, 12)));
 });
 
 test('every layer shows what it gives for an image, shaped as the summary says', async () => {
-  const image = takeFirst(data.test, 1);
+  const image = imagesOf(data.test, [0]);
   const layers = await network.activations(image);
   expect(layers.map(({ layer }) => layer)).toEqual([
     'conv2d',
@@ -80,7 +80,7 @@ test('every layer shows what it gives for an image, shaped as the summary says',
 test('the report lists the plan and its costs', async () => {
   const report = await network.report();
   expect(report.kernels).toHaveLength(report.dispatchesPerStep ?? -1);
-  expect(report.gpuBytes).toBeGreaterThan(data.train.pixels.length);
+  expect(report.gpuBytes).toBeGreaterThan(data.train.set.pixels.length);
   expect(report.flopsPerStep).toBeGreaterThan(0);
   const shares = report.kernels.map(({ share }) => share);
   const timed = shares.filter((share) => share !== null);

@@ -1,10 +1,10 @@
-import type { LabelledImages } from '../../domain/data/dataset.ts';
 import type { LossSpec, ModelSpec } from '../../domain/model/model.ts';
 import type { Evaluation, LayerActivation } from '../../training/network.ts';
 import { compileInference } from './compile-inference.ts';
 import type { SharedBuffers, Tensors } from './compiler.ts';
 import { makeTensors, whole } from './compiler.ts';
 import { Arena } from '../gpu/arena.ts';
+import type { Guard } from '../gpu/errors.ts';
 import { Readback } from '../gpu/readback.ts';
 import { gatherKernel } from '../kernels/gather.ts';
 import { gatherLogical, imageStride } from '../ir/layout.ts';
@@ -19,6 +19,8 @@ import { writeState } from './trainer.ts';
 /** Resident bytes that inference plans read. */
 export interface ImageSource {
   readonly pixels: GPUBuffer;
+  /** Which of these images comes when; null where they come as they lie there. */
+  readonly order: GPUBuffer | null;
   readonly scaler: GPUBuffer;
   readonly height: number;
   readonly width: number;
@@ -26,6 +28,8 @@ export interface ImageSource {
 
 export interface InferenceContext {
   readonly device: GPUDevice;
+  /** Notes what the device objects to in plans that are made. */
+  readonly guard: Guard;
   readonly model: ModelSpec;
   readonly loss: LossSpec;
   readonly shared: SharedBuffers;
@@ -61,10 +65,10 @@ export class InferencePlan {
     source: ImageSource,
     labels: GPUBuffer | null,
   ): Promise<InferencePlan> {
-    const arena = new Arena(context.device);
+    const arena = new Arena(context.device, context.guard);
     try {
       const made = makeInference(arena, context, batch, capacity, source, labels);
-      return new InferencePlan(arena, made, await makePlan(context.device, made.kernels));
+      return new InferencePlan(arena, made, await makePlan(arena, made.kernels));
     } catch (error) {
       arena.dispose();
       throw error;
@@ -200,13 +204,15 @@ function gatherOf(tensors: Tensors, source: ImageSource) {
       scaler: whole(source.scaler),
       state: whole(tensors.state),
       outputs: whole(tensors.input),
-      order: null,
+      order: source.order && whole(source.order),
     },
   });
 }
 
-export function evaluationOf(images: LabelledImages, run: InferenceResult): Evaluation {
-  const { count } = images;
+export function evaluationOf(
+  { count }: { readonly count: number },
+  run: InferenceResult,
+): Evaluation {
   const { outputs, lossSum, correct } = run;
   return { loss: lossSum / count, accuracy: correct / count, count, outputs };
 }
@@ -233,14 +239,14 @@ export class ActivationPlan {
     batch: number,
     source: ImageSource | null,
   ): Promise<ActivationPlan> {
-    const arena = new Arena(context.device);
+    const arena = new Arena(context.device, context.guard);
     try {
       const model = lower(context.model, { training: false, everyLayer: true });
       const tensors = makeTensors(arena, model, batch);
       const shared = { ...context.shared, map: mapParameters(model) };
       const forward = compileInference(arena, tensors, shared, context.tiles, null);
       const kernels = source ? [gatherOf(tensors, source), ...forward] : forward;
-      return new ActivationPlan(arena, tensors, await makePlan(context.device, kernels));
+      return new ActivationPlan(arena, tensors, await makePlan(arena, kernels));
     } catch (error) {
       arena.dispose();
       throw error;

@@ -3,7 +3,7 @@ import { sizeOf } from '../../domain/model/shapes.ts';
 import type { WeightSet } from '../../domain/model/weights.ts';
 import type { LayerActivation, OptimizerState } from '../../training/network.ts';
 import { Arena } from '../gpu/arena.ts';
-import { withErrorScopes } from '../gpu/errors.ts';
+import { Guard } from '../gpu/errors.ts';
 import { Readback } from '../gpu/readback.ts';
 import { ActivationPlan } from './inference.ts';
 import { metricsRing } from '../kernels/pointwise/loss.ts';
@@ -80,9 +80,10 @@ export async function createStepProbe(
   device: GPUDevice,
   options: ProbeOptions,
 ): Promise<StepProbe> {
-  const arena = new Arena(device);
+  const guard = new Guard(device, 'The probe');
+  const arena = new Arena(device, guard);
   try {
-    return await withErrorScopes(device, 'The probe', async () => {
+    return await guard.around(async () => {
       const { autotune = false } = options;
       const tiles = options.tiles ?? (await chooseTiles(device, options, { ...options, autotune }));
       const labels = arena.storage('labels', Math.ceil(options.batchSize / 4));
@@ -163,10 +164,10 @@ class Probe implements StepProbe {
   async activations(inputs: Float32Array): Promise<readonly LayerActivation[]> {
     const { device } = this.arena;
     const { model, loss, batchSize } = this.options;
-    const context = { device, model, loss, shared: this.trainer.shared, tiles: this.tiles };
-    this.inference ??= await withErrorScopes(device, 'The probe', () =>
-      ActivationPlan.make(context, batchSize, null),
-    );
+    const { guard } = this.arena;
+    const { shared } = this.trainer;
+    const context = { device, guard, model, loss, shared, tiles: this.tiles };
+    this.inference ??= await guard.around(() => ActivationPlan.make(context, batchSize, null));
     const rows = inputs.length / sizeOf(model.inputShape);
     const image = layOut(this.inference.inputLayout, inputs, rows);
     device.queue.writeBuffer(this.inference.input, 0, image);

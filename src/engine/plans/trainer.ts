@@ -93,7 +93,7 @@ export async function makeTrainer(arena: Arena, options: TrainerOptions): Promis
     const batch = batchSize;
     kernels.unshift(gatherKernel({ batch, height, width, output, augmentation, buffers }));
   }
-  const plan = await makePlan(arena.device, kernels);
+  const plan = await makePlan(arena, kernels);
   const trainer = { plan, model, tensors, shared, compiled, order, metrics, outputs };
   writeWeights(arena.device, shared, initialWeights(options.model, options.seed));
   return trainer;

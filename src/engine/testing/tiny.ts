@@ -14,6 +14,7 @@ import { optimizerDefaults } from '../../domain/model/model.ts';
 import { createRandom } from '../../domain/random/random.ts';
 import { fitScaler } from '../../domain/data/scaling.ts';
 import type { TrainingData } from '../../training/network.ts';
+import { wholeSplit } from '../../training/split-images.ts';
 
 /** Images whose class can be seen: noise, and a bright band at a height that tells it. */
 export function bands(count: number, side: number, classes: number, seed: number): LabelledImages {
@@ -31,8 +32,14 @@ export function bands(count: number, side: number, classes: number, seed: number
 /** A small data set of bands with a fitted scaler. */
 export function tinyData(count = 40, side = 8, classes = 4): TrainingData {
   const train = bands(count, side, classes, 1);
-  const test = bands(30, side, classes, 2);
-  return { train, validation: test, test, scaler: fitScaler('unit', train), classes };
+  const test = wholeSplit(bands(30, side, classes, 2));
+  return {
+    train: wholeSplit(train),
+    validation: test,
+    test,
+    scaler: fitScaler('unit', train),
+    classes,
+  };
 }
 
 /** A small dense network with dropout on flat images. */

@@ -49,7 +49,7 @@ export async function measureJob(
   const candidates = candidatesOf(job, rules);
   const scratch = scratchBuffers(arena, job);
   const kernels = candidates.map((tile) => kernelOf(job, tile, scratch));
-  const plan = await makePlan(arena.device, kernels);
+  const plan = await makePlan(arena, kernels);
   // The first round warms up: clocks, caches and lazily built pipelines.
   await timeKernels(arena.device, plan, [], 1);
   const times = await timeKernels(arena.device, plan, [], 8);

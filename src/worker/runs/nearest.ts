@@ -1,7 +1,9 @@
-import type { ImageSet, LabelledImages } from '../../domain/data/dataset.ts';
-import { imageBytes, pick, takeFirst } from '../../domain/data/dataset.ts';
+import type { ImageSet } from '../../domain/data/dataset.ts';
+import { imageBytes } from '../../domain/data/dataset.ts';
 import type { Scaler } from '../../domain/data/scaling.ts';
 import { scaleImages } from '../../domain/data/scaling.ts';
+import type { SplitImages } from '../../training/split-images.ts';
+import { imagesOf } from '../../training/split-images.ts';
 import type { Courtesy } from './courtesy.ts';
 import { featureExperiment, featureModel, featureWeights } from './nearest-model.ts';
 import { nearestRows } from './nearest-search.ts';
@@ -29,7 +31,8 @@ async function describeByNetwork(run: Run): Promise<Describer | null> {
   const cut = featureModel(experiment.model);
   if (!cut) return null;
   const weights = await run.network.weights();
-  const one = { ...takeFirst(prepared.data.train, 1), labels: new Uint8Array(1) };
+  const { train } = prepared.data;
+  const one = { ...train, count: 1, rows: train.rows.subarray(0, 1), labels: new Uint8Array(1) };
   const data = { ...prepared.data, train: one, validation: null, test: one, classes: cut.width };
   const { network } = await backends.place(choice, featureExperiment(experiment, cut), data);
   network.setWeights(featureWeights(weights, cut));
@@ -41,10 +44,10 @@ async function describeByNetwork(run: Run): Promise<Describer | null> {
 }
 
 /** The scaled pixels themselves. */
-function describeByPixels(images: LabelledImages, scaler: Scaler): Describer {
+function describeByPixels(images: SplitImages, scaler: Scaler): Describer {
   return {
     layer: 'input',
-    width: imageBytes(images),
+    width: imageBytes(images.set),
     describe: (set) => Promise.resolve(scaleImages(set.pixels, scaler)),
     dispose: () => undefined,
   };
@@ -57,7 +60,7 @@ const portionTime = 15; // milliseconds
 
 /** Features of the first images, until all are described or the time is over: [rows, width]. */
 async function describeAll(
-  images: LabelledImages,
+  images: SplitImages,
   describer: Describer,
   courtesy: Courtesy,
 ): Promise<Float32Array> {
@@ -71,7 +74,7 @@ async function describeAll(
     await courtesy.turn();
     const begun = performance.now();
     const rows = Array.from({ length: Math.min(size, most - done) }, (_, at) => done + at);
-    features.set(await describer.describe(pick(images, rows)), done * width);
+    features.set(await describer.describe(imagesOf(images, rows)), done * width);
     done += rows.length;
     if (performance.now() - begun < portionTime) size = Math.min(portions.most, 2 * size);
   }
@@ -81,10 +84,10 @@ async function describeAll(
 /** Training images of one run by what its last hidden layer makes of them. Owns that network. */
 class NearestIndex {
   private readonly describer: Describer;
-  private readonly images: LabelledImages;
+  private readonly images: SplitImages;
   private readonly features: Float32Array;
 
-  private constructor(describer: Describer, images: LabelledImages, features: Float32Array) {
+  private constructor(describer: Describer, images: SplitImages, features: Float32Array) {
     this.describer = describer;
     this.images = images;
     this.features = features;
@@ -111,7 +114,7 @@ class NearestIndex {
     return {
       layer: this.describer.layer,
       searched: this.features.length / query.length,
-      images: pick(this.images, rows),
+      images: imagesOf(this.images, rows),
       distances: found.map(({ distance }) => distance),
     };
   }
