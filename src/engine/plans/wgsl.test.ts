@@ -63,11 +63,11 @@ async function compile(experiment: Experiment, tiles: TileChooser) {
   const pixels = arena.storage('images', (images * height * width) / 4);
   const scaler = arena.storage('scaler', 2 * height * width);
   const labels = arena.storage('labels', images / 4);
-  const source = { pixels, scaler, height, width, augmentation };
+  const source = { pixels, order: null, scaler, height, width, augmentation };
   const settings = { dropout: true, samples: images, readOutputs: false };
   const options = { ...experiment, ...settings, tiles, source, labels };
   const { plan, shared } = await makeTrainer(arena, options);
-  const context = { device, model, loss, shared, tiles };
+  const context = { device, guard: arena.guard, model, loss, shared, tiles };
   const evaluation = await InferencePlan.make(context, batchSize, images, source, labels);
   evaluation.arena.dispose();
   arena.dispose();

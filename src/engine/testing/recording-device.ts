@@ -16,6 +16,8 @@ export function recordingDevice(): RecordingDevice {
   const pipeline = { getBindGroupLayout: () => ({}) };
   const device = {
     queue: { writeBuffer: () => undefined },
+    pushErrorScope: () => undefined,
+    popErrorScope: () => Promise.resolve(null),
     createBuffer: ({ label, size }: GPUBufferDescriptor) => ({
       label,
       size,
