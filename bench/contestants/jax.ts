@@ -47,8 +47,16 @@ function activate(values: Values, kind: string): Values {
   throw new Error(`The jax-js benchmark has no ${kind}.`);
 }
 
+/** The layers of the networks that are compared. */
+const known = ['dense', 'conv2d', 'leakyRelu', 'maxPooling2d', 'flatten', 'dropout'] as const;
+
+type KnownSpec = Extract<LayerSpec, { kind: (typeof known)[number] }>;
+
+const isKnown = (spec: LayerSpec): spec is KnownSpec => known.some((kind) => kind === spec.kind);
+
 /** The layer's output; takes its weights off the front of `weights`, consumes values and key. */
 function applyLayer(spec: LayerSpec, values: Values, weights: Values[], key: Values): Values {
+  if (!isKnown(spec)) throw new Error(`The jax-js benchmark has no ${spec.kind}.`);
   switch (spec.kind) {
     case 'dense': {
       const [kernel, bias] = weights.splice(0, 2);
@@ -75,10 +83,6 @@ function applyLayer(spec: LayerSpec, values: Values, weights: Values[], key: Val
       const kept = random.bernoulli(key.ref, 1 - spec.rate, values.shape);
       return np.where(kept, values.mul(1 / (1 - spec.rate)), 0);
     }
-    case 'averagePooling2d':
-    case 'batchNormalization':
-    case 'activation':
-      throw new Error(`The jax-js benchmark has no ${spec.kind}.`);
   }
 }
 

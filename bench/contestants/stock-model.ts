@@ -21,7 +21,18 @@ function named(activation: Activation) {
   return activation;
 }
 
+/** The layers of the networks that are compared. */
+const known = [
+  ...(['dense', 'conv2d', 'maxPooling2d', 'averagePooling2d', 'flatten'] as const),
+  ...(['dropout', 'batchNormalization', 'leakyRelu'] as const),
+];
+
+type KnownSpec = Extract<LayerSpec, { kind: (typeof known)[number] }>;
+
+const isKnown = (spec: LayerSpec): spec is KnownSpec => known.some((kind) => kind === spec.kind);
+
 function stockLayer(spec: LayerSpec, first: { inputShape?: number[] }): tf.layers.Layer {
+  if (!isKnown(spec)) throw new Error(`The benchmark has no ${spec.kind}.`);
   switch (spec.kind) {
     case 'dense':
     case 'conv2d': {
@@ -44,8 +55,6 @@ function stockLayer(spec: LayerSpec, first: { inputShape?: number[] }): tf.layer
       return tf.layers.batchNormalization({ ...first });
     case 'leakyRelu':
       return tf.layers.leakyReLU({ ...first, alpha: spec.alpha });
-    case 'activation':
-      return tf.layers.activation({ ...first, activation: named(spec.activation) });
   }
 }
 

@@ -1,73 +1,11 @@
 import * as tf from '@tensorflow/tfjs';
-import type { Activation, LayerSpec, ModelSpec, Padding } from '../domain/model/model.ts';
-import { leakyReluDefaultAlpha } from '../domain/model/model.ts';
+import type { Activation, ModelSpec } from '../domain/model/model.ts';
 import type { LayerSummary } from '../domain/model/shapes.ts';
 import { summarize } from '../domain/model/shapes.ts';
 import { lastActivation } from '../domain/experiment/shares.ts';
 import type { WeightSet } from '../domain/model/weights.ts';
-
-/** Activations that a TensorFlow.js layer takes by name; 'leakyRelu' is a layer of its own. */
-const names = {
-  linear: 'linear',
-  relu: 'relu',
-  elu: 'elu',
-  sigmoid: 'sigmoid',
-  tanh: 'tanh',
-  softmax: 'softmax',
-} as const satisfies Record<Exclude<Activation, 'leakyRelu'>, string>;
-
-const activationName = (activation: Activation) =>
-  activation === 'leakyRelu' ? 'linear' : names[activation];
-
-function activationLayer(activation: Activation, name: string): tf.layers.Layer {
-  return activation === 'leakyRelu'
-    ? tf.layers.leakyReLU({ alpha: leakyReluDefaultAlpha, name })
-    : tf.layers.activation({ activation: names[activation], name });
-}
-
-type Common = { name: string; inputShape?: number[] };
-
-function makeLayer(spec: LayerSpec, common: Common): tf.layers.Layer {
-  switch (spec.kind) {
-    case 'flatten':
-      return tf.layers.flatten(common);
-    case 'dense':
-      return tf.layers.dense({
-        ...common,
-        units: spec.units,
-        activation: activationName(spec.activation),
-      });
-    case 'conv2d':
-      return tf.layers.conv2d({
-        ...common,
-        filters: spec.filters,
-        kernelSize: spec.kernelSize,
-        strides: spec.strides,
-        padding: spec.padding satisfies Padding,
-        activation: activationName(spec.activation),
-      });
-    case 'maxPooling2d':
-      return tf.layers.maxPooling2d({ ...common, poolSize: spec.poolSize, strides: spec.poolSize });
-    case 'averagePooling2d':
-      return tf.layers.averagePooling2d({
-        ...common,
-        poolSize: spec.poolSize,
-        strides: spec.poolSize,
-      });
-    case 'dropout':
-      return tf.layers.dropout({ ...common, rate: spec.rate });
-    case 'batchNormalization':
-      return tf.layers.batchNormalization({
-        ...common,
-        momentum: spec.momentum,
-        epsilon: spec.epsilon,
-      });
-    case 'leakyRelu':
-      return tf.layers.leakyReLU({ ...common, alpha: spec.alpha });
-    case 'activation':
-      return activationLayer(spec.activation, common.name);
-  }
-}
+import type { Common } from './layers.ts';
+import { activationLayer, makeLayer } from './layers.ts';
 
 /** One layer of the spec, with what TensorFlow.js needs to compute it (a leaky ReLU takes two). */
 export interface BuiltLayer {
@@ -87,7 +25,7 @@ const isHead = (activation: Activation) => activation === 'softmax' || activatio
 /** The layers that compute one layer of the spec; activations of their own where that helps. */
 function makeParts(summary: LayerSummary, common: Common, last: boolean): tf.layers.Layer[] {
   const { spec, name } = summary;
-  if (spec.kind !== 'dense' && spec.kind !== 'conv2d') return [makeLayer(spec, common)];
+  if (!('activation' in spec) || spec.kind === 'activation') return [makeLayer(spec, common)];
   const apart = spec.activation === 'leakyRelu' || (last && isHead(spec.activation));
   if (!apart) return [makeLayer(spec, common)];
   const plain = makeLayer({ ...spec, activation: 'linear' }, common);

@@ -26,6 +26,7 @@ import { imagesOf } from '../training/split-images.ts';
 import type { TfBackend } from './backend.ts';
 import type { BuiltModel } from './layers-model.ts';
 import { buildModel, readWeights, writeWeights } from './layers-model.ts';
+import { trainLayer } from './layers.ts';
 import { sampleLosses } from './losses.ts';
 import { SlotOptimizer } from './optimizers.ts';
 
@@ -185,9 +186,10 @@ export class TfNetwork implements Network {
   private forwardTraining(inputs: tf.Tensor): tf.Tensor2D {
     let values = inputs;
     this.built.layers.forEach(({ summary, parts }, index) => {
-      if (summary.spec.kind === 'dropout') {
-        const seed = mixSeed(mixSeed(this.experiment.seed, this.optimizer.step), index);
-        values = dropout(values, summary.spec.rate, seed);
+      const seed = mixSeed(mixSeed(this.experiment.seed, this.optimizer.step), index);
+      const drawn = trainLayer(values, summary.spec, seed);
+      if (drawn) {
+        values = drawn;
         return;
       }
       for (const part of parts) values = this.applyPart(part, values, true);
@@ -278,11 +280,4 @@ const upFrom = (first: number, count: number) =>
 /** How many rows have their largest output at the target: a scalar. */
 function correct(outputs: tf.Tensor2D, targets: tf.Tensor2D): tf.Scalar {
   return tf.equal(outputs.argMax(1), targets.argMax(1)).cast('float32').sum();
-}
-
-/** Inverted dropout with a mask that only the seed decides. */
-function dropout(values: tf.Tensor, rate: number, seed: number): tf.Tensor {
-  if (rate === 0) return values;
-  const mask = tf.randomUniform(values.shape, 0, 1, 'float32', seed).greaterEqual(rate);
-  return values.mul(mask.cast('float32')).mul(1 / (1 - rate));
 }

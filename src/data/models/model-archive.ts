@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import type { Experiment } from '../../domain/experiment/experiment.ts';
-import { invalidModelFile, parseJson } from '../../keras/files/json.ts';
+import { invalidModelFile, parseJson } from '../../domain/json.ts';
 import { readKerasConfig } from '../../keras/files/read-keras-config.ts';
 import type { SavedModel } from '../../keras/files/saved-model.ts';
 import {

@@ -6,7 +6,7 @@ import {
   parseJson,
   requireArray,
   requireRecord,
-} from '../../keras/files/json.ts';
+} from '../../domain/json.ts';
 import { kerasJson } from '../../keras/files/keras-config.ts';
 import { readKerasConfig } from '../../keras/files/read-keras-config.ts';
 import type { SavedModel } from '../../keras/files/saved-model.ts';

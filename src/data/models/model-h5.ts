@@ -1,6 +1,6 @@
 import type { File as H5File, Group } from 'h5wasm';
 import type { Experiment } from '../../domain/experiment/experiment.ts';
-import { invalidModelFile, parseJson } from '../../keras/files/json.ts';
+import { invalidModelFile, parseJson } from '../../domain/json.ts';
 import { kerasConfig } from '../../keras/files/keras-config.ts';
 import { readKerasConfig } from '../../keras/files/read-keras-config.ts';
 import type { SavedModel, WeightArray } from '../../keras/files/saved-model.ts';

@@ -1,73 +1,15 @@
+import type { Activation } from '../layers/activations.ts';
+import type { Shape } from '../layers/description.ts';
+import type { LayerSpec } from '../layers/layers.ts';
+
+export type { Activation, Initializer } from '../layers/activations.ts';
+export { leakyReluDefaultAlpha } from '../layers/activations.ts';
+export type { Conv2dSpec, Padding } from '../layers/conv2d.ts';
+export type { DenseSpec } from '../layers/dense.ts';
+export type { Shape } from '../layers/description.ts';
+export type { LayerKind, LayerSpec } from '../layers/layers.ts';
+
 /** Plain-JSON descriptions of networks, losses and optimizers, in Keras's terms and defaults. */
-
-export type Activation = 'linear' | 'relu' | 'leakyRelu' | 'elu' | 'sigmoid' | 'tanh' | 'softmax';
-
-/** Keras: Dense and Conv2D start from Glorot uniform; He normal is truncated at two sigma. */
-export type Initializer = 'glorotUniform' | 'glorotNormal' | 'heUniform' | 'heNormal';
-
-export type Padding = 'valid' | 'same';
-
-export interface FlattenSpec {
-  readonly kind: 'flatten';
-}
-export interface DenseSpec {
-  readonly kind: 'dense';
-  readonly units: number;
-  readonly activation: Activation;
-  readonly initializer: Initializer;
-}
-export interface Conv2dSpec {
-  readonly kind: 'conv2d';
-  readonly filters: number;
-  /** Side of the square kernel: odd, 1 to 7. */
-  readonly kernelSize: number;
-  readonly strides: 1 | 2;
-  readonly padding: Padding;
-  readonly activation: Activation;
-  readonly initializer: Initializer;
-}
-export interface Pooling2dSpec {
-  readonly kind: 'maxPooling2d' | 'averagePooling2d';
-  /** Side of the square window; the stride equals it, padding is 'valid' (Keras's defaults). */
-  readonly poolSize: number;
-}
-export interface DropoutSpec {
-  readonly kind: 'dropout';
-  /** Share of the elements set to 0 in training; the rest is scaled by 1 / (1 - rate). */
-  readonly rate: number;
-}
-export interface BatchNormalizationSpec {
-  readonly kind: 'batchNormalization';
-  readonly momentum: number;
-  readonly epsilon: number;
-}
-export interface LeakyReluSpec {
-  readonly kind: 'leakyRelu';
-  /** Slope for negative inputs. */
-  readonly alpha: number;
-}
-export interface ActivationSpec {
-  readonly kind: 'activation';
-  readonly activation: Activation;
-}
-
-export type LayerSpec =
-  | FlattenSpec
-  | DenseSpec
-  | Conv2dSpec
-  | Pooling2dSpec
-  | DropoutSpec
-  | BatchNormalizationSpec
-  | LeakyReluSpec
-  | ActivationSpec;
-
-export type LayerKind = LayerSpec['kind'];
-
-/** Slope of the 'leakyRelu' activation inside a Dense or Conv2D layer (Keras's default). */
-export const leakyReluDefaultAlpha = 0.2;
-
-/** [784] for flat input, [28, 28] for rows (a Flatten must follow), [28, 28, 1] for convolutions. */
-export type Shape = readonly number[];
 
 export interface ModelSpec {
   readonly inputShape: Shape;

@@ -6,7 +6,8 @@ import type {
 } from '../../domain/experiment/experiment.ts';
 import type { Shape } from '../../domain/model/model.ts';
 import { sizeOf } from '../../domain/model/shapes.ts';
-import { argument, call } from './keras-model.ts';
+import { argument } from '../../domain/layers/keras.ts';
+import { call } from './keras-model.ts';
 
 const metricNames: Record<MonitoredMetric, string> = {
   loss: 'loss',

@@ -1,9 +1,15 @@
 import { LabError } from '../../domain/failure.ts';
+import { readKerasLayer } from '../../domain/layers/layers.ts';
 import type { LayerSpec, ModelSpec, Shape } from '../../domain/model/model.ts';
 import { summarize } from '../../domain/model/shapes.ts';
-import type { JsonRecord } from './json.ts';
-import { describe, invalidModelFile, isRecord, requireArray, requireRecord } from './json.ts';
-import { readLayerSpec } from './read-keras-layers.ts';
+import type { JsonRecord } from '../../domain/json.ts';
+import {
+  describe,
+  invalidModelFile,
+  isRecord,
+  requireArray,
+  requireRecord,
+} from '../../domain/json.ts';
 
 /** More layers than this are a broken file, not a model for this page. */
 const mostLayers = 200;
@@ -70,7 +76,7 @@ export function readKerasConfig(content: unknown): ModelSpec {
   }
   const specs: LayerSpec[] = layers
     .filter(({ className }) => className !== 'InputLayer')
-    .map(({ className, config }) => readLayerSpec(className, config));
+    .map(({ className, config }) => readKerasLayer(className, config));
   const model = { inputShape, layers: specs };
   summarize(model);
   return model;

@@ -5,7 +5,7 @@ import type { ModelSpec, Shape } from '../../domain/model/model.ts';
 import { optimizerDefaults } from '../../domain/model/model.ts';
 import { sizeOf, summarize } from '../../domain/model/shapes.ts';
 import type { Weight, WeightSet } from '../../domain/model/weights.ts';
-import { invalidModelFile, isRecord } from './json.ts';
+import { invalidModelFile, isRecord } from '../../domain/json.ts';
 import { kerasLosses } from './keras-names.ts';
 
 /** What a model file holds. */

@@ -11,7 +11,7 @@ import {
   requireArray,
   requireNumber,
   requireRecord,
-} from './json.ts';
+} from '../../domain/json.ts';
 import { kerasConfig } from './keras-config.ts';
 import { readKerasConfig } from './read-keras-config.ts';
 import type { SavedModel, WeightArray } from './saved-model.ts';

@@ -1,12 +1,13 @@
 import { Menu } from '@base-ui/react/menu';
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
+import { descriptionOf, layerKinds } from '../../domain/layers/layers.ts';
 import type { LayerKind, LayerSpec, ModelSpec } from '../../domain/model/model.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { shapeText } from '../../ui/format.ts';
 import { LayerFields } from './LayerFields.tsx';
 import styles from './Model.module.css';
 import type { Layers, ModelCheck } from './model-edit.ts';
-import { addLayer, layerNames, moveLayer, removeLayer, replaceLayer } from './model-edit.ts';
+import { addLayer, moveLayer, removeLayer, replaceLayer } from './model-edit.ts';
 
 interface LayerListProps {
   readonly model: ModelSpec;
@@ -50,7 +51,7 @@ interface LayerRowProps {
 }
 
 function LayerRow({ layer, index, count, check, onChange, onMove, onRemove }: LayerRowProps) {
-  const name = layerNames[layer.kind];
+  const name = descriptionOf(layer.kind).className;
   const place = `${name}, layer ${index + 1}`;
   const shape = check.layers[index]?.outputShape;
   const problem = check.problem?.index === index ? check.problem.message : null;
@@ -95,8 +96,6 @@ function LayerRow({ layer, index, count, check, onChange, onMove, onRemove }: La
   );
 }
 
-const kinds = Object.keys(layerNames) as LayerKind[];
-
 function AddLayer({ onAdd }: { readonly onAdd: (kind: LayerKind) => void }) {
   return (
     <Menu.Root>
@@ -113,9 +112,9 @@ function AddLayer({ onAdd }: { readonly onAdd: (kind: LayerKind) => void }) {
           aria-label="Kinds of layers"
         >
           <Menu.Popup className={styles.menu}>
-            {kinds.map((kind) => (
+            {layerKinds.map((kind) => (
               <Menu.Item key={kind} className={styles.menuItem} onClick={() => onAdd(kind)}>
-                {layerNames[kind]}
+                {descriptionOf(kind).className}
               </Menu.Item>
             ))}
           </Menu.Popup>

@@ -1,7 +1,7 @@
 import type { ModelSummary } from '../../domain/model/shapes.ts';
 import { count, shapeText } from '../../ui/format.ts';
 import styles from './Model.module.css';
-import { layerNames } from './model-edit.ts';
+import { descriptionOf } from '../../domain/layers/layers.ts';
 
 interface SummaryTableProps {
   readonly summary: ModelSummary;
@@ -26,7 +26,8 @@ export function SummaryTable({ summary, documented }: SummaryTableProps) {
           {summary.layers.map((layer) => (
             <tr key={layer.name}>
               <th scope="row">
-                {layer.name} <span className={styles.type}>({layerNames[layer.spec.kind]})</span>
+                {layer.name}{' '}
+                <span className={styles.type}>({descriptionOf(layer.spec.kind).className})</span>
               </th>
               <td>{shapeText(['None', ...layer.outputShape])}</td>
               <td>{count(layer.parameters)}</td>

@@ -1,51 +1,16 @@
 /** Editing a stack of layers, and checking it while it is edited: pure functions. */
 import type { Failure } from '../../domain/failure.ts';
 import { toFailure } from '../../domain/failure.ts';
-import {
-  activation,
-  averagePooling2d,
-  batchNormalization,
-  conv2d,
-  dense,
-  dropout,
-  flatten,
-  leakyRelu,
-  maxPooling2d,
-} from '../../domain/model/layers.ts';
+import { descriptionOf } from '../../domain/layers/layers.ts';
 import type { LayerKind, LayerSpec, ModelSpec } from '../../domain/model/model.ts';
 import type { LayerSummary, ModelSummary } from '../../domain/model/shapes.ts';
 import { summarize } from '../../domain/model/shapes.ts';
-
-const makers: Record<LayerKind, () => LayerSpec> = {
-  dense: () => dense(64, 'relu'),
-  conv2d: () => conv2d(16, 3, { activation: 'relu' }),
-  maxPooling2d: () => maxPooling2d(),
-  averagePooling2d: () => averagePooling2d(),
-  flatten: () => flatten(),
-  dropout: () => dropout(0.2),
-  batchNormalization: () => batchNormalization(),
-  leakyRelu: () => leakyRelu(0.1),
-  activation: () => activation('relu'),
-};
-
-/** Layers as Keras names their classes. */
-export const layerNames: Record<LayerKind, string> = {
-  dense: 'Dense',
-  conv2d: 'Conv2D',
-  maxPooling2d: 'MaxPooling2D',
-  averagePooling2d: 'AveragePooling2D',
-  flatten: 'Flatten',
-  dropout: 'Dropout',
-  batchNormalization: 'BatchNormalization',
-  leakyRelu: 'LeakyReLU',
-  activation: 'Activation',
-};
 
 export type Layers = readonly LayerSpec[];
 
 /** With a new layer of `kind` before the last one, which gives the classes. */
 export function addLayer(layers: Layers, kind: LayerKind): Layers {
-  return layers.toSpliced(Math.max(0, layers.length - 1), 0, makers[kind]());
+  return layers.toSpliced(Math.max(0, layers.length - 1), 0, descriptionOf(kind).fresh);
 }
 
 export const removeLayer = (layers: Layers, index: number): Layers => layers.toSpliced(index, 1);

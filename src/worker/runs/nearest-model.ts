@@ -1,4 +1,5 @@
 import type { Experiment } from '../../domain/experiment/experiment.ts';
+import { descriptionOf } from '../../domain/layers/layers.ts';
 import type { LayerSpec, ModelSpec } from '../../domain/model/model.ts';
 import { sizeOf, summarize } from '../../domain/model/shapes.ts';
 import type { WeightSet } from '../../domain/model/weights.ts';
@@ -12,10 +13,10 @@ export interface FeatureModel {
   readonly width: number;
 }
 
-const hasWeights = ({ kind }: LayerSpec): boolean => kind === 'dense' || kind === 'conv2d';
+const hasWeights = (spec: LayerSpec): boolean => 'initializer' in spec;
 
 /** Layers that only matter in training, or to the layer behind them. */
-const idle = (spec: LayerSpec): boolean => spec.kind === 'dropout' || spec.kind === 'flatten';
+const idle = ({ kind }: LayerSpec): boolean => descriptionOf(kind).idle === true;
 
 /**
  * The part of a model that ends with its last hidden layer, flat; null where there is none, as in a

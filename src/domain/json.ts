@@ -1,4 +1,4 @@
-import { LabError } from '../../domain/failure.ts';
+import { LabError } from './failure.ts';
 
 /** Reading JSON that somebody else wrote: every access is checked. */
 

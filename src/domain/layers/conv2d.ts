@@ -1,0 +1,155 @@
+import { requireNumber } from '../json.ts';
+import type { Activation, Initializer } from './activations.ts';
+import type { LayerDescription, Shape } from './description.ts';
+import { activationField, asOptions, initializerField, invalid, requireImage } from './fields.ts';
+import {
+  activationArgument,
+  argument,
+  initializerArgument,
+  kernelConfig,
+  readActivation,
+  readInitializer,
+  requireChannelsLast,
+  requireSetting,
+  sideOf,
+  square,
+  unknownLayer,
+} from './keras.ts';
+
+export type Padding = 'valid' | 'same';
+
+export interface Conv2dSpec {
+  readonly kind: 'conv2d';
+  readonly filters: number;
+  /** Side of the square kernel: odd, 1 to 7. */
+  readonly kernelSize: number;
+  readonly strides: 1 | 2;
+  readonly padding: Padding;
+  readonly activation: Activation;
+  readonly initializer: Initializer;
+}
+
+export function conv2d(
+  filters: number,
+  kernelSize: number,
+  options: Partial<Pick<Conv2dSpec, 'strides' | 'activation' | 'initializer' | 'padding'>> = {},
+): Conv2dSpec {
+  return {
+    kind: 'conv2d',
+    filters,
+    kernelSize,
+    strides: 1,
+    padding: 'valid',
+    activation: 'linear',
+    initializer: 'glorotUniform',
+    ...options,
+  };
+}
+
+/** Rows and pixels of padding before the first row: Keras's 'same' puts the odd one at the end. */
+export function convGeometry(spec: Conv2dSpec, input: Shape) {
+  const axis = (size: number) => {
+    if (spec.padding === 'valid') {
+      return { out: Math.floor((size - spec.kernelSize) / spec.strides) + 1, before: 0 };
+    }
+    const out = Math.ceil(size / spec.strides);
+    const total = Math.max((out - 1) * spec.strides + spec.kernelSize - size, 0);
+    return { out, before: Math.floor(total / 2) };
+  };
+  const rows = axis(input[0]);
+  const columns = axis(input[1]);
+  return {
+    height: rows.out,
+    width: columns.out,
+    padTop: rows.before,
+    padLeft: columns.before,
+  };
+}
+
+export const conv2dLayer: LayerDescription<Conv2dSpec> = {
+  kind: 'conv2d',
+  className: 'Conv2D',
+  kerasName: 'conv2d',
+  fresh: conv2d(16, 3, { activation: 'relu' }),
+  fields: {
+    filters: {
+      kind: 'number',
+      label: 'Filters',
+      words: 'The number of filters',
+      low: 1,
+      high: 1024,
+      whole: true,
+    },
+    kernelSize: {
+      kind: 'choice',
+      label: 'Kernel',
+      words: 'The kernel size',
+      options: asOptions([1, 3, 5, 7]),
+    },
+    strides: {
+      kind: 'choice',
+      label: 'Stride',
+      words: 'The stride',
+      options: asOptions([1, 2] as const),
+    },
+    padding: {
+      kind: 'choice',
+      label: 'Padding',
+      words: 'The padding',
+      options: asOptions(['valid', 'same'] as const),
+    },
+    activation: activationField,
+    initializer: initializerField,
+  },
+  outputShape(spec, input) {
+    requireImage(input, 'Conv2D');
+    const { height, width } = convGeometry(spec, input);
+    if (height < 1 || width < 1) {
+      throw invalid(
+        `A ${spec.kernelSize}x${spec.kernelSize} kernel does not fit into ${input[0]}x${input[1]}; use padding 'same' or fewer layers.`,
+      );
+    }
+    return [height, width, spec.filters];
+  },
+  weights: ({ kernelSize: side, filters }, input) => [
+    { name: 'kernel', shape: [side, side, input[2], filters], trainable: true },
+    { name: 'bias', shape: [filters], trainable: true },
+  ],
+  writeKeras: (spec) => ({
+    filters: spec.filters,
+    kernel_size: square(spec.kernelSize),
+    strides: square(spec.strides),
+    padding: spec.padding,
+    data_format: 'channels_last',
+    dilation_rate: [1, 1],
+    ...kernelConfig(spec),
+  }),
+  readKeras(config) {
+    requireSetting('Conv2D', config, 'use_bias', [true]);
+    requireSetting('Conv2D', config, 'padding', ['valid', 'same']);
+    requireChannelsLast('Conv2D', config);
+    requireSetting('Conv2D', config, 'dilation_rate', [1, [1, 1]]);
+    requireSetting('Conv2D', config, 'groups', [1]);
+    const strides = sideOf('Conv2D', config.strides ?? 1, 'strides');
+    if (strides !== 1 && strides !== 2) {
+      throw unknownLayer(`Conv2D with strides of ${strides} is not available here.`);
+    }
+    return {
+      kind: 'conv2d',
+      filters: requireNumber(config.filters, 'filters of Conv2D'),
+      kernelSize: sideOf('Conv2D', config.kernel_size, 'kernel_size'),
+      strides,
+      padding: config.padding === 'same' ? 'same' : 'valid',
+      activation: readActivation(config.activation),
+      initializer: readInitializer(config.kernel_initializer),
+    };
+  },
+  code: (spec) => [
+    spec.filters,
+    spec.kernelSize,
+    argument('strides', spec.strides, 1),
+    argument('padding', spec.padding, 'valid'),
+    activationArgument(spec.activation),
+    initializerArgument(spec.initializer),
+  ],
+};

@@ -1,0 +1,69 @@
+import { requireNumber } from '../json.ts';
+import type { Activation, Initializer } from './activations.ts';
+import type { LayerDescription } from './description.ts';
+import { activationField, initializerField, invalid } from './fields.ts';
+import {
+  activationArgument,
+  initializerArgument,
+  kernelConfig,
+  readActivation,
+  readInitializer,
+  requireSetting,
+} from './keras.ts';
+
+export interface DenseSpec {
+  readonly kind: 'dense';
+  readonly units: number;
+  readonly activation: Activation;
+  readonly initializer: Initializer;
+}
+
+export function dense(
+  units: number,
+  activation: Activation = 'linear',
+  options: Partial<Pick<DenseSpec, 'initializer'>> = {},
+): DenseSpec {
+  return { kind: 'dense', units, activation, initializer: 'glorotUniform', ...options };
+}
+
+export const denseLayer: LayerDescription<DenseSpec> = {
+  kind: 'dense',
+  className: 'Dense',
+  kerasName: 'dense',
+  fresh: dense(64, 'relu'),
+  fields: {
+    units: {
+      kind: 'number',
+      label: 'Units',
+      words: 'The number of units',
+      low: 1,
+      high: 4096,
+      whole: true,
+    },
+    activation: activationField,
+    initializer: initializerField,
+  },
+  outputShape({ units }, input) {
+    if (input.length === 1) return [units];
+    throw invalid(`Dense needs a flat input, not [${input.join(', ')}]; put a Flatten before it.`);
+  },
+  weights: ({ units }, input) => [
+    { name: 'kernel', shape: [input[0], units], trainable: true },
+    { name: 'bias', shape: [units], trainable: true },
+  ],
+  writeKeras: (spec) => ({ units: spec.units, ...kernelConfig(spec) }),
+  readKeras(config) {
+    requireSetting('Dense', config, 'use_bias', [true]);
+    return {
+      kind: 'dense',
+      units: requireNumber(config.units, 'units of Dense'),
+      activation: readActivation(config.activation),
+      initializer: readInitializer(config.kernel_initializer),
+    };
+  },
+  code: ({ units, activation, initializer }) => [
+    units,
+    activationArgument(activation),
+    initializerArgument(initializer),
+  ],
+};
