@@ -4,14 +4,9 @@ import { CurveTooltip } from './CurveTooltip.tsx';
 import type { CurveStyle } from './curve-strokes.ts';
 import { drawingOrder, isMeasured, strokeOf } from './curve-strokes.ts';
 import type { CurveData, CurveMetric } from './curves.ts';
-import {
-  curveName,
-  curveRows,
-  describeCurves,
-  epochTicks,
-  presentCurves,
-  valueTicks,
-} from './curves.ts';
+import { curveName, curveRows, presentCurves, valueTicks } from './curves.ts';
+import { epochAxis } from '../plot/axis.ts';
+import { curveSentence } from '../plot/sentence.ts';
 import { LinePlot } from './LinePlot.tsx';
 
 export interface CurvesProps extends CurveData {
@@ -27,15 +22,14 @@ export interface CurvesProps extends CurveData {
 
 /** Loss or accuracy over epochs: training and validation, and the documented run as ghosts. */
 export function Curves(props: CurvesProps) {
-  const { metric, epochs, ghost, look = 'line', height = 240, history, documented, within } = props;
+  const { metric, epochs, ghost, look = 'line', height = 240, history, documented } = props;
   const rows = useMemo(
-    () => curveRows(metric, { history, documented, within }),
-    [metric, history, documented, within],
+    () => curveRows(metric, { history, documented }),
+    [metric, history, documented],
   );
   const present = presentCurves(rows);
   const ids = drawingOrder.filter((id) => present.includes(id));
-  const first = within && within.length > 0 ? 0 : 1;
-  const ticks = epochTicks(first, Math.max(epochs, first + 1, ...rows.map((row) => row.x)));
+  const { ticks } = epochAxis(1, Math.max(epochs, 2, ...rows.map((row) => row.x)));
   const lines = present.map((id) => ({
     id,
     name: curveName(id, ghost),
@@ -45,9 +39,9 @@ export function Curves(props: CurvesProps) {
   return (
     <LinePlot
       title={metric === 'loss' ? 'Loss' : 'Accuracy'}
-      words={describeCurves(rows, metric, ghost)}
+      words={curveSentence(history, documented ?? [], metric, ghost && `${ghost} training`)}
       {...{ lines, rows, height, right: 12 }}
-      across={{ domain: [first, ticks[ticks.length - 1]], ticks }}
+      across={{ domain: [1, ticks[ticks.length - 1]], ticks: [...ticks] }}
       ticks={valueTicks(rows, metric)}
       tooltip={<CurveTooltip ghost={ghost} />}
     >
@@ -62,8 +56,8 @@ export function Curves(props: CurvesProps) {
             strokeWidth={width}
             strokeDasharray={dash}
             dot={dot && { r: 3.5, fill: color, stroke: 'var(--surface)', strokeWidth: 1 }}
-            activeDot={id !== 'within' && { r: 4, fill: color, stroke: 'var(--surface)' }}
-            connectNulls={id !== 'within'}
+            activeDot={{ r: 4, fill: color, stroke: 'var(--surface)' }}
+            connectNulls
             isAnimationActive={false}
           />
         );

@@ -12,7 +12,6 @@ export interface Stroke {
 const strokes: Readonly<Record<CurveId, Stroke>> = {
   documentedTrain: { color: 'var(--series-train-ghost)', width: 1.75, dash: '5 4' },
   documentedValidation: { color: 'var(--series-validation-ghost)', width: 1.75, dash: '5 4' },
-  within: { color: 'var(--series-train-ghost)', width: 1 },
   train: { color: 'var(--series-train)', width: 2 },
   validation: { color: 'var(--series-validation)', width: 2 },
 };
@@ -24,6 +23,6 @@ export const isMeasured = (id: CurveId): boolean => id === 'train' || id === 'va
 
 /** The stroke of a curve. Where measured curves are dashed, the ghosts are dotted. */
 export function strokeOf(id: CurveId, look: CurveStyle): Stroke {
-  if (look !== 'dashed' || id === 'within') return strokes[id];
+  if (look !== 'dashed') return strokes[id];
   return { ...strokes[id], dash: isMeasured(id) ? '8 4' : '1.5 3.5' };
 }

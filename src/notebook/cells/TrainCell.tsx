@@ -1,4 +1,5 @@
-import { LiveCurves } from '../train/LiveCurves.tsx';
+import type { Lesson } from '../../lessons/lesson.ts';
+import type { DatasetInfo } from '../../state/data/datasets.ts';
 import { useDataset } from '../../state/data/datasets.ts';
 import { useSession } from '../../state/notebook/notebook.ts';
 import { useRun } from '../../state/runs/runs.ts';
@@ -9,6 +10,7 @@ import { KeepRun } from '../train/KeepRun.tsx';
 import { LiveRate } from '../train/LiveRate.tsx';
 import { Player } from '../train/Player.tsx';
 import { ProgressLine } from '../train/ProgressLine.tsx';
+import { TrainingPlots } from '../train/TrainingPlots.tsx';
 import train from '../train/Train.module.css';
 import styles from '../parts/cells.module.css';
 
@@ -16,7 +18,9 @@ import styles from '../parts/cells.module.css';
 export function TrainCell({ lesson, cell, documented }: CellProps) {
   const runId = useSession(lesson.id, (session) => session.runId);
   const run = useRun(runId);
-  const generated = useDataset(run?.datasetId ?? null)?.origin === 'generated';
+  const epochs = useSession(lesson.id, (session) => session.experiment.epochs);
+  const dataset = useDataset(run?.datasetId ?? null);
+  const sameData = !dataset || isDocumentedData(lesson, dataset);
   return (
     <div className={styles.stack}>
       <div className={train.controls}>
@@ -24,11 +28,15 @@ export function TrainCell({ lesson, cell, documented }: CellProps) {
         <LiveRate run={run} />
       </div>
       {run && <ProgressLine run={run} />}
-      <LiveCurves runId={runId} documented={documented.epochs} />
-      {generated && documented.epochs.length > 0 && (
+      <TrainingPlots
+        {...{ run, epochs, sameData }}
+        key={lesson.id}
+        documented={documented.epochs}
+      />
+      {!sameData && documented.epochs.length > 0 && (
         <p className={styles.note}>
-          The dashed curves were documented on {documented.trainedOn}; this training runs on
-          generated digits.
+          The documented run learned from {documented.trainedOn}; this training learns from{' '}
+          {dataset?.name}.
         </p>
       )}
       {run && <EpochText run={run} />}
@@ -37,3 +45,15 @@ export function TrainCell({ lesson, cell, documented }: CellProps) {
     </div>
   );
 }
+
+/** Whether the documented run learned from such data: a published set under its own name, or files. */
+function isDocumentedData(lesson: Lesson, { id, origin, classNames }: DatasetInfo): boolean {
+  if (origin === 'generated' || classNames.length !== 10) return false;
+  return origin === 'files' && (!published.includes(id) || id === lesson.dataset);
+}
+
+const published: readonly string[] = [
+  'mnist',
+  'fashion-mnist',
+  'svhn',
+] satisfies readonly Lesson['dataset'][];

@@ -1,4 +1,5 @@
 import { Download } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import type { CurveKind } from '../../domain/figures/learning-curve.ts';
 import { curvePoints, learningCurveCsv } from '../../domain/figures/learning-curve.ts';
 import type { LessonId } from '../../lessons/lesson.ts';
@@ -7,9 +8,11 @@ import { Button } from '../../ui/Button.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { verdict } from './chart.ts';
-import { CurveChart } from './CurveChart.tsx';
 import { CurveTable } from './CurveTable.tsx';
 import styles from './LearningCurves.module.css';
+
+/** The chart brings its library with it: it comes with the first points. */
+const CurveChart = lazy(async () => ({ default: (await import('./CurveChart.tsx')).CurveChart }));
 
 interface CurveResultProps {
   readonly lessonId: LessonId;
@@ -30,7 +33,9 @@ export function CurveResult({ lessonId, kind }: CurveResultProps) {
       {failure && <FailureNote failure={failure} />}
       {points.length > 0 && (
         <>
-          <CurveChart {...{ kind, pair }} />
+          <Suspense fallback={<div className={styles.chartRoom} />}>
+            <CurveChart {...{ kind, pair }} />
+          </Suspense>
           <p className={styles.note} role="status">
             {status === 'stopped' && 'Stopped; the points so far are kept. '}
             {status !== 'running' && verdict(kind, points)}

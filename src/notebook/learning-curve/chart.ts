@@ -1,5 +1,5 @@
 import type { Stroke } from '../../charts/curves/curve-strokes.ts';
-import { niceStep } from '../../charts/curves/curves.ts';
+import { niceStep } from '../../charts/plot/axis.ts';
 import type { CurveKind, CurvePoint } from '../../domain/figures/learning-curve.ts';
 import { curvePoints } from '../../domain/figures/learning-curve.ts';
 import type { CurvePair, LearningCurve } from '../../state/runs/learning-curves.ts';

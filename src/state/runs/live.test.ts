@@ -16,30 +16,33 @@ const progress = (epoch: number, step: number) => ({
   ...{ millisecondsPerStep: 1, imagesPerSecond: 32_000, learningRate: 0.001, secondsLeft: 9 },
 });
 
+const size = { steps: 100, samples: 3190, batchSize: 32 };
+
 test('steps become fractions of epochs, and whoever listens hears of each', () => {
   startLive('run');
   let heard = 0;
   const stop = subscribeLive('run', () => heard++);
-  recordProgress(progress(1, 50), 100);
-  recordProgress(progress(2, 25), 100);
+  recordProgress(progress(1, 50), size);
+  recordProgress(progress(2, 25), size);
   stop();
-  recordProgress(progress(2, 50), 100);
+  recordProgress(progress(2, 50), size);
   expect(liveSeries('run').points.map(({ epochs }) => epochs)).toEqual([0.5, 1.25, 1.5]);
   expect(liveSeries('run').progress?.step).toBe(50);
+  expect(liveSeries('run').points[0]).toMatchObject({ epoch: 1, samples: 1600 });
   expect(heard).toBe(2);
 });
 
 test('a run that goes on from its last epoch forgets the steps that were lost', () => {
   startLive('run');
-  for (const step of [25, 50, 75]) recordProgress(progress(2, step), 100);
-  recordProgress(progress(2, 10), 100);
+  for (const step of [25, 50, 75]) recordProgress(progress(2, step), size);
+  recordProgress(progress(2, 10), size);
   expect(liveSeries('run').points.map(({ epochs }) => epochs)).toEqual([1.1]);
 });
 
 test('however long a run is, its series stays short and keeps its ends', () => {
   startLive('run');
   const steps = 5 * liveCapacity;
-  for (let step = 1; step <= steps; step++) recordProgress(progress(1, step), steps);
+  for (let step = 1; step <= steps; step++) recordProgress(progress(1, step), { ...size, steps });
   const { points } = liveSeries('run');
   expect(points.length).toBeLessThanOrEqual(liveCapacity);
   expect(points[0].epochs).toBeLessThan(0.01);
@@ -49,6 +52,18 @@ test('however long a run is, its series stays short and keeps its ends', () => {
 });
 
 test('thinning keeps every second point, and always the first and the last', () => {
-  const points = [1, 2, 3, 4, 5, 6].map((epochs) => ({ epochs, loss: 0, accuracy: 0 }));
+  const points = [1, 2, 3, 4, 5, 6].map((epochs) => ({
+    epochs,
+    epoch: 1,
+    samples: 1,
+    loss: 0,
+    accuracy: 0,
+  }));
   expect(thin(points).map(({ epochs }) => epochs)).toEqual([1, 3, 5, 6]);
+});
+
+test('the last, smaller batch of an epoch counts as many samples as it has', () => {
+  startLive('run');
+  recordProgress(progress(3, 100), size);
+  expect(liveSeries('run').points).toMatchObject([{ epochs: 3, epoch: 3, samples: 3190 }]);
 });

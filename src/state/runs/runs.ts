@@ -19,6 +19,7 @@ import type {
 } from '../../worker/protocol/protocol.ts';
 import { noteBackend } from '../page/backend.ts';
 import { ask } from '../page/link.ts';
+import { appendEpochs, joinEpochs } from './epochs.ts';
 import { forgetLive, recordProgress, startLive } from './live.ts';
 
 export type { NetworkReport } from '../../training/network.ts';
@@ -97,6 +98,11 @@ export function useAllRuns(): readonly Run[] {
   return useRuns((state) => state.runs);
 }
 
+/** The runs that are not learning, oldest first; the same array while none of them changed. */
+export function useEndedRuns(): readonly Run[] {
+  return useRuns(useShallow(({ runs }) => runs.filter((run) => !isActive(run))));
+}
+
 /** Ids of the runs whose networks can be asked, oldest first; the same array while none changed. */
 export function useTrainedIds(): readonly string[] {
   return useRuns(useShallow(({ runs }) => runs.filter(isTrained).map(({ id }) => id)));
@@ -121,10 +127,20 @@ export function useLessonAccuracy(lessonId: LessonId): number | null {
 }
 
 function change(id: string, alter: (run: Run) => Partial<Run>): void {
+  // Trainings of learning curves are no runs of the page: nothing changes for them.
+  if (getRun(id) === null) return;
   useRuns.setState(({ runs }) => ({
     runs: runs.map((run) => (run.id === id ? { ...run, ...alter(run) } : run)),
   }));
 }
+
+/** Finished epochs, joined: a short epoch must not render the page a hundred times a second. */
+const epochs = joinEpochs((runId, logs) => {
+  change(runId, ({ history }) => ({
+    history: appendEpochs(history, logs),
+    learningRate: logs[logs.length - 1].learningRate,
+  }));
+});
 
 /** Drops the oldest runs that nobody is training, and their networks. */
 async function makeRoom(): Promise<void> {
@@ -184,8 +200,10 @@ async function fill(id: string, work: () => Promise<Partial<Run>>): Promise<void
   try {
     await makeRoom();
     const filled = await work();
+    epochs.flush();
     change(id, () => filled);
   } catch (thrown) {
+    epochs.flush();
     change(id, () => ({ status: 'failed', failure: toFailure(thrown) }));
     throw thrown;
   }
@@ -266,8 +284,15 @@ export async function refreshReport(runId: string): Promise<void> {
   change(runId, () => ({ report }));
 }
 
+const epochSize = ({ stepsPerEpoch: steps, trainCount: samples, experiment }: Run) => ({
+  ...{ steps, samples },
+  batchSize: experiment.batchSize,
+});
+
 /** Takes in what the worker says of a run. */
 export function hearRunEvent(event: WorkerEvent): void {
+  // What a run says after an epoch finds that epoch in its history.
+  if (event.kind !== 'runEpoch' && event.kind !== 'runProgress') epochs.flush();
   switch (event.kind) {
     case 'datasetProgress':
     case 'builtinProgress':
@@ -287,14 +312,13 @@ export function hearRunEvent(event: WorkerEvent): void {
       }));
       break;
     }
-    case 'runProgress':
-      recordProgress(event, getRun(event.runId)?.stepsPerEpoch ?? 0);
+    case 'runProgress': {
+      const run = getRun(event.runId);
+      if (run) recordProgress(event, epochSize(run));
       break;
+    }
     case 'runEpoch':
-      change(event.runId, ({ history }) => ({
-        history: [...history, event.log],
-        learningRate: event.log.learningRate,
-      }));
+      if (getRun(event.runId)) epochs.add(event.runId, event.log);
       break;
     case 'runPaused':
       change(event.runId, ({ status }) =>

@@ -1,16 +1,20 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { CurveStyle } from '../../../charts/curves/curve-strokes.ts';
-import { Curves } from '../../../charts/curves/Curves.tsx';
 import curveStyles from '../../../charts/curves/Curves.module.css';
 import type { EpochFigures } from '../../../charts/curves/curves.ts';
 import { EpochTable } from '../../../charts/curves/EpochTable.tsx';
 import type { DocumentedResults } from '../../../lessons/lesson.ts';
 import type { Run } from '../../../state/runs/runs.ts';
-import { useAllRuns } from '../../../state/runs/runs.ts';
+import { useEndedRuns } from '../../../state/runs/runs.ts';
 import { SelectField } from '../../../ui/fields/SelectField.tsx';
 import { Segments } from '../../../ui/fields/Toggle.tsx';
 import styles from '../results.module.css';
 import { Section } from '../Section.tsx';
+
+/** The chart brings its library with it: it comes when a training has been measured. */
+const Curves = lazy(async () => ({
+  default: (await import('../../../charts/curves/Curves.tsx')).Curves,
+}));
 
 const looks = [
   { value: 'line', label: 'Lines' },
@@ -46,10 +50,9 @@ export function EpochPlots({ run, documented }: EpochPlotsProps) {
       ) : (
         <div className={curveStyles.pair}>
           {(['accuracy', 'loss'] as const).map((metric) => (
-            <Curves
-              key={metric}
-              {...{ metric, history, epochs, look, ghost, documented: figures }}
-            />
+            <Suspense key={metric} fallback={<div className={curveStyles.room} />}>
+              <Curves {...{ metric, history, epochs, look, ghost, documented: figures }} />
+            </Suspense>
           ))}
         </div>
       )}
@@ -65,7 +68,7 @@ const nameOf = ({ number, title }: Run): string => `${number} · ${title}`;
 /** Whose epochs stand beside the run's: the document's, or those of another training here. */
 function useGhost(run: Run, documented: DocumentedResults) {
   const [chosen, setChosen] = useState(fromDocument);
-  const others = useAllRuns().filter(({ id, history }) => id !== run.id && history.length > 0);
+  const others = useEndedRuns().filter(({ id, history }) => id !== run.id && history.length > 0);
   const other = others.find(({ id }) => id === chosen);
   const options = [
     {

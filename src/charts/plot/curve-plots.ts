@@ -1,0 +1,210 @@
+import type { EarlyStoppingSpec } from '../../domain/experiment/experiment.ts';
+import type { EpochLog } from '../../domain/experiment/history.ts';
+import type { CurveMetric, EpochFigures } from '../curves/curves.ts';
+import type { Axis } from './axis.ts';
+import { epochAxis, linearAxis, logarithmicAxis } from './axis.ts';
+import { rateMarks, stoppingMarks } from './marks.ts';
+import type { Plot, PlotLine, PlotMark } from './plot.ts';
+import type { RunningPoint } from './trace.ts';
+import { stepTrace, thinLine } from './trace.ts';
+
+/** What the plots of a training are made of. */
+export interface TrainingCurves {
+  readonly history: readonly EpochLog[];
+  /** Reports from within the epochs; empty for a run that was read from a file. */
+  readonly running: readonly RunningPoint[];
+  /** The run's length, which the axis reaches to. */
+  readonly epochs: number;
+  readonly documented: readonly EpochFigures[];
+  readonly earlyStopping: EarlyStoppingSpec | null;
+}
+
+/** More points than this cannot be told apart on a screen. */
+const capacity = 400;
+
+const validationOf = { loss: 'validationLoss', accuracy: 'validationAccuracy' } as const;
+type Figure = 'loss' | 'accuracy' | 'validationLoss' | 'validationAccuracy';
+
+/** The values of a figure over epochs, without what was not measured or has become NaN. */
+function byEpoch(epochs: readonly EpochFigures[], figure: Figure) {
+  const known = epochs.filter((epoch) => Number.isFinite(epoch[figure] ?? NaN));
+  return thinned(
+    known.map(({ epoch }) => epoch),
+    known.map((epoch) => epoch[figure] ?? 0),
+  );
+}
+
+function thinned(xs: readonly number[], ys: readonly number[]) {
+  const [keptXs, keptYs] = thinLine(xs, ys, capacity);
+  return { xs: keptXs, ys: keptYs };
+}
+
+/**
+ * Keras's running means as one line: through the first epoch as they move, then from epoch's end to
+ * epoch's end, and on to where the present epoch stands.
+ */
+function runningMeans({ history, running }: TrainingCurves, metric: CurveMetric) {
+  const ends = history.filter((log) => Number.isFinite(log[metric]));
+  const done = history.at(-1)?.epoch ?? 0;
+  const first = running.filter(({ epoch, epochs }) => epoch === 1 && epochs < 1);
+  const tip = running.at(-1);
+  const points = [
+    ...first.map((point) => ({ x: point.epochs, y: point[metric] })),
+    ...ends.map((log) => ({ x: log.epoch, y: log[metric] })),
+    ...(tip && tip.epoch > Math.max(1, done) ? [{ x: tip.epochs, y: tip[metric] }] : []),
+  ].filter(({ y }) => Number.isFinite(y));
+  return thinned(
+    points.map(({ x }) => x),
+    points.map(({ y }) => y),
+  );
+}
+
+function stepLine({ running }: TrainingCurves, metric: CurveMetric) {
+  const trace = stepTrace(running).filter((point) => Number.isFinite(point[metric]));
+  return thinned(
+    trace.map(({ x }) => x),
+    trace.map((point) => point[metric]),
+  );
+}
+
+const plain = { width: 2, dash: [], points: false } as const;
+const strokes = {
+  documented: { color: '--series-train-ghost', width: 1.75, dash: [1.5, 3.5], points: false },
+  documentedValidation: {
+    ...{ color: '--series-validation-ghost', width: 1.75, dash: [8, 3, 1.5, 3], points: false },
+  },
+  steps: { ...plain, color: '--series-steps', width: 1 },
+  train: { ...plain, color: '--series-train' },
+  validation: { ...plain, color: '--series-validation', dash: [7, 3] },
+} as const;
+
+/** Lines of one metric: the document's, the steps, training, validation; those that are there. */
+function metricLines(curves: TrainingCurves, metric: CurveMetric): PlotLine[] {
+  const { history, documented } = curves;
+  const few = history.length <= 12;
+  const lines: PlotLine[] = [
+    {
+      ...{ id: 'documented', name: 'Documented training', label: 'documented' },
+      ...strokes.documented,
+      ...byEpoch(documented, metric),
+    },
+    {
+      ...{ id: 'documentedValidation', name: 'Documented validation', label: 'documented val.' },
+      ...strokes.documentedValidation,
+      ...byEpoch(documented, validationOf[metric]),
+    },
+    { id: 'steps', name: 'Single steps', ...strokes.steps, ...stepLine(curves, metric) },
+    {
+      ...{ id: 'train', name: 'Training', label: 'training' },
+      ...strokes.train,
+      ...runningMeans(curves, metric),
+      // Where the first epoch is drawn as it moves, points would hide it.
+      points: few && curves.running.length === 0,
+    },
+    {
+      ...{ id: 'validation', name: 'Validation', label: 'validation' },
+      ...strokes.validation,
+      ...byEpoch(history, validationOf[metric]),
+      points: few,
+    },
+  ];
+  return lines.filter(({ xs }) => xs.length > 0);
+}
+
+const isDocumented = ({ id }: PlotLine): boolean => id.startsWith('documented');
+
+/** Shares end at 1. */
+function shareAxis(low: number, high: number): Axis {
+  const { low: bottom, ticks } = linearAxis(low, Math.max(high, low + 0.01));
+  const within = ticks.filter((tick) => tick <= 1);
+  return { low: bottom, high: within[within.length - 1], ticks: within };
+}
+
+/** Around the reader's own values: a documented line of other data must not press them flat. */
+function valueAxis(lines: readonly PlotLine[], metric: CurveMetric, logarithmic: boolean): Axis {
+  const own = lines.filter((line) => !isDocumented(line));
+  const values = (own.length > 0 ? own : lines).flatMap(({ ys }) => ys);
+  if (values.length === 0) return linearAxis(0, metric === 'loss' ? 2.5 : 1);
+  const high = values.reduce((one, other) => Math.max(one, other));
+  const low = values.reduce((one, other) => Math.min(one, other));
+  if (metric === 'accuracy') return shareAxis(low, high);
+  if (!logarithmic) return linearAxis(0, Math.max(high, 1e-3));
+  const positive = values.filter((value) => value > 0);
+  if (positive.length === 0) return logarithmicAxis(0.01, 1);
+  return logarithmicAxis(
+    positive.reduce((one, other) => Math.min(one, other)),
+    high,
+  );
+}
+
+function across({ epochs, history, running }: TrainingCurves): Axis {
+  const first = running.length > 0 || history.length === 0 ? 0 : 1;
+  return epochAxis(first, Math.max(epochs, first + 1, history.at(-1)?.epoch ?? 0));
+}
+
+function trainingMarks({ history, earlyStopping }: TrainingCurves): PlotMark[] {
+  return [...rateMarks(history), ...stoppingMarks(history, earlyStopping)];
+}
+
+const titles = { loss: 'Loss', accuracy: 'Accuracy' } as const;
+
+/** Loss or accuracy over epochs. */
+export function metricPlot(
+  curves: TrainingCurves,
+  metric: CurveMetric,
+  logarithmic: boolean,
+): Plot {
+  const log = logarithmic && metric === 'loss';
+  const lines = metricLines(curves, metric);
+  return {
+    ...{ title: titles[metric], across: 'epoch', up: metric, lines, logarithmic: log },
+    marks: trainingMarks(curves),
+    x: across(curves),
+    y: valueAxis(lines, metric, log),
+  };
+}
+
+/** Loss, accuracy, val_loss and val_accuracy on one pair of axes, as document 000 draws them. */
+export function onePlot(curves: TrainingCurves): Plot {
+  const four = [
+    ['loss', 'Loss', 'loss', '--series-train', []],
+    ['validationLoss', 'Validation loss', 'val_loss', '--series-train', [7, 3]],
+    ['accuracy', 'Accuracy', 'accuracy', '--series-validation', []],
+    ['validationAccuracy', 'Validation accuracy', 'val_accuracy', '--series-validation', [7, 3]],
+  ] as const;
+  const few = curves.history.length <= 12;
+  const lines: PlotLine[] = four
+    .map(([id, name, label, color, dash]) => ({
+      ...{ id, name, label, color, dash, width: 2, points: few },
+      ...(id === 'loss' || id === 'accuracy'
+        ? runningMeans(curves, id)
+        : byEpoch(curves.history, id)),
+    }))
+    .filter(({ xs }) => xs.length > 0);
+  const high = lines.flatMap(({ ys }) => ys).reduce((one, other) => Math.max(one, other), 1);
+  return {
+    ...{ title: 'Loss and accuracy', across: 'epoch', up: 'loss, accuracy', lines },
+    ...{ marks: trainingMarks(curves), logarithmic: false },
+    x: across(curves),
+    y: linearAxis(0, high),
+  };
+}
+
+/** The learning rate of every epoch, on a logarithmic axis; null where it never changed. */
+export function ratePlot(curves: TrainingCurves): Plot | null {
+  const { history } = curves;
+  if (rateMarks(history).length === 0) return null;
+  const rates = history.map(({ learningRate }) => learningRate).filter((rate) => rate > 0);
+  const line: PlotLine = {
+    ...{ id: 'rate', name: 'Learning rate', color: '--series-rate', width: 2, dash: [] },
+    ...{ points: false, stepped: true },
+    xs: [history[0].epoch - 1, ...history.map(({ epoch }) => epoch)],
+    ys: [history[0].learningRate, ...history.map(({ learningRate }) => learningRate)],
+  };
+  return {
+    ...{ title: 'Learning rate', across: 'epoch', up: 'rate', lines: [line], logarithmic: true },
+    marks: rateMarks(history),
+    x: across(curves),
+    y: logarithmicAxis(Math.min(...rates), Math.max(...rates)),
+  };
+}

@@ -1,0 +1,31 @@
+import type { EarlyStoppingSpec } from '../../domain/experiment/experiment.ts';
+import { newEarlyStopping, stepEarlyStopping } from '../../domain/experiment/callbacks.ts';
+import type { EpochLog } from '../../domain/experiment/history.ts';
+import type { PlotMark } from './plot.ts';
+
+/** A rate as it is spoken of: 0.0005, not 0.0005000000237487257. */
+export const rateText = (rate: number): string => String(Number(rate.toPrecision(3)));
+
+/** Where the learning rate became another one: at the end of the epoch before it. */
+export function rateMarks(history: readonly EpochLog[]): PlotMark[] {
+  return history.flatMap((log, index) => {
+    const before = history[index - 1]?.learningRate ?? log.learningRate;
+    if (Math.abs(log.learningRate - before) <= 1e-6 * Math.abs(before)) return [];
+    return [{ x: log.epoch - 1, text: `rate ${rateText(log.learningRate)}` }];
+  });
+}
+
+/** The epoch that early stopping held to be the best, and the one after which it ended the run. */
+export function stoppingMarks(
+  history: readonly EpochLog[],
+  spec: EarlyStoppingSpec | null,
+): PlotMark[] {
+  if (!spec || history.length === 0) return [];
+  let state = newEarlyStopping;
+  for (const log of history) state = stepEarlyStopping(spec, state, log).state;
+  const { bestEpoch, stoppedEpoch } = state;
+  return [
+    ...(bestEpoch === null ? [] : [{ x: bestEpoch, text: `best ${bestEpoch}` }]),
+    ...(stoppedEpoch === null ? [] : [{ x: stoppedEpoch, text: `stopped ${stoppedEpoch}` }]),
+  ];
+}

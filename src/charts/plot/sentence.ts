@@ -1,0 +1,95 @@
+import type { CurveMetric, EpochFigures } from '../curves/curves.ts';
+
+/** Two figures that count: 0.012, 0.31, 2.3. */
+export const short = (value: number): string => String(Number(value.toPrecision(2)));
+
+const fine = (value: number): string =>
+  Math.abs(value) >= 100 ? value.toFixed(1) : value.toFixed(4);
+
+/** A change smaller than this share of the whole one is none that an eye would see. */
+const level = 0.05;
+
+interface Course {
+  readonly epochs: readonly number[];
+  readonly values: readonly number[];
+}
+
+function courseOf(
+  history: readonly EpochFigures[],
+  key: keyof Omit<EpochFigures, 'epoch'>,
+): Course {
+  const known = history.filter((log) => Number.isFinite(log[key] ?? NaN));
+  return { epochs: known.map(({ epoch }) => epoch), values: known.map((log) => log[key] ?? 0) };
+}
+
+const last = (values: readonly number[]): number => values[values.length - 1];
+
+/** "falls fast until epoch 2, then level": how a curve goes from its first value to its last. */
+function trend({ epochs, values }: Course): string {
+  const [from, to] = [values[0], last(values)];
+  const span = Math.max(...values) - Math.min(...values);
+  if (span <= 0.01 * Math.max(Math.abs(from), 1e-9)) return `stays at ${short(to)}`;
+  const falls = to < from;
+  const [verb, back] = falls ? ['falls', 'rises'] : ['rises', 'falls'];
+  const best = values.indexOf(falls ? Math.min(...values) : Math.max(...values));
+  const turned = Math.abs(to - values[best]) > 2 * level * span && best < values.length - 1;
+  const knee = values.findIndex(
+    (value) => Math.abs(value - from) >= 0.8 * Math.abs(values[best] - from),
+  );
+  const fast = knee > 0 && knee <= 0.6 * (values.length - 1);
+  const start = fast
+    ? `${verb} fast until epoch ${epochs[knee]}`
+    : `${verb} until epoch ${epochs[best]}`;
+  if (turned) {
+    const middle = fast && best > knee ? `${start}, slowly until epoch ${epochs[best]}` : start;
+    return `${middle}, then ${back} again`;
+  }
+  if (!fast) return `${verb} to the end`;
+  const rest = Math.abs(last(values) - values[knee]);
+  return `${start}, then ${rest <= level * span ? 'level' : `${verb} slowly`}`;
+}
+
+/** "validation stays 0.01 above": where the validation curve lies by the training curve. */
+function gapWords(history: readonly EpochFigures[], metric: CurveMetric): string {
+  const key = metric === 'loss' ? 'validationLoss' : 'validationAccuracy';
+  const both = history.filter(
+    (log) => Number.isFinite(log[key] ?? NaN) && Number.isFinite(log[metric] ?? NaN),
+  );
+  if (both.length === 0) return '';
+  const gaps = both.map((log) => (log[key] ?? 0) - (log[metric] ?? 0));
+  const tail = gaps.slice(-Math.max(1, Math.ceil(gaps.length / 3)));
+  const gap = tail.reduce((sum, one) => sum + one, 0) / tail.length;
+  const values = both.flatMap((log) => [log[metric] ?? 0, log[key] ?? 0]);
+  const span = Math.max(Math.max(...values) - Math.min(...values), 1e-9);
+  if (Math.abs(gap) <= 0.01 * span) return 'validation goes with it';
+  const side = gap > 0 ? 'above' : 'below';
+  const crossed = gaps.findLastIndex((one) => Math.sign(one) !== Math.sign(gap));
+  if (crossed < 0) return `validation stays ${short(Math.abs(gap))} ${side}`;
+  return `validation is ${short(Math.abs(gap))} ${side} from epoch ${both[Math.min(crossed + 1, both.length - 1)].epoch} on`;
+}
+
+function ownWords(history: readonly EpochFigures[], metric: CurveMetric): string {
+  const course = courseOf(history, metric);
+  if (course.values.length === 0) return 'Nothing measured yet.';
+  const gap = gapWords(history, metric);
+  const at = `${fine(last(course.values))} at epoch ${last(course.epochs)}`;
+  const body =
+    course.values.length === 1 ? at : `${trend(course)}, from ${fine(course.values[0])} to ${at}`;
+  return `Training ${body}${gap && `; ${gap}`}.`;
+}
+
+/** What a plot of a training shows, in words, for those who do not see it; `ghost` owns the other curve. */
+export function curveSentence(
+  history: readonly EpochFigures[],
+  documented: readonly EpochFigures[],
+  metric: CurveMetric,
+  ghost = 'The documented training',
+): string {
+  const title = metric === 'loss' ? 'Loss by epoch.' : 'Accuracy by epoch.';
+  const said = courseOf(documented, metric);
+  const beside =
+    said.values.length === 0
+      ? ''
+      : ` ${ghost} ends at ${fine(last(said.values))} after epoch ${last(said.epochs)}.`;
+  return `${title} ${ownWords(history, metric)}${beside}`;
+}

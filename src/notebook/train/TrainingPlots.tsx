@@ -1,0 +1,143 @@
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import type { TrainingCurves } from '../../charts/plot/curve-plots.ts';
+import { metricPlot, onePlot, ratePlot } from '../../charts/plot/curve-plots.ts';
+import type { Plot } from '../../charts/plot/plot.ts';
+import { PlotFigure } from '../../charts/plot/PlotFigure.tsx';
+import styles from '../../charts/plot/Plot.module.css';
+import { curveSentence } from '../../charts/plot/sentence.ts';
+import type { EpochFigures } from '../../charts/curves/curves.ts';
+import { EpochTable } from '../../charts/curves/EpochTable.tsx';
+import type { EpochLog } from '../../domain/experiment/history.ts';
+import { liveSeries, subscribeLive } from '../../state/runs/live.ts';
+import type { Run } from '../../state/runs/runs.ts';
+import { isActive } from '../../state/runs/runs.ts';
+import type { PlotView } from './PlotTools.tsx';
+import { PlotTools } from './PlotTools.tsx';
+
+interface TrainingPlotsProps {
+  readonly run: Run | null;
+  readonly documented: readonly EpochFigures[];
+  /** Whether the documented run learned from the data that this one has. */
+  readonly sameData: boolean;
+  /** Of the training that would start now. */
+  readonly epochs: number;
+}
+
+/**
+ * Loss and accuracy of a training, while it learns and afterwards. React hears of finished epochs a
+ * few times a second; between them the plots paint by themselves, at most once a frame.
+ */
+export function TrainingPlots({ run, documented, sameData, epochs }: TrainingPlotsProps) {
+  const [view, setView] = useState<PlotView>('two');
+  const [logarithmic, setLogarithmic] = useState(false);
+  const [wanted, setWanted] = useState<boolean | null>(null);
+  const compared = wanted ?? (sameData || run === null);
+  const shown = compared ? documented : nothingDocumented;
+  const follow = useFollow(run);
+  const plots = usePlots({ run, documented: shown, epochs, logarithmic });
+  const { history } = plots;
+  const table = useDeferredValue(history);
+  return (
+    <div>
+      {view === 'table' ? (
+        <EpochTable history={table} documented={shown} />
+      ) : (
+        <div className={styles.pair}>
+          {plots.of(view).map(({ title, words, read, low }) => (
+            <PlotFigure
+              key={title}
+              {...{ title, words, follow, low }}
+              plot={read}
+              sync="training"
+            />
+          ))}
+        </div>
+      )}
+      <PlotTools
+        {...{ view, setView, logarithmic, setLogarithmic, compared }}
+        setCompared={documented.length > 0 ? setWanted : null}
+        name={run ? `${run.lessonId}-run-${run.number}` : 'documented'}
+        history={history}
+        read={() => plots.of(view).map(({ read }) => read())}
+      />
+    </div>
+  );
+}
+
+function useFollow(run: Run | null) {
+  const runId = run?.id ?? null;
+  return useCallback(
+    (changed: () => void) => (runId === null ? () => undefined : subscribeLive(runId, changed)),
+    [runId],
+  );
+}
+
+interface PlotSettings {
+  readonly run: Run | null;
+  readonly documented: readonly EpochFigures[];
+  readonly epochs: number;
+  readonly logarithmic: boolean;
+}
+
+interface ShownPlot {
+  readonly title: string;
+  readonly words: string;
+  readonly read: () => Plot;
+  readonly low?: boolean;
+}
+
+/** The plots of each view, as functions that read what the run has measured by then. */
+function usePlots({ run, documented, epochs, logarithmic }: PlotSettings) {
+  const runId = run?.id ?? null;
+  const history = run?.history ?? noHistory;
+  const earlyStopping = run?.experiment.earlyStopping ?? null;
+  const length = lengthOf(run, documented, epochs);
+  return useMemo(() => {
+    const curves = (): TrainingCurves => ({
+      ...{ history, documented, earlyStopping, epochs: length },
+      running: liveSeries(runId).points,
+    });
+    const sentence = (metric: 'loss' | 'accuracy') => curveSentence(history, documented, metric);
+    const metric = (id: 'loss' | 'accuracy'): ShownPlot => ({
+      title: id === 'loss' ? 'Loss' : 'Accuracy',
+      words: sentence(id),
+      read: () => metricPlot(curves(), id, logarithmic),
+    });
+    const one: ShownPlot = {
+      title: 'Loss and accuracy',
+      words: `${sentence('loss')} ${sentence('accuracy')}`,
+      read: () => onePlot(curves()),
+    };
+    const rate = ratePlot(curves());
+    const rates: ShownPlot[] = rate
+      ? [
+          {
+            title: rate.title,
+            words: rateWords(history),
+            low: true,
+            read: () => ratePlot(curves()) ?? rate,
+          },
+        ]
+      : [];
+    const of = (view: PlotView) => [
+      ...(view === 'one' ? [one] : [metric('loss'), metric('accuracy')]),
+      ...rates,
+    ];
+    return { history, of };
+  }, [runId, history, documented, earlyStopping, length, logarithmic]);
+}
+
+/** As far as the axis reaches: the whole training, or as much of it as there was. */
+function lengthOf(run: Run | null, documented: readonly EpochFigures[], epochs: number): number {
+  if (!run) return Math.max(documented.at(-1)?.epoch ?? epochs, 1);
+  if (isActive(run) || run.history.length === 0) return run.experiment.epochs;
+  return run.history[run.history.length - 1].epoch;
+}
+
+function rateWords(history: readonly EpochLog[]): string {
+  const rates = history.map(({ learningRate }) => learningRate);
+  return `Learning rate by epoch: from ${rates[0]} to ${rates[rates.length - 1]}.`;
+}
+
+const noHistory: readonly EpochLog[] = [];
+const nothingDocumented: readonly EpochFigures[] = [];
