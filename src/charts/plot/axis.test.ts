@@ -16,6 +16,7 @@ test('a linear axis reaches to round values around all of them', () => {
 test('a logarithmic axis has 1, 2 and 5 in few decades, and powers of ten in many', () => {
   expect(logarithmicAxis(0.03, 2.3).ticks).toEqual([0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5]);
   expect(logarithmicAxis(0.00004, 2.3).ticks).toEqual([0.00001, 0.0001, 0.001, 0.01, 0.1, 1, 10]);
+  expect(logarithmicAxis(1.1, 2.3).ticks).toEqual([1, 1.5, 2, 2.5]);
   const { low, high } = logarithmicAxis(0.1, 0.1);
   expect(low).toBeLessThanOrEqual(0.1);
   expect(high).toBeGreaterThan(low);

@@ -36,7 +36,10 @@ export function logarithmicAxis(low: number, high: number): Axis {
   }
   const first = marks.findLastIndex((mark) => mark <= from * (1 + 1e-9));
   const last = marks.findIndex((mark) => mark >= to * (1 - 1e-9));
-  const ticks = marks.slice(Math.max(0, first), last < 0 ? undefined : last + 1);
+  const coarse = marks.slice(Math.max(0, first), last < 0 ? undefined : last + 1);
+  // Within a factor of ten, even steps are closer and as easy to read.
+  const even = linearAxis(from, to).ticks.filter((tick) => tick > 0);
+  const ticks = coarse.length < 4 && even.length >= 3 ? even : coarse;
   return { low: ticks[0], high: ticks[ticks.length - 1], ticks };
 }
 

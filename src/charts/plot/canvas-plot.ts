@@ -4,7 +4,7 @@ import 'uplot/dist/uPlot.min.css';
 import { tickText } from './figures.ts';
 import type { Palette } from './palette.ts';
 import type { Plot, PlotLine } from './plot.ts';
-import { alignLines, spreadLabels } from './plot.ts';
+import { alignLines, lineEnds, spreadLabels } from './plot.ts';
 
 export interface CanvasPlotOptions {
   /** Plots of the same key move their cursors together. */
@@ -95,7 +95,7 @@ function chartOptions(
     axes: [
       {
         ...axis,
-        ...{ size: 34, gap: 4, label: read().across, labelSize: 16, labelGap: -2 },
+        ...{ size: 22, gap: 4, label: read().across, labelSize: 15, labelGap: 0 },
         grid: { show: false },
         splits: () => [...read().x.ticks],
         values: (_, ticks) => ticks.map(tickText),
@@ -150,6 +150,7 @@ function drawOver(chart: uPlot, plot: Plot, palette: Palette): void {
   ctx.save();
   ctx.font = `${fontSize * uPlot.pxRatio}px system-ui, sans-serif`;
   ctx.textBaseline = 'middle';
+  ctx.textAlign = 'left';
   drawMarks(chart, plot, palette);
   drawLabels(chart, plot, palette);
   ctx.restore();
@@ -177,25 +178,22 @@ function drawMarks(chart: uPlot, { marks }: Plot, palette: Palette): void {
   }
 }
 
-function drawLabels(chart: uPlot, { lines }: Plot, palette: Palette): void {
+function drawLabels(chart: uPlot, plot: Plot, palette: Palette): void {
   const { ctx, bbox } = chart;
   const ratio = uPlot.pxRatio;
-  const named = lines.filter(({ label, ys }) => label && ys.length > 0);
-  const ends = named.map(({ ys }) => chart.valToPos(ys[ys.length - 1], 'y', true));
+  const named = lineEnds(plot);
+  const ends = named.map(({ y }) => chart.valToPos(y, 'y', true));
   const [top, bottom] = [bbox.top, bbox.top + bbox.height];
   const inside = ends.map((end) => Math.min(Math.max(end, top), bottom));
   const places = spreadLabels(inside, lineHeight * ratio, top, bottom);
   const left = bbox.left + bbox.width;
   ctx.setLineDash([]);
-  named.forEach(({ label = '', color, xs }, at) => {
+  named.forEach(({ label, color, x }, at) => {
     ctx.fillStyle = palette(color);
     ctx.strokeStyle = palette('--line-strong');
     ctx.lineWidth = ratio / 2;
     ctx.beginPath();
-    ctx.moveTo(
-      Math.min(left, chart.valToPos(xs[xs.length - 1], 'x', true) + 4 * ratio),
-      inside[at],
-    );
+    ctx.moveTo(Math.min(left, chart.valToPos(x, 'x', true) + 4 * ratio), inside[at]);
     ctx.lineTo(left, inside[at]);
     ctx.lineTo(left + 6 * ratio, places[at]);
     ctx.stroke();

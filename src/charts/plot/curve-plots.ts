@@ -69,13 +69,13 @@ function stepLine({ running }: TrainingCurves, metric: CurveMetric) {
 
 const plain = { width: 2, dash: [], points: false } as const;
 const strokes = {
-  documented: { color: '--series-train-ghost', width: 1.75, dash: [1.5, 3.5], points: false },
+  documented: { color: '--series-train-ghost', width: 1.75, dash: [5, 4], points: false },
   documentedValidation: {
-    ...{ color: '--series-validation-ghost', width: 1.75, dash: [8, 3, 1.5, 3], points: false },
+    ...{ color: '--series-validation-ghost', width: 1.75, dash: [1.5, 3.5], points: false },
   },
   steps: { ...plain, color: '--series-steps', width: 1 },
   train: { ...plain, color: '--series-train' },
-  validation: { ...plain, color: '--series-validation', dash: [7, 3] },
+  validation: { ...plain, color: '--series-validation', dash: [9, 3, 2, 3] },
 } as const;
 
 /** Lines of one metric: the document's, the steps, training, validation; those that are there. */
@@ -93,7 +93,13 @@ function metricLines(curves: TrainingCurves, metric: CurveMetric): PlotLine[] {
       ...strokes.documentedValidation,
       ...byEpoch(documented, validationOf[metric]),
     },
-    { id: 'steps', name: 'Single steps', ...strokes.steps, ...stepLine(curves, metric) },
+    {
+      id: 'steps',
+      name: 'Single steps',
+      label: 'steps',
+      ...strokes.steps,
+      ...stepLine(curves, metric),
+    },
     {
       ...{ id: 'train', name: 'Training', label: 'training' },
       ...strokes.train,
@@ -120,21 +126,37 @@ function shareAxis(low: number, high: number): Axis {
   return { low: bottom, high: within[within.length - 1], ticks: within };
 }
 
-/** Around the reader's own values: a documented line of other data must not press them flat. */
+interface Span {
+  readonly low: number;
+  readonly high: number;
+}
+
+function spanOf(lines: readonly PlotLine[], within: (value: number) => boolean): Span | null {
+  const values = lines.flatMap(({ ys }) => ys).filter(within);
+  if (values.length === 0) return null;
+  return {
+    low: values.reduce((one, other) => Math.min(one, other)),
+    high: values.reduce((one, other) => Math.max(one, other)),
+  };
+}
+
+/**
+ * Around the reader's own values, and around documented ones too where these leave them half of the
+ * room: a curve of other data must not press the reader's own flat.
+ */
 function valueAxis(lines: readonly PlotLine[], metric: CurveMetric, logarithmic: boolean): Axis {
-  const own = lines.filter((line) => !isDocumented(line));
-  const values = (own.length > 0 ? own : lines).flatMap(({ ys }) => ys);
-  if (values.length === 0) return linearAxis(0, metric === 'loss' ? 2.5 : 1);
-  const high = values.reduce((one, other) => Math.max(one, other));
-  const low = values.reduce((one, other) => Math.min(one, other));
-  if (metric === 'accuracy') return shareAxis(low, high);
-  if (!logarithmic) return linearAxis(0, Math.max(high, 1e-3));
-  const positive = values.filter((value) => value > 0);
-  if (positive.length === 0) return logarithmicAxis(0.01, 1);
-  return logarithmicAxis(
-    positive.reduce((one, other) => Math.min(one, other)),
-    high,
+  const within = (value: number) => !logarithmic || value > 0;
+  const all = spanOf(lines, within);
+  if (!all)
+    return logarithmic ? logarithmicAxis(0.01, 1) : linearAxis(0, metric === 'loss' ? 2.5 : 1);
+  const own = spanOf(
+    lines.filter((line) => !isDocumented(line)),
+    within,
   );
+  const size = ({ low, high }: Span) => (logarithmic ? Math.log(high / low) : high - low);
+  const { low, high } = own && size(all) > 2 * size(own) ? own : all;
+  if (metric === 'accuracy') return shareAxis(low, high);
+  return logarithmic ? logarithmicAxis(low, high) : linearAxis(0, Math.max(high, 1e-3));
 }
 
 function across({ epochs, history, running }: TrainingCurves): Axis {

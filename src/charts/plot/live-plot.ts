@@ -66,7 +66,7 @@ export function livePlot({ host, readout, sync, onFailure }: LivePlotPlaces): Li
       if (seen && !loading) load().catch(onFailure);
       if (seen) painter.ask();
     },
-    { rootMargin: '200px' },
+    { rootMargin: '400px' },
   );
   sight.observe(host);
 
@@ -95,10 +95,13 @@ export function livePlot({ host, readout, sync, onFailure }: LivePlotPlaces): Li
   };
 }
 
+/** Lines that are not what a training has come to. */
+const beside = /^(steps|documented)/;
+
 /** "Epoch 2.31: training 0.3120, validation 0.2987"; without a cursor, what the lines have last. */
 function readoutText(plot: Plot, cursor: number | null): string {
   const ends = plot.lines
-    .filter(({ id }) => id !== 'steps' && !id.startsWith('documented'))
+    .filter(({ id }) => !beside.test(id))
     .map(({ xs }) => xs[xs.length - 1] ?? 0);
   if (cursor === null && ends.length === 0) return '';
   const x = cursor ?? Math.max(...ends);
@@ -106,7 +109,7 @@ function readoutText(plot: Plot, cursor: number | null): string {
   if (values.length === 0) return '';
   const at = cursor === null ? x : values.reduce((one, other) => closer(x, one, other)).x;
   const figures = values
-    .filter(({ line }) => cursor !== null || !line.id.startsWith('documented'))
+    .filter(({ line }) => cursor !== null || !beside.test(line.id))
     .map(({ line, y }) => `${line.name.toLowerCase()} ${figureText(y)}`);
   return `${epochText(at)}: ${figures.join(', ')}`;
 }

@@ -1,7 +1,7 @@
 import { tickText } from './figures.ts';
 import type { Palette } from './palette.ts';
 import type { Plot, PlotLine } from './plot.ts';
-import { spreadLabels } from './plot.ts';
+import { lineEnds, spreadLabels } from './plot.ts';
 
 /** A picture's colours and measures, in pixels. */
 export interface PictureStyle {
@@ -139,16 +139,12 @@ function drawn(line: PlotLine, palette: Palette, { across, up }: Placing): strin
   return `<path d="${path}" fill="none" stroke="${stroke}" stroke-width="${width}"${dashes}/>${dots.join('')}`;
 }
 
-function labels(
-  { lines }: Plot,
-  { palette, width, height }: PictureStyle,
-  place: Placing,
-): string[] {
-  const named = lines.filter(({ label }) => label);
+function labels(plot: Plot, { palette, width, height }: PictureStyle, place: Placing): string[] {
+  const named = lineEnds(plot);
   const [top, bottom] = [margin.top, height - margin.bottom];
-  const ends = named.map(({ ys }) => Math.min(Math.max(place.up(ys[ys.length - 1]), top), bottom));
+  const ends = named.map(({ y }) => Math.min(Math.max(place.up(y), top), bottom));
   return spreadLabels(ends, 15, top, bottom).map((y, at) =>
-    text(named[at].label ?? '', {
+    text(named[at].label, {
       ...{ x: width - margin.right + 8, y: y + 4, fill: palette(named[at].color) },
     }),
   );

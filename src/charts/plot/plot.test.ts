@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { framePainter } from './frame-painter.ts';
 import type { Plot, PlotLine } from './plot.ts';
-import { alignLines, nearest, spreadLabels, valuesAt } from './plot.ts';
+import { alignLines, lineEnds, nearest, spreadLabels, valuesAt } from './plot.ts';
 import { plotsSvg } from './plot-svg.ts';
 
 const line = (id: string, xs: number[], ys: number[], more: Partial<PlotLine> = {}): PlotLine => ({
@@ -32,6 +32,15 @@ test('the cursor finds the nearest value of each line, and none that is far away
     ['train', 1.5],
   ]);
   expect(valuesAt(plot, 0.2).map(({ line: { id } }) => id)).toEqual(['steps']);
+});
+
+test('a line is named where it leaves the plot, with an arrow to where it goes on', () => {
+  const far = line('far', [1, 2, 3], [1, 9, 1]);
+  expect(lineEnds({ ...plot, lines: [far, ...plot.lines] })).toMatchObject([
+    { label: 'far ↑', x: 2, y: 2 },
+    { label: 'steps', x: 1.5, y: 1 },
+    { label: 'train', x: 2, y: 0.5 },
+  ]);
 });
 
 test('labels that would lie on each other make room, in their order and within bounds', () => {

@@ -81,6 +81,22 @@ export function alignLines(
   return [xs, ...columns];
 }
 
+/** Where a named line ends within the plot; an arrow says that it runs above or below it. */
+export function lineEnds({ lines, x, y }: Plot): readonly {
+  readonly label: string;
+  readonly color: string;
+  readonly x: number;
+  readonly y: number;
+}[] {
+  return lines.flatMap(({ label, color, xs, ys }) => {
+    const at = xs.findLastIndex((one) => one <= x.high);
+    if (label === undefined || at < 0) return [];
+    const arrow = ys[at] > y.high ? ' ↑' : ys[at] < y.low ? ' ↓' : '';
+    const inside = Math.min(Math.max(ys[at], y.low), y.high);
+    return [{ label: `${label}${arrow}`, color, x: xs[at], y: inside }];
+  });
+}
+
 /** Where labels go that would lie on each other: in their order, at least `gap` apart, within bounds. */
 export function spreadLabels(
   places: readonly number[],
