@@ -48,7 +48,7 @@ function drawAll({ draw, without }: Condition, seed: number, count: number): Dra
     const digit = testDigit(seed, index);
     labels[index] = digit.label;
     const drawing = { ...draw(digit, createRandom(mixSeed(0xd2a3, index))), padSize };
-    split.push(separateDigits(drawing.strokes, drawing.penWidth).length !== 1);
+    split.push(separateDigits(drawing.strokes).length !== 1);
     return renderInput(drawing, switches);
   });
   return { labels, images: stack(images), split };

@@ -21,7 +21,7 @@ describe('reading a drawing', () => {
     resetDrawing();
     draw([...eight, ...two]);
     const moment = drawingNow();
-    const parts = separateDigits(moment.drawing.strokes, moment.drawing.penWidth);
+    const parts = separateDigits(moment.drawing.strokes);
     const images = imagesOf(parts, 'digit', moment);
     expect(images.count).toBe(2);
     expect(images.pixels.subarray(0, 784)).toEqual(rasterize(two));

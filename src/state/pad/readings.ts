@@ -186,7 +186,7 @@ export async function readDrawing(
 ): Promise<DrawingReading> {
   const begun = performance.now();
   const { drawing, picture } = moment;
-  const parts = picture ? [] : separateDigits(drawing.strokes, drawing.penWidth);
+  const parts = picture ? [] : separateDigits(drawing.strokes);
   const runs = runIds.map(getRun).filter((run) => run !== null);
   const asked = runs.map((run) => readWith(run, parts, moment));
   // Every image is rendered and every question posted by now; what follows is the networks' time.
