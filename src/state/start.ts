@@ -7,6 +7,7 @@ import { findDatasets, hearDatasetEvent } from './data/datasets.ts';
 import { hearSearchEvent } from './data/duplicates.ts';
 import { hearCurveEvent } from './runs/learning-curves.ts';
 import { refreshKept } from './data/kept-datasets.ts';
+import { askBeforeLeaving } from './runs/leaving.ts';
 import { link } from './page/link.ts';
 import { addNotice } from './page/notices.ts';
 import { hearRunEvent } from './runs/runs.ts';
@@ -24,6 +25,7 @@ export function startState(client: LabClient): void {
     hearCurveEvent(event);
   });
   followAddress();
+  askBeforeLeaving();
   ageWithDrawings();
   void openKeptDrawings();
   const asked = new URLSearchParams(location.search).get('backend');

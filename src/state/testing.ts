@@ -2,7 +2,7 @@
 import { LabError } from '../domain/failure.ts';
 import type { FailureCode } from '../domain/failure.ts';
 import type { LabClient } from '../worker/protocol/client.ts';
-import type { ReplyTo, Request, WorkerEvent } from '../worker/protocol/protocol.ts';
+import type { DatasetInfo, ReplyTo, Request, WorkerEvent } from '../worker/protocol/protocol.ts';
 import { link } from './page/link.ts';
 import { hearRunEvent } from './runs/runs.ts';
 
@@ -14,6 +14,10 @@ type Answers = {
 export interface FakeWorker {
   /** Every request so far, by kind and in order. */
   readonly asked: Kind[];
+  /** The signals of these requests; undefined where they came without. */
+  readonly signals: (AbortSignal | undefined)[];
+  /** MNIST as the double opens it. */
+  usual(): Promise<DatasetInfo>;
   /** Changes how a kind of request is answered. */
   answer<K extends Kind>(kind: K, reply: NonNullable<Answers[K]>): void;
   /** Lets a kind of request fail. */
@@ -66,9 +70,11 @@ const usual: Answers = {
 export function linkFakeWorker(): FakeWorker {
   const answers: Answers = { ...usual };
   const asked: Kind[] = [];
+  const signals: (AbortSignal | undefined)[] = [];
   const client: LabClient = {
-    call(request) {
+    call(request, options) {
       asked.push(request.kind);
+      signals.push(options?.signal);
       const answer = answers[request.kind] as ((asked: unknown) => unknown) | undefined;
       return new Promise((resolve) => {
         if (!answer) throw new LabError('unexpected', `Nobody answers ${request.kind}.`);
@@ -81,6 +87,8 @@ export function linkFakeWorker(): FakeWorker {
   link(client);
   return {
     asked,
+    signals,
+    usual: () => client.call({ kind: 'openDataset', source: { kind: 'mnist' } }),
     answer: (kind, reply) => Object.assign(answers, { [kind]: reply }),
     fail: (kind, code) =>
       Object.assign(answers, {

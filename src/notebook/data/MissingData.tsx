@@ -1,6 +1,12 @@
 import type { Lesson } from '../../lessons/lesson.ts';
-import { useAvailableDatasets } from '../../state/data/datasets.ts';
+import {
+  findDatasets,
+  useAvailableDatasets,
+  useDatasetsFailure,
+} from '../../state/data/datasets.ts';
 import { useSession, wantedDataset } from '../../state/notebook/notebook.ts';
+import { Button } from '../../ui/Button.tsx';
+import { FailureNote } from '../../ui/FailureNote.tsx';
 import { fetchable } from './data-words.ts';
 import styles from './data.module.css';
 import { GetData } from './GetData.tsx';
@@ -12,8 +18,20 @@ export function MissingData({ lesson }: { readonly lesson: Lesson }) {
   const session = useSession(lesson.id, (whole) => whole);
   const available = useAvailableDatasets();
   const wantsSvhn = wantedDataset(lesson, session).dataset === 'svhn';
+  const failure = useDatasetsFailure();
   return (
     <>
+      {failure && (
+        <FailureNote mild failure={failure}>
+          <p className={styles.note}>
+            So the page does not know which data sets lie beside it, and offers what it draws
+            itself.
+          </p>
+          <Button small onClick={() => void findDatasets()}>
+            Look again
+          </Button>
+        </FailureNote>
+      )}
       {fetchable(lesson, session, available).map((id) => (
         <GetData key={id} lessonId={lesson.id} id={id} />
       ))}

@@ -4,7 +4,7 @@ import type { Failure } from '../../domain/failure.ts';
 import { outputScaleOf } from '../../domain/experiment/shares.ts';
 import { useAnswer } from '../../state/page/answers.ts';
 import { useDataset } from '../../state/data/datasets.ts';
-import { evaluateRun, useRun } from '../../state/runs/runs.ts';
+import { evaluateRun, useEvaluation, useRun } from '../../state/runs/runs.ts';
 import type { Results } from './results.ts';
 import { resultsOf } from './results.ts';
 
@@ -22,8 +22,9 @@ export function useResults(
   split: SplitName,
 ): PendingResults {
   const dataset = useDataset(datasetId);
-  const key = runId === null ? null : `evaluate/${runId}/${split}`;
-  const { value, failure } = useAnswer(key, () => evaluateRun(runId ?? '', split));
+  const value = useEvaluation(runId, split);
+  const key = runId === null || value ? null : `evaluate/${runId}/${split}`;
+  const { failure } = useAnswer(key, () => measure(runId ?? '', split));
   const classNames = dataset?.classNames ?? noNames;
   const classes = classNames.length;
   const experiment = useRun(runId)?.experiment;
@@ -34,5 +35,9 @@ export function useResults(
   );
   return { results, failure, classNames };
 }
+
+/** The evaluation itself stays with its run; the answer only says that it is there. */
+const measure = async (runId: string, split: SplitName): Promise<boolean> =>
+  (await evaluateRun(runId, split)).count > 0;
 
 const noNames: readonly string[] = [];

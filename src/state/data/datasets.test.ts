@@ -1,12 +1,16 @@
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { DatasetInfo } from './datasets.ts';
 import {
   describeDataset,
   findDatasets,
+  forgetDatasets,
   getAvailableDatasets,
   openDataset,
   sourceOf,
 } from './datasets.ts';
 import { linkFakeWorker } from '../testing.ts';
+
+beforeEach(forgetDatasets);
 
 const mnistLesson = { dataset: 'mnist' } as const;
 
@@ -51,6 +55,25 @@ describe('opening', () => {
     await expect(attempt).rejects.toMatchObject({ code: 'idx-truncated' });
     linkFakeWorker();
     await expect(openDataset({ kind: 'fashion-mnist' })).resolves.toMatchObject({ height: 28 });
+  });
+
+  test('goes on for the one who waits when the other gives up, and stops when nobody waits', async () => {
+    const worker = linkFakeWorker();
+    let answer = (info: DatasetInfo): void => void info;
+    worker.answer('openDataset', () => new Promise((resolve) => (answer = resolve)));
+    const [first, second] = [new AbortController(), new AbortController()];
+    const one = openDataset({ kind: 'mnist' }, first.signal);
+    const other = openDataset({ kind: 'mnist' }, second.signal);
+    first.abort();
+    await expect(one).rejects.toMatchObject({ code: 'cancelled' });
+    expect(worker.signals.at(-1)?.aborted).toBe(false);
+    second.abort();
+    await expect(other).rejects.toMatchObject({ code: 'cancelled' });
+    expect(worker.signals.at(-1)?.aborted).toBe(true);
+    const again = openDataset({ kind: 'mnist' });
+    expect(worker.asked).toEqual(['openDataset', 'openDataset']);
+    answer(await linkFakeWorker().usual());
+    await expect(again).resolves.toMatchObject({ name: 'mnist' });
   });
 
   test('offers the built-in digits when nothing can be found out', async () => {

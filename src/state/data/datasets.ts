@@ -13,6 +13,8 @@ import type {
 import type { DatasetChoice } from './data-choice.ts';
 import { addressedPaths, isNamed, keptChoice, keptKey } from './data-choice.ts';
 import { ask } from '../page/link.ts';
+import type { SharedOpening } from './shared-opening.ts';
+import { shareOpening } from './shared-opening.ts';
 import { builtinSize, prepareWholeSet, wholeSize } from './whole-set.ts';
 
 export type {
@@ -83,12 +85,18 @@ export function adopt(lesson: LessonId, info: DatasetInfo): DatasetChoice {
   const { id, source } = info;
   useDatasets.setState((state) => ({ open: { ...state.open, [id]: info } }));
   if (id === 'mnist' || id === 'fashion-mnist') {
-    opening.set(JSON.stringify({ kind: id }), Promise.resolve(info));
+    opening.set(
+      JSON.stringify({ kind: id }),
+      shareOpening(() => Promise.resolve(info)),
+    );
     addAvailable(id);
     return id;
   }
   if (source.kind === 'kept') {
-    opening.set(JSON.stringify(source), Promise.resolve(info));
+    opening.set(
+      JSON.stringify(source),
+      shareOpening(() => Promise.resolve(info)),
+    );
     return keptChoice(source.key);
   }
   unkept.set(lesson, info);
@@ -131,7 +139,7 @@ export function sourceOf(
 export const isPart = (source: DatasetSource): source is BuiltinSource =>
   source.kind === 'builtin' && source.train === builtinSize.train;
 
-const opening = new Map<string, Promise<DatasetInfo>>();
+const opening = new Map<string, SharedOpening<DatasetInfo>>();
 
 async function open(source: DatasetSource, signal?: AbortSignal): Promise<DatasetInfo> {
   try {
@@ -150,20 +158,33 @@ export function forgetProgress(kind: DatasetSource['kind']): void {
 }
 
 /**
- * Opens a data set, once: the same source gives the same data. Whoever asked first can cancel.
- * @throws LabError
+ * Opens a data set, once: the same source gives the same data, however many ask. Reading goes on as
+ * long as one of them waits. @throws LabError
  */
 export function openDataset(source: DatasetSource, signal?: AbortSignal): Promise<DatasetInfo> {
   if (source.kind === 'files') return open(source, signal);
   const key = JSON.stringify(source);
   const known = opening.get(key);
-  if (known) return known;
-  const promise = open(source, signal).catch((thrown: unknown) => {
-    opening.delete(key);
-    throw thrown;
+  if (known) return known.wait(signal);
+  const shared = shareOpening((stop) => {
+    const forget = () => {
+      if (opening.get(key) === shared) opening.delete(key);
+    };
+    stop.addEventListener('abort', forget, { once: true });
+    return open(source, stop).catch((thrown: unknown) => {
+      forget();
+      throw thrown;
+    });
   });
-  opening.set(key, promise);
-  return promise;
+  opening.set(key, shared);
+  return shared.wait(signal);
+}
+
+/** For tests: as after opening the page. */
+export function forgetDatasets(): void {
+  opening.clear();
+  unkept.clear();
+  useDatasets.setState({ available: null, failure: null, open: {}, progress: {} });
 }
 
 /** Adds images of the user's own to an open data set. The result is open, too. @throws LabError */

@@ -2,7 +2,6 @@
 import { checkExperiment } from '../../domain/experiment/experiment.ts';
 import type { FailureCode } from '../../domain/failure.ts';
 import { LabError, toFailure } from '../../domain/failure.ts';
-import type { ModelSpec } from '../../domain/model/model.ts';
 import type { CellKind, Lesson, LessonId } from '../../lessons/lesson.ts';
 import { getBackendChoice } from '../page/backend.ts';
 import {
@@ -16,10 +15,12 @@ import {
 import { withDrawings } from '../pad/kept-drawings.ts';
 import { refreshKept } from '../data/kept-datasets.ts';
 import { getSession, patchSession, wantedDataset } from './notebook.ts';
-import type { ModelFiles, SavedRun } from '../runs/runs.ts';
+import type { SavedRun } from '../runs/runs.ts';
+import type { TrainStart } from './train-start.ts';
 import { evaluateRun, getRun, loadRun, refreshReport, trainRun } from '../runs/runs.ts';
 
-type Job = (lesson: Lesson) => Promise<void> | void;
+/** `start` is what this one run of the cell starts from; only trainings start from anything. */
+type Job = (lesson: Lesson, start: TrainStart | null) => Promise<void> | void;
 
 async function load(lesson: Lesson): Promise<void> {
   if (getAvailableDatasets() === null) await findDatasets();
@@ -68,56 +69,28 @@ function checkModel(lesson: Lesson): void {
   checkExperiment(experiment, getDataset(datasetId)?.classNames.length ?? 10);
 }
 
-/** Saved runs that wait for the Train cell to go on with them. */
-const saved = new Map<LessonId, SavedRun>();
-
-/** The next training of a lesson goes on with `run` instead of starting anew. */
-export function trainOnFrom(id: LessonId, run: SavedRun): void {
-  saved.set(id, run);
+/** The data that `start` was made with must be the ones that are open. */
+function checkStart(start: TrainStart, data: string): void {
+  if (start.kind === 'saved-run') checkSavedData(start.run, data);
 }
 
-/** The saved run that is waiting, if it was trained on these data. */
-function takeSaved(id: LessonId, data: string): SavedRun | undefined {
-  const from = saved.get(id);
-  saved.delete(id);
-  if (from && from.info.dataset !== data) {
-    const message = `The saved run was trained on ${from.info.dataset}, but ${data} is open.`;
-    throw new LabError('state-mismatch', message);
-  }
-  return from;
+/** @throws LabError 'state-mismatch' when a saved run has seen other data than these. */
+export function checkSavedData({ info }: SavedRun, data: string): void {
+  if (info.dataset === data) return;
+  const message = `The saved run was trained on ${info.dataset}, but ${data} is open.`;
+  throw new LabError('state-mismatch', message);
 }
 
-/** Saved models that wait for the Train cell to take their weights instead of training. */
-const waitingModels = new Map<LessonId, SavedNetwork>();
-
-/** A saved model that was read, with the layers that it has. */
-export interface SavedNetwork extends ModelFiles {
-  readonly model: ModelSpec;
-}
-
-/** The next run of a lesson's Train cell takes the weights of `network` and trains nothing. */
-export function takeWeightsFrom(id: LessonId, network: SavedNetwork): void {
-  waitingModels.set(id, network);
-}
-
-/** The saved model that is waiting, unless the layers have been edited since. */
-function takeModel(id: LessonId, model: ModelSpec): SavedNetwork | null {
-  const waiting = waitingModels.get(id);
-  waitingModels.delete(id);
-  return waiting && JSON.stringify(waiting.model) === JSON.stringify(model) ? waiting : null;
-}
-
-async function train(lesson: Lesson): Promise<void> {
-  checkModel(lesson);
-  const { id: datasetId, name } = openData(lesson);
-  const from = takeSaved(lesson.id, name);
-  const { experiment } = getSession(lesson.id);
+async function train(lesson: Lesson, start: TrainStart | null): Promise<void> {
+  const { id: datasetId, name, classNames } = openData(lesson);
+  const experiment = start?.experiment ?? getSession(lesson.id).experiment;
+  checkExperiment(experiment, classNames.length);
+  if (start) checkStart(start, name);
   const choice = getBackendChoice();
   const order = { lessonId: lesson.id, title: lesson.title, datasetId, experiment, choice };
   const onStart = (runId: string) => patchSession(lesson.id, { runId });
-  const network = takeModel(lesson.id, experiment.model);
-  if (network) await loadRun(order, network, onStart);
-  else await trainRun({ ...order, from }, onStart);
+  if (start?.kind === 'weights') await loadRun(order, start.model, onStart);
+  else await trainRun({ ...order, from: start?.run }, onStart);
 }
 
 function trainedRun(lesson: Lesson): string {

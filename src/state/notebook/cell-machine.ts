@@ -1,5 +1,6 @@
 /** The life of a notebook cell, apart from what it shows: a pure state machine. */
 import type { Failure } from '../../domain/failure.ts';
+import type { TrainStart } from './train-start.ts';
 
 export type CellPhase = 'idle' | 'queued' | 'running' | 'done' | 'stale' | 'failed';
 
@@ -19,10 +20,12 @@ export interface CellState {
   readonly startedAt: number | null;
   /** Something that it rests on changed while it waited or ran: its result will be stale at once. */
   readonly outdated: boolean;
+  /** What the run that is queued or under way starts from; it goes with that run, whatever its end. */
+  readonly start: TrainStart | null;
 }
 
 export type CellMessage =
-  | { readonly kind: 'queue' }
+  | { readonly kind: 'queue'; readonly start?: TrainStart }
   | { readonly kind: 'start'; readonly at: number }
   | { readonly kind: 'succeed'; readonly at: number; readonly basis: CellBasis }
   | { readonly kind: 'fail'; readonly failure: Failure }
@@ -37,13 +40,14 @@ export const idleCell: CellState = {
   milliseconds: null,
   startedAt: null,
   outdated: false,
+  start: null,
 };
 
 /** Where a cell goes back to when its turn is taken from it. */
 function withdrawn(cell: CellState): CellState {
   const fresh = cell.basis !== null && !cell.outdated && cell.phase === 'queued';
   const phase = cell.basis === null ? 'idle' : fresh ? 'done' : 'stale';
-  return { ...cell, phase, outdated: false, startedAt: null };
+  return { ...cell, phase, outdated: false, startedAt: null, start: null };
 }
 
 function invalidated(cell: CellState): CellState {
@@ -61,9 +65,10 @@ function invalidated(cell: CellState): CellState {
   }
 }
 
-function queued(cell: CellState): CellState {
-  if (cell.phase === 'queued' || cell.phase === 'running') return cell;
-  return { ...cell, phase: 'queued', failure: null, outdated: cell.phase === 'stale' };
+function queued(cell: CellState, start: TrainStart | null): CellState {
+  if (cell.phase === 'running') return cell;
+  if (cell.phase === 'queued') return start ? { ...cell, start } : cell;
+  return { ...cell, phase: 'queued', failure: null, outdated: cell.phase === 'stale', start };
 }
 
 /** The cell after `message`. A message that makes no sense in its phase changes nothing. */
@@ -71,7 +76,7 @@ export function transitionCell(cell: CellState, message: CellMessage): CellState
   const running = cell.phase === 'running';
   switch (message.kind) {
     case 'queue':
-      return queued(cell);
+      return queued(cell, message.start ?? null);
     case 'start':
       if (cell.phase !== 'queued') return cell;
       return { ...cell, phase: 'running', startedAt: message.at, outdated: false };

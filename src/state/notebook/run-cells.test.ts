@@ -1,18 +1,28 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { dense } from '../../domain/model/layers.ts';
 import { lessons } from '../../lessons/index.ts';
-import type { SavedModelInfo, TrainResult } from '../../worker/protocol/protocol.ts';
+import type {
+  Request,
+  SavedModelInfo,
+  SavedRunInfo,
+  TrainResult,
+} from '../../worker/protocol/protocol.ts';
 import type { CellPhase } from './cell-machine.ts';
 import { chooseVariant, editExperiment, getSession, isEdited } from './notebook.ts';
 import {
   chooseData,
+  goOnWith,
   interrupt,
   openModel,
   resetLesson,
   runAllCells,
   runCell,
 } from './run-cells.ts';
-import { getRun, isTrained, keptRuns, listRuns } from '../runs/runs.ts';
+import { evaluateRun, forgetRuns, getRun, isTrained, keptRuns, listRuns } from '../runs/runs.ts';
+import type { DatasetInfo } from '../data/datasets.ts';
+import { LabError } from '../../domain/failure.ts';
+import { fetchAnswer, getAnswer } from '../page/answers.ts';
+import { forgetDatasets } from '../data/datasets.ts';
 import type { FakeWorker } from '../testing.ts';
 import { linkFakeWorker } from '../testing.ts';
 
@@ -42,6 +52,8 @@ function endlessTraining(worker: FakeWorker): Promise<void> {
 let worker: FakeWorker;
 beforeEach(() => {
   resetLesson(lesson.id);
+  forgetDatasets();
+  forgetRuns();
   worker = linkFakeWorker();
 });
 
@@ -69,7 +81,7 @@ describe('run all', () => {
     worker.answer('train', () => ({ end: 'completed', history: [], seconds: 1 }));
     await runAllCells(lesson.id);
     expect([...phases()]).toEqual(['done']);
-    expect(worker.asked.filter((kind) => kind === 'openDataset').length).toBeLessThan(2);
+    expect(worker.asked.filter((kind) => kind === 'openDataset')).toHaveLength(1);
   });
 });
 
@@ -180,6 +192,93 @@ describe('trainings', () => {
     expect(listRuns().every(isTrained)).toBe(true);
     expect(worker.asked.filter((kind) => kind === 'disposeRun').length).toBeGreaterThan(1);
     expect(getRun(getSession(lesson.id).runId)).not.toBeNull();
+  });
+});
+
+describe('a saved training', () => {
+  const experiment = { ...lesson.experiment, epochs: 2, seed: 11 };
+  const file = new File(['run'], 'run.safetensors');
+  const holds = (info: Partial<SavedRunInfo> = {}) =>
+    worker.answer('inspectRun', () => ({
+      ...{ experiment, dataset: 'mnist', history: [], epoch: 2, step: 0 },
+      ...info,
+    }));
+  let mnist: DatasetInfo;
+  let trained: Extract<Request, { kind: 'train' }>[];
+  beforeEach(async () => {
+    mnist = await worker.usual();
+    trained = [];
+    worker.answer('train', (request) => {
+      trained.push(request);
+      return { end: 'completed', history: [], seconds: 1 };
+    });
+  });
+
+  test('is gone on with, and its settings become the lesson’s', async () => {
+    holds();
+    await goOnWith(lesson.id, file);
+    expect(trained).toMatchObject([{ experiment, from: expect.any(Uint8Array) as unknown }]);
+    expect(getSession(lesson.id).experiment).toEqual(experiment);
+    expect(phaseOf('train')).toBe('done');
+  });
+
+  test('that could not be gone on with waits for nothing: the next training is the reader’s', async () => {
+    holds();
+    worker.fail('openDataset', 'idx-truncated');
+    await expect(goOnWith(lesson.id, file)).rejects.toMatchObject({ code: 'dataset-unknown' });
+    expect(getSession(lesson.id).experiment).toEqual(lesson.experiment);
+    forgetDatasets();
+    worker.answer('openDataset', () => mnist);
+    editExperiment(lesson.id, (before) => ({ ...before, epochs: 5, seed: 9 }));
+    await run('train');
+    expect(trained).toHaveLength(1);
+    expect(trained[0].from).toBeUndefined();
+    expect(trained[0].experiment).toMatchObject({ epochs: 5, seed: 9 });
+  });
+
+  test('goes with its own run, also where that fails', async () => {
+    holds();
+    worker.fail('train', 'gpu-out-of-memory');
+    await goOnWith(lesson.id, file);
+    expect(phaseOf('train')).toBe('failed');
+    worker.answer('train', (request) => {
+      trained.push(request);
+      return { end: 'completed', history: [], seconds: 1 };
+    });
+    await run('train');
+    expect(trained.map(({ from }) => from)).toEqual([undefined]);
+  });
+
+  test.each([
+    ['of other data', { dataset: 'SVHN' }, 'state-mismatch'],
+    [
+      'with settings out of range',
+      { experiment: { ...experiment, epochs: 1e9 } },
+      'experiment-invalid',
+    ],
+  ])('%s is refused, and leaves the lesson as it was', async (_, info, code) => {
+    holds(info);
+    await expect(goOnWith(lesson.id, file)).rejects.toMatchObject({ code });
+    expect(getSession(lesson.id).experiment).toEqual(lesson.experiment);
+    expect(trained).toEqual([]);
+  });
+});
+
+describe('an evaluation', () => {
+  test('is asked for once, however many want it at the same time', async () => {
+    await run('train');
+    const { runId } = getSession(lesson.id);
+    await Promise.all([evaluateRun(runId ?? ''), evaluateRun(runId ?? '')]);
+    expect(worker.asked.filter((kind) => kind === 'evaluate')).toHaveLength(1);
+  });
+
+  test('that failed is forgotten as soon as a cell runs again', async () => {
+    await fetchAnswer('evaluate/test', () => Promise.reject(new LabError('gpu-error', 'Lost.')));
+    await fetchAnswer('images/test', () => Promise.resolve(1));
+    expect(getAnswer('evaluate/test')?.failure?.code).toBe('gpu-error');
+    await run('load');
+    expect(getAnswer('evaluate/test')).toBeUndefined();
+    expect(getAnswer('images/test')?.value).toBe(1);
   });
 });
 

@@ -4,7 +4,7 @@ import type { Failure } from '../../domain/failure.ts';
 import { LabError, toFailure } from '../../domain/failure.ts';
 import type { CellKind, CellSpec, Lesson, LessonId } from '../../lessons/lesson.ts';
 import { cellsToRun, cellsToRunAll } from './cell-graph.ts';
-import { cellJobs, stopLoading, takeWeightsFrom, trainOnFrom } from './cell-jobs.ts';
+import { cellJobs, checkSavedData, stopLoading } from './cell-jobs.ts';
 import type { DatasetChoice, DatasetInfo } from '../data/datasets.ts';
 import { getDataset } from '../data/datasets.ts';
 import {
@@ -17,6 +17,9 @@ import {
   resetLesson as putBack,
   tellCells,
 } from './notebook.ts';
+import type { TrainStart } from './train-start.ts';
+import { forgetFailedAnswers } from '../page/answers.ts';
+import { checkExperiment } from '../../domain/experiment/experiment.ts';
 import { inspectModel, inspectRun } from '../runs/run-files.ts';
 import { controlRun, getRun, isTraining } from '../runs/runs.ts';
 
@@ -29,10 +32,12 @@ const idsOf = (cells: readonly CellSpec[]): readonly string[] => cells.map((cell
 
 /** Runs one cell. Resolves with its failure, or null. */
 async function runOne(lesson: Lesson, cell: CellSpec): Promise<Failure | null> {
+  const { start } = getSession(lesson.id).cells[cell.id];
+  forgetFailedAnswers();
   tellCells(lesson.id, [cell.id], { kind: 'start', at: performance.now() });
   if (cell.kind === 'load' || cell.kind === 'train') invalidate(lesson.id, [cell.kind]);
   try {
-    await cellJobs[cell.kind](lesson);
+    await cellJobs[cell.kind](lesson, start);
   } catch (thrown) {
     const failure = toFailure(thrown);
     tellCells(lesson.id, [cell.id], { kind: 'fail', failure });
@@ -60,13 +65,17 @@ async function drain(lesson: Lesson): Promise<void> {
   }
 }
 
-/** Runs a cell, after whatever it needs that is not up to date. */
-export async function runCell(id: LessonId, cellId: string): Promise<void> {
+/**
+ * Runs a cell, after whatever it needs that is not up to date. `start` is for this run of the cell
+ * alone: it goes with it, also when it never comes to its turn.
+ */
+export async function runCell(id: LessonId, cellId: string, start?: TrainStart): Promise<void> {
   const lesson = lessonOf(id);
   const target = lesson.cells.find((cell) => cell.id === cellId);
   if (!target) return;
   const { cells } = getSession(id);
   tellCells(id, cellsToRun(lesson.cells, cells, target), { kind: 'queue' });
+  if (start) tellCells(id, [cellId], { kind: 'queue', start });
   await drain(lesson);
 }
 
@@ -78,14 +87,18 @@ export async function runAllCells(id: LessonId): Promise<void> {
 }
 
 /**
- * Goes on with a run that was saved to a file: its settings become the lesson's.
- * @throws LabError when the file holds no run.
+ * Goes on with a run that was saved to a file: its settings become the lesson's. Nothing changes
+ * where the file holds no run, or one of other data.
+ * @throws LabError as inspectRun and the data do, 'state-mismatch', or 'experiment-invalid'.
  */
 export async function goOnWith(id: LessonId, file: File): Promise<void> {
   const run = await inspectRun(new Uint8Array(await file.arrayBuffer()));
-  editExperiment(id, () => run.info.experiment);
-  trainOnFrom(id, run);
-  await runKind(id, 'train');
+  const { name, classNames } = await openDataOf(id);
+  const { experiment } = run.info;
+  checkSavedData(run, name);
+  checkExperiment(experiment, classNames.length);
+  editExperiment(id, () => experiment);
+  await runKind(id, 'train', { kind: 'saved-run', run, experiment });
 }
 
 /** What became of a saved model: it can be asked at once, or has layers that are yet to learn. */
@@ -110,8 +123,9 @@ export async function openModel(id: LessonId, files: readonly File[]): Promise<O
   checkModelFits(model, { height, width, classes: classNames.length });
   editExperiment(id, (before) => experiment ?? { ...before, model });
   if (!hasWeights) return 'layers';
-  takeWeightsFrom(id, { name: files[0].name, files: read, model });
-  await runKind(id, 'train');
+  const saved = { name: files[0].name, files: read };
+  const start = { kind: 'weights', model: saved, experiment: getSession(id).experiment } as const;
+  await runKind(id, 'train', start);
   return getRun(getSession(id).runId)?.status === 'loaded' ? 'weights' : null;
 }
 
@@ -126,9 +140,9 @@ async function openDataOf(id: LessonId): Promise<DatasetInfo> {
 const cellOfKind = (id: LessonId, kind: CellKind): CellSpec | undefined =>
   lessonOf(id).cells.find((cell) => cell.kind === kind);
 
-async function runKind(id: LessonId, kind: CellKind): Promise<void> {
+async function runKind(id: LessonId, kind: CellKind, start?: TrainStart): Promise<void> {
   const cell = cellOfKind(id, kind);
-  if (cell) await runCell(id, cell.id);
+  if (cell) await runCell(id, cell.id, start);
 }
 
 /** Empties the queue; a training ends after its step and keeps what it has learnt. */

@@ -36,8 +36,15 @@ function keep(key: string, answer: Answer<unknown>): void {
   useAnswers.setState({ answers });
 }
 
-/** Asks once per key, whoever wants to know. */
-async function fetchAnswer(key: string, request: () => Promise<unknown>): Promise<void> {
+/** Lets failures go, so that whoever still wants to know asks again. */
+export function forgetFailedAnswers(): void {
+  const { answers } = useAnswers.getState();
+  const kept = [...answers].filter(([, { failure }]) => failure === null);
+  if (kept.length < answers.size) useAnswers.setState({ answers: new Map(kept) });
+}
+
+/** Asks once per key, whoever wants to know; a failure stays until it is let go. */
+export async function fetchAnswer(key: string, request: () => Promise<unknown>): Promise<void> {
   if (useAnswers.getState().answers.has(key)) return;
   keep(key, waiting);
   try {
@@ -46,6 +53,10 @@ async function fetchAnswer(key: string, request: () => Promise<unknown>): Promis
     keep(key, { value: null, failure: toFailure(thrown) });
   }
 }
+
+/** What was answered under `key`; undefined while nobody has asked. */
+export const getAnswer = (key: string): Answer<unknown> | undefined =>
+  useAnswers.getState().answers.get(key);
 
 /**
  * What `request` answers, kept under `key`: equal keys must mean equal answers. A null key asks

@@ -6,6 +6,7 @@ import type { DatasetInfo } from '../data/datasets.ts';
 import type { CurveOrder } from './learning-curves.ts';
 import {
   forgetLearningCurves,
+  getCurveShare,
   getLearningCurves,
   hearCurveEvent,
   runLearningCurve,
@@ -123,9 +124,30 @@ describe('a learning curve', () => {
     expect(asked).toHaveLength(3);
   });
 
-  test('hears the events of other trainings without heed', async () => {
-    hearCurveEvent({ kind: 'runPaused', runId: 'run-1', paused: true });
-    await runLearningCurve(order);
+  test('hears the events of its own training, and those of others without heed', async () => {
+    const shares: number[] = [];
+    worker.answer('train', ({ runId }) => {
+      for (const [id, stepsPerEpoch] of [
+        [runId, 10],
+        ['run-1', 1],
+      ] as const) {
+        hearCurveEvent({ ...started, runId: id, stepsPerEpoch });
+        hearCurveEvent({ ...halfWay, runId: id });
+        shares.push(getCurveShare());
+      }
+      return ended;
+    });
+    const experiment = { ...order.experiment, epochs: 1 };
+    await runLearningCurve({ ...order, experiment });
+    expect(shares).toEqual([0.5, 0.5, 0.5, 0.5, 0.5, 0.5]);
     expect(sizes().current?.status).toBe('done');
   });
 });
+
+const backend = { backend: 'cpu', adapter: 'processor', software: true, fallback: null } as const;
+const started = { kind: 'runStarted', backend, trainCount: 20, validationCount: 0 } as const;
+const halfWay = {
+  kind: 'runProgress',
+  ...{ epoch: 1, step: 5, loss: 1, accuracy: 0.5 },
+  ...{ millisecondsPerStep: 1, imagesPerSecond: 1, learningRate: 0.1, secondsLeft: 1 },
+} as const;

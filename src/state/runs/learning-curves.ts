@@ -53,6 +53,8 @@ export const useLearningCurves = (id: LessonId, kind: CurveKind): CurvePair =>
 /** Whether any batch is under way: there is one at a time. */
 export const useCurveRunning = (): boolean => useCurves((state) => state.running !== null);
 
+export const getCurveShare = (): number => useCurves.getState().share;
+
 export const useCurveShare = (): number => useCurves((state) => state.share);
 
 export interface CurveOrder {

@@ -262,6 +262,9 @@ export async function setRunLearningRate(runId: string, learningRate: number): P
   await ask({ kind: 'setLearningRate', runId, learningRate });
 }
 
+/** Measurements under way: whoever wants the same one waits for it. */
+const measuring = new Map<string, Promise<SplitEvaluation>>();
+
 /** Measures a run on a split, once: asked again, it gives what it measured. */
 export async function evaluateRun(
   runId: string,
@@ -269,9 +272,16 @@ export async function evaluateRun(
 ): Promise<SplitEvaluation> {
   const known = getRun(runId)?.evaluations[split];
   if (known) return known;
-  const evaluation = await ask({ kind: 'evaluate', runId, split });
-  change(runId, ({ evaluations }) => ({ evaluations: { ...evaluations, [split]: evaluation } }));
-  return evaluation;
+  const key = `${runId}/${split}`;
+  const evaluation = measuring.get(key) ?? ask({ kind: 'evaluate', runId, split });
+  measuring.set(key, evaluation);
+  try {
+    const measured = await evaluation;
+    change(runId, ({ evaluations }) => ({ evaluations: { ...evaluations, [split]: measured } }));
+    return measured;
+  } finally {
+    measuring.delete(key);
+  }
 }
 
 /** Outputs of a run's network for images as bytes: [count, classes]. */
@@ -335,4 +345,10 @@ export function hearRunEvent(event: WorkerEvent): void {
     default:
       event satisfies never;
   }
+}
+
+/** For tests: as after opening the page. */
+export function forgetRuns(): void {
+  measuring.clear();
+  useRuns.setState({ runs: [] });
 }

@@ -7,17 +7,11 @@ import { useIsBlank } from '../../../state/pad/drawing.ts';
 import type { Run } from '../../../state/runs/runs.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Segments } from '../../../ui/fields/Toggle.tsx';
+import type { ImageSource } from './image-sources.ts';
+import { imageSources } from './image-sources.ts';
 import { ImagePicker } from './ImagePicker.tsx';
 import { takeDrawing } from './take-drawing.ts';
 import { trainingIndices } from './training-image.ts';
-
-type Source = 'train' | 'test' | 'drawing';
-
-const sources = [
-  { value: 'train', label: 'Training' },
-  { value: 'test', label: 'Test' },
-  { value: 'drawing', label: 'My drawing' },
-] as const;
 
 /** The training image that document 003 sends through its network. */
 const firstImage = 154;
@@ -41,7 +35,7 @@ export interface ChosenImage {
 
 /** One image for a run's network: of its training images, of the test images, or from the pad. */
 export function useChosenImage(run: Run, dataset: DatasetInfo): ChosenImage {
-  const [source, setSource] = useState<Source>('train');
+  const [source, setSource] = useState<ImageSource>('train');
   const [chosen, setChosen] = useState(firstImage);
   const [drawing, setDrawing] = useState(nothingTaken);
   const blank = useIsBlank();
@@ -57,10 +51,11 @@ export function useChosenImage(run: Run, dataset: DatasetInfo): ChosenImage {
   const read = useImages(dataset.id, split, [index]);
 
   const take = () => setDrawing({ image: takeDrawing(run), time: performance.now() });
-  const choose = (next: Source) => {
+  const choose = (next: ImageSource) => {
     setSource(next);
     if (next === 'drawing') take();
   };
+  const sources = imageSources(dataset.testLabels.length);
   const switcher = <Segments label="Images" value={source} options={sources} onChange={choose} />;
   if (source === 'drawing') {
     return {

@@ -1,0 +1,17 @@
+/** Where an image for the layers may come from. */
+export type ImageSource = 'train' | 'test' | 'drawing';
+
+interface SourceOption {
+  readonly value: ImageSource;
+  readonly label: string;
+}
+
+/** What there is to choose: data without test labels (Kaggle's) have no test images to name. */
+export function imageSources(testCount: number): readonly SourceOption[] {
+  const sources: readonly SourceOption[] = [
+    { value: 'train', label: 'Training' },
+    { value: 'test', label: 'Test' },
+    { value: 'drawing', label: 'My drawing' },
+  ];
+  return testCount > 0 ? sources : sources.filter(({ value }) => value !== 'test');
+}
