@@ -1,6 +1,6 @@
 import type { Side } from './contestants/contestant.ts';
 import { installCounters } from './counters.ts';
-import { flopsPerStep } from './flops.ts';
+import { flopsPerStep } from '../src/domain/model/flops.ts';
 import { measureMatmul } from './matmul.ts';
 import type { Effort, Measurement } from './measure.ts';
 import { measure } from './measure.ts';

@@ -7,7 +7,7 @@ import type { WeightSet } from '../domain/model/weights.ts';
 import type { SplitImages } from './split-images.ts';
 
 /** What computes a network. `engine` is this project's own; the others are TensorFlow.js's. */
-export type BackendName = 'engine' | 'webgpu' | 'webgl' | 'cpu';
+export type BackendName = 'engine' | 'processor' | 'webgpu' | 'webgl' | 'cpu';
 
 /**
  * The prepared data of one run: already split, still bytes; `scaler` makes inputs of them. A split

@@ -1,4 +1,5 @@
 import type { OptimizerSpec } from '../../domain/model/model.ts';
+import { slotCount } from '../ir/slots.ts';
 import type { Kernel } from './kernel.ts';
 import { makeKernel } from './kernel.ts';
 import optimizerSource from './optimizer.wgsl?raw';
@@ -12,18 +13,6 @@ export interface GradientSegment {
   /** In the gradient buffer. */
   readonly base: number;
   readonly parts: number;
-}
-
-/** How many slots an optimizer keeps for a weight: Adam's m and v, RMSprop's velocity, … */
-export function slotCount(optimizer: OptimizerSpec): number {
-  switch (optimizer.kind) {
-    case 'adam':
-      return 2;
-    case 'rmsprop':
-      return optimizer.momentum > 0 ? 2 : 1;
-    case 'sgd':
-      return optimizer.momentum > 0 ? 1 : 0;
-  }
 }
 
 function constantsOf(optimizer: OptimizerSpec): Record<string, number> {

@@ -1,5 +1,4 @@
 import type { AugmentationSpec } from '../../domain/experiment/experiment.ts';
-import { LabError } from '../../domain/failure.ts';
 import type { LossSpec, ModelSpec, OptimizerSpec } from '../../domain/model/model.ts';
 import type { WeightSet } from '../../domain/model/weights.ts';
 import { initialWeights } from '../../domain/model/weights.ts';
@@ -12,17 +11,11 @@ import type { Arena } from '../gpu/arena.ts';
 import type { Readback } from '../gpu/readback.ts';
 import { gatherKernel } from '../kernels/gather.ts';
 import { metricsRing } from '../kernels/pointwise/loss.ts';
-import { slotCount } from '../kernels/optimizer.ts';
+import { packSlots, slotCount, unpackSlots } from '../ir/slots.ts';
 import type { LoweredModel } from '../ir/lowering.ts';
 import { lower } from '../ir/lowering.ts';
 import type { ParameterView } from '../ir/parameters.ts';
-import {
-  mapParameters,
-  packWeights,
-  readView,
-  unpackWeights,
-  writeView,
-} from '../ir/parameters.ts';
+import { mapParameters, packWeights, unpackWeights } from '../ir/parameters.ts';
 import type { Plan } from '../gpu/plan.ts';
 import { makePlan } from '../gpu/plan.ts';
 import type { StepState } from '../ir/step-state.ts';
@@ -137,13 +130,9 @@ export async function readSlots(
   trainer: Trainer,
   optimizer: OptimizerSpec,
 ): Promise<OptimizerState['slots']> {
-  const count = slotCount(optimizer);
-  if (count === 0) return [];
+  if (slotCount(optimizer) === 0) return [];
   const [all] = await readback.floats([trainer.compiled.slots]);
-  const { trainableFloats } = trainer.shared.map;
-  return Array.from({ length: count }, (_, slot) =>
-    all.subarray(slot * trainableFloats, (slot + 1) * trainableFloats),
-  ).flatMap((flat) => trainableViews(trainer.shared).map((view) => readView(view, flat)));
+  return unpackSlots(trainer.shared.map, optimizer, all);
 }
 
 /** The inverse of `readSlots`. @throws LabError 'state-mismatch'. */
@@ -153,21 +142,7 @@ export function writeSlots(
   optimizer: OptimizerSpec,
   slots: OptimizerState['slots'],
 ): void {
-  const views = trainableViews(trainer.shared);
-  const count = slotCount(optimizer);
-  if (slots.length !== count * views.length) {
-    throw new LabError(
-      'state-mismatch',
-      `The optimizer has ${count * views.length} slots, not ${slots.length}.`,
-    );
-  }
-  const { trainableFloats } = trainer.shared.map;
-  const all = new Float32Array(count * trainableFloats);
-  slots.forEach((values, index) => {
-    const start = Math.floor(index / views.length) * trainableFloats;
-    const flat = all.subarray(start, start + trainableFloats);
-    writeView(views[index % views.length], values, flat);
-  });
+  const all = packSlots(trainer.shared.map, optimizer, slots);
   device.queue.writeBuffer(trainer.compiled.slots, 0, all);
 }
 

@@ -42,7 +42,10 @@ export function BackendChip() {
 }
 
 /** The name, and a word of warning where a processor plays the graphics processor. */
-const chipText = ({ backend, software }: BackendInfo): string =>
-  software && backend !== 'cpu' ? `${backendNames[backend]}, software` : backendNames[backend];
+function chipText({ backend, software, adapter }: BackendInfo): string {
+  const name = backendNames[backend];
+  if (backend === 'processor') return `${name}, ${adapter}`;
+  return software && backend !== 'cpu' ? `${name}, software` : name;
+}
 
 const lowerFirst = (text: string): string => text[0].toLowerCase() + text.slice(1);

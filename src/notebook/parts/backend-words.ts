@@ -6,13 +6,14 @@ type BackendName = BackendInfo['backend'];
 /** What computes, as the chip names it. */
 export const backendNames: Record<BackendName, string> = {
   engine: 'Engine on WebGPU',
+  processor: 'WebAssembly on the processor',
   webgpu: 'TensorFlow.js on WebGPU',
   webgl: 'TensorFlow.js on WebGL',
   cpu: 'TensorFlow.js on the CPU',
 };
 
 /** What it means for the reader's patience. */
-export function speedWords({ backend, software }: BackendInfo): string {
+export function speedWords({ backend, software, adapter }: BackendInfo): string {
   switch (backend) {
     case 'engine':
     case 'webgpu':
@@ -22,16 +23,22 @@ export function speedWords({ backend, software }: BackendInfo): string {
       return backend === 'engine'
         ? 'The whole training step runs on your graphics processor. This is the fastest way.'
         : 'Your graphics processor does the work, but it is asked hundreds of times per step. Several times slower than the engine.';
+    case 'processor':
+      return `Your processor does the work, with ${adapter}. Dense networks train in seconds to minutes; convolutions take longer than on a graphics processor.`;
     case 'webgl':
+      if (software) {
+        return 'The processor plays an older graphics processor. Slowly: WebAssembly is many times faster.';
+      }
       return 'An older way to the graphics processor. Dense networks train in minutes; large convolutions take long.';
     case 'cpu':
-      return 'Only the processor works. Small networks train in minutes; leave the convolutions for another computer.';
+      return 'Only the processor works, in plain JavaScript. Small networks train in minutes; leave the convolutions for another computer.';
   }
 }
 
 export const backendOptions: readonly Option<BackendChoice>[] = [
   { value: 'auto', label: 'Automatic', note: 'The fastest that works' },
   { value: 'engine', label: backendNames.engine },
+  { value: 'processor', label: backendNames.processor },
   { value: 'webgpu', label: backendNames.webgpu },
   { value: 'webgl', label: backendNames.webgl },
   { value: 'cpu', label: backendNames.cpu },

@@ -18,7 +18,7 @@ const useBackendStore = create<BackendState>(() => ({ choice: 'auto', info: null
 export const useBackend = (): BackendState => useBackendStore();
 export const getBackendChoice = (): BackendChoice => useBackendStore.getState().choice;
 
-const choices: readonly BackendChoice[] = ['auto', 'engine', 'webgpu', 'webgl', 'cpu'];
+const choices: readonly BackendChoice[] = ['auto', 'engine', 'processor', 'webgpu', 'webgl', 'cpu'];
 
 /** What `?backend=` (or anything else that a user may have typed) asks for. */
 export function readBackendChoice(text: string | null): BackendChoice {

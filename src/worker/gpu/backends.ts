@@ -7,9 +7,9 @@ import type { OwnedDevice } from './device.ts';
 import { acquireDevice } from './device.ts';
 import type { BackendChoice, BackendInfo } from '../protocol/protocol.ts';
 import { openTuningStore } from './kept-tiles.ts';
-
-/** From the fastest to the one that every browser has. */
-const preference: readonly BackendName[] = ['engine', 'webgpu', 'webgl', 'cpu'];
+import type { Candidate } from './preference.ts';
+import { candidatesFor, isHeavy } from './preference.ts';
+import { isSoftwareWebgl } from './webgl.ts';
 
 /** Failures of a device or a backend: the next one may work. Anything else is the user's to mend. */
 const replaceable: readonly FailureCode[] = [
@@ -38,10 +38,11 @@ export class Backends {
   autotune = true;
   private owned: Promise<OwnedDevice> | null = null;
   private tuning: Promise<TuningStore> | null = null;
+  private webglInSoftware: boolean | null = null;
 
   /** What would be used now, without compiling anything. */
   async probe(choice: BackendChoice): Promise<BackendInfo> {
-    const { info } = await this.firstThatWorks(choice, async (backend) => {
+    const { info } = await this.firstThatWorks(choice, null, async (backend) => {
       await this.ready(backend);
     });
     return info;
@@ -53,7 +54,7 @@ export class Backends {
     experiment: Experiment,
     data: TrainingData,
   ): Promise<PlacedNetwork> {
-    const { value, info } = await this.firstThatWorks(choice, (backend) =>
+    const { value, info } = await this.firstThatWorks(choice, experiment, (backend) =>
       this.compile(backend, experiment, data),
     );
     return { ...value, info };
@@ -61,11 +62,13 @@ export class Backends {
 
   private async firstThatWorks<T>(
     choice: BackendChoice,
+    experiment: Experiment | null,
     attempt: (backend: BackendName) => Promise<T>,
   ): Promise<{ value: T; info: BackendInfo }> {
-    const start = choice === 'auto' ? 0 : preference.indexOf(choice);
     let fallback: Failure | null = null;
-    for (const backend of preference.slice(start)) {
+    for (const candidate of candidatesFor(choice)) {
+      if (!(await this.suits(candidate, experiment))) continue;
+      const { backend } = candidate;
       try {
         const value = await attempt(backend);
         return { value, info: await this.describe(backend, fallback) };
@@ -78,13 +81,37 @@ export class Backends {
     throw new LabError('backend-unavailable', fallback?.message ?? 'Nothing here can compute.');
   }
 
+  /** Whether a backend is worth trying for an experiment, or for none in particular. */
+  private async suits(
+    { onHardware, heavy }: Candidate,
+    experiment: Experiment | null,
+  ): Promise<boolean> {
+    if (heavy) {
+      const { threadsHere } = await import('../../processor/index.ts');
+      if (!experiment || !isHeavy(experiment, threadsHere())) return false;
+    }
+    return !onHardware || !this.softwareWebgl();
+  }
+
+  /** Asked of the browser once. */
+  private softwareWebgl(): boolean {
+    this.webglInSoftware ??= isSoftwareWebgl();
+    return this.webglInSoftware;
+  }
+
   private async describe(backend: BackendName, fallback: Failure | null): Promise<BackendInfo> {
     if (backend === 'engine' || backend === 'webgpu') {
       const { name, software } = await this.device();
       return { backend, adapter: name, software, fallback };
     }
-    const adapter = backend === 'webgl' ? 'WebGL' : 'processor';
-    return { backend, adapter, software: backend === 'cpu', fallback };
+    if (backend === 'webgl') {
+      return { backend, adapter: 'WebGL', software: this.softwareWebgl(), fallback };
+    }
+    if (backend === 'cpu') return { backend, adapter: 'processor', software: true, fallback };
+    const { threadsHere } = await import('../../processor/index.ts');
+    const threads = threadsHere();
+    const adapter = threads === 1 ? '1 thread' : `${threads} threads`;
+    return { backend, adapter, software: false, fallback };
   }
 
   private async compile(backend: BackendName, experiment: Experiment, data: TrainingData) {
@@ -100,6 +127,10 @@ export class Backends {
       });
       return { network, lost: whenLost(device) };
     }
+    if (backend === 'processor') {
+      const { createProcessorNetwork } = await import('../../processor/index.ts');
+      return { network: await createProcessorNetwork(experiment, data), lost: never };
+    }
     const { TfNetwork } = await import('../../tf/network.ts');
     const network = new TfNetwork(backend, experiment, data);
     return { network, lost: backend === 'webgpu' ? whenLost((await this.device()).device) : never };
@@ -108,6 +139,11 @@ export class Backends {
   private async ready(backend: BackendName): Promise<void> {
     const gpu = backend === 'engine' || backend === 'webgpu' ? await this.device() : undefined;
     if (backend === 'engine') return;
+    if (backend === 'processor') {
+      const { loadModule, threadsHere } = await import('../../processor/index.ts');
+      await loadModule(threadsHere() > 1);
+      return;
+    }
     const { useBackend } = await import('../../tf/backend.ts');
     await useBackend(backend, gpu);
   }

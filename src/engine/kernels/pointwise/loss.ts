@@ -1,9 +1,9 @@
 import type { LossSpec, OptimizerSpec } from '../../../domain/model/model.ts';
-import { seesLogits } from '../../../domain/model/model.ts';
 import type { Kernel } from '../kernel.ts';
 import { makeKernel, quadFunction } from '../kernel.ts';
 import type { Layout } from '../../ir/layout.ts';
 import type { Head } from '../../ir/lowering.ts';
+import { looksThrough, lossFormula } from '../../ir/loss-formula.ts';
 import { activationFunctions, epilogueParts, plainEpilogue } from '../epilogue.ts';
 import lossSource from './loss.wgsl?raw';
 import type { GradientTarget } from '../product/product-shape.ts';
@@ -47,18 +47,6 @@ export interface InferenceHeadOptions extends LossOptions {
   } | null;
 }
 
-/** Which formula: softmax belongs to the loss wherever Keras finds its logits. */
-function lossWord(loss: LossSpec, head: Head): 'logits' | 'sparse' | 'categorical' | 'squared' {
-  if (loss.kind === 'meanSquaredError') return 'squared';
-  if (loss.fromLogits || seesLogits(loss, head.activation.kind)) return 'logits';
-  // Keras clips first in the sparse loss and divides by the sum first in the other.
-  return loss.kind === 'sparseCategoricalCrossentropy' ? 'sparse' : 'categorical';
-}
-
-/** Whether the loss looks through the head's activation at the values behind it. */
-const looksThrough = (loss: LossSpec | null, head: Head): boolean =>
-  loss !== null && seesLogits(loss, head.activation.kind);
-
 function headParts(options: LossOptions, word: string, loss: LossSpec | null) {
   const { head, view, batch } = options;
   const elements = head.activation.kind === 'softmax' ? plainEpilogue.activation : head.activation;
@@ -85,7 +73,7 @@ function headParts(options: LossOptions, word: string, loss: LossSpec | null) {
 /** Loss, metrics, the gradient of the last tensor, and the optimizer's step size. */
 export function trainingLossKernel(options: TrainingLossOptions): Kernel {
   const { loss, optimizer, buffers, target, batch, view } = options;
-  const parts = headParts(options, lossWord(loss, options.head), loss);
+  const parts = headParts(options, lossFormula(loss, options.head), loss);
   const written = targetParts(target, view, batch);
   const adam = optimizer.kind === 'adam' ? optimizer : null;
   return makeKernel({
@@ -120,7 +108,7 @@ export function inferenceHeadKernel(options: InferenceHeadOptions): Kernel {
   const { buffers, labelled, batch, head, view } = options;
   const parts = headParts(
     options,
-    labelled ? lossWord(labelled.loss, head) : 'none',
+    labelled ? lossFormula(labelled.loss, head) : 'none',
     labelled?.loss ?? null,
   );
   const plain = epilogueParts(plainEpilogue, batch);

@@ -7,7 +7,7 @@ import type { RegisterTile, RegisterWeightTile } from './tile.ts';
 import addSource from './add-products.wgsl?raw';
 import { epilogueParts, plainEpilogue } from '../epilogue.ts';
 import { columnMaskFunction, needsMask } from '../masks.ts';
-import type { Phase } from './input-phases.ts';
+import type { Phase } from '../../ir/phases.ts';
 import { phaseParts } from './input-phases.ts';
 import forwardSource from './product-forward.wgsl?raw';
 import inputGradientSource from './product-input-gradient.wgsl?raw';

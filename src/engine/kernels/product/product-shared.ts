@@ -5,7 +5,7 @@ import { pixelsOf, rowStride } from '../../ir/layout.ts';
 import type { Epilogue } from '../../ir/lowering.ts';
 import type { SharedTile } from './tile.ts';
 import { epilogueParts, plainEpilogue } from '../epilogue.ts';
-import type { Phase } from './input-phases.ts';
+import type { Phase } from '../../ir/phases.ts';
 import { phaseParts } from './input-phases.ts';
 import { columnMaskFunction, needsMask } from '../masks.ts';
 import type { GradientTarget } from './product-shape.ts';

@@ -2,7 +2,7 @@ import type { Kernel } from '../kernel.ts';
 import type { Layout } from '../../ir/layout.ts';
 import type { Epilogue } from '../../ir/lowering.ts';
 import type { Tile, WeightTile } from './tile.ts';
-import { phasesOf } from './input-phases.ts';
+import { phasesOf } from '../../ir/phases.ts';
 import {
   registerForward,
   registerInputGradient,

@@ -1,6 +1,6 @@
-import type { ModelSpec } from '../src/domain/model/model.ts';
-import type { LayerSummary } from '../src/domain/model/shapes.ts';
-import { sizeOf, summarize } from '../src/domain/model/shapes.ts';
+import type { ModelSpec } from './model.ts';
+import type { LayerSummary } from './shapes.ts';
+import { sizeOf, summarize } from './shapes.ts';
 
 /** Multiply-adds of one layer's forward pass for one image; only Dense and Conv2D count. */
 function multiplyAdds(layer: LayerSummary): number {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { ProductGeometry } from '../../ir/lowering.ts';
-import { phasesOf } from './input-phases.ts';
+import type { ProductGeometry } from './lowering.ts';
+import { phasesOf } from './phases.ts';
 
 type Meeting = `pixel ${number},${number} output ${number},${number} tap ${number},${number}`;
 

@@ -1,0 +1,146 @@
+import type { Layout } from '../../engine/ir/layout.ts';
+import { imageStride, pixelsOf, rowStride } from '../../engine/ir/layout.ts';
+import type { ProductGeometry } from '../../engine/ir/lowering.ts';
+import type { Address } from './memory.ts';
+import type { EpilogueFields, Operation, Place } from './operations.ts';
+import { nowhere, operation, Words } from './operations.ts';
+import { panelColumns } from './panels.ts';
+
+/** Rows that one item of a product computes at most (MOST_ROWS of native/product.c). */
+const mostRows = 64;
+/** An item below this costs more to hand out than to compute. */
+const leastItem = 100_000; // floating point operations
+/** Items that are enough for any number of threads to share evenly. */
+const manyItems = 32;
+
+/** Where the windows of a product lie, and how they are read. */
+export interface Windows {
+  readonly inputs: Place;
+  /** Lines of a window, floats of a line, and floats from one line to the next. */
+  readonly taps: number;
+  readonly run: number;
+  readonly tapRow: number;
+}
+
+/** The windows of a forward product over a tensor with the border that it reads. */
+export function windowsOf(at: Address, input: Layout, geometry: ProductGeometry): Windows {
+  const { kernel, strides } = geometry;
+  return {
+    inputs: {
+      first: at,
+      image: imageStride(input),
+      row: rowStride(input) * strides,
+      pixel: input.stride * strides,
+    },
+    taps: kernel,
+    run: kernel * input.stride,
+    tapRow: rowStride(input),
+  };
+}
+
+/** In pixels of the whole tensor: which one a result is. */
+export interface Count {
+  readonly first: number;
+  readonly image: number;
+  readonly row: number;
+  readonly pixel: number;
+}
+
+export interface ProductFields {
+  readonly name: string;
+  readonly batch: number;
+  /** Of an image's results. */
+  readonly grid: { readonly height: number; readonly width: number };
+  readonly windows: Windows;
+  readonly weights: Address;
+  readonly columns: number;
+  readonly biased: boolean;
+  readonly outputs: Place;
+  readonly count: Count;
+  readonly epilogue: EpilogueFields;
+  /** For an input gradient: where the value lies that the epilogue's derivative is taken at. */
+  readonly stored: Place | null;
+  readonly flops: number;
+}
+
+/** How many rows and panels one item takes: the same for any number of threads. */
+function itemOf(rows: number, inner: number, columns: number) {
+  const panels = Math.ceil(columns / panelColumns);
+  const blockRows = Math.min(mostRows, rows);
+  const rowBlocks = Math.ceil(rows / blockRows);
+  const panelFlops = 2 * blockRows * inner * panelColumns;
+  const enough = Math.ceil(leastItem / panelFlops);
+  const few = Math.floor((panels * rowBlocks) / manyItems);
+  const blockPanels = Math.max(1, Math.min(panels, Math.max(enough, few)));
+  return { blockRows, blockPanels, cost: panelFlops * blockPanels };
+}
+
+export function productOperation(fields: ProductFields): Operation {
+  const { grid, windows, count, stored, columns } = fields;
+  const { taps, run, tapRow } = windows;
+  const rows = fields.batch * grid.height * grid.width;
+  const item = itemOf(rows, taps * run, columns);
+  const words = new Words()
+    .whole(grid.height, grid.width)
+    .place(windows.inputs)
+    .whole(taps, run, tapRow, fields.weights, columns, fields.biased)
+    .place(fields.outputs)
+    .whole(count.first, count.image, count.row, count.pixel)
+    .whole(item.blockRows, item.blockPanels, stored !== null)
+    .place(stored ?? nowhere)
+    .epilogue(fields.epilogue);
+  return operation(fields.name, 'product', item.cost, words, fields.flops);
+}
+
+export interface WeightGradientFields {
+  readonly name: string;
+  readonly batch: number;
+  readonly windows: Windows;
+  readonly output: Layout;
+  readonly gradients: Place;
+  readonly results: Address;
+  readonly flops: number;
+}
+
+/** Rows of dW that an item computes (MOST_ROWS of native/weight-gradient.c). */
+const gradientRows = 32;
+
+export function weightGradientOperation(fields: WeightGradientFields): Operation {
+  const { windows, output, batch } = fields;
+  const { taps, run, tapRow } = windows;
+  const rows = taps * run + 1;
+  const perItem = Math.min(gradientRows, 4 * Math.max(1, Math.round(rows / 4 / manyItems)));
+  const words = new Words()
+    .whole(output.height, output.width)
+    .place(windows.inputs)
+    .whole(taps, run, tapRow)
+    .place(fields.gradients)
+    .whole(output.stride, fields.results, perItem);
+  const cost = 2 * batch * pixelsOf(output) * perItem * output.stride;
+  return operation(fields.name, 'weightGradient', cost, words, fields.flops);
+}
+
+export interface TransposeFields {
+  readonly name: string;
+  readonly weights: Address;
+  readonly results: Address;
+  /** Rows of W without its bias, its columns, and the channels of a pixel that it reads. */
+  readonly inner: number;
+  readonly columns: number;
+  readonly channels: number;
+  readonly geometry: ProductGeometry;
+  readonly tapRow: number;
+  readonly tapColumn: number;
+  readonly tapRows: number;
+  readonly tapColumns: number;
+}
+
+export function transposeOperation(fields: TransposeFields): Operation {
+  const { geometry, columns, channels, tapRows, tapColumns } = fields;
+  const words = new Words()
+    .whole(fields.weights, fields.results, fields.inner, columns, channels)
+    .whole(geometry.kernel, geometry.strides)
+    .whole(fields.tapRow, fields.tapColumn, tapRows, tapColumns);
+  const cost = 8 * panelColumns * columns * tapRows * tapColumns;
+  return operation(fields.name, 'transpose', cost, words);
+}
