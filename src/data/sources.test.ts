@@ -122,7 +122,7 @@ describe('openDataset', () => {
     };
     await using server = await startServer(answers);
     const opening = openDataset({ kind: 'mnist' }, { baseUrl: server.url });
-    await expect(opening).rejects.toMatchObject({ code: 'file-unreadable' });
+    await expect(opening).rejects.toMatchObject({ code: 'fetch-failed' });
   });
 
   it('can be cancelled while a server is silent', async () => {

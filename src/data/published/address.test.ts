@@ -36,7 +36,7 @@ describe('data that an address names', () => {
         response.writeHead(302, { location: `${elsewhere.url}class/images.idx` }).end(),
     });
     const fetching = fetchAddressed(['moved'], server.url, {});
-    await expect(fetching).rejects.toMatchObject({ code: 'file-unreadable' });
+    await expect(fetching).rejects.toMatchObject({ code: 'fetch-failed' });
     expect(elsewhere.requests).toEqual([]);
   });
 

@@ -28,7 +28,7 @@ function nameIn(pathname: string): string {
 
 /**
  * Fetches files that an address names: from this page's own origin only, also if they have moved.
- * @throws LabError 'address-refused', 'file-not-found', 'file-unreadable', 'file-too-large' or
+ * @throws LabError 'address-refused', 'file-not-found', 'file-too-large', as fetchFile does, or
  * 'cancelled'.
  */
 export async function fetchAddressed(

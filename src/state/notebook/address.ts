@@ -11,9 +11,10 @@ import {
   patchSession,
 } from './notebook.ts';
 import { chooseData } from './run-cells.ts';
+import { addNoticeOnce } from '../page/notices.ts';
 import { getSettings, rememberAddress } from '../page/settings.ts';
 import type { Configuration } from './url.ts';
-import { readHash, writeHash } from './url.ts';
+import { readAddress, readHash, unclearInWords, writeHash } from './url.ts';
 
 const hashOf = (id: LessonId): string => writeHash(lessonOf(id), getSession(id));
 
@@ -26,6 +27,14 @@ function apply({ lessonId, variantId, experiment, datasetChoice }: Configuration
   }
 }
 
+/** What an address asks for; what of it was not understood is told. */
+function read(hash: string): Configuration | null {
+  const { configuration, unclear } = readAddress(hash);
+  const message = unclearInWords(unclear);
+  if (message !== null) addNoticeOnce({ code: 'address-unclear', message });
+  return configuration;
+}
+
 /** A link decides for its own lesson; the others come as they were left. */
 function restore(): void {
   const { addresses, lastLesson } = getSettings();
@@ -33,25 +42,31 @@ function restore(): void {
     const kept = readHash(addresses[lesson.id] ?? '');
     if (kept) apply(kept);
   }
-  const asked = readHash(location.hash);
+  const asked = read(location.hash);
   if (asked) apply(asked);
   openLesson(asked?.lessonId ?? lessonOf((lastLesson ?? '') as LessonId).id);
 }
 
-/** Starts with what the address asks for, and from then on writes every change into it. */
+/**
+ * Starts with what the address asks for, and from then on writes every change into it. An address
+ * that was not understood stays as it is until something is changed.
+ */
 export function followAddress(): void {
   restore();
-  history.replaceState(null, '', hashOf(getLessonId()));
+  let written = hashOf(getLessonId());
+  if (readAddress(location.hash).unclear.length === 0) history.replaceState(null, '', written);
   window.addEventListener('hashchange', () => {
-    const asked = readHash(location.hash);
+    const asked = read(location.hash);
     if (!asked) return;
+    written = writeHash(lessonOf(asked.lessonId), asked);
     apply(asked);
     openLesson(asked.lessonId);
   });
   notebookStore.subscribe(({ lessonId }, before) => {
     const hash = hashOf(lessonId);
     rememberAddress(lessonId, hash);
-    if (hash === location.hash) return;
+    if (hash === written || hash === location.hash) return;
+    written = hash;
     if (lessonId === before.lessonId) history.replaceState(null, '', hash);
     else history.pushState(null, '', hash);
   });

@@ -13,7 +13,7 @@ import {
 } from '../../domain/model/layers.ts';
 import { lessons } from '../../lessons/index.ts';
 import { readLayers, writeLayers } from './layer-code.ts';
-import { readHash, writeHash } from './url.ts';
+import { readAddress, readHash, unclearInWords, writeHash } from './url.ts';
 
 const [lesson] = lessons;
 const original = { variantId: null, experiment: lesson.experiment, datasetChoice: 'auto' } as const;
@@ -156,4 +156,44 @@ describe('a broken address', () => {
 test('layers with small numbers survive: a minus sign of an exponent divides nothing', () => {
   const layers = [{ kind: 'batchNormalization', momentum: 0.9, epsilon: 1e-7 } as const];
   expect(readLayers(writeLayers(layers))).toEqual(layers);
+});
+
+describe('an address that is not understood', () => {
+  const told = (rest: string) => readAddress(`#lesson=${lesson.id}&${rest}`).unclear;
+
+  test.each([
+    ['batch=60000', 'batch=60000', '32'],
+    ['epochs=1e9', 'epochs=1e9', String(lesson.experiment.epochs)],
+    ['seed=9007199254740992', 'seed=9007199254740992', String(lesson.experiment.seed)],
+    ['noise=0.2*1.5', 'noise=0.2*1.5', 'off'],
+    ['variant=none', 'variant=none', 'the lesson itself'],
+    ['data=nonsense', 'data=nonsense', 'the lesson’s own data'],
+    ['epoch=3', 'epoch=3', null],
+  ])('is named with what is used instead: %s', (rest, text, used) => {
+    expect(told(rest)).toEqual([{ text, used }]);
+  });
+
+  test('names layers out of range, and cuts what nobody could read', () => {
+    const [layers] = told(`layers=${'dense-100000-relu-glorotUniform_'.repeat(1000)}`);
+    expect(layers.text.length).toBeLessThan(50);
+    const words = unclearInWords(Array.from({ length: 500 }, () => layers));
+    expect(words?.length).toBeLessThan(700);
+    expect(words).toContain('494 more');
+  });
+
+  test('names a lesson that there is none of', () => {
+    expect(readAddress('#lesson=nowhere')).toEqual({
+      configuration: null,
+      unclear: [{ text: 'lesson=nowhere', used: null }],
+    });
+    expect(readAddress('#notebook').unclear).toEqual([]);
+  });
+
+  test('has nothing to be told where every word is understood', () => {
+    for (const each of lessons) {
+      const session = { ...original, experiment: { ...each.experiment, epochs: 9, seed: 3 } };
+      expect(readAddress(writeHash(each, session)).unclear).toEqual([]);
+    }
+    expect(unclearInWords([])).toBeNull();
+  });
 });

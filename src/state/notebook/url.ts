@@ -1,6 +1,6 @@
 /**
  * The whole configuration in the address: `#lesson=hidden-layer&epochs=3&seed=7`. Only what differs
- * from the lesson is written; what cannot be read (unknown, out of range) is ignored.
+ * from the lesson is written; what cannot be read (unknown, out of range) is named.
  */
 import type {
   Experiment,
@@ -165,9 +165,8 @@ const fields: readonly Field[] = [
     write: ({ labelNoise: set }) => (set ? [set.share, set.seed].join('*') : 'off'),
     read: (text) => {
       if (text === 'off') return { labelNoise: null };
-      return patch(readList(text, [1, 0xffff_ffff]), ([share, seed]) =>
-        Number.isInteger(seed) ? { labelNoise: { share, seed } } : {},
-      );
+      const [share, seed] = readList(text, [1, 0xffff_ffff]) ?? [];
+      return Number.isInteger(seed) ? { labelNoise: { share, seed } } : null;
     },
   },
   {
@@ -252,17 +251,75 @@ export function writeHash(lesson: Lesson, session: Omit<Configuration, 'lessonId
   return `#${hash.toString()}`;
 }
 
-/** The configuration that an address asks for, or null when it names no lesson that there is. */
-export function readHash(hash: string): Configuration | null {
+/** A part of an address that was not understood, and what is used in its place. */
+export interface Unclear {
+  /** As it stands there, cut to a length that can be read: "batch=60000". */
+  readonly text: string;
+  /** Null where nothing is: the page knows no setting of this name. */
+  readonly used: string | null;
+}
+
+export interface ReadAddress {
+  /** Null when it names no lesson that there is. */
+  readonly configuration: Configuration | null;
+  readonly unclear: readonly Unclear[];
+}
+
+/** Longer values are cut: they are shown to be recognised, not to be read. */
+const longestShown = 40;
+
+function unclear(key: string, value: string, used: string | null): Unclear {
+  const text = `${key}=${value}`;
+  return { text: text.length > longestShown ? `${text.slice(0, longestShown)}…` : text, used };
+}
+
+const otherKeys: readonly string[] = ['lesson', 'variant', 'data'];
+
+/** What an address asks for, and what of it was not understood: unknown, or out of range. */
+export function readAddress(hash: string): ReadAddress {
   const values = new URLSearchParams(hash.replace(/^#/, ''));
-  const lesson = findLesson(values.get('lesson') ?? '');
-  if (!lesson) return null;
-  const variantId = lesson.variants.find(({ id }) => id === values.get('variant'))?.id ?? null;
+  const named = values.get('lesson');
+  const lesson = findLesson(named ?? '');
+  if (!lesson) {
+    return { configuration: null, unclear: named ? [unclear('lesson', named, null)] : [] };
+  }
+  const problems: Unclear[] = [];
+  const variant = values.get('variant');
+  const variantId = lesson.variants.find(({ id }) => id === variant)?.id ?? null;
+  if (variant !== null && variantId === null) {
+    problems.push(unclear('variant', variant, 'the lesson itself'));
+  }
   let experiment = originalExperiment(lesson, variantId);
   for (const field of fields) {
     const text = values.get(field.key);
-    if (text !== null) experiment = { ...experiment, ...field.read(text, experiment) };
+    if (text === null) continue;
+    const read = field.read(text, experiment);
+    experiment = { ...experiment, ...read };
+    if (!read) problems.push(unclear(field.key, text, field.write(experiment) || null));
   }
-  const datasetChoice = readChoice(values.get('data'));
-  return { lessonId: lesson.id, variantId, experiment, datasetChoice };
+  for (const [key, text] of values) {
+    const known = otherKeys.includes(key) || fields.some((field) => field.key === key);
+    if (!known) problems.push(unclear(key, text, null));
+  }
+  const data = values.get('data');
+  const datasetChoice = readChoice(data);
+  if (data !== null && data !== 'auto' && datasetChoice === 'auto') {
+    problems.push(unclear('data', data, 'the lesson’s own data'));
+  }
+  const configuration = { lessonId: lesson.id, variantId, experiment, datasetChoice };
+  return { configuration, unclear: problems };
+}
+
+/** The configuration that an address asks for, or null when it names no lesson that there is. */
+export const readHash = (hash: string): Configuration | null => readAddress(hash).configuration;
+
+/** What was not understood, in a sentence; null where everything was. */
+export function unclearInWords(parts: readonly Unclear[]): string | null {
+  if (parts.length === 0) return null;
+  const words = parts.slice(0, 6).map(({ text, used }) => {
+    const shown = used === null ? 'left out' : `${used.slice(0, longestShown)} is used`;
+    return `“${text}” (${shown})`;
+  });
+  const more = parts.length > words.length ? [`${parts.length - words.length} more`] : [];
+  return `Unknown or out of range: ${[...words, ...more].join(', ')}.`;
 }
