@@ -9,7 +9,7 @@ import { trainingLossKernel } from '../kernels/pointwise/loss.ts';
 import type { GradientSegment } from '../kernels/optimizer.ts';
 import { slotCount } from '../ir/slots.ts';
 import { optimizerKernel } from '../kernels/optimizer.ts';
-import { pointwiseBackward, poolBackward } from '../kernels/pointwise/pointwise.ts';
+import { pointwiseBackward } from '../kernels/pointwise/pointwise.ts';
 import { inputGradientKernels, weightGradientKernel } from '../kernels/product/product.ts';
 import type { GradientTarget } from '../kernels/product/product-shape.ts';
 import type { Layout } from '../ir/layout.ts';
@@ -159,21 +159,14 @@ class TrainingCompiler extends Compiler {
     const { block } = this.site(index);
     const before = index > this.firstTrainable ? this.target(index - 1) : null;
     const gradients = whole(this.gradientOf(index).buffer);
-    switch (block.operation.kind) {
-      case 'product':
-        return this.productBackward(index, before);
-      case 'batchNorm': {
-        const sums = this.segmentBinding(index);
-        const buffers = this.normBuffers(index);
-        return batchNormBackward(this.site(index), buffers, gradients, sums, before);
-      }
-      case 'maxPool':
-      case 'averagePool':
-        return before ? [poolBackward(this.site(index), gradients, before)] : [];
-      case 'elementwise':
-      case 'softmax':
-        return before ? [pointwiseBackward(this.site(index), gradients, before)] : [];
+    const { kind } = block.operation;
+    if (kind === 'product') return this.productBackward(index, before);
+    if (kind === 'batchNorm') {
+      const sums = this.segmentBinding(index);
+      const buffers = this.normBuffers(index);
+      return batchNormBackward(this.site(index), buffers, gradients, sums, before);
     }
+    return before ? [pointwiseBackward(this.site(index), gradients, before)] : [];
   }
 
   private productBackward(index: number, before: GradientTarget | null): Kernel[] {

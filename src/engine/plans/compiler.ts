@@ -136,21 +136,16 @@ export class Compiler {
 
   private forwardBlock(index: number, training: boolean): Kernel[] {
     const site = this.site(index);
-    switch (site.block.operation.kind) {
-      case 'product': {
-        const shape = this.shape(index);
-        const buffers = { ...site, weights: this.weightsOf(index) };
-        return [forwardKernel(shape, site.block.epilogue, this.tiles.forward(shape), buffers)];
-      }
-      case 'batchNorm': {
-        const buffers = this.normBuffers(index);
-        return training ? batchNormTraining(site, buffers) : [batchNormInference(site, buffers)];
-      }
-      case 'maxPool':
-      case 'averagePool':
-      case 'elementwise':
-      case 'softmax':
-        return [pointwiseForward(site)];
+    const { kind } = site.block.operation;
+    if (kind === 'product') {
+      const shape = this.shape(index);
+      const buffers = { ...site, weights: this.weightsOf(index) };
+      return [forwardKernel(shape, site.block.epilogue, this.tiles.forward(shape), buffers)];
     }
+    if (kind === 'batchNorm') {
+      const buffers = this.normBuffers(index);
+      return training ? batchNormTraining(site, buffers) : [batchNormInference(site, buffers)];
+    }
+    return [pointwiseForward(site)];
   }
 }

@@ -60,29 +60,85 @@ function pooling(block: Block) {
   };
 }
 
-/** The forward kernel of a pooling, softmax or elementwise block. */
+/** The forward kernel of a block that neither multiplies nor normalises. */
 export function pointwiseForward(site: PointwiseSite): Kernel {
-  const { block, batch } = site;
-  const parts = outputParts(block, batch);
-  const isPool = block.operation.kind === 'maxPool' || block.operation.kind === 'averagePool';
-  const isSoftmax = block.operation.kind === 'softmax';
-  const pool = isPool ? pooling(block) : null;
-  const quads = parts.counts.PIXELS * parts.counts.CHANNELS4;
-  const source = isPool ? poolForwardSource : isSoftmax ? softmaxForwardSource : elementwiseSource;
-  return makeKernel({
+  const { kind } = site.block.operation;
+  switch (kind) {
+    case 'maxPool':
+    case 'averagePool':
+      return poolForward(site);
+    case 'softmax':
+      return softmaxForward(site);
+    case 'elementwise':
+      return elementwiseForward(site);
+    case 'product':
+    case 'batchNorm':
+      throw new Error(`A ${kind} is no pointwise operation.`);
+  }
+}
+
+/** Its backward kernel: from the gradient of its own tensor to that of the one before. */
+export function pointwiseBackward(
+  site: PointwiseSite,
+  gradients: GPUBufferBinding,
+  target: GradientTarget,
+): Kernel {
+  const { kind } = site.block.operation;
+  switch (kind) {
+    case 'maxPool':
+    case 'averagePool':
+      return poolBackward(site, gradients, target);
+    case 'softmax':
+      return handOn(site, gradients, target, softmaxBackwardSource, [site.outputs]);
+    case 'elementwise':
+      return handOn(site, gradients, target, copySource, []);
+    case 'product':
+    case 'batchNorm':
+      throw new Error(`A ${kind} is no pointwise operation.`);
+  }
+}
+
+type Parts = ReturnType<typeof outputParts>;
+
+/** What all forward kernels have in common. */
+function forward(site: PointwiseSite, parts: Parts, source: string, threads: number) {
+  return {
     label: `${site.name} forward`,
-    sources: [...parts.sources, ...(pool ? [pool.window] : []), source],
-    counts: { ...parts.counts, ...pool?.counts },
+    sources: [...parts.sources, source],
+    counts: parts.counts,
     reals: parts.reals,
-    words: { ...parts.words, ...pool?.words },
+    words: parts.words,
     buffers: [site.inputs, site.outputs, ...(parts.random ? [site.state] : [])],
-    threads: isSoftmax ? parts.counts.PIXELS : quads,
+    threads,
     groupSize: pointwiseGroup,
+  };
+}
+
+function poolForward(site: PointwiseSite): Kernel {
+  const pool = pooling(site.block);
+  const parts = outputParts(site.block, site.batch);
+  const quads = parts.counts.PIXELS * parts.counts.CHANNELS4;
+  return makeKernel({
+    ...forward(site, parts, poolForwardSource, quads),
+    sources: [...parts.sources, pool.window, poolForwardSource],
+    counts: { ...parts.counts, ...pool.counts },
+    words: { ...parts.words, ...pool.words },
   });
 }
 
+function softmaxForward(site: PointwiseSite): Kernel {
+  const parts = outputParts(site.block, site.batch);
+  return makeKernel(forward(site, parts, softmaxForwardSource, parts.counts.PIXELS));
+}
+
+function elementwiseForward(site: PointwiseSite): Kernel {
+  const parts = outputParts(site.block, site.batch);
+  const quads = parts.counts.PIXELS * parts.counts.CHANNELS4;
+  return makeKernel(forward(site, parts, elementwiseSource, quads));
+}
+
 /** The backward kernel of a pooling: `site.inputs` is the tensor it pooled. */
-export function poolBackward(
+function poolBackward(
   site: PointwiseSite,
   gradients: GPUBufferBinding,
   target: GradientTarget,
@@ -113,29 +169,26 @@ export function poolBackward(
   });
 }
 
-/** The backward kernel of an elementwise or softmax block. */
-export function pointwiseBackward(
-  site: PointwiseSite,
+/** The backward kernel of an elementwise or softmax block, which may read more than gradients. */
+function handOn(
+  { block, batch, name }: PointwiseSite,
   gradients: GPUBufferBinding,
   target: GradientTarget,
+  source: string,
+  read: readonly GPUBufferBinding[],
 ): Kernel {
-  const { block, batch } = site;
   const parts = targetParts(target, block.input, batch);
-  const softmax = block.operation.kind === 'softmax';
   const pixels = batch * pixelsOf(block.output);
   const channels4 = block.output.stride / 4;
+  const threads = block.operation.kind === 'softmax' ? pixels : pixels * channels4;
   return makeKernel({
-    label: `${site.name} gradient`,
-    sources: [
-      ...parts.sources,
-      pixelFunction('valuePixel', block.output),
-      softmax ? softmaxBackwardSource : copySource,
-    ],
+    label: `${name} gradient`,
+    sources: [...parts.sources, pixelFunction('valuePixel', block.output), source],
     counts: { ...parts.counts, PIXELS: pixels, CHANNELS4: channels4 },
     reals: parts.reals,
     words: parts.words,
-    buffers: [gradients, ...(softmax ? [site.outputs] : []), ...parts.buffers],
-    threads: softmax ? pixels : pixels * channels4,
+    buffers: [gradients, ...read, ...parts.buffers],
+    threads,
     groupSize: pointwiseGroup,
   });
 }
