@@ -11,6 +11,8 @@ from keras_specs import (
     dense,
     dropout,
     flatten,
+    global_average_pooling,
+    global_max_pooling,
     leaky_relu,
     max_pooling,
     mean_squared_error,
@@ -109,6 +111,12 @@ def pooling_cases():
         ],
         blank=True,
     )
+    for name, pool in (("average", global_average_pooling), ("max", global_max_pooling)):
+        yield case(
+            f"layers/global-{name}-pooling",
+            [9, 8],
+            [conv2d(5, 3, "tanh", "same"), conv2d(6, 3, "elu"), pool(), dense(3, "softmax")],
+        )
     yield case(
         "layers/pooling-first",
         [8, 8],

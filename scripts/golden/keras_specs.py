@@ -18,6 +18,8 @@ KERAS_NAMES = {
     "conv2d": "conv2d",
     "maxPooling2d": "max_pooling2d",
     "averagePooling2d": "average_pooling2d",
+    "globalAveragePooling2d": "global_average_pooling2d",
+    "globalMaxPooling2d": "global_max_pooling2d",
     "dropout": "dropout",
     "batchNormalization": "batch_normalization",
     "leakyRelu": "leaky_re_lu",
@@ -59,6 +61,14 @@ def max_pooling(size=2):
 
 def average_pooling(size=2):
     return {"kind": "averagePooling2d", "poolSize": size}
+
+
+def global_average_pooling():
+    return {"kind": "globalAveragePooling2d"}
+
+
+def global_max_pooling():
+    return {"kind": "globalMaxPooling2d"}
 
 
 def dropout(rate=0):
@@ -133,6 +143,10 @@ def keras_layer(spec, name):
         return layers.MaxPooling2D(spec["poolSize"], name=name)
     if kind == "averagePooling2d":
         return layers.AveragePooling2D(spec["poolSize"], name=name)
+    if kind == "globalAveragePooling2d":
+        return layers.GlobalAveragePooling2D(name=name)
+    if kind == "globalMaxPooling2d":
+        return layers.GlobalMaxPooling2D(name=name)
     if kind == "dropout":
         return layers.Dropout(spec["rate"], name=name)
     if kind == "batchNormalization":

@@ -64,6 +64,8 @@ const twins: { readonly [Kind in LayerKind]: Twin<Spec<Kind>> } = {
     make: ({ poolSize }, common) =>
       tf.layers.averagePooling2d({ ...common, poolSize, strides: poolSize }),
   },
+  globalAveragePooling2d: { make: (_, common) => tf.layers.globalAveragePooling2d(common) },
+  globalMaxPooling2d: { make: (_, common) => tf.layers.globalMaxPooling2d(common) },
   dropout: {
     make: ({ rate }, common) => tf.layers.dropout({ ...common, rate }),
     train: (values, { rate }, seed) => dropWith(values, values.shape, rate, seed),

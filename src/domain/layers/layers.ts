@@ -6,6 +6,7 @@ import { denseLayer } from './dense.ts';
 import type { Choice, Field, LayerDescription } from './description.ts';
 import { dropoutLayer } from './dropout.ts';
 import { flattenLayer } from './flatten.ts';
+import { globalAveragePooling2dLayer, globalMaxPooling2dLayer } from './global-pooling2d.ts';
 import { unknownLayer } from './keras.ts';
 import { leakyReluLayer } from './leaky-relu.ts';
 import { averagePooling2dLayer, maxPooling2dLayer } from './pooling2d.ts';
@@ -16,6 +17,8 @@ export const layerDescriptions = {
   conv2d: conv2dLayer,
   maxPooling2d: maxPooling2dLayer,
   averagePooling2d: averagePooling2dLayer,
+  globalAveragePooling2d: globalAveragePooling2dLayer,
+  globalMaxPooling2d: globalMaxPooling2dLayer,
   flatten: flattenLayer,
   dropout: dropoutLayer,
   batchNormalization: batchNormalizationLayer,

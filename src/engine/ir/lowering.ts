@@ -30,6 +30,7 @@ export interface ProductGeometry {
 export type BlockOperation =
   | { readonly kind: 'product'; readonly geometry: ProductGeometry }
   | { readonly kind: 'maxPool' | 'averagePool'; readonly size: number }
+  | { readonly kind: 'globalPool'; readonly maximum: boolean }
   | { readonly kind: 'batchNorm'; readonly momentum: number; readonly epsilon: number }
   | { readonly kind: 'elementwise' }
   | { readonly kind: 'softmax' };
@@ -173,6 +174,12 @@ class Lowering {
       case 'averagePooling2d': {
         const kind = spec.kind === 'maxPooling2d' ? 'maxPool' : 'averagePool';
         this.push({ kind, size: spec.poolSize }, layer, layoutOf(summary.outputShape));
+        return;
+      }
+      case 'globalAveragePooling2d':
+      case 'globalMaxPooling2d': {
+        const maximum = spec.kind === 'globalMaxPooling2d';
+        this.push({ kind: 'globalPool', maximum }, layer, layoutOf(summary.outputShape));
         return;
       }
       case 'batchNormalization': {

@@ -19,7 +19,7 @@ import {
   maxPooling2d,
 } from '../../domain/model/layers.ts';
 import type { Random } from '../../domain/random/random.ts';
-import { createRandom } from '../../domain/random/random.ts';
+import { createRandom, mixSeed } from '../../domain/random/random.ts';
 import { sizeOf, summarize } from '../../domain/model/shapes.ts';
 
 /** A network with a batch for it, all drawn from one seed. */
@@ -139,6 +139,13 @@ function randomModel(random: Random): { model: ModelSpec; loss: LossSpec; classe
   return { model: { inputShape, layers }, loss, classes };
 }
 
+/** Every fourth network of images pools all of the image where it would flatten it. */
+function pooled({ inputShape, layers }: ModelSpec, random: Random): ModelSpec {
+  if (inputShape.length < 3 || random() < 0.75) return { inputShape, layers };
+  const kind = oneOf(random, ['globalAveragePooling2d', 'globalMaxPooling2d'] as const);
+  return { inputShape, layers: layers.map((spec) => (spec.kind === 'flatten' ? { kind } : spec)) };
+}
+
 function cost(model: ModelSpec, rows: number): number {
   const layers = summarize(model).layers.map(({ outputShape, spec, weights }) => {
     const positions = spec.kind === 'conv2d' ? sizeOf(outputShape.slice(0, 2)) : 1;
@@ -159,7 +166,9 @@ export function randomSpec(seed: number): RandomSpec {
     const inputs = new Float32Array(rows * sizeOf(model.inputShape)).map(() => random());
     const labels = Array.from({ length: rows }, () => whole(random, 0, classes - 1));
     const optimizer = oneOf(random, Object.values(optimizerDefaults));
-    return { model, loss, optimizer, batchSize, rows, inputs, labels };
+    // From a generator of its own, so that all else of a seed stays as it was.
+    const varied = pooled(model, createRandom(mixSeed(seed, 1)));
+    return { model: varied, loss, optimizer, batchSize, rows, inputs, labels };
   }
 }
 

@@ -3,6 +3,7 @@ import { makeKernel, pixelFunction, windowFunction } from '../kernel.ts';
 import { pixelsOf, rowStride } from '../../ir/layout.ts';
 import type { Block } from '../../ir/lowering.ts';
 import copySource from './gradient-copy.wgsl?raw';
+import globalPoolSource from './global-pool.wgsl?raw';
 import elementwiseSource from './elementwise.wgsl?raw';
 import { epilogueParts } from '../epilogue.ts';
 import poolBackwardSource from './pool-backward.wgsl?raw';
@@ -67,6 +68,8 @@ export function pointwiseForward(site: PointwiseSite): Kernel {
     case 'maxPool':
     case 'averagePool':
       return poolForward(site);
+    case 'globalPool':
+      return globalPool(site, null);
     case 'softmax':
       return softmaxForward(site);
     case 'elementwise':
@@ -88,6 +91,8 @@ export function pointwiseBackward(
     case 'maxPool':
     case 'averagePool':
       return poolBackward(site, gradients, target);
+    case 'globalPool':
+      return globalPool(site, { gradients, target });
     case 'softmax':
       return handOn(site, gradients, target, softmaxBackwardSource, [site.outputs]);
     case 'elementwise':
@@ -189,6 +194,43 @@ function handOn(
     words: parts.words,
     buffers: [gradients, ...read, ...parts.buffers],
     threads,
+    groupSize: pointwiseGroup,
+  });
+}
+
+/** A pooling of whole images, or its backward kernel: `site.inputs` is the tensor it pooled. */
+function globalPool(
+  site: PointwiseSite,
+  backward: { readonly gradients: GPUBufferBinding; readonly target: GradientTarget } | null,
+): Kernel {
+  const { block, batch, name, inputs } = site;
+  const parts = backward
+    ? targetParts(backward.target, block.input, batch)
+    : outputParts(block, batch);
+  const channels4 = block.output.stride / 4;
+  const { operation } = block;
+  const state = backward ? backward.target.state : site.state;
+  return makeKernel({
+    label: `${name} ${backward ? 'gradient' : 'forward'}`,
+    sources: [...parts.sources, pixelFunction('inputPixel', block.input), globalPoolSource],
+    counts: {
+      ...parts.counts,
+      IMAGES: batch,
+      CHANNELS4: channels4,
+      AREA: pixelsOf(block.input),
+    },
+    reals: parts.reals,
+    words: {
+      ...parts.words,
+      BACKWARD: backward !== null,
+      MAXIMUM: operation.kind === 'globalPool' && operation.maximum,
+    },
+    buffers: [
+      inputs,
+      ...(backward ? [backward.gradients, backward.target.results] : [site.outputs]),
+      ...(parts.random ? [state] : []),
+    ],
+    threads: batch * channels4,
     groupSize: pointwiseGroup,
   });
 }
