@@ -18,6 +18,7 @@ from keras_specs import (
     mean_squared_error,
     rmsprop,
     sgd,
+    spatial_dropout,
     sparse_crossentropy,
 )
 
@@ -84,6 +85,11 @@ def conv_cases():
             [6, 6],
             [conv2d(5, 3, kind), conv2d(4, 3, kind, "same"), flatten(), dense(3, "softmax")],
         )
+    yield case(
+        "layers/spatial-dropout-off",
+        [6, 6],
+        [conv2d(5, 3, "relu"), spatial_dropout(0), flatten(), dense(3, "softmax")],
+    )
     yield case(
         "layers/conv2d-wide",
         [7, 7],

@@ -21,6 +21,7 @@ KERAS_NAMES = {
     "globalAveragePooling2d": "global_average_pooling2d",
     "globalMaxPooling2d": "global_max_pooling2d",
     "dropout": "dropout",
+    "spatialDropout2d": "spatial_dropout2d",
     "batchNormalization": "batch_normalization",
     "leakyRelu": "leaky_re_lu",
     "activation": "activation",
@@ -73,6 +74,10 @@ def global_max_pooling():
 
 def dropout(rate=0):
     return {"kind": "dropout", "rate": rate}
+
+
+def spatial_dropout(rate=0):
+    return {"kind": "spatialDropout2d", "rate": rate}
 
 
 def batch_normalization(momentum=0.99, epsilon=0.001):
@@ -149,6 +154,8 @@ def keras_layer(spec, name):
         return layers.GlobalMaxPooling2D(name=name)
     if kind == "dropout":
         return layers.Dropout(spec["rate"], name=name)
+    if kind == "spatialDropout2d":
+        return layers.SpatialDropout2D(spec["rate"], name=name)
     if kind == "batchNormalization":
         return layers.BatchNormalization(
             momentum=spec["momentum"], epsilon=spec["epsilon"], name=name

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Geometry } from '../domain/experiment/augment.ts';
 import { affineOf, warp } from '../domain/experiment/augment.ts';
 import type { AugmentationSpec } from '../domain/experiment/experiment.ts';
-import { dense, dropout } from '../domain/model/layers.ts';
+import { spatialDropout2d } from '../domain/layers/spatial-dropout2d.ts';
+import { conv2d, dense, dropout, flatten } from '../domain/model/layers.ts';
 import { optimizerDefaults } from '../domain/model/model.ts';
 import { fitScaler } from '../domain/data/scaling.ts';
 import { Arena, uploadBytes } from './gpu/arena.ts';
@@ -86,6 +87,35 @@ describe('dropout', () => {
     expect(dropped.filter(Boolean).length).toBeLessThan(49);
     expect(silent).toEqual(dropped);
   });
+});
+
+test('spatial dropout drops or keeps a channel of an image as a whole', async () => {
+  const [pixels, channels] = [6, 60];
+  const probe = await createStepProbe(device, {
+    model: {
+      inputShape: [2, 3, 1],
+      layers: [conv2d(channels, 1), spatialDropout2d(0.4), flatten(), dense(2)],
+    },
+    loss: { kind: 'meanSquaredError', fromLogits: false },
+    optimizer: { ...optimizerDefaults.sgd, learningRate: 0 },
+    batchSize: 2,
+    seed: 3,
+  });
+  try {
+    const { gradients } = await probe.step(new Float32Array(pixels).fill(1), new Uint8Array(1));
+    const kernel = gradients.find(({ layer, name }) => layer === 'dense' && name === 'kernel');
+    const left = Array.from({ length: channels }, (_, channel) =>
+      Array.from({ length: pixels }, (__, pixel) =>
+        Number(kernel?.values[2 * (pixel * channels + channel)] !== 0),
+      ).reduce((sum, one) => sum + one, 0),
+    );
+    expect(new Set(left)).toEqual(new Set([0, pixels]));
+    const kept = left.filter((count) => count > 0).length / channels;
+    expect(kept).toBeGreaterThan(0.4);
+    expect(kept).toBeLessThan(0.8);
+  } finally {
+    probe.dispose();
+  }
 });
 
 describe('augmentation', () => {

@@ -70,6 +70,11 @@ const twins: { readonly [Kind in LayerKind]: Twin<Spec<Kind>> } = {
     make: ({ rate }, common) => tf.layers.dropout({ ...common, rate }),
     train: (values, { rate }, seed) => dropWith(values, values.shape, rate, seed),
   },
+  spatialDropout2d: {
+    make: (_, common) => tf.layers.activation({ ...common, activation: 'linear' }),
+    train: (values, { rate }, seed) =>
+      dropWith(values, [values.shape[0], 1, 1, values.shape[3] ?? 1], rate, seed),
+  },
   batchNormalization: {
     make: ({ momentum, epsilon }, common) =>
       tf.layers.batchNormalization({ ...common, momentum, epsilon }),

@@ -79,6 +79,8 @@ export interface LayerDescription<Spec extends AnySpec> {
   readonly fields: FieldsOf<Spec>;
   /** Hands its input on, unchanged in number and order, when nothing is trained. */
   readonly idle?: boolean;
+  /** TensorFlow.js has no such layer: its files leave an idle one out. */
+  readonly withoutTfjs?: boolean;
   /**
    * The output's shape without the batch axis. The settings are within their limits.
    * @throws LabError 'model-invalid' where the input does not fit.

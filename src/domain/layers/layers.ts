@@ -10,6 +10,7 @@ import { globalAveragePooling2dLayer, globalMaxPooling2dLayer } from './global-p
 import { unknownLayer } from './keras.ts';
 import { leakyReluLayer } from './leaky-relu.ts';
 import { averagePooling2dLayer, maxPooling2dLayer } from './pooling2d.ts';
+import { spatialDropout2dLayer } from './spatial-dropout2d.ts';
 
 /** All layers, each by its own file, in the order in which the page offers them. */
 export const layerDescriptions = {
@@ -21,6 +22,7 @@ export const layerDescriptions = {
   globalMaxPooling2d: globalMaxPooling2dLayer,
   flatten: flattenLayer,
   dropout: dropoutLayer,
+  spatialDropout2d: spatialDropout2dLayer,
   batchNormalization: batchNormalizationLayer,
   leakyRelu: leakyReluLayer,
   activation: activationLayer,

@@ -4,7 +4,7 @@ import { leakyReluDefaultAlpha } from '../../domain/model/model.ts';
 import type { LayerSummary } from '../../domain/model/shapes.ts';
 import { convGeometry, sizeOf, summarize } from '../../domain/model/shapes.ts';
 import type { Border, Layout } from './layout.ts';
-import { flattened, greyLayout, layoutOf, padded } from './layout.ts';
+import { flattened, greyLayout, layoutOf, padded, pixelsOf } from './layout.ts';
 
 /** An activation that works on each element by itself; softmax is a block of its own. */
 export interface ElementActivation {
@@ -16,7 +16,12 @@ export interface ElementActivation {
 /** What happens to a block's result before it is stored: activation, then dropout. */
 export interface Epilogue {
   readonly activation: ElementActivation;
-  readonly dropout: { readonly rate: number; readonly layer: number } | null;
+  readonly dropout: {
+    readonly rate: number;
+    readonly layer: number;
+    /** Where a channel of an image is dropped or kept as a whole: pixels of an image, floats of one. */
+    readonly channels?: { readonly pixels: number; readonly stride: number };
+  } | null;
 }
 
 /** Dense is a 1x1 kernel on a 1x1 image. */
@@ -188,7 +193,10 @@ class Lowering {
         return;
       }
       case 'dropout':
-        this.drop(spec.rate, layer);
+        this.drop(spec.rate, layer, false);
+        return;
+      case 'spatialDropout2d':
+        this.drop(spec.rate, layer, true);
         return;
       case 'leakyRelu':
         this.activateElements({ kind: 'leakyRelu', alpha: spec.alpha }, layer);
@@ -219,12 +227,15 @@ class Lowering {
     this.open = { activation: false, dropout: true };
   }
 
-  private drop(rate: number, layer: number): void {
+  private drop(rate: number, layer: number, whole: boolean): void {
     this.ownBlock(layer);
     if (!this.options.training || rate === 0) return;
     if (!this.open.dropout) this.push({ kind: 'elementwise' }, layer, padded(this.view));
     const block = this.blocks[this.blocks.length - 1];
-    block.epilogue = { ...block.epilogue, dropout: { rate, layer } };
+    const { output } = block;
+    const channels = { pixels: pixelsOf(output), stride: output.stride };
+    const dropout = { rate, layer, ...(whole && { channels }) };
+    block.epilogue = { ...block.epilogue, dropout };
     this.open = { activation: false, dropout: false };
   }
 

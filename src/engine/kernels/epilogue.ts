@@ -34,15 +34,17 @@ export function activationFunctions(activation: ElementActivation, suffix = ''):
 export function epilogueParts(epilogue: Epilogue, batch: number): EpilogueParts {
   const { activation, dropout } = epilogue;
   const rate = dropout?.rate ?? 0;
+  const channels = dropout?.channels;
   return {
     sources: [stateSource, randomSource, activationFunctions(activation), epilogueSource],
     counts: {
       BATCH: batch,
       DROPTHRESHOLD: Math.min(0xffff_ffff, Math.round(rate * 2 ** 32)),
       DROPLAYER: (dropout?.layer ?? 0) + 1,
+      ...(channels && { DROPQUADS: channels.stride / 4, DROPIMAGE: channels.pixels }),
     },
     reals: { KEEPRATE: 1 - rate, KEEPSCALE: 1 / (1 - rate) },
-    words: { ACTIVATION: activation.kind, DROPOUT: dropout !== null },
+    words: { ACTIVATION: activation.kind, DROPOUT: dropout !== null, DROPCHANNELS: !!channels },
     random: dropout !== null,
     sloped: dropout !== null || activation.kind !== 'linear',
   };

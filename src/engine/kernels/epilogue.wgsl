@@ -3,7 +3,13 @@
 #if DROPOUT
 // 0 where an element is dropped, 1 / (1 - rate) where it is kept.
 fn dropoutScale(quad: u32, key: u32) -> vec4f {
+#if DROPCHANNELS
+  // One draw for all pixels of a channel of an image.
+  let drawn = quad / (DROPIMAGE * DROPQUADS) * DROPQUADS + quad % DROPQUADS;
+  let kept = randomBits(drawn, key) >= vec4u(DROPTHRESHOLD);
+#else
   let kept = randomBits(quad, key) >= vec4u(DROPTHRESHOLD);
+#end
   return select(vec4f(0.0), vec4f(KEEPSCALE), kept);
 }
 #end

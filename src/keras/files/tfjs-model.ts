@@ -1,4 +1,5 @@
 import type { Experiment } from '../../domain/experiment/experiment.ts';
+import { descriptionOf } from '../../domain/layers/layers.ts';
 import { leakyRelu } from '../../domain/model/layers.ts';
 import type { LayerSpec, ModelSpec } from '../../domain/model/model.ts';
 import { leakyReluDefaultAlpha } from '../../domain/model/model.ts';
@@ -27,10 +28,11 @@ export interface TfjsFiles {
 export const tfjsModelFile = 'model.json';
 export const tfjsWeightsFile = 'weights.bin';
 
-/** TensorFlow.js has LeakyReLU as a layer only: such an activation becomes one. */
-function withLeakyLayers(model: ModelSpec): ModelSpec {
+/** TensorFlow.js has LeakyReLU as a layer only, and some layers that do nothing not at all. */
+function asTfjsHasIt(model: ModelSpec): ModelSpec {
   const leaky = leakyRelu(leakyReluDefaultAlpha);
   const layers = model.layers.flatMap((spec): LayerSpec[] => {
+    if (descriptionOf(spec.kind).withoutTfjs) return [];
     if (!('activation' in spec) || spec.activation !== 'leakyRelu') return [spec];
     return spec.kind === 'activation' ? [leaky] : [{ ...spec, activation: 'linear' }, leaky];
   });
@@ -66,7 +68,7 @@ export function writeTfjsModel(experiment: Experiment, weights: WeightSet): Tfjs
     modelTopology: {
       keras_version: 'tfjs-layers',
       backend: 'tensor_flow.js',
-      model_config: kerasConfig(withLeakyLayers(experiment.model)),
+      model_config: kerasConfig(asTfjsHasIt(experiment.model)),
     },
     weightsManifest: [manifest],
     userDefinedMetadata: { [experimentField]: JSON.stringify(experiment) },

@@ -18,7 +18,7 @@ export interface ReferenceStep {
 /** All but the head, a softmax or sigmoid that ends the model. */
 function forwardBody({ layers, head }: BuiltModel, inputs: tf.Tensor): tf.Tensor2D {
   const parts = layers
-    .filter(({ summary }) => summary.spec.kind !== 'dropout')
+    .filter(({ summary: { spec } }) => !('rate' in spec))
     .flatMap((layer) => layer.parts)
     .filter((part) => part !== head);
   return parts.reduce(
