@@ -142,6 +142,8 @@ export class StepPlanner extends ForwardPlanner {
     const before = index > this.firstTrainable ? this.target(index - 1, input) : null;
     const behind = before?.behind ?? [];
     switch (own.kind) {
+      case 'globalPool': // refused by the forward pass
+        return [];
       case 'product':
         return [this.weightGradient(index), ...this.inputGradient(index, before), ...behind];
       case 'batchNorm':

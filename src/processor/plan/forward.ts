@@ -1,3 +1,4 @@
+import { requireKnown } from './unsupported.ts';
 import type { AugmentationSpec } from '../../domain/experiment/experiment.ts';
 import { pixelsOf } from '../../engine/ir/layout.ts';
 import type { Block } from '../../engine/ir/lowering.ts';
@@ -123,8 +124,11 @@ export class ForwardPlanner {
   }
 
   private forwardBlock(index: number, training: boolean): Operation[] {
-    const { operation: own } = this.blocks[index];
+    const { operation: own, epilogue } = this.blocks[index];
+    requireKnown(own, epilogue);
     switch (own.kind) {
+      case 'globalPool':
+        return [];
       case 'product':
         return [this.product(index)];
       case 'batchNorm': {
