@@ -126,6 +126,20 @@ describe('drawing', () => {
     await expect.element(digits).toHaveTextContent('34');
     await tool('Pen').click();
   });
+
+  it('survives that everything is cleared while the pen is down', async () => {
+    await showPad();
+    drawOne();
+    await expect.element(digits).toHaveTextContent('3');
+    await userEvent.click(canvas());
+    pen.down([0.7, 0.2]);
+    pen.move([0.7, 0.4]);
+    await userEvent.keyboard('{Delete}');
+    pen.move([0.7, 0.6]);
+    pen.up([0.7, 0.6]);
+    drawAnother();
+    await expect.element(digits).toHaveTextContent(/^3$/);
+  });
 });
 
 it('the keyboard draws on a grid, says where it is, and undoes', async () => {
