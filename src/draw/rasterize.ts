@@ -107,11 +107,6 @@ export function rasterize(strokes: readonly Stroke[]): Uint8Array {
   return normaliseBox(paint(straight, layOut(bounds, strokeWidth, boxSize, true), boxSize));
 }
 
-/** The same as an image set of one. */
-export function digitImage(strokes: readonly Stroke[]): ImageSet {
-  return { count: 1, height: fieldSize, width: fieldSize, pixels: rasterize(strokes) };
-}
-
 function wholePad(padSize: number): Box {
   return { left: 0, top: 0, right: padSize, bottom: padSize };
 }
