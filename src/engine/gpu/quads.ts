@@ -3,7 +3,7 @@ import { pipelineOf } from './pipelines.ts';
 import { Readback } from './readback.ts';
 
 /** Of workgroups whose quads share (see tiles.ts). */
-const groupSizes = [4, 8, 16, 32, 64];
+export const groupSizes = [4, 8, 16, 32, 64];
 const groups = 2;
 
 const tried = new WeakMap<GPUDevice, Promise<boolean>>();
@@ -49,7 +49,7 @@ async function tryOut(device: GPUDevice): Promise<boolean> {
 }
 
 /** Each thread writes whom it meets: beside it, and below it. */
-const swapCode = (size: number) => /* wgsl */ `enable subgroups;
+export const swapCode = (size: number) => /* wgsl */ `enable subgroups;
 @group(0) @binding(0) var<storage, read_write> met: array<vec2u>;
 @compute @workgroup_size(${size})
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lane: u32) {

@@ -1,13 +1,10 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import type { Experiment } from '../../domain/experiment/experiment.ts';
 import { lessons } from '../../lessons/index.ts';
-import { Arena } from '../gpu/arena.ts';
 import type { TileChooser } from '../kernels/product/tile.ts';
-import { recordingDevice } from '../testing/recording-device.ts';
+import { compileRecorded } from '../testing/compile-recorded.ts';
 import { WgslParts } from '../testing/wgsl-parts.ts';
 import { hardwareTiles, softwareTiles } from '../tiles/tiles.ts';
-import { InferencePlan } from './inference.ts';
-import { makeTrainer } from './trainer.ts';
 
 /*
  * The kernels of every documented network as committed text, so that a change to a template, to a
@@ -27,8 +24,6 @@ beforeAll(async () => {
   }
 });
 
-afterAll(() => vi.unstubAllGlobals());
-
 it.each(documented)('$id compiles to the kernels that are written down', async ({ id }) => {
   await expect(texts.get(id)).toMatchFileSnapshot(`../golden/wgsl/${id}.txt`);
 });
@@ -43,33 +38,11 @@ async function kernelsOf(
   experiment: Experiment,
   tiles: TileChooser,
 ): Promise<string> {
-  const { kernels, shaders } = await compile(experiment, tiles);
+  const { kernels, shaders } = await compileRecorded(experiment, tiles);
   const steps = kernels.map(({ label, workgroups: [x, y] }) => `${label} [${x}, ${y}]`);
   return [
     `On ${device}, a training step of ${experiment.batchSize} images:`,
     ...steps,
     ...shaders.map(({ label, code }) => `\n${label}\n${parts.summary(code)}`),
   ].join('\n');
-}
-
-const images = 100;
-
-/** The training plan of an experiment, and every shader of it and of an evaluation, each once. */
-async function compile(experiment: Experiment, tiles: TileChooser) {
-  const { device, shaders } = recordingDevice();
-  const arena = new Arena(device);
-  const { model, batchSize, loss, augmentation } = experiment;
-  const [height, width] = model.inputShape.length > 1 ? model.inputShape : [28, 28];
-  const pixels = arena.storage('images', (images * height * width) / 4);
-  const scaler = arena.storage('scaler', 2 * height * width);
-  const labels = arena.storage('labels', images / 4);
-  const source = { pixels, order: null, scaler, height, width, augmentation };
-  const settings = { dropout: true, samples: images, readOutputs: false };
-  const options = { ...experiment, ...settings, tiles, source, labels };
-  const { plan, shared } = await makeTrainer(arena, options);
-  const context = { device, guard: arena.guard, model, loss, shared, tiles };
-  const evaluation = await InferencePlan.make(context, batchSize, images, source, labels);
-  evaluation.arena.dispose();
-  arena.dispose();
-  return { kernels: plan.kernels, shaders };
 }

@@ -1,5 +1,3 @@
-import { vi } from 'vitest';
-
 /** What WebGPU names its uses of buffers by; Node has no such names. */
 const usages = { STORAGE: 128, COPY_SRC: 4, COPY_DST: 8, MAP_READ: 1, QUERY_RESOLVE: 512 };
 
@@ -11,7 +9,7 @@ export interface RecordingDevice {
 }
 
 export function recordingDevice(): RecordingDevice {
-  vi.stubGlobal('GPUBufferUsage', usages);
+  if (!('GPUBufferUsage' in globalThis)) Object.assign(globalThis, { GPUBufferUsage: usages });
   const shaders: { label: string; code: string }[] = [];
   const pipeline = { getBindGroupLayout: () => ({}) };
   const device = {

@@ -57,7 +57,11 @@ export async function measureJob(
   return candidates[times.indexOf(Math.min(...times))];
 }
 
-function candidatesOf({ direction, shape }: TuningJob, rules: TileChooser): (Tile | WeightTile)[] {
+/** The tiles that are tried for a product where its device measures them. */
+export function candidatesOf(
+  { direction, shape }: Pick<TuningJob, 'direction' | 'shape'>,
+  rules: TileChooser,
+): (Tile | WeightTile)[] {
   if (direction === 'weightGradient') {
     const split = { threads: 8192, lines: 4 };
     const few = { threads: 2048, lines: 8 };
