@@ -50,7 +50,44 @@ describe('a saved run', () => {
       } catch (thrown) {
         code = (thrown as { code?: unknown }).code;
       }
-      expect(code).toBe('model-file-invalid');
+      expect(['model-file-invalid', 'saved-run-invalid']).toContain(code);
     }
+  });
+
+  const { experiment, progress } = someState();
+  const log = { loss: 1, accuracy: 1, validationLoss: null, validationAccuracy: null };
+  const epoch = { ...log, epoch: 7, learningRate: 0.1, seconds: 1 };
+
+  it.each<[string, object]>([
+    ['epochs', { experiment: { ...experiment, epochs: 1e9 } }],
+    ['loss', { experiment: { ...experiment, loss: undefined } }],
+    ['optimizer.kind', { experiment: { ...experiment, optimizer: { kind: 'magic' } } }],
+    [
+      'beta1',
+      { experiment: { ...experiment, optimizer: { ...experiment.optimizer, beta1: -1e308 } } },
+    ],
+    [
+      'epsilon',
+      { experiment: { ...experiment, optimizer: { ...experiment.optimizer, epsilon: -5 } } },
+    ],
+    ['history', { progress: { ...progress, history: null } }],
+    ['history', { progress: { ...progress, history: [epoch] } }],
+    ['epoch', { progress: { ...progress, epoch: 1e9 } }],
+    [
+      'best',
+      { progress: { ...progress, callbacks: { ...progress.callbacks, reduceLearningRate: {} } } },
+    ],
+    ['dataset', { dataset: 'x'.repeat(400_000) }],
+  ])('refuses an impossible value, and names it in a short sentence: %s', (name, changes) => {
+    const bytes = encodeRunState({ ...someState(), ...changes });
+    let refusal: unknown = null;
+    try {
+      decodeRunState(bytes);
+    } catch (thrown) {
+      refusal = thrown;
+    }
+    expect(refusal).toMatchObject({ code: 'saved-run-invalid' });
+    expect(String(refusal)).toContain(name);
+    expect(String(refusal).length).toBeLessThan(500);
   });
 });

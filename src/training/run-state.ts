@@ -5,6 +5,7 @@ import type { Weight, WeightSet } from '../domain/model/weights.ts';
 import type { CallbackState } from './callbacks.ts';
 import type { Progress } from './loop.ts';
 import type { OptimizerState } from './network.ts';
+import { savedRunForm } from './saved-run-form.ts';
 
 /**
  * A training, whole: what it was asked, where it stands, and every number it has learnt. A run that
@@ -75,7 +76,7 @@ export function encodeRunState(state: RunState): Uint8Array<ArrayBuffer> {
 
 /**
  * Reads a file that `encodeRunState` wrote.
- * @throws LabError 'model-file-invalid' for anything else.
+ * @throws LabError 'model-file-invalid' for anything else, 'saved-run-invalid' for impossible values.
  */
 export function decodeRunState(bytes: Uint8Array): RunState {
   const { header, data } = readHeader(bytes);
@@ -176,11 +177,18 @@ function readHeader(bytes: Uint8Array): { header: Header; data: Uint8Array } {
 function readMetadata(header: Header): Metadata {
   try {
     const metadata = JSON.parse(header.__metadata__.run) as Metadata;
-    if (metadata.format === 'digit-lab-run' && metadata.version === 1) return metadata;
-  } catch {
+    if (metadata.format === 'digit-lab-run' && metadata.version === 1) return checked(metadata);
+  } catch (thrown) {
+    if (thrown instanceof LabError) throw thrown;
     // Falls through to the same answer: another program's safetensors file.
   }
   throw invalid('The file holds tensors, but not a run that this version of Digit Lab saved.');
+}
+
+function checked(metadata: Metadata): Metadata {
+  const problem = savedRunForm(metadata, 'run');
+  if (problem === null) return metadata;
+  throw new LabError('saved-run-invalid', `The saved run says what cannot be: ${problem}.`);
 }
 
 function readTensor(header: Header, data: Uint8Array, name: string): Float32Array {

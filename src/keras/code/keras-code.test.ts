@@ -175,3 +175,38 @@ test('a prediction compares with class numbers, also where the labels are one-ho
 test('the engine room has no Keras code', () => {
   expect(code('engineRoom')).toBeNull();
 });
+
+describe('code for the reader’s own data', () => {
+  const own = {
+    name: 'shapes.zip',
+    classNames: ['circle', 'it\'s "square"', 'star'],
+    testCount: 5,
+  };
+  const ofOwn = (kind: Parameters<typeof kerasCode>[0], changes: Partial<Experiment> = {}) =>
+    kerasCode(kind, { experiment: { ...experiment, ...changes }, dataset: 'mnist', own });
+
+  test('loads them instead of the lesson’s, and names their classes', () => {
+    const text = ofOwn('load') ?? '';
+    expect(text).not.toContain('keras.datasets');
+    expect(text).toContain('# Your own data: "shapes.zip".');
+    expect(text).toContain('class_names = ["circle", "it\'s \\"square\\"", "star"]');
+    expect(ofOwn('look')).toContain('class_names[label]');
+  });
+
+  test('counts their classes, in one-hot labels and in wrong ones', () => {
+    const text =
+      ofOwn('prepare', {
+        loss: { kind: 'categoricalCrossentropy', fromLogits: false },
+        labelNoise: { share: 0.2, seed: 7 },
+      }) ?? '';
+    expect(text).toContain('to_categorical(y_train, 3)');
+    expect(text).toContain('to_categorical(wrong, 3)');
+    expect(text).toContain('np.arange(count) % 2');
+    expect(text).not.toMatch(/\b10\)/);
+  });
+
+  test('says where there are no test images', () => {
+    const context = { experiment, dataset: 'mnist', own: { ...own, testCount: 0 } } as const;
+    expect(kerasCode('load', context)).toContain('no test images');
+  });
+});

@@ -13,14 +13,48 @@ import { augmentCode, trainCode } from './keras-training.ts';
 export interface CodeContext {
   readonly experiment: Experiment;
   readonly dataset: Lesson['dataset'];
+  /** The reader's own data, where they are what is trained on. */
+  readonly own?: OwnData | null;
 }
+
+/** What the code has to know of data that only the reader has. */
+export interface OwnData {
+  readonly name: string;
+  /** In the order of their labels. */
+  readonly classNames: readonly string[];
+  readonly testCount: number;
+}
+
+const classesOf = ({ own }: CodeContext): number => own?.classNames.length ?? 10;
 
 const lines = (...parts: readonly (string | false | null)[]): string =>
   parts.filter((part) => part !== false && part !== null).join('\n');
 
 const oneHot = ({ loss }: Experiment): boolean => loss.kind !== 'sparseCategoricalCrossentropy';
 
-function loadCode({ dataset }: CodeContext): string {
+/** A text as Python writes it; JSON's escapes are Python's. */
+const pythonText = (text: string): string => JSON.stringify(text);
+
+/** The reader's files, in the one form that NumPy and this page both read and write. */
+function ownCode({ name, classNames, testCount }: OwnData): string {
+  return lines(
+    'import keras',
+    'import numpy as np',
+    '',
+    `# Your own data: ${pythonText(name)}.`,
+    '# Put them into one file with np.savez: bytes from 0 to 255, [images, rows, columns], labels from 0.',
+    testCount === 0 &&
+      '# They bring no test images of their own: hold some back as x_test and y_test.',
+    'with np.load("data.npz") as file:',
+    '    x_train, y_train = file["x_train"], file["y_train"]',
+    '    x_test, y_test = file["x_test"], file["y_test"]',
+    `class_names = [${classNames.map(pythonText).join(', ')}]`,
+    'print(x_train.shape, y_train.shape, x_test.shape, y_test.shape)',
+  );
+}
+
+function loadCode({ dataset, own }: CodeContext): string {
+  if (own) return ownCode(own);
   if (dataset === 'svhn') {
     return lines(
       'import h5py',
@@ -42,16 +76,17 @@ function loadCode({ dataset }: CodeContext): string {
   );
 }
 
-const lookCode = lines(
-  'import matplotlib.pyplot as plt',
-  '',
-  'fig, axes = plt.subplots(1, 10, figsize=(12, 1.6))',
-  'for axis, image, label in zip(axes, x_train, y_train):',
-  '    axis.imshow(image, cmap="gray")',
-  '    axis.set_title(label)',
-  '    axis.axis("off")',
-  'print(y_train[:10])',
-);
+const lookCode = ({ own }: CodeContext): string =>
+  lines(
+    'import matplotlib.pyplot as plt',
+    '',
+    'fig, axes = plt.subplots(1, 10, figsize=(12, 1.6))',
+    'for axis, image, label in zip(axes, x_train, y_train):',
+    '    axis.imshow(image, cmap="gray")',
+    own ? '    axis.set_title(class_names[label])' : '    axis.set_title(label)',
+    '    axis.axis("off")',
+    'print(y_train[:10])',
+  );
 
 function splitCode(validation: ValidationSpec): string | null {
   if (validation.kind !== 'randomSplit') return null;
@@ -65,7 +100,9 @@ function splitCode(validation: ValidationSpec): string | null {
   );
 }
 
-function prepareCode({ experiment }: CodeContext): string {
+function prepareCode(context: CodeContext): string {
+  const { experiment } = context;
+  const classes = classesOf(context);
   const { scaling, model, trainLimit, validation } = experiment;
   const size = sizeOf(model.inputShape);
   const shape = model.inputShape.join(', ');
@@ -84,10 +121,10 @@ function prepareCode({ experiment }: CodeContext): string {
     ...scale,
     `x_train = x_train.reshape(-1, ${shape})`,
     `x_test = x_test.reshape(-1, ${shape})`,
-    oneHot(experiment) && 'y_train = keras.utils.to_categorical(y_train, 10)',
-    oneHot(experiment) && 'y_test = keras.utils.to_categorical(y_test, 10)',
+    oneHot(experiment) && `y_train = keras.utils.to_categorical(y_train, ${classes})`,
+    oneHot(experiment) && `y_test = keras.utils.to_categorical(y_test, ${classes})`,
     splitCode(validation),
-    noiseCode(experiment),
+    noiseCode(experiment, classes),
     'print(x_train.shape, x_train.min(), x_train.max(), x_test.min(), x_test.max())',
   );
 }
@@ -113,7 +150,7 @@ const truth = ({ experiment }: CodeContext): string =>
 
 const writers: Record<CellKind, (context: CodeContext) => string | null> = {
   load: loadCode,
-  look: () => lookCode,
+  look: lookCode,
   prepare: prepareCode,
   augment: ({ experiment }) => augmentCode(experiment),
   model: modelCode,
@@ -135,7 +172,9 @@ const writers: Record<CellKind, (context: CodeContext) => string | null> = {
       '',
       'predicted = model.predict(x_test).argmax(axis=1)',
       `print(confusion_matrix(${truth(context)}, predicted))`,
-      `print(classification_report(${truth(context)}, predicted))`,
+      context.own
+        ? `print(classification_report(${truth(context)}, predicted, labels=range(${classesOf(context)}), target_names=class_names))`
+        : `print(classification_report(${truth(context)}, predicted))`,
     ),
   errors: (context) =>
     lines(

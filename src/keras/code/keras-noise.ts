@@ -10,16 +10,16 @@ const trained = (validation: ValidationSpec): string =>
  * Python that makes the same training labels wrong as domain/experiment/label-noise.ts does; null without
  * noise. It stands after the split, where labels may be one-hot already.
  */
-export function noiseCode(experiment: Experiment): string | null {
+export function noiseCode(experiment: Experiment, classes = 10): string | null {
   const { labelNoise, loss, validation } = experiment;
   if (!labelNoise) return null;
   const { share, seed } = labelNoise;
   const change =
     loss.kind === 'sparseCategoricalCrossentropy'
-      ? ['y_train[changed] = (y_train[changed] + steps) % 10']
+      ? [`y_train[changed] = (y_train[changed] + steps) % ${classes}`]
       : [
-          'wrong = (y_train[changed].argmax(axis=1) + steps) % 10',
-          'y_train[changed] = keras.utils.to_categorical(wrong, 10)',
+          `wrong = (y_train[changed].argmax(axis=1) + steps) % ${classes}`,
+          `y_train[changed] = keras.utils.to_categorical(wrong, ${classes})`,
         ];
   return [
     '',
@@ -29,7 +29,7 @@ export function noiseCode(experiment: Experiment): string | null {
     `total = ${trained(validation)}`,
     `count = int(${share} * total + 0.5)`,
     `changed = np.random.RandomState(${seed}).permutation(total)[:count]`,
-    'steps = 1 + np.arange(count) % 9',
+    `steps = 1 + np.arange(count) % ${Math.max(1, classes - 1)}`,
     ...change,
   ].join('\n');
 }

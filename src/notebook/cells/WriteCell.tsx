@@ -1,7 +1,7 @@
 import { Download } from 'lucide-react';
 import { historyCsv, outputsCsv } from '../../domain/figures/csv.ts';
 import { useDataset } from '../../state/data/datasets.ts';
-import { useSession, wantedDataset } from '../../state/notebook/notebook.ts';
+import { useSession } from '../../state/notebook/notebook.ts';
 import { predictUnlabelled } from '../../state/runs/predictions.ts';
 import { writeModel } from '../../state/runs/run-files.ts';
 import type { Run } from '../../state/runs/runs.ts';
@@ -12,6 +12,7 @@ import { count } from '../../ui/format.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import { useAttempt } from '../../ui/use-attempt.ts';
 import type { CellProps } from './cell-props.ts';
+import { codeContext } from '../parts/code-context.ts';
 import { lessonNotebook } from '../../keras/code/lesson-notebook.ts';
 import { OpenModel } from '../train/OpenModel.tsx';
 import styles from '../parts/cells.module.css';
@@ -81,7 +82,8 @@ function useOffers(lesson: CellProps['lesson'], run: Run | null): readonly FileO
     async function save() {
       saveFile(name, mimeType, await make());
     };
-  const context = { experiment: session.experiment, ...wantedDataset(lesson, session) };
+  const open = useDataset(session.datasetId);
+  const context = codeContext(lesson, session, open);
   const learned = trained && run.history.length > 0;
   const predictions =
     unlabelled > 0

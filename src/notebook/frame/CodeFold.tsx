@@ -1,10 +1,12 @@
 import { Code } from 'lucide-react';
 import type { CellSpec, Lesson } from '../../lessons/lesson.ts';
-import { useSession, wantedDataset } from '../../state/notebook/notebook.ts';
+import { useDataset } from '../../state/data/datasets.ts';
+import { useSession } from '../../state/notebook/notebook.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { Fold } from '../../ui/Fold.tsx';
 import styles from './CodeFold.module.css';
 import { CodeText } from './CodeText.tsx';
+import { codeContext } from '../parts/code-context.ts';
 import { kerasCode } from '../../keras/code/keras-code.ts';
 
 interface CodeFoldProps {
@@ -15,10 +17,8 @@ interface CodeFoldProps {
 /** What the cell does, as Keras code with the settings of now; folded, one press to show. */
 export function CodeFold({ lesson, cell }: CodeFoldProps) {
   const session = useSession(lesson.id, (whole) => whole);
-  const code = kerasCode(cell.kind, {
-    experiment: session.experiment,
-    ...wantedDataset(lesson, session),
-  });
+  const data = useDataset(session.datasetId);
+  const code = kerasCode(cell.kind, codeContext(lesson, session, data));
   if (code === null) return null;
   return (
     <Fold
