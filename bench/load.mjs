@@ -12,7 +12,7 @@ export async function openSources() {
     optimizeDeps: { noDiscovery: true, include: [] },
   });
   return {
-    /** The module at a path from the project's root: "/src/data/formats/csv.ts". */
+    /** The module at a path from the project's root: "/src/data/formats/csv/csv.ts". */
     load: (path) => server.ssrLoadModule(path),
     close: () => server.close(),
   };

@@ -18,7 +18,7 @@ if (!folder) {
 
 const { load, close } = await openSources();
 const { readFiles } = await load('/src/data/files/read-files.ts');
-const { readCsv } = await load('/src/data/formats/csv.ts');
+const { readCsv } = await load('/src/data/formats/csv/csv.ts');
 const { nearDuplicates } = await load('/src/domain/lens/duplicates.ts');
 
 /** A file that stays on the disk until it is read, as one that a user drops. */

@@ -6,6 +6,8 @@ import type {
   OriginalImages,
 } from '../../domain/data/dataset.ts';
 import { countLabels, pick } from '../../domain/data/dataset.ts';
+import type { ReadingQuestion } from '../../domain/data/reading-questions.ts';
+import { shownByQuestion } from '../../domain/data/reading-questions.ts';
 import { LabError } from '../../domain/failure.ts';
 import { firstImages, greyNote } from '../formats/found-array.ts';
 import { digitNames } from '../published/class-names.ts';
@@ -13,9 +15,13 @@ import { fitImages, invertImages, isDarkOnLight } from '../formats/fit-images.ts
 import { checkLabels } from '../formats/check-labels.ts';
 import { labelImages } from '../formats/idx.ts';
 import type { Part, Split } from '../formats/read-part.ts';
+import { readClasses } from './classes.ts';
+import { sharedNote, withoutDoubles } from './doubles.ts';
+import type { Labelled } from './pair-up.ts';
+import { pairUp } from './pair-up.ts';
+import { liesOnSide, transposeImages } from './turn.ts';
 
-type Found<Kind extends Part['kind']> = Extract<Part, { kind: Kind }>;
-type Labelled = Found<'labelled'>;
+type Images = Extract<Part, { kind: 'images' }>;
 
 /** A data set before it has a name, and what was odd about its files. */
 export type Assembled = Pick<Dataset, 'classNames' | 'train' | 'test'> & {
@@ -23,6 +29,7 @@ export type Assembled = Pick<Dataset, 'classNames' | 'train' | 'test'> & {
   readonly problems: readonly string[];
   readonly original?: OriginalImages;
   readonly applied: AppliedMapping;
+  readonly questions: readonly ReadingQuestion[];
 };
 
 /** What was made of the files where the user had not said it. */
@@ -37,47 +44,6 @@ export interface AppliedMapping {
 const kaggleCount = 42_000;
 const defaultTestShare = 1 / 7; // as MNIST: 10,000 of 70,000
 const splitOrder: readonly (Split | null)[] = ['train', null, 'test'];
-
-/** Labels of images: equally many, and of the same split where both names say one. */
-function findImages(
-  labels: Found<'labels'>,
-  candidates: readonly Found<'images'>[],
-): Found<'images'> {
-  const open = candidates.filter((part) => part.split !== 'unlabelled');
-  const sameSplit = open.filter((part) => part.split !== null && part.split === labels.split);
-  const sameCount = open.filter((part) => part.images.count === labels.labels.length);
-  const both = sameSplit.find((part) => sameCount.includes(part));
-  const match = both ?? (sameSplit.length > 0 ? undefined : sameCount.at(0));
-  if (match) return match;
-  const other = sameSplit.at(0) ?? open.at(0);
-  if (!other) throw new LabError('dataset-empty', `There are no images for ${labels.name}.`);
-  throw new LabError(
-    'labels-count-differs',
-    `${labels.name} has ${labels.labels.length.toLocaleString('en')} labels, ${other.name} has ${other.images.count.toLocaleString('en')} images.`,
-  );
-}
-
-/** Brings images and labels together; images without labels are left over. */
-function pairUp(parts: readonly Part[]): { labelled: Labelled[]; rest: Found<'images'>[] } {
-  const labelled = parts.filter((part) => part.kind === 'labelled');
-  let rest = parts.filter((part) => part.kind === 'images');
-  for (const part of parts.filter((each) => each.kind === 'labels')) {
-    const match = findImages(part, rest);
-    rest = rest.filter((images) => images !== match);
-    labelled.push({ ...match, ...part, kind: 'labelled', split: part.split ?? match.split });
-  }
-  return { labelled, rest };
-}
-
-/** SVHN writes 10 for the digit 0: true if labels are 1 to 10 and the classes are ten. */
-function countsFromOne(sets: readonly Labelled[], classes: number): boolean {
-  const all = sets.map((set) => countLabels(set.labels, 256));
-  const has = (label: number) => all.some((counts) => counts[label] > 0);
-  return classes === 10 && has(10) && !has(0);
-}
-
-const zeroForTen = (labels: Uint8Array): Uint8Array =>
-  labels.map((label) => (label === 10 ? 0 : label));
 
 /** The training set is the one named so, or else the largest; the test set is the next. */
 function rank(sets: readonly Labelled[]): Labelled[] {
@@ -129,22 +95,80 @@ function dress(sets: readonly ImageSet[], mapping: FileMapping, problems: string
   }
   const invert = mapping.invert ?? isDarkOnLight(sets[0]);
   if (invert) problems.push('Dark ink on light ground was turned into light ink on black.');
-  const wear = <Set extends ImageSet>(set: Set): Set => {
-    const fitted = { ...set, ...fitImages(set, side) };
+  const wear = async <Set extends ImageSet>(set: Set): Promise<Set> => {
+    const fitted = { ...set, ...(await fitImages(set, side)) };
     return invert ? invertImages(fitted) : fitted;
   };
   return { wear, side, invert, changed: resized !== undefined || invert };
 }
 
 /** A few images as they came, those that a reader chose or else the first; null if none changed. */
-function originals(parts: readonly Found<'labelled' | 'images'>[], changed: boolean) {
+function originals(parts: readonly (Labelled | Images)[], changed: boolean) {
   const chosen = parts.map(({ images }) => images.samples).find((samples) => samples);
   return chosen ?? (changed ? firstImages(parts[0].images) : null);
 }
 
-function toLabelled(part: Labelled, classes: number, fromOne: boolean): LabelledImages {
-  const labels = fromOne ? zeroForTen(part.labels) : part.labels;
-  return labelImages(part.images, labels, classes, part.name);
+/** Whether the images lie on their sides, and the question where that is not plain. */
+function readTurn(
+  sets: readonly Labelled[],
+  { readings = {} }: FileMapping,
+  one: number,
+): { readonly turned: boolean; readonly question: ReadingQuestion | null } {
+  const [{ images, labels, name, from, mayBeTurned = false }] = sets;
+  const seen = one >= 0 ? liesOnSide(images, labels, one) : null;
+  const emnist = /emnist/i.test(`${from ?? ''} ${name}`);
+  const turned = readings.turn ? readings.turn === 'turned' : (seen ?? (emnist || mayBeTurned));
+  if (!emnist && !mayBeTurned && seen !== true && !readings.turn) {
+    return { turned, question: null };
+  }
+  const whys = {
+    true: 'The ones among these images are wider than tall as they lie in the file.',
+    false: 'The ones among these images are taller than wide as they lie in the file.',
+    null: emnist
+      ? 'EMNIST is published with rows and columns swapped.'
+      : 'MATLAB lays matrices out column by column.',
+  };
+  const first = firstOf(images);
+  return {
+    turned,
+    question: {
+      id: 'turn',
+      title: 'Which way is up?',
+      why: whys[`${seen}`],
+      chosen: turned ? 'turned' : 'upright',
+      options: [
+        { value: 'upright', label: 'As it lies in the file', images: first },
+        { value: 'turned', label: 'Rows and columns swapped', images: null },
+      ],
+    },
+  };
+}
+
+function firstOf({ height, width, count, pixels }: ImageSet): ImageSet {
+  const shown = Math.min(count, shownByQuestion);
+  return { count: shown, height, width, pixels: pixels.slice(0, shown * height * width) };
+}
+
+async function turn<P extends Labelled | Images>(part: P): Promise<P> {
+  // What was kept of the images as they came lies as they did: it would not match.
+  const { count, height, width, pixels } = part.images;
+  return { ...part, images: await transposeImages({ count, height, width, pixels }) };
+}
+
+/** The images that a question shows, as they would be used. */
+async function dressQuestion(
+  question: ReadingQuestion,
+  wear: (set: ImageSet) => Promise<ImageSet>,
+  turned: boolean,
+): Promise<ReadingQuestion> {
+  const [first] = question.options;
+  const options = question.options.map(async (option) => {
+    const swap = question.id === 'turn' ? option.value === 'turned' : turned;
+    const images = question.id === 'turn' ? first.images : option.images;
+    if (!images) return option;
+    return { ...option, images: await wear(swap ? await transposeImages(images) : images) };
+  });
+  return { ...question, options: await Promise.all(options) };
 }
 
 /** What a reader should know of the classes: missing ones make figures hard to compare. */
@@ -155,13 +179,18 @@ function noteClasses(train: LabelledImages, classNames: readonly string[], probl
   problems.push(`The training set has no images of ${missing.slice(0, 12).join(', ')}.`);
 }
 
-function pickUnlabelled(rest: readonly Found<'images'>[], problems: string[]): ImageSet | null {
+function pickUnlabelled(rest: readonly Images[], problems: string[]): ImageSet | null {
   const [first, ...others] = [...rest].sort((a, b) => b.images.count - a.images.count);
   for (const other of others) problems.push(`${other.name} is left out: it has no labels.`);
   return first?.images ?? null;
 }
 
-function splitUp(sets: LabelledImages[], rest: Part[], mapping: FileMapping, problems: string[]) {
+function splitUp(
+  sets: readonly LabelledImages[],
+  rest: readonly unknown[],
+  mapping: FileMapping,
+  problems: string[],
+) {
   if (sets.length >= 2) return { train: sets[0], test: sets[1], testShare: null };
   const testShare = shareToHold(sets[0], rest, mapping);
   const [train, test] = holdOut(sets[0], testShare);
@@ -173,39 +202,72 @@ function splitUp(sets: LabelledImages[], rest: Part[], mapping: FileMapping, pro
   return { train, test, testShare };
 }
 
-/**
- * Makes one data set of the parts that the files gave: pairs images with labels, tells training
- * from test data, puts labels and sizes right, and says in plain sentences what was odd.
- * @throws LabError 'dataset-empty', 'labels-count-differs' or 'labels-out-of-range'.
- */
-export function assemble(parts: readonly Part[], mapping: FileMapping = {}): Assembled {
-  const { labelled, rest } = pairUp(parts);
-  if (labelled.length === 0) {
-    throw new LabError('dataset-empty', 'These files hold no images with labels to learn from.');
-  }
-  const problems: string[] = [];
+/** The sets that are used, the larger first, and what their labels mean. */
+function chooseSets(labelled: readonly Labelled[], mapping: FileMapping, problems: string[]) {
   const ranked = rank(labelled);
   for (const part of ranked.slice(2)) problems.push(`${part.name} is left out: a third set.`);
   const used = ranked.slice(0, 2);
-  const classNames = mapping.classNames ?? used[0].classNames ?? digitNames;
-  const fromOne = countsFromOne(used, classNames.length);
-  if (fromOne) problems.push('Label 10 stands for the digit 0, as in SVHN.');
-  const sets = used.map((part) => toLabelled(part, classNames.length, fromOne));
-  const unlabelled = pickUnlabelled(rest, problems);
+  const classes = readClasses(used, mapping.readings ?? {}, mapping.classNames);
+  problems.push(...classes.notes);
+  return { used, classes };
+}
+
+/** Each question once, whatever the number of files that ask it. */
+function uniqueQuestions(questions: readonly ReadingQuestion[]): ReadingQuestion[] {
+  return [...new Map([...questions].reverse().map((each) => [each.id, each])).values()].reverse();
+}
+
+/**
+ * Makes one data set of the parts that the files gave: leaves doubles out, pairs images with labels,
+ * tells training from test data, puts labels, sides and sizes right, and says in plain sentences
+ * what was odd.
+ * @throws LabError 'dataset-empty', 'labels-count-differs' or 'labels-out-of-range'.
+ */
+export async function assemble(
+  parts: readonly Part[],
+  mapping: FileMapping = {},
+): Promise<Assembled> {
+  const { parts: single, notes } = withoutDoubles(parts);
+  const { labelled, rest, failures } = pairUp(single);
+  if (labelled.length === 0) {
+    const none = 'These files hold no images with labels to learn from.';
+    throw failures.at(0) ?? new LabError('dataset-empty', none);
+  }
+  const problems = [...notes, ...failures.map(({ message }) => message)];
+  const { used: chosen, classes } = chooseSets(labelled, mapping, problems);
+  const { classNames, relabel } = classes;
+  const { turned, question } = readTurn(chosen, mapping, classNames === digitNames ? 1 : -1);
+  if (turned) problems.push('Rows and columns of the images were swapped.');
+  const used = turned ? await Promise.all(chosen.map(turn)) : chosen;
+  const others = turned ? await Promise.all(rest.map(turn)) : rest;
+  const sets = used.map((part) =>
+    labelImages(part.images, relabel(part.labels), classNames.length, part.name),
+  );
+  const unlabelled = pickUnlabelled(others, problems);
   const dressed = dress(unlabelled ? [...sets, unlabelled] : sets, mapping, problems);
   const { wear, changed, side, invert } = dressed;
-  const original = originals([...used, ...rest], changed);
+  const original = originals([...used, ...others], changed);
   if (original?.rgb) problems.push(greyNote);
-  const { train, test, testShare } = splitUp(sets.map(wear), rest, mapping, problems);
+  const worn: LabelledImages[] = [];
+  for (const set of sets) worn.push(await wear(set));
+  const { train, test, testShare } = splitUp(worn, rest, mapping, problems);
   checkLabels(train.labels, classNames.length, 'the training set');
   noteClasses(train, classNames, problems);
+  const shared = await sharedNote(train, test);
+  if (shared) problems.push(shared);
+  const asked = uniqueQuestions([
+    ...chosen.flatMap(({ questions }) => questions ?? []),
+    ...classes.questions,
+    ...(question ? [question] : []),
+  ]);
   return {
     classNames,
     train,
     test,
     problems,
-    ...(unlabelled && { unlabelled: wear(unlabelled) }),
-    ...(original && { original: { ...original, used: wear(original.used) } }),
+    ...(unlabelled && { unlabelled: await wear(unlabelled) }),
+    ...(original && { original: { ...original, used: await wear(original.used) } }),
     applied: { side, invert, testShare },
+    questions: await Promise.all(asked.map((each) => dressQuestion(each, wear, turned))),
   };
 }

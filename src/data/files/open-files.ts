@@ -1,4 +1,4 @@
-import { LabError, toFailure } from '../../domain/failure.ts';
+import { LabError } from '../../domain/failure.ts';
 import type { Budget } from '../formats/archive/budget.ts';
 import { pauseIfDue, throwIfCancelled } from '../formats/byte-stream.ts';
 import type { DataFile, StreamedFile } from '../formats/data-file.ts';
@@ -9,7 +9,8 @@ import type { FoundArray } from '../formats/found-array.ts';
 import { openNpy } from '../formats/npy.ts';
 import type { Archive, ZipEntry } from '../formats/zip.ts';
 import { checkBudget, dropBudget, entryFile, entrySource } from '../formats/zip.ts';
-import { sniff } from './sniff.ts';
+import { refusalOf } from '../formats/refused.ts';
+import { probe } from './sniff.ts';
 
 /** A file that is ready to be read. Arrays can be read until the next one is asked for. */
 export type OpenFile = { readonly format: FormatName } & (
@@ -54,14 +55,33 @@ async function* openArchive(
     throw new LabError('dataset-empty', `${file.name} holds no pictures and no data files.`);
   }
   if (entries.every(({ path }) => path.endsWith('.npy'))) {
-    const arrays = entries
-      .slice(0, maxNpzArrays)
-      .map((entry) => openNpy(entrySource(archive, entry)));
-    yield { format: 'npy', file, gives: 'arrays', arrays: await Promise.all(arrays) };
+    yield {
+      format: 'npy',
+      file,
+      gives: 'arrays',
+      arrays: await openArrays(archive, entries, context),
+    };
     return;
   }
   checkBudget(archive, entries);
   for (const entry of entries) yield* openEntry(archive, entry, context, depth + 1);
+}
+
+/** The arrays of an NPZ file; one that holds no plain numbers does not keep the others from being read. */
+async function openArrays(archive: Archive, entries: readonly ZipEntry[], context: OpenContext) {
+  const arrays: FoundArray[] = [];
+  const failures: LabError[] = [];
+  for (const entry of entries.slice(0, maxNpzArrays)) {
+    const source = entrySource(archive, entry, context.signal);
+    try {
+      arrays.push(await openNpy(source));
+    } catch (thrown) {
+      if (!(thrown instanceof LabError) || thrown.code === 'cancelled') throw thrown;
+      failures.push(thrown);
+    }
+  }
+  if (arrays.length === 0) throw failures[0];
+  return arrays;
 }
 
 /** An entry in memory, or, if it is large and read from its start anyway, as it is unpacked. */
@@ -75,7 +95,7 @@ async function* openEntry(
   throwIfCancelled(signal, `Unpacking ${archive.name}`);
   if (entry.size > heldEntry) {
     const file = entrySource(archive, entry, signal);
-    const name = await sniff(file);
+    const { format: name } = await probe(file);
     const format: FileFormat | null = name && formats[name];
     if (name && format?.gives === 'part') {
       yield { format: name, file, gives: 'part', read: format.read };
@@ -117,27 +137,44 @@ async function* openAs(
   }
 }
 
+async function* openKnown(
+  file: DataFile,
+  context: OpenContext,
+  depth: number,
+): AsyncGenerator<OpenFile> {
+  const { format, start, gzipped } = await probe(file);
+  if (format) {
+    yield* openAs(format, file, context, depth);
+    return;
+  }
+  const known = refusalOf(start) ?? (gzipped ? 'is packed with gzip: unpack it first.' : null);
+  const says = known ?? `is nothing that is read here (${formatsInWords}).`;
+  throw new LabError('file-unknown-format', `${file.path} ${says}`);
+}
+
+/** What is wrong with one file does not keep the others from being used. */
 async function* openOne(
   file: DataFile,
   context: OpenContext,
   depth: number,
 ): AsyncGenerator<OpenFile> {
-  const format = await sniff(file);
-  if (format) {
-    yield* openAs(format, file, context, depth);
-    return;
+  try {
+    yield* openKnown(file, context, depth);
+  } catch (thrown) {
+    leaveOut(file, thrown, context);
   }
-  const reason = new LabError(
-    'file-unknown-format',
-    `${file.path} is nothing that is read here (${formatsInWords}).`,
-  );
-  context.leftOut.push({ file, reason });
+}
+
+/** Keeps why a file is not used. @throws what concerns the whole reading: a cancel, a fault of ours. */
+export function leaveOut(file: StreamedFile, thrown: unknown, { leftOut }: OpenContext): void {
+  if (!(thrown instanceof LabError) || thrown.code === 'cancelled') throw thrown;
+  leftOut.push({ file, reason: thrown });
 }
 
 /**
  * Opens files one after the other, archives file by file. What is of no known format is put into
- * `context.leftOut`; what is damaged fails.
- * @throws LabError as the opener of each format does.
+ * `context.leftOut`, and so is what is damaged.
+ * @throws LabError 'cancelled'.
  */
 export async function* openFiles(
   files: readonly DataFile[],
@@ -147,7 +184,11 @@ export async function* openFiles(
   for (const file of files) yield* openOne(file, budgeted, 0);
 }
 
-/** "notes.txt is left out: ..." for each file that was not used. */
+const mostNotes = 5;
+
+/** "Left out: notes.txt is ..." for each file that was not used, up to a handful. */
 export function leftOutNotes(leftOut: readonly LeftOut[]): string[] {
-  return leftOut.slice(0, 5).map(({ reason }) => `Left out: ${toFailure(reason).message}`);
+  const notes = leftOut.slice(0, mostNotes).map(({ reason }) => `Left out: ${reason.message}`);
+  const more = leftOut.length - mostNotes;
+  return more > 0 ? [...notes, `Left out: ${more.toLocaleString('en')} more files.`] : notes;
 }

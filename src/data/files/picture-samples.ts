@@ -19,18 +19,18 @@ interface Sample {
 /** A few pictures as they were, beside what becomes of them: one of each folder, or the first. */
 export interface PictureSamples {
   /** `used` is the picture in the size of its set: [side * side]. */
-  add(path: string, picture: Picture, used: Uint8Array): void;
+  add(path: string, picture: Picture, used: Uint8Array): Promise<void>;
   stack(side: number): OriginalImages;
 }
 
-function sampleOf(picture: Picture, used: Uint8Array): Sample {
+async function sampleOf(picture: Picture, used: Uint8Array): Promise<Sample> {
   const { height, width } = picture;
-  const fitted = (pixels: Uint8Array) =>
-    fitImages({ count: 1, height, width, pixels }, shownSide).pixels;
-  const planes = picture.planes().map(fitted);
+  const fitted = async (pixels: Uint8Array) =>
+    (await fitImages({ count: 1, height, width, pixels }, shownSide)).pixels;
+  const planes = await Promise.all(picture.planes().map(fitted));
   const rgb = new Uint8Array(3 * shownSide * shownSide);
   planes.forEach((plane, channel) => plane.forEach((value, at) => (rgb[3 * at + channel] = value)));
-  return { rgb, grey: fitted(picture.pixels), used };
+  return { rgb, grey: await fitted(picture.pixels), used };
 }
 
 function isColoured({ rgb }: Sample): boolean {
@@ -50,11 +50,11 @@ export function createPictureSamples(): PictureSamples {
   const folders = new Map<string, Sample>();
   const chosen = () => (folders.size > 1 ? [...folders.values()] : firsts);
   return {
-    add(path, picture, used) {
+    async add(path, picture, used) {
       const folder = path.slice(0, path.lastIndexOf('/') + 1);
       const isNew = folders.size < mostShown && !folders.has(folder);
       if (!isNew && firsts.length >= mostShown) return;
-      const sample = sampleOf(picture, used);
+      const sample = await sampleOf(picture, used);
       if (isNew) folders.set(folder, sample);
       if (firsts.length < mostShown) firsts.push(sample);
     },

@@ -2,9 +2,9 @@ import { joinBytes } from '../../domain/bytes.ts';
 import { imageAt } from '../../domain/data/dataset.ts';
 import { LabError } from '../../domain/failure.ts';
 import { tooLargeMessage } from '../formats/byte-stream.ts';
-import { digitNames } from '../published/class-names.ts';
+import { classesOfNames } from '../formats/names/classes-of-names.ts';
 import { fitImages } from '../formats/fit-images.ts';
-import { maxClasses, maxPixelBytes } from '../formats/limits.ts';
+import { maxPixelBytes } from '../formats/limits.ts';
 import type { Part, ReadImages } from '../formats/read-part.ts';
 import type { Picture } from '../formats/picture.ts';
 import { createPictureSamples } from './picture-samples.ts';
@@ -19,7 +19,7 @@ interface Placed {
 
 /** Pictures as they come in, one by one; `parts` makes sets of them once all are there. */
 export interface PictureSet {
-  add(path: string, picture: Picture): void;
+  add(path: string, picture: Picture): Promise<void>;
   /** The sets, with some pictures as they were where that is not how they are used. */
   parts(): { parts: Part[]; notes: string[] };
 }
@@ -35,9 +35,24 @@ export function readPath(path: string): { split: PictureSplit | null; className:
   return { split: /^test/i.test(split) ? 'test' : 'train', className };
 }
 
-/** The class that a file's own name begins with: "7_scan.png". */
-function classOfName(path: string): string | null {
-  return /^(\d|10)[_-]/.exec(path.slice(path.lastIndexOf('/') + 1))?.[1] ?? null;
+const stemOf = (path: string): string =>
+  path.slice(path.lastIndexOf('/') + 1).replace(/\.[a-z]+$/i, '');
+
+/** Names that only number their files: "12.png" beside "7.png". */
+const onlyNumbers = (paths: readonly string[]): boolean =>
+  paths.some((path) => /^\d{2,}$/.test(stemOf(path))) &&
+  !paths.every((path) => stemOf(path) === '10');
+
+/**
+ * The class that a file's own name begins with: "7.png", "7_crop.png", "0a.png", "7 (2).png",
+ * "0.5_meter.png"; "10_scan.png" is SVHN's 0. Null where the name says nothing.
+ */
+function classOfName(path: string, numbered: boolean): string | null {
+  const stem = stemOf(path);
+  if (numbered && /^\d+$/.test(stem)) return null;
+  const found =
+    /^(?:(?:digit|class|label|number)[ _-]?)?(10|\d(?:\.\d)?|N(?:aN)?(?=_))(?![\d.])/i.exec(stem);
+  return found ? found[1] : null;
 }
 
 /** The folders that all paths share say nothing about one of them. */
@@ -48,24 +63,6 @@ function withoutCommonFolders(paths: readonly string[]): string[] {
       depth === first.length - 1 || others.some((other) => other[depth] !== folder),
   );
   return paths.map((path) => path.split('/').slice(Math.max(0, differs)).join('/'));
-}
-
-/** Class names in the order of their labels: digits where they are digits, else by the alphabet. */
-export function orderClasses(found: ReadonlySet<string>): readonly string[] {
-  const names = [...found];
-  const numbers = names.map(Number);
-  const digits = names.every((name) => /^\d+$/.test(name));
-  if (digits && Math.max(...numbers) <= 9) return digitNames;
-  // SVHN counts from 1 and writes 10 for the digit 0; labels are put right with all others.
-  if (digits && Math.max(...numbers) === 10 && !numbers.includes(0)) return digitNames;
-  if (names.length > maxClasses) {
-    throw new LabError('labels-out-of-range', `There are ${names.length} folders of pictures.`);
-  }
-  return names.sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
-}
-
-function labelOf(className: string, classNames: readonly string[]): number {
-  return classNames === digitNames ? Number(className) : classNames.indexOf(className);
 }
 
 /** What all pictures of a set have in common. */
@@ -79,12 +76,14 @@ type Described = Placed & ReturnType<typeof readPath>;
 
 function partsOf(placed: readonly Described[], form: Form): Part[] {
   const named = placed.filter((one) => one.className !== null);
-  const classNames = orderClasses(new Set(named.map((one) => one.className ?? '')));
+  const found = [...new Set(named.map((one) => one.className ?? ''))];
+  const { classNames, labels: numbers } = classesOfNames(found);
+  const labelOf = new Map(found.map((name, at) => [name, numbers[at]]));
   const parts: Part[] = [];
   for (const split of ['train', 'test', null] as const) {
     const own = named.filter((one) => one.split === split);
     if (own.length === 0) continue;
-    const labels = Uint8Array.from(own, (one) => labelOf(one.className ?? '', classNames));
+    const labels = Uint8Array.from(own, (one) => labelOf.get(one.className ?? '') ?? 0);
     const images = joinImages(own, form);
     parts.push({ kind: 'labelled', name: 'the pictures', split, images, labels, classNames });
   }
@@ -103,23 +102,24 @@ export function createPictureSet(wantedSide: number | undefined): PictureSet {
   const samples = createPictureSamples();
   let resized = false;
 
-  function add(path: string, image: Picture): void {
+  async function add(path: string, image: Picture): Promise<void> {
     side ??= image.height === 32 && image.width === 32 ? 32 : 28;
     if ((placed.length + 1) * side * side > maxPixelBytes) {
       throw new LabError('file-too-large', tooLargeMessage('The folder', maxPixelBytes));
     }
     resized ||= image.height !== side || image.width !== side;
-    const pixels = imageAt(fitImages(image, side), 0);
+    const pixels = imageAt(await fitImages(image, side), 0);
     placed.push({ path, pixels });
-    samples.add(path, image, pixels);
+    await samples.add(path, image, pixels);
   }
 
   function parts(): ReturnType<PictureSet['parts']> {
     if (placed.length === 0 || side === undefined) return { parts: [], notes: [] };
     const paths = withoutCommonFolders(placed.map((one) => one.path));
+    const numbered = onlyNumbers(paths);
     const described = placed.map((one, index) => {
       const { split, className } = readPath(paths[index]);
-      return { ...one, split, className: className ?? classOfName(one.path) };
+      return { ...one, split, className: className ?? classOfName(one.path, numbered) };
     });
     const shown = samples.stack(side);
     const changed = resized || shown.rgb !== undefined;

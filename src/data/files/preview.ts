@@ -1,5 +1,6 @@
 import type { Dataset, LabelledImages } from '../../domain/data/dataset.ts';
 import { pick } from '../../domain/data/dataset.ts';
+import type { ReadingQuestion } from '../../domain/data/reading-questions.ts';
 import type { Failure } from '../../domain/failure.ts';
 import { toFailure } from '../../domain/failure.ts';
 import type { AppliedMapping } from './assemble.ts';
@@ -22,6 +23,8 @@ export interface FilesPreview {
   readonly applied: AppliedMapping | null;
   /** The first training image of each class, at most twenty. */
   readonly samples: LabelledImages | null;
+  /** What the files leave open, with the likelier answer chosen. */
+  readonly questions: readonly ReadingQuestion[];
   /** Why these files cannot be used as they are. */
   readonly failure: Failure | null;
 }
@@ -80,10 +83,10 @@ export async function previewData(
     throwIfCancelled(options.signal, 'Looking into the files');
     const { formats, arrays } = census.result();
     const shown = arrays.length > 0 ? await allArrays(files, options) : [];
-    const nothing = { applied: null, samples: null, failure: toFailure(thrown) };
+    const nothing = { applied: null, samples: null, questions: [], failure: toFailure(thrown) };
     return { dataset: null, preview: { formats, arrays: shown, ...nothing } };
   }
-  const { dataset, applied } = read;
+  const { dataset, applied, questions } = read;
   const samples = firstOfEach(dataset);
-  return { dataset, preview: { ...census.result(), applied, samples, failure: null } };
+  return { dataset, preview: { ...census.result(), applied, samples, questions, failure: null } };
 }

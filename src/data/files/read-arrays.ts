@@ -1,11 +1,14 @@
 import type { ArrayRole, FileMapping } from '../../domain/data/dataset-source.ts';
+import type { ReadingQuestion } from '../../domain/data/reading-questions.ts';
 import { LabError } from '../../domain/failure.ts';
 import { sizeOf } from '../../domain/model/shapes.ts';
 import type { FoundArray } from '../formats/found-array.ts';
-import { imagesOf, labelsOf } from '../formats/found-array.ts';
+import { imagesOf } from '../formats/arrays/images.ts';
+import { labelCounts, labelsOf } from '../formats/arrays/labels.ts';
+import { mayBeTurned, orient } from '../formats/arrays/layout.ts';
 import { throwIfCancelled } from '../formats/byte-stream.ts';
 import type { DataFile, StreamedFile } from '../formats/data-file.ts';
-import type { Part } from '../formats/read-part.ts';
+import type { Part, Split } from '../formats/read-part.ts';
 import {
   guessKind,
   guessRole,
@@ -56,34 +59,93 @@ function watched(array: FoundArray, file: DataFile, reading: ArrayReading): Foun
   return { ...array, pieces };
 }
 
-/** One array a role: of two that would do, the first, which is the one in the outermost group. */
-function chooseArrays(
-  arrays: readonly FoundArray[],
-  mapping: FileMapping,
-): ReadonlyMap<ArrayRole, FoundArray> {
-  const chosen = new Map<ArrayRole, FoundArray>();
-  for (const array of arrays) {
-    const role = roleOf(array, mapping);
-    if (role && !chosen.has(role)) chosen.set(role, array);
-  }
-  return chosen;
+interface Chosen {
+  readonly array: FoundArray;
+  readonly kind: 'images' | 'labels';
+  readonly split: Split | null;
 }
 
-async function readArray(
-  array: FoundArray,
-  role: ArrayRole,
+const roleOrNull = (array: FoundArray) => {
+  const role = guessRole(array);
+  return role && { array, kind: roleParts[role].kind, split: splitOfName(array.name) };
+};
+
+/**
+ * Unasked, one array a role: of two that would do, the first, which is the one in the outermost
+ * group. Where no name says what is for training and there are two pairs, both are taken.
+ */
+function guessArrays(arrays: readonly FoundArray[]): Chosen[] {
+  const found = arrays.map(roleOrNull).filter((each) => each !== null);
+  const many = (kind: Chosen['kind']) => found.filter((each) => each.kind === kind).length;
+  const pairs = found.every(({ split }) => split === null) && many('images') === many('labels');
+  if (pairs && many('images') === 2) return found;
+  const role = ({ kind, split }: Chosen) => `${kind} ${split === 'test' ? 'test' : 'train'}`;
+  const first = new Map<string, Chosen>();
+  for (const each of found) if (!first.has(role(each))) first.set(role(each), each);
+  return [...first.values()];
+}
+
+function chooseArrays(arrays: readonly FoundArray[], mapping: FileMapping): Chosen[] {
+  if (!mapping.arrays) return guessArrays(arrays);
+  return arrays.flatMap((array) => {
+    const role = roleOf(array, mapping);
+    return role ? [{ array, ...roleParts[role] }] : [];
+  });
+}
+
+/** The question which way a matrix of images lies, where both ways would do. */
+function itemsQuestion(array: FoundArray, itemsLast: boolean): ReadingQuestion {
+  const [rows, columns] = array.transposed ? [true, false] : [false, true];
+  return {
+    id: 'items',
+    title: 'Is an image a row of the matrix, or a column?',
+    why: `${array.name} has the shape [${array.shape.join(', ')}]: both its sides could be the pixels of a square.`,
+    chosen: itemsLast === rows ? 'rows' : 'columns',
+    options: [
+      { value: itemsLast === rows ? 'rows' : 'columns', label: 'As shown below', images: null },
+      { value: itemsLast === columns ? 'rows' : 'columns', label: 'The other way', images: null },
+    ],
+  };
+}
+
+async function readImages(
+  { array, split }: Chosen,
   file: DataFile,
   reading: ArrayReading,
+  counts: ReadonlySet<number>,
 ): Promise<void> {
   const name = `${file.name}: ${array.name}`;
-  const { kind, split } = roleParts[role];
-  const told = reading.mapping.arrays ? split : splitOfName(array.name);
-  const source = watched(array, file, reading);
-  reading.parts.push(
-    kind === 'images'
-      ? { kind, name, split: told, images: await imagesOf(source, name) }
-      : { kind, name, split: told, labels: await labelsOf(source, name) },
-  );
+  const { readings } = reading.mapping;
+  const found = orient(array, counts);
+  const rowsLast = array.transposed;
+  const answered = readings?.items ? (readings.items === 'rows') === rowsLast : null;
+  const itemsLast = answered ?? found.itemsLast;
+  const { images, notes, questions } = await imagesOf(watched(array, file, reading), name, {
+    itemsLast,
+    readings,
+  });
+  const asked = found.open ? [...questions, itemsQuestion(array, itemsLast)] : questions;
+  reading.notes.push(...notes);
+  reading.parts.push({
+    kind: 'images',
+    name,
+    split,
+    images,
+    from: file.path,
+    questions: asked,
+    mayBeTurned: mayBeTurned(array),
+  });
+}
+
+async function readLabels(
+  { array, split }: Chosen,
+  file: DataFile,
+  reading: ArrayReading,
+  counts: ReadonlySet<number>,
+): Promise<void> {
+  const name = `${file.name}: ${array.name}`;
+  const labels = await labelsOf(watched(array, file, reading), name, counts);
+  reading.parts.push({ kind: 'labels', name, split, labels, from: file.path });
 }
 
 /** Arrays whose use nobody can guess are the user's to name. */
@@ -111,8 +173,13 @@ export async function readArrays(
 ): Promise<void> {
   requireRoles(arrays, file, reading.mapping);
   const chosen = chooseArrays(arrays, reading.mapping);
-  for (const [role, array] of chosen) await readArray(array, role, file, reading);
-  const used = new Set(chosen.values());
+  const images = chosen.filter(({ kind }) => kind === 'images');
+  const labels = chosen.filter(({ kind }) => kind === 'labels');
+  const labelled = new Set(labels.flatMap(({ array }) => labelCounts(array)));
+  for (const each of images) await readImages(each, file, reading, labelled);
+  const counted = new Set(images.flatMap(({ array: { shape } }) => [shape[0], shape.at(-1) ?? 0]));
+  for (const each of labels) await readLabels(each, file, reading, counted);
+  const used = new Set(chosen.map(({ array }) => array));
   const unused = arrays.filter((array) => !used.has(array)).map((array) => array.name);
   if (unused.length > 0) {
     reading.notes.push(`${file.name}: arrays that are not used: ${unused.slice(0, 5).join(', ')}.`);

@@ -36,7 +36,7 @@ describe('dropped IDX files', () => {
       expect([dataset.train.count, dataset.test.count]).toEqual([9, 4]);
       expect([...dataset.test.labels]).toEqual([0, 1, 2, 3]);
       expect(dataset.train.pixels).toEqual(rampPixels(9, 784));
-      expect(problems).toEqual(['The training set has no images of 9.']);
+      expect(problems).toContain('The training set has no images of 9.');
     }
   });
 
@@ -146,10 +146,12 @@ describe('NumPy files', () => {
     expect([...dataset.train.labels]).toEqual(goldenLabels(6));
   });
 
-  it('in Fortran order say what to do', async () => {
-    const reading = readFiles([goldenFile('fortran.npy')]);
-    await expect(reading).rejects.toMatchObject({ code: 'npz-malformed' });
-    await expect(reading).rejects.toThrow(/ascontiguousarray/);
+  it('may lie in Fortran order', async () => {
+    const labels = fileOf('labels', idxLabels(2));
+    const { dataset } = await readFiles([goldenFile('fortran.npy'), labels], {
+      mapping: { testShare: 0 },
+    });
+    expect(dataset.original?.pixels).toEqual(goldenPixels(2, 4));
   });
 });
 

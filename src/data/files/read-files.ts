@@ -1,15 +1,17 @@
 import type { FileMapping } from '../../domain/data/dataset-source.ts';
 import type { Dataset } from '../../domain/data/dataset.ts';
+import type { ReadingQuestion } from '../../domain/data/reading-questions.ts';
 import { LabError } from '../../domain/failure.ts';
 import type { AppliedMapping, Assembled } from './assemble.ts';
 import { assemble } from './assemble.ts';
 import type { ReadOptions } from '../formats/byte-stream.ts';
-import { throttleProgress, throwIfCancelled } from '../formats/byte-stream.ts';
+import { throttleProgress, throwIfCancelled, tooLargeMessage } from '../formats/byte-stream.ts';
 import type { DataFile, StreamedFile } from '../formats/data-file.ts';
 import { fileOnDisk } from '../formats/data-file.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { LeftOut, OpenContext, OpenFile } from './open-files.ts';
-import { leftOutNotes, openFiles } from './open-files.ts';
+import { leaveOut, leftOutNotes, openFiles } from './open-files.ts';
+import { maxPixelBytes } from '../formats/limits.ts';
 import type { Part } from '../formats/read-part.ts';
 import type { PictureDecoder } from '../formats/picture.ts';
 import { decodeInBrowser } from '../formats/picture.ts';
@@ -34,6 +36,7 @@ export interface ReadResult {
   /** What was odd, in plain sentences; none of it kept the data from being used. */
   readonly problems: readonly string[];
   readonly applied: AppliedMapping;
+  readonly questions: readonly ReadingQuestion[];
 }
 
 /** A file as the preview lists it, before anything large is read. */
@@ -45,6 +48,8 @@ export interface FilePreview {
 }
 
 interface Reading extends ArrayReading {
+  /** Paths of the files that were brought, where they are few: one may name the data set. */
+  readonly names: string;
   readonly decode: PictureDecoder;
   readonly pictures: PictureSet;
 }
@@ -59,13 +64,16 @@ function readOptions(file: StreamedFile, reading: Reading): ReadOptions {
 async function readOne(opened: OpenFile, reading: Reading): Promise<void> {
   switch (opened.gives) {
     case 'part': {
-      const { part, notes } = await opened.read(opened.file, readOptions(opened.file, reading));
-      reading.parts.push(part);
+      const { part, notes } = await opened.read(opened.file, {
+        ...readOptions(opened.file, reading),
+        readings: reading.mapping.readings,
+      });
+      reading.parts.push({ ...part, from: `${reading.names} ${opened.file.path}` });
       reading.notes.push(...notes);
       return;
     }
     case 'picture':
-      reading.pictures.add(opened.file.path, await opened.read(opened.file, reading.decode));
+      await reading.pictures.add(opened.file.path, await opened.read(opened.file, reading.decode));
       reading.advance(opened.file, 1);
       return;
     case 'arrays':
@@ -97,7 +105,7 @@ export function namesOf(files: readonly { readonly name: string }[]): string {
 
 async function finish(
   files: readonly DataFile[],
-  { applied, ...assembled }: Assembled,
+  { applied, questions, ...assembled }: Assembled,
   notes: readonly string[],
 ): Promise<ReadResult> {
   const known = await recognise(assembled);
@@ -110,22 +118,44 @@ async function finish(
     origin: 'files',
     problems,
   };
-  return { dataset, problems, applied };
+  return { dataset, problems, applied, questions };
 }
 
-/** Where nothing can be learnt from the files, an unknown one among them is the likely reason. */
-function assembleOr(
-  [unknown]: readonly LeftOut[],
+/** Why nothing can be learnt from the files: the reader's answer is missing, or one is damaged. */
+function mainReason(leftOut: readonly LeftOut[]): LabError | undefined {
+  const reasons = leftOut.map(({ reason }) => reason);
+  const mapping = reasons.find(({ code }) => code === 'file-needs-mapping');
+  const damaged = reasons.find(({ code }) => code !== 'file-unknown-format');
+  return mapping ?? damaged ?? reasons.at(0);
+}
+
+async function assembleOr(
+  leftOut: readonly LeftOut[],
   parts: readonly Part[],
   mapping: FileMapping,
-): Assembled {
+): Promise<Assembled> {
   try {
-    return assemble(parts, mapping);
+    return await assemble(parts, mapping);
   } catch (thrown) {
     const nothing = thrown instanceof LabError && thrown.code === 'dataset-empty';
-    throw nothing && unknown ? unknown.reason : thrown;
+    const reason = mainReason(leftOut);
+    const likely = reason && (parts.length === 0 || reason.code !== 'file-unknown-format');
+    throw nothing && likely ? reason : thrown;
   }
 }
+
+/** All sets of a drop together are held to what one may have. */
+function checkTotal({ parts }: Reading): void {
+  const bytes = parts.reduce((sum, part) => sum + imageBytesOf(part), 0);
+  if (bytes <= maxPixelBytes) return;
+  parts.pop();
+  throw new LabError(
+    'file-too-large',
+    tooLargeMessage('All of these files together', maxPixelBytes),
+  );
+}
+
+const imageBytesOf = (part: Part): number => ('images' in part ? part.images.pixels.length : 0);
 
 function toDataFiles(files: readonly File[], paths: readonly string[] | undefined): DataFile[] {
   return files.map((file, index) => fileOnDisk(file, paths?.[index]));
@@ -149,6 +179,7 @@ export async function readFiles(
     signal,
     pictures: createPictureSet(mapping.side),
     parts: [],
+    names: inputs.length > 4 ? '' : inputs.map(({ path }) => path).join(' '),
     notes: [],
     advance: progressOver(inputs, options.onProgress),
   };
@@ -156,11 +187,16 @@ export async function readFiles(
   for await (const opened of openFiles(inputs, context)) {
     throwIfCancelled(signal, 'Reading the files');
     options.onOpened?.(opened);
-    await readOne(opened, reading);
+    try {
+      await readOne(opened, reading);
+      checkTotal(reading);
+    } catch (thrown) {
+      leaveOut(opened.file, thrown, context);
+    }
   }
   const { parts, notes: pictureNotes } = reading.pictures.parts();
   const all = [...reading.parts, ...parts];
-  const assembled = assembleOr(context.leftOut, all, mapping);
+  const assembled = await assembleOr(context.leftOut, all, mapping);
   const notes = [...pictureNotes, ...reading.notes, ...leftOutNotes(context.leftOut)];
   return finish(inputs, assembled, notes);
 }

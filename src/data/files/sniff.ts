@@ -5,14 +5,23 @@ import { openContent } from '../formats/gzip.ts';
 
 const probeBytes = 1024;
 
+export interface Probe {
+  /** What the file is, by its content alone; null if it is nothing that can be read. */
+  readonly format: FormatName | null;
+  /** How its content begins. */
+  readonly start: Uint8Array;
+  readonly gzipped: boolean;
+}
+
 /**
- * What a file is, by its content alone; null if it is nothing that can be read. Gzip is looked
- * into: only formats that are read from beginning to end can be read through it.
+ * Looks at how a file begins. Gzip is looked into: only formats that are read from beginning to end
+ * can be read through it.
  * @throws LabError 'file-unreadable' or 'gzip-damaged'.
  */
-export async function sniff(file: ByteSource): Promise<FormatName | null> {
+export async function probe(file: ByteSource): Promise<Probe> {
   const { reader, gzipped } = await openContent(file);
   const start = await reader.peek(probeBytes).finally(() => reader.cancel());
-  const format = formatOf(start);
-  return gzipped && format && formats[format].gives !== 'part' ? null : format;
+  const found = formatOf(start);
+  const format = gzipped && found && formats[found].gives !== 'part' ? null : found;
+  return { format, start, gzipped };
 }

@@ -1,5 +1,7 @@
 import type { ImageSet } from '../../domain/data/dataset.ts';
 
+import { pauseIfDue } from './byte-stream.ts';
+
 /** How much each source pixel counts for one target pixel: its share of the area. */
 interface Span {
   readonly first: number;
@@ -65,7 +67,7 @@ function resample(
  * Fits images into a square of `side` by averaging areas. The longer side fills the square; the
  * image stays in its middle and keeps its shape, with the level of its own edge around it.
  */
-export function fitImages(set: ImageSet, side: number): ImageSet {
+export async function fitImages(set: ImageSet, side: number): Promise<ImageSet> {
   const { count, height, width } = set;
   if (height === side && width === side) return set;
   const scale = side / Math.max(height, width);
@@ -81,6 +83,7 @@ export function fitImages(set: ImageSet, side: number): ImageSet {
     resample(image, width, rows, columns, (row, column, value) => {
       target[(top + row) * side + left + column] = value;
     });
+    if (index % 256 === 255) await pauseIfDue();
   }
   return { count, height: side, width: side, pixels };
 }

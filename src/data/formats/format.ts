@@ -1,5 +1,6 @@
 import type { Budget } from './archive/budget.ts';
 import type { FoundArray } from './found-array.ts';
+import type { Readings } from '../../domain/data/reading-questions.ts';
 import type { ReadOptions } from './byte-stream.ts';
 import type { DataFile, StreamedFile } from './data-file.ts';
 import type { Picture, PictureDecoder } from './picture.ts';
@@ -16,13 +17,18 @@ interface Description {
   readonly sniff: (start: Uint8Array) => boolean;
 }
 
+export interface PartOptions extends ReadOptions {
+  /** What the user has answered where a file leaves something open. */
+  readonly readings?: Readings;
+}
+
 /** A file whose use is plain: one set of images, of labels, or of both. */
 export interface PartFormat extends Description {
   readonly gives: 'part';
   /** `notes` are sentences on what was odd. */
   readonly read: (
     file: StreamedFile,
-    options: ReadOptions,
+    options: PartOptions,
   ) => Promise<{ readonly part: Part; readonly notes: readonly string[] }>;
 }
 

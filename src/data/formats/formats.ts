@@ -1,5 +1,5 @@
 import type { FileFormat } from './format.ts';
-import { csvFormat } from './csv.ts';
+import { csvFormat } from './csv/csv.ts';
 import { hdf5Format } from './hdf5/hdf5-apart.ts';
 import { idxFormat } from './idx.ts';
 import { matFormat } from './mat.ts';

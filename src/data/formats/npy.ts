@@ -17,7 +17,9 @@ function isNpy(start: Uint8Array): boolean {
 }
 
 interface NpyHeader {
+  /** The slowest axis first, which is the last one in Fortran order. */
   readonly shape: readonly number[];
+  readonly transposed: boolean;
   readonly type: NumberType;
   /** Bytes before the numbers. */
   readonly length: number;
@@ -36,11 +38,12 @@ function readHeader(text: string, name: string): Omit<NpyHeader, 'length'> {
   const kind = kinds[descr[2] as keyof typeof kinds];
   const type = { kind, bytes: Number(descr[3]), littleEndian: descr[1] !== '>' } as NumberType;
   if (!isKnownNumber(type)) throw malformed(name, `holds numbers of the type ${descr[0]}.`);
-  const axes = shape[1].split(',').filter((axis) => axis.trim() !== '');
-  if (order[1] === 'True' && axes.length > 1) {
-    throw malformed(name, 'is stored in Fortran order: save it with numpy.ascontiguousarray.');
-  }
-  return { shape: axes.map(Number), type };
+  const axes = shape[1]
+    .split(',')
+    .filter((axis) => axis.trim() !== '')
+    .map(Number);
+  const transposed = order[1] === 'True' && axes.length > 1;
+  return { shape: transposed ? axes.reverse() : axes, type, transposed };
 }
 
 async function takeHeader(reader: ByteReader, name: string): Promise<NpyHeader> {
@@ -77,7 +80,7 @@ export async function openNpy(source: ByteSource): Promise<FoundArray> {
   const probe = readBytes(source);
   const header = await takeHeader(probe, source.name).finally(() => probe.cancel());
   checkSize(header, source);
-  const { shape, type, length } = header;
+  const { shape, type, length, transposed } = header;
 
   async function* pieces() {
     const reader = readBytes(source);
@@ -94,7 +97,7 @@ export async function openNpy(source: ByteSource): Promise<FoundArray> {
   return {
     name: source.name.replace(/\.npy$/, ''),
     shape,
-    transposed: false,
+    transposed,
     type: type.kind === 'float' ? 'float' : 'integer',
     malformed: 'npz-malformed',
     pieces,

@@ -7,6 +7,15 @@ export interface NumberType {
 
 type Reader = (view: DataView, at: number, little: boolean) => number;
 
+/** IEEE 754 binary16: one bit of sign, five of exponent, ten of fraction. */
+function half(bits: number): number {
+  const sign = bits & 0x8000 ? -1 : 1;
+  const [exponent, fraction] = [(bits >> 10) & 31, bits & 1023];
+  if (exponent === 0) return sign * fraction * 2 ** -24;
+  if (exponent === 31) return fraction ? NaN : sign * Infinity;
+  return sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
+}
+
 const readers: Record<string, Reader> = {
   unsigned1: (view, at) => view.getUint8(at),
   signed1: (view, at) => view.getInt8(at),
@@ -16,11 +25,12 @@ const readers: Record<string, Reader> = {
   signed4: (view, at, little) => view.getInt32(at, little),
   unsigned8: (view, at, little) => Number(view.getBigUint64(at, little)),
   signed8: (view, at, little) => Number(view.getBigInt64(at, little)),
+  float2: (view, at, little) => half(view.getUint16(at, little)),
   float4: (view, at, little) => view.getFloat32(at, little),
   float8: (view, at, little) => view.getFloat64(at, little),
 };
 
-/** Whether numbers of this type can be read (a two-byte float cannot). */
+/** Whether numbers of this type can be read (a one-byte float cannot). */
 export function isKnownNumber({ kind, bytes }: Pick<NumberType, 'bytes' | 'kind'>): boolean {
   return `${kind}${bytes}` in readers;
 }

@@ -1,4 +1,5 @@
 import type { ImageSet, OriginalImages } from '../../domain/data/dataset.ts';
+import type { ReadingQuestion } from '../../domain/data/reading-questions.ts';
 
 /** Grey images as a file gives them. */
 export interface ReadImages extends ImageSet {
@@ -14,6 +15,12 @@ interface PartBase {
   readonly name: string;
   /** What its name says; null where it says nothing. */
   readonly split: Split | null;
+  /** The path by which it came, with the names of archives: it may name the data set. */
+  readonly from?: string;
+  /** What the file leaves open, with the images as they came. */
+  readonly questions?: readonly ReadingQuestion[];
+  /** Set where the file's kind leaves open whether images lie by rows or by columns. */
+  readonly mayBeTurned?: boolean;
 }
 
 /** What the files of one drop gave, before it is known what belongs together. */
@@ -24,6 +31,6 @@ export type Part =
       readonly kind: 'labelled';
       readonly images: ReadImages;
       readonly labels: Uint8Array;
-      /** Where the files name their classes (folders of pictures). */
+      /** Where the files name their classes (folders of pictures, labels in words). */
       readonly classNames?: readonly string[];
     });

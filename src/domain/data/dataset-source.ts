@@ -1,3 +1,5 @@
+import type { Readings } from './reading-questions.ts';
+
 /** A data set that the app can open by itself. Plain data: it crosses the worker boundary. */
 export type DatasetSource =
   | {
@@ -45,6 +47,8 @@ export interface FileMapping {
   readonly side?: 28 | 32;
   /** Turns dark ink on white paper into light ink on black, as MNIST's digits are. */
   readonly invert?: boolean;
+  /** Answers to what the files leave open. */
+  readonly readings?: Readings;
 }
 
 export type ArrayRole = 'trainImages' | 'trainLabels' | 'testImages' | 'testLabels' | 'unlabelled';

@@ -6,6 +6,7 @@ import { SelectField } from '../../ui/fields/SelectField.tsx';
 import { Toggle } from '../../ui/fields/Toggle.tsx';
 import { ArrayRoles } from './ArrayRoles.tsx';
 import styles from './data.module.css';
+import { Questions } from './questions/Questions.tsx';
 
 interface MappingFormProps {
   readonly preview: DataPreview;
@@ -21,10 +22,11 @@ const sides = [
 
 /** What the files do not say themselves. Every change reads them again. */
 export function MappingForm({ preview, mapping }: MappingFormProps) {
-  const { applied, arrays, info } = preview;
+  const { applied, arrays, info, questions } = preview;
   return (
-    <section aria-label="How to read these files">
+    <section aria-label="How to read these files" className={styles.stack}>
       <h3 className={styles.heading}>How to read them</h3>
+      <Questions questions={questions} mapping={mapping} />
       <div className={styles.form}>
         {arrays.length > 1 && <ArrayRoles arrays={arrays} roles={mapping.arrays} />}
         {applied && applied.testShare !== null && (
@@ -49,6 +51,13 @@ export function MappingForm({ preview, mapping }: MappingFormProps) {
             label="Turn dark into light"
             checked={applied.invert}
             onChange={(invert) => change({ invert })}
+          />
+        )}
+        {applied && !questions.some(({ id }) => id === 'turn') && (
+          <Toggle
+            label="Swap rows and columns"
+            checked={false}
+            onChange={() => change({ readings: { ...mapping.readings, turn: 'turned' } })}
           />
         )}
         {(info ?? mapping.classNames) && (

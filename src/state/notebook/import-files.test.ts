@@ -31,6 +31,7 @@ const preview: DataPreview = {
   arrays: [],
   applied: { side: 28, invert: false, testShare: 1 / 7 },
   samples: null,
+  questions: [],
   failure: null,
 };
 

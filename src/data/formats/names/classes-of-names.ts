@@ -1,0 +1,87 @@
+import { LabError } from '../../../domain/failure.ts';
+import { digitNames } from '../../published/class-names.ts';
+import { maxClasses } from '../limits.ts';
+import { digitsOfWords } from './digit-words.ts';
+
+export interface NamedClasses {
+  readonly classNames: readonly string[];
+  /** The label of each name, in the order in which the names were given. */
+  readonly labels: readonly number[];
+}
+
+/** What all names begin and end with, numbers aside, says nothing about one of them. */
+function cores(names: readonly string[]): string[] {
+  const parts = names.map((name) =>
+    /^(\D*?)[\s_.-]*([-+]?\d+(?:\.\d+)?|\D+)[\s_.-]*(\D*)$/u.exec(name),
+  );
+  const heads = parts.map((part) => part?.[1] ?? '');
+  const numbered = names.map((name) => /^(\D*?)[\s_.-]*(\d+(?:\.\d+)?)[\s_.-]*(\D*)$/u.exec(name));
+  if (numbered.every((match) => match !== null)) {
+    const first = numbered[0];
+    const alike = numbered.every((match) => match[1] === first[1] && match[3] === first[3]);
+    if (alike) return numbered.map((match) => match[2]);
+    // "3_three", "7 - seven": the number, whatever follows it.
+    if (numbered.every((match) => match[1] === '')) return numbered.map((match) => match[2]);
+  }
+  if (heads.every((head) => head === heads[0])) {
+    return names.map((name) =>
+      name.replace(
+        /^(class|digit|label|number|num|ziffer|klasse|chiffre|classe|numero|cifra)[\s_.-]*/i,
+        '',
+      ),
+    );
+  }
+  return [...names];
+}
+
+const isSample = (names: readonly string[]): boolean =>
+  names.every((name) => /^sample0\d\d$/i.test(name));
+
+/** Chars74K's folders count from 1: Sample001 is the digit 0, Sample011 the letter A. */
+function sampleClasses(names: readonly string[]): NamedClasses {
+  const labels = names.map((name) => Number(name.slice(6)) - 1);
+  const letters = Array.from({ length: 26 }, (_, at) => String.fromCharCode(65 + at));
+  const all = [...digitNames, ...letters, ...letters.map((letter) => letter.toLowerCase())];
+  const most = Math.max(...labels);
+  return { classNames: most <= 9 ? digitNames : all, labels };
+}
+
+/** The digits that names stand for; null if they are not all digits. 10 stands for 0, as in SVHN. */
+function digitsOf(names: readonly string[]): readonly number[] | null {
+  const plain = cores(names);
+  const numbers = plain.map((name) => (/^\d+$/.test(name) ? Number(name) : NaN));
+  if (numbers.every((number) => number <= 9)) return numbers;
+  const tens = numbers.every((number) => number <= 10) && !numbers.includes(0);
+  if (tens) return numbers;
+  return digitsOfWords(plain);
+}
+
+/**
+ * The classes that folders, or labels in words, name: digits where they are digits however they are
+ * written ("7", "class_7", "seven", "sieben"), else all names, numbers in numeric order.
+ * @throws LabError 'labels-out-of-range' beyond 256 classes.
+ */
+export function classesOfNames(names: readonly string[]): NamedClasses {
+  if (names.length > 0 && isSample(names)) return sampleClasses(names);
+  const digits = digitsOf(names);
+  if (digits) return { classNames: digitNames, labels: digits };
+  if (names.length > maxClasses) {
+    throw new LabError(
+      'labels-out-of-range',
+      `There are ${names.length} classes by name; at most ${maxClasses} are told apart.`,
+    );
+  }
+  const plain = cores(names);
+  const order = [...names.keys()].sort((a, b) => compare(plain[a], plain[b]));
+  return {
+    classNames: order.map((at) => names[at]),
+    labels: names.map((_, at) => order.indexOf(at)),
+  };
+}
+
+/** Numbers by their value, also "0.5" between 0 and 1, and before words. */
+function compare(a: string, b: string): number {
+  const [x, y] = [Number(a), Number(b)];
+  if (Number.isNaN(x) !== Number.isNaN(y)) return Number.isNaN(x) ? 1 : -1;
+  return Number.isNaN(x) ? a.localeCompare(b, 'en', { numeric: true }) : x - y;
+}
