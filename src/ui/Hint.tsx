@@ -1,29 +1,87 @@
-import { Tooltip } from '@base-ui/react/tooltip';
-import type { ReactElement } from 'react';
+import type { HTMLAttributes, ReactElement } from 'react';
+import { cloneElement, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import styles from './Hint.module.css';
 
 interface HintProps {
   readonly text: string;
   readonly shortcut?: string;
-  readonly children: ReactElement<Record<string, unknown>>;
+  readonly children: ReactElement<HTMLAttributes<HTMLElement>>;
 }
+
+/** Whoever only passes over an element is not told what it does. */
+const delay = 350; // milliseconds
+
+/** Between the element and its hint, and between the hint and the window's edge, in pixels. */
+const gap = 6;
 
 /**
  * A line that explains the element on hover and focus. It only repeats the element's own label, so
  * it is hidden from screen readers.
  */
 export function Hint({ text, shortcut, children }: HintProps) {
+  const [target, setTarget] = useState<Element | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const hide = () => {
+    clearTimeout(timer.current);
+    setTarget(null);
+  };
+  const showSoon = (element: Element) => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => setTarget(element), delay);
+  };
+  useEffect(() => () => clearTimeout(timer.current), []);
   return (
-    <Tooltip.Root>
-      <Tooltip.Trigger render={children} delay={350} />
-      <Tooltip.Portal>
-        <Tooltip.Positioner sideOffset={6} className={styles.positioner}>
-          <Tooltip.Popup className={styles.popup} aria-hidden="true">
-            {text}
-            {shortcut && <kbd className={styles.keys}>{shortcut}</kbd>}
-          </Tooltip.Popup>
-        </Tooltip.Positioner>
-      </Tooltip.Portal>
-    </Tooltip.Root>
+    <>
+      {cloneElement(children, {
+        onPointerEnter: ({ currentTarget, pointerType }) => {
+          if (pointerType === 'mouse') showSoon(currentTarget);
+        },
+        onPointerLeave: hide,
+        onPointerDown: hide,
+        onFocus: ({ currentTarget }) => {
+          if (currentTarget.matches(':focus-visible')) showSoon(currentTarget);
+        },
+        onBlur: hide,
+      })}
+      {target && createPortal(<Tip {...{ target, text, shortcut, hide }} />, document.body)}
+    </>
+  );
+}
+
+interface TipProps extends Pick<HintProps, 'text' | 'shortcut'> {
+  readonly target: Element;
+  readonly hide: () => void;
+}
+
+/** The line itself: above its element or, where there is no room, below it; never cut off. */
+function Tip({ target, text, shortcut, hide }: TipProps) {
+  const tip = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (!tip.current) return;
+    const at = target.getBoundingClientRect();
+    const { width, height } = tip.current.getBoundingClientRect();
+    const middle = at.left + (at.width - width) / 2;
+    const left = Math.min(Math.max(gap, middle), window.innerWidth - width - gap);
+    const above = at.top - height - gap;
+    const top = above >= gap ? above : at.bottom + gap;
+    tip.current.style.translate = `${left}px ${top}px`;
+  }, [target, text]);
+  useEffect(() => {
+    const onKey = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape') hide();
+    };
+    window.addEventListener('keydown', onKey);
+    window.addEventListener('scroll', hide, { capture: true, passive: true });
+    return () => {
+      window.removeEventListener('keydown', onKey);
+      window.removeEventListener('scroll', hide, { capture: true });
+    };
+  });
+  return (
+    <div ref={tip} className={styles.popup} aria-hidden="true">
+      {text}
+      {shortcut && <kbd className={styles.keys}>{shortcut}</kbd>}
+    </div>
   );
 }

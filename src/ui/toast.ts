@@ -1,15 +1,11 @@
-import { Toast } from '@base-ui/react/toast';
-
-export const toastManager = Toast.createToastManager();
-
 interface Message {
   readonly title: string;
   readonly description?: string;
   readonly undo?: () => void;
 }
 
-/** Shows a short message, with a way back where there is one. */
-export function toast({ title, description, undo }: Message): void {
+async function show({ title, description, undo }: Message): Promise<void> {
+  const { toastManager } = await import('./over/toast-manager.ts');
   const id = toastManager.add({
     title,
     description,
@@ -21,4 +17,10 @@ export function toast({ title, description, undo }: Message): void {
       },
     },
   });
+}
+
+/** Shows a short message, with a way back where there is one. */
+export function toast(message: Message): void {
+  // Without its code there is no message, and what was done is done all the same.
+  show(message).catch(() => undefined);
 }

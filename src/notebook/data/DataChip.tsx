@@ -1,4 +1,5 @@
 import { Database } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import type { Lesson } from '../../lessons/lesson.ts';
 import { describeDataset, useAvailableDatasets, useDataset } from '../../state/data/datasets.ts';
 import { useKeptData } from '../../state/data/kept-datasets.ts';
@@ -6,8 +7,9 @@ import { useSession } from '../../state/notebook/notebook.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { count } from '../../ui/format.ts';
 import { plannedData } from './data-words.ts';
-import { DataChoice } from './DataChoice.tsx';
-import { KeptButton } from './KeptButton.tsx';
+
+const DataChoice = lazy(async () => ({ default: (await import('./DataChoice.tsx')).DataChoice }));
+const KeptButton = lazy(async () => ({ default: (await import('./KeptButton.tsx')).KeptButton }));
 
 /** Which data the lesson uses, or will use; never leaves it open. */
 export function DataChip({ lesson }: { readonly lesson: Lesson }) {
@@ -37,8 +39,10 @@ export function DataChip({ lesson }: { readonly lesson: Lesson }) {
           were measured on other images.
         </p>
       )}
-      <DataChoice lesson={lesson} />
-      <KeptButton />
+      <Suspense fallback={null}>
+        <DataChoice lesson={lesson} />
+        <KeptButton />
+      </Suspense>
     </Chip>
   );
 }

@@ -1,5 +1,5 @@
 import { Play } from 'lucide-react';
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import type { CellSpec, Lesson } from '../../lessons/lesson.ts';
 import type { CellState } from '../../state/notebook/cell-machine.ts';
 import { documentedOf, useSession } from '../../state/notebook/notebook.ts';
@@ -8,11 +8,13 @@ import { Button } from '../../ui/Button.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import styles from './Cell.module.css';
 import { CellBoundary } from './CellBoundary.tsx';
-import { CodeFold } from './CodeFold.tsx';
 import { cellElementId } from './go-to-cell.ts';
 import { cellKinds } from './registry.ts';
 import { StateMark } from './StateMark.tsx';
 import { stateWords } from './state-words.ts';
+
+/** The code is folded away at first, and so is what writes it. */
+const CodeFold = lazy(async () => ({ default: (await import('./CodeFold.tsx')).CodeFold }));
 
 interface CellFrameProps {
   readonly lesson: Lesson;
@@ -54,7 +56,9 @@ export function Cell({ lesson, cell, number }: CellFrameProps) {
         ))}
         <CellOutput lesson={lesson} cell={cell} state={state} />
         {state.failure && <FailureNote failure={state.failure} />}
-        <CodeFold lesson={lesson} cell={cell} />
+        <Suspense fallback={<div className={styles.codeRoom} />}>
+          <CodeFold lesson={lesson} cell={cell} />
+        </Suspense>
         {cell.tryThis && cell.tryThis.length > 0 && <TryThis items={cell.tryThis} />}
       </div>
     </section>

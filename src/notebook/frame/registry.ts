@@ -2,21 +2,12 @@ import type { ComponentType } from 'react';
 import { lazy } from 'react';
 import type { CellKind } from '../../lessons/lesson.ts';
 import type { CellProps } from '../cells/cell-props.ts';
-import { LoadCell } from '../cells/LoadCell.tsx';
-import { ModelCell } from '../cells/ModelCell.tsx';
-import { PrepareCell } from '../cells/PrepareCell.tsx';
 
 interface CellKindEntry {
   readonly Component: ComponentType<CellProps>;
   /** Shown only once the cell has run: it has no controls that are needed before. */
   readonly afterRun: boolean;
 }
-
-/** Cells with controls, there from the start. */
-const always = (Component: ComponentType<CellProps>): CellKindEntry => ({
-  Component,
-  afterRun: false,
-});
 
 /** A cell whose code comes when it is first shown, so that the page itself stays small. */
 const later = (
@@ -29,11 +20,11 @@ const later = (
 
 /** What draws each kind of cell. */
 export const cellKinds: Record<CellKind, CellKindEntry> = {
-  load: always(LoadCell),
+  load: later(async () => (await import('../cells/LoadCell.tsx')).LoadCell, false),
   look: later(async () => (await import('../cells/LookCell.tsx')).LookCell, true),
-  prepare: always(PrepareCell),
+  prepare: later(async () => (await import('../cells/PrepareCell.tsx')).PrepareCell, false),
   augment: later(async () => (await import('../cells/AugmentCell.tsx')).AugmentCell, true),
-  model: always(ModelCell),
+  model: later(async () => (await import('../cells/ModelCell.tsx')).ModelCell, false),
   train: later(async () => (await import('../cells/TrainCell.tsx')).TrainCell, false),
   evaluate: later(async () => (await import('../cells/EvaluateCell.tsx')).EvaluateCell, true),
   predict: later(async () => (await import('../cells/PredictCell.tsx')).PredictCell, true),

@@ -1,10 +1,7 @@
-import { Tooltip } from '@base-ui/react/tooltip';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useLesson } from '../../state/notebook/notebook.ts';
 import { usePadDocked } from '../../state/page/settings.ts';
 import { classes } from '../../ui/classes.ts';
-import { Sheet } from '../../ui/over/Sheet.tsx';
-import { Toasts } from '../../ui/over/Toasts.tsx';
 import { useWide } from '../../ui/use-wide.ts';
 import styles from './App.module.css';
 import { DataDialogs } from '../data/DataDialogs.tsx';
@@ -13,10 +10,16 @@ import { Notices } from './Notices.tsx';
 import { Outline } from './Outline.tsx';
 import { OutlineFoot } from './OutlineFoot.tsx';
 import { Pad } from './Pad.tsx';
-import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useFileDrop } from '../data/use-file-drop.ts';
 import { useShortcuts } from './use-shortcuts.ts';
+
+/** What stands over the page comes after it. */
+const Sheet = lazy(async () => ({ default: (await import('../../ui/over/Sheet.tsx')).Sheet }));
+const Toasts = lazy(async () => ({ default: (await import('../../ui/over/Toasts.tsx')).Toasts }));
+const ShortcutSheet = lazy(async () => ({
+  default: (await import('./ShortcutSheet.tsx')).ShortcutSheet,
+}));
 
 type OpenSheet = 'outline' | 'pad' | 'shortcuts' | null;
 
@@ -32,7 +35,7 @@ export function App() {
   const dropping = useFileDrop(lesson.id);
   useShortcuts(lesson, () => setSheet('shortcuts'));
   return (
-    <Tooltip.Provider>
+    <>
       <a className={styles.skip} href="#notebook" onClick={focusNotebook}>
         Skip to the notebook
       </a>
@@ -62,28 +65,30 @@ export function App() {
           </aside>
         )}
       </div>
-      <Sheet
-        title="Lessons"
-        from="left"
-        open={sheet === 'outline' && !outlineFits}
-        onOpenChange={closeSheet}
-      >
-        <Outline onGo={closeSheet} />
-        <OutlineFoot withTheme onShortcuts={() => setSheet('shortcuts')} />
-      </Sheet>
-      <Sheet
-        title="Drawing pad"
-        from={outlineFits ? 'right' : 'bottom'}
-        open={sheet === 'pad' && !docked}
-        onOpenChange={closeSheet}
-        still
-      >
-        <Pad />
-      </Sheet>
-      <DataDialogs lesson={lesson} dropping={dropping} />
-      <ShortcutSheet open={sheet === 'shortcuts'} onOpenChange={closeSheet} />
-      <Toasts />
-    </Tooltip.Provider>
+      <Suspense fallback={null}>
+        <Sheet
+          title="Lessons"
+          from="left"
+          open={sheet === 'outline' && !outlineFits}
+          onOpenChange={closeSheet}
+        >
+          <Outline onGo={closeSheet} />
+          <OutlineFoot withTheme onShortcuts={() => setSheet('shortcuts')} />
+        </Sheet>
+        <Sheet
+          title="Drawing pad"
+          from={outlineFits ? 'right' : 'bottom'}
+          open={sheet === 'pad' && !docked}
+          onOpenChange={closeSheet}
+          still
+        >
+          <Pad />
+        </Sheet>
+        <DataDialogs lesson={lesson} dropping={dropping} />
+        <ShortcutSheet open={sheet === 'shortcuts'} onOpenChange={closeSheet} />
+        <Toasts />
+      </Suspense>
+    </>
   );
 }
 

@@ -1,11 +1,14 @@
 import { Cpu } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import type { BackendInfo } from '../../state/page/backend.ts';
-import { chooseBackend, useBackend } from '../../state/page/backend.ts';
+import { useBackend } from '../../state/page/backend.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { failureWords } from '../../ui/failure-words.ts';
-import { SelectField } from '../../ui/fields/SelectField.tsx';
-import { backendNames, backendOptions, speedWords } from '../parts/backend-words.ts';
-import styles from '../data/DataChoice.module.css';
+import { backendNames, speedWords } from '../parts/backend-words.ts';
+
+const BackendChoice = lazy(async () => ({
+  default: (await import('./BackendChoice.tsx')).BackendChoice,
+}));
 
 /** What computes, on what, how fast that is, and why it is nothing better. */
 export function BackendChip() {
@@ -30,13 +33,9 @@ export function BackendChip() {
         </p>
       )}
       {failure && <p>{failure.message}</p>}
-      <SelectField
-        label="Compute with (from the next training on)"
-        className={styles.choice}
-        value={choice}
-        options={backendOptions}
-        onChange={(chosen) => void chooseBackend(chosen)}
-      />
+      <Suspense fallback={null}>
+        <BackendChoice choice={choice} />
+      </Suspense>
     </Chip>
   );
 }

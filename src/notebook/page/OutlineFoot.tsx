@@ -1,8 +1,12 @@
 import { Keyboard } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { CopyLink } from './CopyLink.tsx';
 import styles from './Outline.module.css';
-import { ThemeSwitch } from './ThemeSwitch.tsx';
+
+const ThemeSwitch = lazy(async () => ({
+  default: (await import('./ThemeSwitch.tsx')).ThemeSwitch,
+}));
 
 interface OutlineFootProps {
   /** Where the bar has no room for it. */
@@ -16,7 +20,9 @@ export function OutlineFoot({ withTheme, onShortcuts }: OutlineFootProps) {
     <footer className={styles.foot}>
       {withTheme && (
         <div className={styles.footTools}>
-          <ThemeSwitch />
+          <Suspense fallback={null}>
+            <ThemeSwitch />
+          </Suspense>
           {onShortcuts && (
             <Button small look="quiet" icon={<Keyboard />} onClick={onShortcuts}>
               Shortcuts

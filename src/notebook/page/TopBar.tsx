@@ -1,4 +1,5 @@
 import { Keyboard, Menu, PanelRightClose, PenLine, Play, RotateCcw, Square } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import type { Lesson } from '../../lessons/lesson.ts';
 import { useSession } from '../../state/notebook/notebook.ts';
 import { interrupt, resetLesson, runAllCells } from '../../state/notebook/run-cells.ts';
@@ -7,8 +8,11 @@ import { Button, IconButton } from '../../ui/Button.tsx';
 import { toast } from '../../ui/toast.ts';
 import { BackendChip } from './BackendChip.tsx';
 import { DataChip } from '../data/DataChip.tsx';
-import { ThemeSwitch } from './ThemeSwitch.tsx';
 import styles from './TopBar.module.css';
+
+const ThemeSwitch = lazy(async () => ({
+  default: (await import('./ThemeSwitch.tsx')).ThemeSwitch,
+}));
 
 interface TopBarProps {
   readonly lesson: Lesson;
@@ -39,7 +43,11 @@ export function TopBar(props: TopBarProps) {
       <div className={styles.tools}>
         {outlineFits && (
           <>
-            {padFits && <ThemeSwitch />}
+            {padFits && (
+              <Suspense fallback={<span className={styles.themeRoom} />}>
+                <ThemeSwitch />
+              </Suspense>
+            )}
             <IconButton
               label="Keyboard shortcuts"
               icon={<Keyboard />}
