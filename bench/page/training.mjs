@@ -1,3 +1,4 @@
+/* global document */
 /** Counts the worker's reports and the tasks of the main thread that are longer than 50 ms. */
 function countInPage() {
   const counts = { reports: 0, frames: 0, tasks: [] };

@@ -21,26 +21,17 @@ const gap = 6;
  */
 export function Hint({ text, shortcut, children }: HintProps) {
   const [target, setTarget] = useState<Element | null>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const hide = () => {
-    clearTimeout(timer.current);
-    setTarget(null);
-  };
-  const showSoon = (element: Element) => {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => setTarget(element), delay);
-  };
-  useEffect(() => () => clearTimeout(timer.current), []);
+  const hide = () => setTarget(null);
   return (
     <>
       {cloneElement(children, {
         onPointerEnter: ({ currentTarget, pointerType }) => {
-          if (pointerType === 'mouse') showSoon(currentTarget);
+          if (pointerType === 'mouse') setTarget(currentTarget);
         },
         onPointerLeave: hide,
         onPointerDown: hide,
         onFocus: ({ currentTarget }) => {
-          if (currentTarget.matches(':focus-visible')) showSoon(currentTarget);
+          if (currentTarget.matches(':focus-visible')) setTarget(currentTarget);
         },
         onBlur: hide,
       })}
@@ -54,9 +45,14 @@ interface TipProps extends Pick<HintProps, 'text' | 'shortcut'> {
   readonly hide: () => void;
 }
 
-/** The line itself: above its element or, where there is no room, below it; never cut off. */
+/** The line itself, after a moment: above its element or, where there is no room, below it; never cut off. */
 function Tip({ target, text, shortcut, hide }: TipProps) {
   const tip = useRef<HTMLDivElement>(null);
+  const [shown, setShown] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setShown(true), delay);
+    return () => clearTimeout(timer);
+  }, []);
   useLayoutEffect(() => {
     if (!tip.current) return;
     const at = target.getBoundingClientRect();
@@ -66,7 +62,7 @@ function Tip({ target, text, shortcut, hide }: TipProps) {
     const above = at.top - height - gap;
     const top = above >= gap ? above : at.bottom + gap;
     tip.current.style.translate = `${left}px ${top}px`;
-  }, [target, text]);
+  }, [target, text, shown]);
   useEffect(() => {
     const onKey = ({ key }: KeyboardEvent) => {
       if (key === 'Escape') hide();
@@ -78,6 +74,7 @@ function Tip({ target, text, shortcut, hide }: TipProps) {
       window.removeEventListener('scroll', hide, { capture: true });
     };
   });
+  if (!shown) return null;
   return (
     <div ref={tip} className={styles.popup} aria-hidden="true">
       {text}
