@@ -35,7 +35,7 @@ export function TrainCell({ lesson, cell, documented }: CellProps) {
       />
       {!sameData && documented.epochs.length > 0 && (
         <p className={styles.note}>
-          The documented run learned from {documented.trainedOn}; this training learns from{' '}
+          The run was documented on {documented.trainedOn}; this training learns from{' '}
           {dataset?.name}.
         </p>
       )}
