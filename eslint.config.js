@@ -16,12 +16,13 @@ const rooms = {
   processor: ['domain', 'training', 'engine/ir'],
   tf: ['domain', 'training'],
   draw: ['domain'],
+  reader: ['domain'],
   lessons: ['domain'],
-  worker: ['domain', 'training', 'keras/files', 'data', 'engine', 'processor', 'tf'],
-  state: ['domain', 'training', 'keras', 'lessons', 'draw', 'worker'],
+  worker: ['domain', 'training', 'keras/files', 'data', 'engine', 'processor', 'tf', 'reader'],
+  state: ['domain', 'training', 'keras', 'lessons', 'draw', 'reader', 'worker'],
   ui: ['domain', 'state'],
   charts: ['domain', 'ui', 'state'],
-  pad: ['domain', 'draw', 'ui', 'charts', 'state', 'lessons'],
+  pad: ['domain', 'draw', 'reader', 'ui', 'charts', 'state', 'lessons'],
   notebook: ['domain', 'keras', 'lessons', 'state', 'charts', 'ui', 'pad'],
 };
 

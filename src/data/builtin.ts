@@ -7,17 +7,18 @@ import { digitNames } from './published/class-names.ts';
 import { PenPace } from './generator/pen-pace.ts';
 
 /** Counts up when the generator draws otherwise than before, so that no old digits are opened. */
-const generatorVersion = 1;
+const generatorVersion = 2;
 
 /** The name under which a built-in set is open and kept. */
-export function builtinKey({ style, seed, train, test }: BuiltinSource): string {
-  return `builtin-${generatorVersion}-${style}-${seed}-${train}-${test}`;
+export function builtinKey({ style, seed, train, test, habit = 'mixed' }: BuiltinSource): string {
+  const whose = habit === 'mixed' ? '' : `-${habit}`;
+  return `builtin-${generatorVersion}-${style}-${seed}-${train}-${test}${whose}`;
 }
 
 /** Test digits come from a series of their own, so they are the same for every training size. */
 async function draw(source: BuiltinSource, pace: PenPace, options: ReadOptions): Promise<Dataset> {
   const { generateSeries } = await import('./generator/index.ts');
-  const { seed, style } = source;
+  const { seed, style, habit } = source;
   const total = source.train + source.test;
   const [train, test] = await generateSeries(
     [
@@ -26,6 +27,7 @@ async function draw(source: BuiltinSource, pace: PenPace, options: ReadOptions):
     ],
     {
       style,
+      habit,
       pace,
       signal: options.signal,
       onProgress: (done) => options.onProgress?.(done, total),

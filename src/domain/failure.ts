@@ -40,6 +40,7 @@ export type FailureCode =
   | 'model-file-invalid'
   | 'model-layer-unknown'
   | 'model-data-differ'
+  | 'reader-damaged'
   | 'experiment-invalid'
   | 'engine-unsupported'
   | 'training-diverged'

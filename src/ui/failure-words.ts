@@ -139,6 +139,10 @@ export const failureWords: Record<FailureCode, FailureWords> = {
     'The saved model is made for other data',
     'Open it in a lesson whose images have its size and as many classes, or choose such data in the Load cell.',
   ),
+  'reader-damaged': words(
+    'The reader that comes with this page did not arrive whole',
+    'Reload the page. Until then, a network that you train reads in its place.',
+  ),
   'experiment-invalid': words('A setting is out of range', 'Correct it and run the cell again.'),
   'engine-unsupported': words(
     'The engine cannot compute this model',

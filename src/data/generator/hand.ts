@@ -1,10 +1,12 @@
 import type { Random } from '../../domain/random/random.ts';
 import { normal } from '../../domain/random/random.ts';
-import type { Point, Stroke } from '../../draw/stroke.ts';
+import type { Stroke } from '../../draw/stroke.ts';
 import type { ControlPoint, Skeleton, Variant } from './skeleton.ts';
 import { mixForms } from './skeleton.ts';
 import { curveThrough } from './spline.ts';
 import { digitVariants } from './variants.ts';
+import type { Warp } from './warp.ts';
+import { bending } from './warp.ts';
 
 /** A stroke with the pen's radius at each of its points, relative to the pen's usual radius. */
 export interface PenStroke {
@@ -102,29 +104,8 @@ function overrun(skeleton: Skeleton, range: HandRange, random: Random): Skeleton
   });
 }
 
-/** A smooth displacement of the plane: a few long waves in random directions. */
-function bending(strength: number, random: Random): (point: Point) => Point {
-  const waves = Array.from({ length: 4 }, () => ({
-    fx: 1.8 * normal(random),
-    fy: 1.8 * normal(random),
-    phase: 2 * Math.PI * random(),
-    dx: strength * normal(random),
-    dy: strength * normal(random),
-  }));
-  return ({ x, y }) => {
-    let bentX = x;
-    let bentY = y;
-    for (const { fx, fy, phase, dx, dy } of waves) {
-      const wave = Math.sin(fx * x + fy * y + phase);
-      bentX += dx * wave;
-      bentY += dy * wave;
-    }
-    return { x: bentX, y: bentY };
-  };
-}
-
 /** Taper, width, slant and rotation, in this order. */
-function posture(range: HandRange, random: Random): (point: Point) => Point {
+function posture(range: HandRange, random: Random): Warp {
   const taper = range.taper * normal(random);
   const width = Math.exp(range.aspect * normal(random));
   const slant = range.slant.mean + range.slant.deviation * normal(random);
@@ -152,14 +133,13 @@ function pressureAlong(count: number, range: HandRange, random: Random): Float32
   return pressure;
 }
 
-/** Writes a digit 0..9 once, as a random hand in this range would. Units: half its height. */
-export function writeDigit(
-  digit: number,
+/** Writes one of the variants once, as a random hand in this range would. Units: half its height. */
+export function writeVariants(
+  variants: readonly Variant[],
   random: Random,
   range: HandRange = usualHand,
-  variants: readonly (readonly Variant[])[] = digitVariants,
 ): PenStroke[] {
-  const { forms } = chooseVariant(variants[digit], random);
+  const { forms } = chooseVariant(variants, random);
   const mixed = mixForms(forms, mixture(forms.length, random));
   const skeleton = overrun(shaken(mixed, range, random), range, random);
   const sharpness = random();
@@ -171,4 +151,14 @@ export function writeDigit(
     );
     return { points, pressure: pressureAlong(points.length, range, random) };
   });
+}
+
+/** Writes a digit 0..9 once. */
+export function writeDigit(
+  digit: number,
+  random: Random,
+  range: HandRange = usualHand,
+  variants: readonly (readonly Variant[])[] = digitVariants,
+): PenStroke[] {
+  return writeVariants(variants[digit], random, range);
 }

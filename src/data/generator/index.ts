@@ -1,3 +1,4 @@
+import type { Habit } from '../../domain/data/dataset-source.ts';
 import type { LabelledImages } from '../../domain/data/dataset.ts';
 import { LabError } from '../../domain/failure.ts';
 import type { Block, DigitStyle } from './digit.ts';
@@ -10,6 +11,7 @@ export { generateDigit } from './digit.ts';
 
 export interface DrawOptions {
   readonly style: DigitStyle;
+  readonly habit?: Habit;
   /** Told after each block how many images are done. */
   readonly onProgress?: (done: number) => void;
   readonly signal?: AbortSignal;
@@ -38,11 +40,11 @@ interface Task {
 function* tasksOf(
   series: readonly Series[],
   sheets: readonly LabelledImages[],
-  style: DigitStyle,
+  { style, habit }: DrawOptions,
 ): Generator<Task, undefined> {
   for (const [at, { seed, count }] of series.entries()) {
     for (let first = 0; first < count; first += blockSize) {
-      const block = { seed, first, count: Math.min(blockSize, count - first), style };
+      const block = { seed, first, count: Math.min(blockSize, count - first), style, habit };
       yield { block, sheet: sheets[at] };
     }
   }
@@ -91,12 +93,11 @@ export async function generateSeries(
   series: readonly Series[],
   options: DrawOptions,
 ): Promise<LabelledImages[]> {
-  const { style } = options;
-  const sheets = series.map(({ count }) => blankImages(count, style));
+  const sheets = series.map(({ count }) => blankImages(count, options.style));
   const total = series.reduce((sum, { count }) => sum + count, 0);
   const pens: Pen[] = [];
   try {
-    if (total > 0) await drawAll(tasksOf(series, sheets, style), pens, total, options);
+    if (total > 0) await drawAll(tasksOf(series, sheets, options), pens, total, options);
     return sheets;
   } finally {
     for (const pen of pens) pen?.putDown();

@@ -5,6 +5,22 @@ export interface ControlPoint extends Point {
   readonly corner: boolean;
 }
 
+/** Ways to write a digit that tell where somebody learnt to write. */
+export type FormName =
+  | 'slashedZero'
+  | 'dottedZero'
+  | 'hookedOne'
+  | 'longUpstrokeOne'
+  | 'footedOne'
+  | 'zLikeTwo'
+  | 'openFour'
+  | 'closedFour'
+  | 'detachedFlag'
+  | 'barredSeven'
+  | 'openEight'
+  | 'twoCircleEight'
+  | 'gNine';
+
 /** The control points of each stroke, in a box of 100x100; y grows downwards. */
 export type Skeleton = readonly (readonly ControlPoint[])[];
 
@@ -14,6 +30,8 @@ export type Skeleton = readonly (readonly ControlPoint[])[];
  */
 export interface Variant {
   readonly share: number;
+  /** Set where countries differ in how often people write so: see habits.ts. */
+  readonly name?: FormName;
   readonly forms: readonly Skeleton[];
 }
 
@@ -33,6 +51,11 @@ export function parseSkeleton(text: string): Skeleton {
 /** A variant from its share and its forms as text. */
 export function variant(share: number, ...forms: readonly string[]): Variant {
   return { share, forms: forms.map(parseSkeleton) };
+}
+
+/** A variant that goes by a name, of which a habit may have more or fewer. */
+export function named(name: FormName, share: number, ...forms: readonly string[]): Variant {
+  return { ...variant(share, ...forms), name };
 }
 
 /** The mixture of forms with these weights, which add up to 1. */

@@ -1,3 +1,5 @@
+import type { Habit } from '../../domain/data/dataset-source.ts';
+import { withHabit } from './habits.ts';
 import type { Variant } from './skeleton.ts';
 import { eight } from './variants/eight.ts';
 import { five } from './variants/five.ts';
@@ -27,3 +29,12 @@ export const digitVariants: readonly (readonly Variant[])[] = [
   eight,
   nine,
 ];
+
+const byHabit = new Map<Habit, readonly (readonly Variant[])[]>();
+
+/** The same with the shares of a habit. */
+export function digitVariantsOf(habit: Habit): readonly (readonly Variant[])[] {
+  const known = byHabit.get(habit) ?? digitVariants.map((each) => withHabit(each, habit));
+  byHabit.set(habit, known);
+  return known;
+}

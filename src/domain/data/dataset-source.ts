@@ -15,6 +15,8 @@ export type DatasetSource =
       readonly test: number;
       /** 'digits' are 28x28 handwriting; 'houseNumbers' are 32x32 (SVHN's form). */
       readonly style: 'digits' | 'houseNumbers';
+      /** Whose way of writing the digits follow; `mixed` when not given. */
+      readonly habit?: Habit;
     }
   /** Files that the user dropped or picked. */
   | {
@@ -28,6 +30,11 @@ export type DatasetSource =
   | { readonly kind: 'address'; readonly paths: readonly string[] }
   /** A data set of the user's that this browser has kept, by its key in the cache. */
   | { readonly kind: 'kept'; readonly key: string };
+
+/** Whose habits built-in digits follow: `mixed` is a bit of each, mostly as MNIST's writers do. */
+export type Habit = 'mixed' | 'us' | 'europe' | 'arabic';
+
+export const habits: readonly Habit[] = ['mixed', 'us', 'europe', 'arabic'];
 
 export type BuiltinSource = Extract<DatasetSource, { kind: 'builtin' }>;
 export type FilesSource = Extract<DatasetSource, { kind: 'files' }>;

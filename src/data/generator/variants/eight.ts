@@ -1,5 +1,5 @@
 import type { Variant } from '../skeleton.ts';
-import { variant } from '../skeleton.ts';
+import { named, variant } from '../skeleton.ts';
 
 export const eight: readonly Variant[] = [
   // one line, from the top right: an s and back up
@@ -15,11 +15,14 @@ export const eight: readonly Variant[] = [
     '66,8 50,2 42,14 46,30 62,50 84,76 56,99 20,82 34,60 54,36 68,14',
   ),
   // the same, left open at the top: an end stands off
-  variant(
+  named(
+    'openEight',
     10,
     '70,20 46,4 24,18 34,36 58,52 72,76 46,99 24,82 42,58 68,34 92,2',
     '64,4 40,6 26,24 38,40 58,54 70,80 46,98 26,82 42,58 60,44 76,30',
     '88,8 54,4 26,18 34,40 60,56 74,80 46,99 24,84 40,62 60,46 66,36',
+    '82,22 60,2 28,10 26,34 56,52 70,76 46,99 22,82 42,58 68,32 84,-6',
+    '60,2 32,8 24,28 44,44 64,58 70,82 48,99 28,84 46,60 70,36 96,12',
   ),
   // a ribbon: both lines cross at the waist, the top all but open
   variant(
@@ -28,11 +31,15 @@ export const eight: readonly Variant[] = [
     '28,4 34,30 50,50 64,74 58,96 40,98 30,82 38,62 54,44 72,18 70,2 50,6 34,16',
     '16,30 30,36 52,50 74,70 70,94 44,99 30,84 42,64 60,44 82,18 66,4 44,8 22,22',
   ),
-  // one circle upon another
-  variant(
+  // one circle upon another, or beside it, touching or not
+  named(
+    'twoCircleEight',
     14,
     '50,0 28,10 28,34 50,44 72,34 72,10 50,0 | 50,44 22,58 20,86 50,100 80,86 78,58 50,45',
     '52,2 32,12 30,36 50,46 68,36 70,14 54,2 | 48,46 26,58 24,84 48,99 72,86 70,58 50,46',
+    '54,0 38,8 36,28 52,38 66,30 68,10 54,0 | 48,40 20,54 18,84 48,100 80,86 78,56 50,41',
+    '58,0 38,10 36,32 54,42 74,34 76,10 58,1 | 42,42 20,54 18,84 42,99 68,86 66,56 44,43',
+    '50,0 26,10 24,38 50,50 76,38 74,10 52,0 | 50,50 32,58 30,86 50,98 70,86 68,60 52,50',
   ),
   // from the middle, round the top and the bottom
   variant(

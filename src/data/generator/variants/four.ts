@@ -1,10 +1,11 @@
 import type { Variant } from '../skeleton.ts';
-import { variant } from '../skeleton.ts';
+import { named, variant } from '../skeleton.ts';
 
 export const four: readonly Variant[] = [
   // open: an angle, then the stem
-  variant(
-    44,
+  named(
+    'openFour',
+    42,
     '24,4 18,30 12,56! 46,58 86,54 | 72,10 68,54 62,100',
     '20,2 14,28 18,52! 46,54 78,48 | 76,2 72,50 70,100',
     '34,8 24,34 10,62! 44,60 92,56 | 64,22 62,58 56,100',
@@ -19,11 +20,26 @@ export const four: readonly Variant[] = [
     '30,0 18,30 14,54 38,60 64,50 76,14! 70,56 60,100',
   ),
   // closed: a triangle
-  variant(
-    22,
+  named(
+    'closedFour',
+    20,
     '64,2 40,28 10,62! 48,62 88,60 | 66,2 64,50 62,100',
     '60,0 34,30 14,56! 46,56 80,54 | 62,4 62,52 60,100',
     '72,0 40,30 6,66! 48,66 94,62 | 70,4 66,50 60,100',
+  ),
+  // closed, in one line: down, across, and back up to the top of the stem
+  named(
+    'closedFour',
+    4,
+    '64,100 66,50 68,0! 38,32 10,64! 48,64 92,62',
+    '58,98 62,50 64,2! 34,30 14,60! 46,58 84,58',
+  ),
+  // of an L and a stroke that crosses it low
+  named(
+    'openFour',
+    3,
+    '22,0 20,30 18,62! 50,64 84,62 | 60,36 58,66 56,100',
+    '30,0 22,34 12,66! 48,66 94,66 | 62,44 58,70 54,100',
   ),
   // closed at the top with a short bar: easily taken for a 9
   variant(

@@ -1,5 +1,5 @@
 import type { Variant } from '../skeleton.ts';
-import { variant } from '../skeleton.ts';
+import { named, variant } from '../skeleton.ts';
 
 export const two: readonly Variant[] = [
   // without a loop: a corner at the foot
@@ -43,9 +43,17 @@ export const two: readonly Variant[] = [
     '10,34 26,8 56,0 80,16 78,48 56,82 34,98 20,90 26,76 46,78 60,88 72,96',
     '4,24 28,4 60,2 84,24 74,60 44,88 18,94 8,80 28,72 56,78 76,88 88,98',
   ),
-  // flat, like a z
+  // begun with an upstroke, as far down as the waist
   variant(
-    8,
+    5,
+    '4,48 14,22 26,6! 30,22 30,36! 40,10 60,2 74,20 64,50 38,78 12,98! 50,96 92,94',
+    '8,40 18,20 26,8! 28,22 28,34! 42,8 62,6 70,24 58,54 40,80 20,98! 54,98 88,92',
+    '2,56 14,28 24,12! 26,24 28,32! 44,8 64,4 76,24 60,56 34,80 10,94! 54,92 98,98',
+  ),
+  // flat, like a z
+  named(
+    'zLikeTwo',
+    7,
     '14,8 46,4 80,5! 52,46 14,94! 48,94 88,92',
     '18,16 46,8 74,8! 52,48 20,96! 50,98 82,98',
     '10,4 46,6 84,2! 58,44 10,96! 46,92 90,94',

@@ -1,0 +1,89 @@
+import type { ImageSet } from '../domain/data/dataset.ts';
+import { imageAt, imageBytes } from '../domain/data/dataset.ts';
+import { LabError } from '../domain/failure.ts';
+import { sharesOf } from '../domain/experiment/shares.ts';
+import type { ReaderHead } from './file.ts';
+import { unpackReader } from './file.ts';
+import { logitsOf } from './forward.ts';
+
+/**
+ * The reader that ships with the app: a small network, trained beforehand by this project's own
+ * engine (`npm run reader`), that reads drawn digits in plain JavaScript, without training code,
+ * GPU or worker: about 2 ms a digit.
+ *
+ *     const reader = await fetchReader();
+ *     const [answer] = reader.read(renderInput(drawing));
+ *     if (answer.score < reader.about.threshold) … // "I don't know": probably no digit
+ *     else … // answer.shares: the ten digits' shares, which add up to 1
+ *
+ * It reads what the pad's recipe makes of a drawing (`draw/rasterize.ts`), or any image of MNIST's
+ * form. What it was trained on and how well it reads: `weights/reader.json`.
+ */
+export interface Reader {
+  readonly about: ReaderHead;
+  /**
+   * Reads images of its side.
+   * @throws LabError 'model-input-differs' for images of another size.
+   */
+  read(images: ImageSet): ReaderAnswer[];
+}
+
+export interface ReaderAnswer {
+  /** Shares of the ten digits; they add up to 1. The greatest is how certain it is, calibrated. */
+  readonly shares: readonly number[];
+  /**
+   * 0..1: how much this is the digit that it takes it for, and a digit at all. Letters, scribbles
+   * and faces score low; below `about.threshold` the honest answer is "I don't know".
+   */
+  readonly score: number;
+}
+
+/** Logits as an answer; the last logit stands for everything that is no digit. */
+export function answerOf(logits: ArrayLike<number>, temperature: number): ReaderAnswer {
+  const all = sharesOf(
+    Array.from(logits, (logit) => logit / temperature),
+    'logits',
+  );
+  const digits = all.slice(0, -1);
+  const total = digits.reduce((sum, share) => sum + share, 0);
+  return {
+    shares: digits.map((share) => (total > 0 ? share / total : 1 / digits.length)),
+    score: Math.max(...digits),
+  };
+}
+
+/**
+ * A reader from the bytes of its file.
+ * @throws LabError 'reader-damaged'.
+ */
+export function loadReader(bytes: Uint8Array): Reader {
+  const network = unpackReader(bytes);
+  const { imageSide: side, temperature } = network.head;
+  return {
+    about: network.head,
+    read(images) {
+      if (imageBytes(images) !== side * side) {
+        const size = `${images.height}×${images.width}`;
+        throw new LabError('model-input-differs', `The reader reads ${side}×${side}, not ${size}.`);
+      }
+      return Array.from({ length: images.count }, (_, index) =>
+        answerOf(logitsOf(network, imageAt(images, index)), temperature),
+      );
+    },
+  };
+}
+
+/** Where the reader's file lies beside the app; hashed, so that it may be kept for ever. */
+export const readerUrl = new URL('./weights/reader.bin', import.meta.url);
+
+/**
+ * Fetches the reader from the app's own origin and loads it.
+ * @throws LabError 'reader-damaged', also when it cannot be fetched.
+ */
+export async function fetchReader(signal?: AbortSignal): Promise<Reader> {
+  const response = await fetch(readerUrl, { signal });
+  if (!response.ok) {
+    throw new LabError('reader-damaged', `The reader's file is not there (${response.status}).`);
+  }
+  return loadReader(new Uint8Array(await response.arrayBuffer()));
+}
