@@ -8,6 +8,7 @@ int transposeItems(const Transpose *t);
 void transposeItem(const Transpose *t, int item);
 int weightGradientItems(const WeightGradient *w);
 void weightGradientItem(const WeightGradient *w, const Run *run, int item, float *scratch);
+void sumParts(const SumParts *s);
 void gatherItem(const Gather *g, const Run *run, int item, float *scratch);
 void poolItem(const Pool *p, const Run *run, int image);
 void poolGradientItem(const PoolGradient *p, const Run *run, int image);

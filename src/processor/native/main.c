@@ -19,6 +19,7 @@ static int itemsOf(const Op *op, const Run *run) {
     case WEIGHT_GRADIENT: return weightGradientItems(&op->weightGradient);
     case NORM_STATISTICS:
     case NORM_SUMS: return normParts(&op->norm, run);
+    case SUM_PARTS:
     case NORM_MERGE:
     case NORM_MOVING:
     case NORM_SUMS_MERGE:
@@ -36,6 +37,7 @@ static void execute(Op *op, Run *run, int item, int thread) {
     case PRODUCT: productItem(&op->product, run, item); break;
     case TRANSPOSE: transposeItem(&op->transpose, item); break;
     case WEIGHT_GRADIENT: weightGradientItem(&op->weightGradient, run, item, scratch); break;
+    case SUM_PARTS: sumParts(&op->sumParts); break;
     case POOL: poolItem(&op->pool, run, item); break;
     case POOL_GRADIENT: poolGradientItem(&op->poolGradient, run, item); break;
     case ELEMENTWISE: elementwiseItem(&op->pointwise, run, item); break;

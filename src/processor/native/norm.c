@@ -21,7 +21,9 @@ static Part partAt(const Norm *n, const Run *run, int part) {
  * Mean of a part, summed squared deviations from it, and what the deviations themselves add up to: the
  * mean's rounding. Two passes, so that a large mean costs no digits.
  */
-void normStatisticsItem(const Norm *n, const Run *run, int index) {
+void normStatisticsItem(const Norm *given, const Run *run, int index) {
+  Norm own = *given;
+  const Norm *n = &own;
   Part part = partAt(n, run, index);
   int stride = n->stride;
   float *means = n->partial + index * 3 * stride, *squares = means + stride, *rests = squares + stride;
@@ -83,7 +85,9 @@ INLINE vec4 centred(const Norm *n, const float *x, int c) {
   return sub(sub(load(x + c), load(n->statistics + c)), load(n->statistics + n->stride + c));
 }
 
-void normApplyItem(const Norm *n, const Run *run, int image) {
+void normApplyItem(const Norm *given, const Run *run, int image) {
+  Norm own = *given;
+  const Norm *n = &own;
   const Epilogue *e = &n->epilogue;
   int stride = n->stride, plain = isPlain(e) && !e->masked;
   u32 key = epilogueKey(e, run), pixel = (u32)(image * n->height * n->width);
@@ -102,7 +106,9 @@ void normApplyItem(const Norm *n, const Run *run, int image) {
 }
 
 /** Gradients of gamma and beta over a part. */
-void normSumsItem(const Norm *n, const Run *run, int index) {
+void normSumsItem(const Norm *given, const Run *run, int index) {
+  Norm own = *given;
+  const Norm *n = &own;
   Part part = partAt(n, run, index);
   int stride = n->stride;
   float *gammas = n->partial + index * 2 * stride, *betas = gammas + stride;
@@ -128,7 +134,9 @@ void normSumsMerge(const Norm *n, const Run *run) {
 }
 
 /** dX = gamma / deviation (D - mean of D - normalised X * mean of D normalised X). */
-void normGradientItem(const Norm *n, const Run *run, int image) {
+void normGradientItem(const Norm *given, const Run *run, int image) {
+  Norm own = *given;
+  const Norm *n = &own;
   const Epilogue *e = &n->epilogue;
   int stride = n->stride, plain = isPlain(e);
   u32 key = epilogueKey(e, run), pixel = (u32)(image * n->height * n->width);

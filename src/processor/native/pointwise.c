@@ -2,37 +2,48 @@
 // their gradients. An item is one image.
 #include "kernels.h"
 
-void poolItem(const Pool *p, const Run *run, int image) {
+INLINE void poolImage(const Pool *given, const int size, const int maximum, const Run *run, int image) {
+  // A copy of its own, which no store can change, stays in registers.
+  Pool own = *given;
+  const Pool *p = &own;
   const Epilogue *e = &p->epilogue;
   u32 key = epilogueKey(e, run);
   int quads = e->quads, plain = isPlain(e) && !e->masked;
   Walk walk = {image, 0, 0, p->height, p->width};
   u32 pixel = (u32)(image * p->height * p->width);
-  vec4 share = splat((float)(p->size * p->size));
+  vec4 share = splat((float)(size * size));
   for (int at = 0; at < p->height * p->width; at++, pixel++) {
     const float *window = p->inputs.first + image * p->inputs.image +
-      (walk.y * p->inputs.row + walk.x * p->inputs.pixel) * p->size;
+      (walk.y * p->inputs.row + walk.x * p->inputs.pixel) * size;
     float *to = placeAt(&p->outputs, &walk);
     for (int q = 0; q < quads; q++) {
-      vec4 value = p->maximum ? load(window + 4 * q) : zero();
-      for (int y = 0; y < p->size; y++) {
-        for (int x = 0; x < p->size; x++) {
+      vec4 value = maximum ? load(window + 4 * q) : zero();
+      for (int y = 0; y < size; y++) {
+        for (int x = 0; x < size; x++) {
           vec4 one = load(window + y * p->inputs.row + x * p->inputs.pixel + 4 * q);
-          value = p->maximum ? larger(value, one) : add(value, one);
+          value = maximum ? larger(value, one) : add(value, one);
         }
       }
-      store(to + 4 * q, p->maximum ? value : divide(value, share));
+      store(to + 4 * q, maximum ? value : divide(value, share));
     }
     if (!plain) applyEpilogue(e, to, 0, quads, pixel, key);
     advanceWalk(&walk);
   }
 }
 
+void poolItem(const Pool *p, const Run *run, int image) {
+  if (p->size == 2 && p->maximum) poolImage(p, 2, 1, run, image);
+  else poolImage(p, p->size, p->maximum, run, image);
+}
+
 /** A window's gradient to its first largest value, or evenly to all of its values. */
-void poolGradientItem(const PoolGradient *p, const Run *run, int image) {
+INLINE void poolGradientImage(const PoolGradient *given, const int size, const int maximum, const Run *run,
+                              int image) {
+  PoolGradient own = *given;
+  const PoolGradient *p = &own;
   const Epilogue *e = &p->epilogue;
   u32 key = epilogueKey(e, run);
-  int quads = e->quads, plain = isPlain(e), size = p->size;
+  int quads = e->quads, plain = isPlain(e);
   vec4 share = splat((float)(size * size));
   Walk walk = {image, 0, 0, p->height, p->width};
   for (int at = 0; at < p->height * p->width; at++) {
@@ -43,7 +54,7 @@ void poolGradientItem(const PoolGradient *p, const Run *run, int image) {
       (walk.y * p->results.row + walk.x * p->results.pixel) * size;
     for (int q = 0; q < quads; q++) {
       vec4 gradient = load(g + 4 * q), top = load(window + 4 * q), rest = wasm_i32x4_const_splat(-1);
-      if (p->maximum) {
+      if (maximum) {
         for (int y = 0; y < size; y++) {
           for (int x = 0; x < size; x++) {
             top = larger(top, load(window + y * p->inputs.row + x * p->inputs.pixel + 4 * q));
@@ -53,7 +64,7 @@ void poolGradientItem(const PoolGradient *p, const Run *run, int image) {
       for (int y = 0; y < size; y++) {
         for (int x = 0; x < size; x++) {
           vec4 part = gradient;
-          if (p->maximum) {
+          if (maximum) {
             vec4 value = load(window + y * p->inputs.row + x * p->inputs.pixel + 4 * q);
             vec4 mine = wasm_v128_and(rest, wasm_f32x4_eq(value, top));
             rest = wasm_v128_andnot(rest, mine);
@@ -78,11 +89,18 @@ void poolGradientItem(const PoolGradient *p, const Run *run, int image) {
   }
 }
 
+void poolGradientItem(const PoolGradient *p, const Run *run, int image) {
+  if (p->size == 2 && p->maximum) poolGradientImage(p, 2, 1, run, image);
+  else poolGradientImage(p, p->size, p->maximum, run, image);
+}
+
 INLINE void copyQuads(const float *from, float *to, int quads) {
   for (int q = 0; q < quads; q++) store(to + 4 * q, load(from + 4 * q));
 }
 
-void elementwiseItem(const Pointwise *p, const Run *run, int image) {
+void elementwiseItem(const Pointwise *given, const Run *run, int image) {
+  Pointwise own = *given;
+  const Pointwise *p = &own;
   const Epilogue *e = &p->epilogue;
   u32 key = epilogueKey(e, run), pixel = (u32)(image * p->height * p->width);
   Walk walk = {image, 0, 0, p->height, p->width};
@@ -95,7 +113,9 @@ void elementwiseItem(const Pointwise *p, const Run *run, int image) {
 }
 
 /** Hands a gradient on to the tensor before, through that tensor's own epilogue. */
-void gradientCopyItem(const Pointwise *p, const Run *run, int image) {
+void gradientCopyItem(const Pointwise *given, const Run *run, int image) {
+  Pointwise own = *given;
+  const Pointwise *p = &own;
   const Epilogue *e = &p->epilogue;
   u32 key = epilogueKey(e, run), pixel = (u32)(image * p->height * p->width);
   Walk walk = {image, 0, 0, p->height, p->width};
@@ -112,7 +132,9 @@ INLINE float sumOf(vec4 v) {
     wasm_f32x4_extract_lane(v, 2) + wasm_f32x4_extract_lane(v, 3);
 }
 
-void softmaxItem(const Pointwise *p, const Run *run, int image) {
+void softmaxItem(const Pointwise *given, const Run *run, int image) {
+  Pointwise own = *given;
+  const Pointwise *p = &own;
   (void)run;
   const Epilogue *e = &p->epilogue;
   Walk walk = {image, 0, 0, p->height, p->width};
@@ -136,7 +158,9 @@ void softmaxItem(const Pointwise *p, const Run *run, int image) {
 }
 
 /** dX = Y (D - sum of D Y) over the channels of a pixel. */
-void softmaxGradientItem(const Pointwise *p, const Run *run, int image) {
+void softmaxGradientItem(const Pointwise *given, const Run *run, int image) {
+  Pointwise own = *given;
+  const Pointwise *p = &own;
   const Epilogue *e = &p->epilogue;
   u32 key = epilogueKey(e, run), pixel = (u32)(image * p->height * p->width);
   Walk walk = {image, 0, 0, p->height, p->width};

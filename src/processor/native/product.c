@@ -5,18 +5,22 @@
 #define MOST_ROWS 64
 #define ROWS 4
 
+/** Windows of short lines are copied together first: a grey image's have as few as 3 floats. */
+#define SHORT_LINE 16
+#define SHORT_WINDOW 64
+
 /** Adds up `ROWS` windows against one panel of 4 * vecs columns; results to `outputs`. */
-INLINE void tile(const int vecs, const float *const *windows, const Product *p, const float *w,
-                 float *const *outputs, int column) {
+INLINE void tile(const int vecs, const float *const *windows, int taps, int run, int tapRow, int biased,
+                 const float *w, float *const *outputs, int column) {
   vec4 sums[ROWS][2];
 #pragma unroll
   for (int r = 0; r < ROWS; r++) { sums[r][0] = zero(); sums[r][1] = zero(); }
-  for (int tap = 0; tap < p->taps; tap++) {
-    const u32 skip = (u32)(tap * p->tapRow);
+  for (int tap = 0; tap < taps; tap++) {
+    const u32 skip = (u32)(tap * tapRow);
     const float *a0 = windows[0] + skip, *a1 = windows[1] + skip;
     const float *a2 = windows[2] + skip, *a3 = windows[3] + skip;
 #pragma clang loop unroll_count(4)
-    for (u32 k = 0; k < (u32)p->run; k++) {
+    for (u32 k = 0; k < (u32)run; k++) {
       vec4 b0 = load(w), b1 = vecs > 1 ? load(w + 4) : b0;
       w += 4 * vecs;
       vec4 x = wasm_v128_load32_splat(a0 + k);
@@ -34,7 +38,7 @@ INLINE void tile(const int vecs, const float *const *windows, const Product *p, 
     }
   }
   vec4 bias0 = zero(), bias1 = zero();
-  if (p->biased) { bias0 = load(w); if (vecs > 1) bias1 = load(w + 4); }
+  if (biased) { bias0 = load(w); if (vecs > 1) bias1 = load(w + 4); }
 #pragma unroll
   for (int r = 0; r < ROWS; r++) {
     store(outputs[r] + column, add(sums[r][0], bias0));
@@ -53,7 +57,20 @@ int productItems(const Product *p, const Run *run) {
   return blocks * ((productPanels(p) + p->blockPanels - 1) / p->blockPanels);
 }
 
+/** Lays the windows of `rows` results out one behind the other. */
+static void copyWindows(const Product *p, const float **windows, int rows, float *to) {
+  int taps = p->taps, line = p->run, tapRow = p->tapRow;
+  for (int r = 0; r < rows; r++) {
+    const float *from = windows[r];
+    windows[r] = to;
+    for (int tap = 0; tap < taps; tap++, from += tapRow) {
+      for (int k = 0; k < line; k++) *to++ = from[k];
+    }
+  }
+}
+
 void productItem(const Product *p, const Run *run, int item) {
+  float copies[MOST_ROWS * SHORT_WINDOW];
   const float *windows[MOST_ROWS + ROWS];
   float *outputs[MOST_ROWS + ROWS];
   const float *stored[MOST_ROWS];
@@ -70,6 +87,12 @@ void productItem(const Product *p, const Run *run, int item) {
     pixels[r] = countAt(&p->count, &walk);
     advanceWalk(&walk);
   }
+  int taps = p->taps, line = p->run, tapRow = p->tapRow, biased = p->biased;
+  if (taps > 1 && line < SHORT_LINE && taps * line <= SHORT_WINDOW) {
+    copyWindows(p, windows, rows, copies);
+    line *= taps;
+    taps = 1;
+  }
   // A last block of fewer rows computes its last row again.
   for (int r = rows; r < rows + ROWS; r++) { windows[r] = windows[rows - 1]; outputs[r] = outputs[rows - 1]; }
   int from = item % panelBlocks * p->blockPanels * 8;
@@ -79,9 +102,13 @@ void productItem(const Product *p, const Run *run, int item) {
   for (int column = from; column < to; column += 8) {
     const float *w = p->weights + column * inner;
     if (column + 8 <= p->columns) {
-      for (int r = 0; r < rows; r += ROWS) tile(2, windows + r, p, w, outputs + r, column);
+      for (int r = 0; r < rows; r += ROWS) {
+        tile(2, windows + r, taps, line, tapRow, biased, w, outputs + r, column);
+      }
     } else {
-      for (int r = 0; r < rows; r += ROWS) tile(1, windows + r, p, w, outputs + r, column);
+      for (int r = 0; r < rows; r += ROWS) {
+        tile(1, windows + r, taps, line, tapRow, biased, w, outputs + r, column);
+      }
     }
   }
   const Epilogue *e = &p->epilogue;

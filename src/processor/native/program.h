@@ -37,6 +37,7 @@ enum {
   PRODUCT,
   TRANSPOSE,
   WEIGHT_GRADIENT,
+  SUM_PARTS,
   POOL,
   POOL_GRADIENT,
   ELEMENTWISE,
@@ -98,7 +99,14 @@ typedef struct {
   int columns;
   float *results;           // panels as in Product
   int rows;                 // of dW that one item computes: 4 to 32
+  int parts, partFloats;    // of the pixels, and from one part's results to the next
 } WeightGradient;
+
+typedef struct {
+  const float *parts;       // [count][floats]
+  float *results;
+  int count, floats;
+} SumParts;
 
 typedef struct {
   int height, width;        // of the results
@@ -180,6 +188,7 @@ typedef struct {
     Product product;
     Transpose transpose;
     WeightGradient weightGradient;
+    SumParts sumParts;
     Pool pool;
     PoolGradient poolGradient;
     Pointwise pointwise;

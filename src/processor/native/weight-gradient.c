@@ -1,34 +1,41 @@
 // dW = X^T dY. An item has a few rows of dW and all columns; it goes over batch and image in blocks of
 // 128 pixels, which it copies together first, so that the register blocks read what lies close. No
-// sum is shared between items, so that it does not matter who computes which.
+// sum is shared between items, so that it does not matter who computes which. Where dW has few rows, its
+// pixels are cut into parts as well, which are added up behind it.
 #include "kernels.h"
 
 #define BLOCK 128
 #define MOST_ROWS 32
 #define LANES 4
 
-int weightGradientItems(const WeightGradient *w) { return (w->taps * w->run + w->rows) / w->rows; }
+int weightGradientItems(const WeightGradient *w) {
+  return (w->taps * w->run + w->rows) / w->rows * w->parts;
+}
 
-/** Copies elements k .. k + count - 1 of a window, behind whose last stands a 1 for the bias. */
-INLINE void copyWindow(const float *window, int run, int tapRow, int inner, int tap, int at, int count,
-                       float *to) {
-  // `to` holds quads of one pixel BLOCK * LANES floats apart.
-  int k = tap * run + at;
-  if (run % 4 == 0) {
-    for (int i = 0; i < count; i += 4, to += BLOCK * LANES) {
-      if (k + i >= inner) { store(to, wasm_f32x4_const(1.0f, 0.0f, 0.0f, 0.0f)); return; }
-      store(to, load(window + tap * tapRow + at));
-      at += 4;
-      if (at == run) { at = 0; tap++; }
-    }
-    return;
+/** Where the elements of an item's rows lie in a window, and where in the copy they go. */
+typedef struct {
+  int count, whole;            // elements; whether they come in whole vec4s
+  int from[MOST_ROWS], to[MOST_ROWS];
+} Gathering;
+
+/** Quads of a pixel lie BLOCK * LANES floats apart in the copy. */
+INLINE int placeOfRow(int row) { return row / LANES * BLOCK * LANES + row % LANES; }
+
+static void gatherRows(const WeightGradient *w, int first, int count, Gathering *g) {
+  g->whole = w->run % LANES == 0;
+  g->count = 0;
+  for (int row = 0; row < count && first + row < w->taps * w->run; row += g->whole ? LANES : 1) {
+    int tap = (first + row) / w->run, at = first + row - tap * w->run;
+    g->from[g->count] = tap * w->tapRow + at;
+    g->to[g->count++] = placeOfRow(row);
   }
-  for (int i = 0; i < count; i++) {
-    float value = 0.0f;
-    if (k + i < inner) value = window[tap * tapRow + at];
-    else if (k + i == inner) value = 1.0f;
-    to[i / LANES * BLOCK * LANES + i % LANES] = value;
-    if (++at == run) { at = 0; tap++; }
+}
+
+INLINE void copyWindow(const Gathering *g, const float *window, float *to) {
+  if (g->whole) {
+    for (int i = 0; i < g->count; i++) store(to + g->to[i], load(window + g->from[i]));
+  } else {
+    for (int i = 0; i < g->count; i++) to[g->to[i]] = window[g->from[i]];
   }
 }
 
@@ -59,20 +66,28 @@ INLINE void outer(const int vecs, const float *x, const float *g, int count, flo
   }
 }
 
-void weightGradientItem(const WeightGradient *w, const Run *run, int item, float *scratch) {
+void weightGradientItem(const WeightGradient *given, const Run *run, int item, float *scratch) {
+  WeightGradient own = *given;
+  const WeightGradient *w = &own;
   float *xs = scratch, *gs = scratch + BLOCK * MOST_ROWS;
   const float *gradients[BLOCK];
-  int all = w->taps * w->run + 1;
-  int k0 = item * w->rows, inner = all - k0 < w->rows ? all - k0 : w->rows;
+  Gathering gathering;
+  int all = w->taps * w->run + 1, part = item % w->parts;
+  int k0 = item / w->parts * w->rows, inner = all - k0 < w->rows ? all - k0 : w->rows;
+  gatherRows(w, k0, inner, &gathering);
+  if (k0 + inner == all) {
+    // The bias: a row of ones.
+    for (int m = 0; m < BLOCK; m++) xs[placeOfRow(inner - 1) + m * LANES] = 1.0f;
+  }
   int pixels = rowsOf(run) * w->height * w->width;
-  int line = w->run, tapRow = w->tapRow, tap = k0 / line, at = k0 - tap * line;
-  Walk walk = walkFrom(0, w->height, w->width);
-  for (int done = 0; done < pixels; done += BLOCK) {
-    int count = pixels - done < BLOCK ? pixels - done : BLOCK;
+  int begin = pixels / w->parts * part, end = part + 1 < w->parts ? begin + pixels / w->parts : pixels;
+  float *partResults = w->results + part * w->partFloats;
+  Walk walk = walkFrom(begin, w->height, w->width);
+  for (int done = begin; done < end; done += BLOCK) {
+    int count = end - done < BLOCK ? end - done : BLOCK;
     for (int m = 0; m < count; m++) {
       gradients[m] = placeAt(&w->gradients, &walk);
-      const float *window = placeAt(&w->inputs, &walk);
-      copyWindow(window, line, tapRow, all - 1, tap, at, inner, xs + m * LANES);
+      copyWindow(&gathering, placeAt(&w->inputs, &walk), xs + m * LANES);
       advanceWalk(&walk);
     }
     for (int column = 0; column < w->columns; column += 8) {
@@ -81,13 +96,22 @@ void weightGradientItem(const WeightGradient *w, const Run *run, int item, float
         store(gs + m * width, load(gradients[m] + column));
         if (wide) store(gs + m * width + 4, load(gradients[m] + column + 4));
       }
-      float *results = w->results + column * all + k0 * width;
+      float *results = partResults + column * all + k0 * width;
       for (int k = 0; k < inner; k += LANES) {
         int rows = inner - k < LANES ? inner - k : LANES;
         const float *x = xs + k * BLOCK;
-        if (wide) outer(2, x, gs, count, results + k * width, rows, done > 0);
-        else outer(1, x, gs, count, results + k * width, rows, done > 0);
+        if (wide) outer(2, x, gs, count, results + k * width, rows, done > begin);
+        else outer(1, x, gs, count, results + k * width, rows, done > begin);
       }
     }
+  }
+}
+
+/** Adds parts up in their order. */
+void sumParts(const SumParts *s) {
+  for (int at = 0; at < s->floats; at += 4) {
+    vec4 sum = load(s->parts + at);
+    for (int part = 1; part < s->count; part++) sum = add(sum, load(s->parts + part * s->floats + at));
+    store(s->results + at, sum);
   }
 }

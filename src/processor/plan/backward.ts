@@ -7,7 +7,7 @@ import { ForwardPlanner, passCost } from './forward.ts';
 import type { Address, MemoryPlan } from './memory.ts';
 import type { EpilogueFields, Operation, Place } from './operations.ts';
 import { nowhere, operation, placeOf, Words } from './operations.ts';
-import { productOperation, transposeOperation, weightGradientOperation } from './products.ts';
+import { productOperation, transposeOperation, weightGradientOperations } from './products.ts';
 import { lossOperations } from './loss.ts';
 import { optimizerOperation } from './optimizer.ts';
 import type { Tensor, Tensors, Weights } from './tensors.ts';
@@ -145,7 +145,7 @@ export class StepPlanner extends ForwardPlanner {
       case 'globalPool': // refused by the forward pass
         return [];
       case 'product':
-        return [this.weightGradient(index), ...this.inputGradient(index, before), ...behind];
+        return [...this.weightGradient(index), ...this.inputGradient(index, before), ...behind];
       case 'batchNorm':
         return [...this.normBackward(index, before), ...behind];
       case 'maxPool':
@@ -157,10 +157,10 @@ export class StepPlanner extends ForwardPlanner {
     }
   }
 
-  private weightGradient(index: number): Operation {
+  private weightGradient(index: number): Operation[] {
     const { output } = this.blocks[index];
     const { at, layout } = this.gradientOf(index);
-    return weightGradientOperation({
+    return weightGradientOperations(this.memory, {
       name: `${this.name(index)} weight gradient`,
       batch: this.tensors.batch,
       windows: this.windows(index),

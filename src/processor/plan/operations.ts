@@ -9,6 +9,7 @@ export const operationKinds = [
   'product',
   'transpose',
   'weightGradient',
+  'sumParts',
   'pool',
   'poolGradient',
   'elementwise',

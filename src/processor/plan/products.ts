@@ -1,7 +1,7 @@
 import type { Layout } from '../../engine/ir/layout.ts';
 import { imageStride, pixelsOf, rowStride } from '../../engine/ir/layout.ts';
 import type { ProductGeometry } from '../../engine/ir/lowering.ts';
-import type { Address } from './memory.ts';
+import type { Address, MemoryPlan } from './memory.ts';
 import type { EpilogueFields, Operation, Place } from './operations.ts';
 import { nowhere, operation, Words } from './operations.ts';
 import { panelColumns } from './panels.ts';
@@ -103,21 +103,36 @@ export interface WeightGradientFields {
 }
 
 /** Rows of dW that an item computes (MOST_ROWS of native/weight-gradient.c). */
-const gradientRows = 32;
+const gradientRows = { least: 16, most: 32 };
+/** Pixels of a part, where dW has too few rows for every thread to have some. */
+const partPixels = 1024;
+const mostParts = 16;
 
-export function weightGradientOperation(fields: WeightGradientFields): Operation {
-  const { windows, output, batch } = fields;
+export function weightGradientOperations(
+  memory: MemoryPlan,
+  fields: WeightGradientFields,
+): Operation[] {
+  const { windows, output, batch, name } = fields;
   const { taps, run, tapRow } = windows;
   const rows = taps * run + 1;
-  const perItem = Math.min(gradientRows, 4 * Math.max(1, Math.round(rows / 4 / manyItems)));
+  const pixels = batch * pixelsOf(output);
+  const few = rows <= 2 * gradientRows.most;
+  const even = Math.max(gradientRows.least, 4 * Math.ceil(rows / 4 / manyItems));
+  const perItem = few ? gradientRows.most : Math.min(gradientRows.most, even);
+  const parts = few ? Math.max(1, Math.min(mostParts, Math.floor(pixels / partPixels))) : 1;
+  const floats = rows * output.stride;
+  const results = parts > 1 ? memory.floats(parts * floats) : fields.results;
   const words = new Words()
     .whole(output.height, output.width)
     .place(windows.inputs)
     .whole(taps, run, tapRow)
     .place(fields.gradients)
-    .whole(output.stride, fields.results, perItem);
-  const cost = 2 * batch * pixelsOf(output) * perItem * output.stride;
-  return operation(fields.name, 'weightGradient', cost, words, fields.flops);
+    .whole(output.stride, results, perItem, parts, floats);
+  const cost = (2 * pixels * Math.min(rows, perItem) * output.stride) / parts;
+  const products = operation(name, 'weightGradient', cost, words, fields.flops);
+  if (parts === 1) return [products];
+  const sum = new Words().whole(results, fields.results, parts, floats);
+  return [products, operation(`${name} added up`, 'sumParts', parts * floats, sum)];
 }
 
 export interface TransposeFields {
