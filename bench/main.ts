@@ -1,3 +1,4 @@
+import { stepsPerEpoch } from '../src/domain/experiment/experiment.ts';
 import type { Side } from './contestants/contestant.ts';
 import { installCounters } from './counters.ts';
 import { flopsPerStep } from '../src/domain/model/flops.ts';
@@ -12,6 +13,10 @@ installCounters();
 /** Each side's library is loaded only where it competes, so that none slows another's page. */
 const makers = {
   engine: async () => (await import('./contestants/engine.ts')).makeEngine,
+  processor: async () => (await import('./contestants/processor.ts')).makeProcessor,
+  oneThread: async () => (await import('./contestants/processor.ts')).makeOneThread,
+  webgl: async () => (await import('./contestants/tfjs.ts')).makeWebgl,
+  cpu: async () => (await import('./contestants/tfjs.ts')).makeCpu,
   tfjs: async () => (await import('./contestants/tfjs.ts')).makeTfjs,
   wasm: async () => (await import('./contestants/tfjs.ts')).makeWasm,
   jax: async () => (await import('./contestants/jax.ts')).makeJax,
@@ -43,6 +48,26 @@ const bench = {
       const started = performance.now();
       await contestant.evaluate?.();
       return performance.now() - started;
+    } finally {
+      contestant.dispose();
+    }
+  },
+  /** Seconds of all documented epochs over 60,000 images, 10,000 of them measured after each. */
+  async documented(side: Side, name: NetworkName): Promise<number> {
+    const make = await makers[side]();
+    const experiment = networks[name];
+    const contestant = await make(experiment, 10_000);
+    const steps = stepsPerEpoch(60_000, experiment);
+    try {
+      const started = performance.now();
+      for (let epoch = 0; epoch < experiment.epochs; epoch++) {
+        for (let done = 0; done < steps; done += contestant.longestRun) {
+          contestant.rewind?.();
+          await contestant.run(Math.min(contestant.longestRun, steps - done));
+        }
+        await contestant.evaluate?.();
+      }
+      return (performance.now() - started) / 1000;
     } finally {
       contestant.dispose();
     }

@@ -2,13 +2,29 @@
 
 /** WebAssembly cannot train convolutions; the jax-js models are written for dropout and pooling. */
 const entrants = {
-  a: ['engine', 'tfjs', 'wasm'],
-  b: ['engine', 'tfjs', 'wasm'],
-  c: ['engine', 'tfjs', 'wasm', 'jax'],
-  d: ['engine', 'tfjs'],
-  e: ['engine', 'tfjs', 'jax'],
-  f: ['engine', 'tfjs'],
-  g: ['engine', 'tfjs'],
+  a: ['engine', 'tfjs', 'wasm', 'processor'],
+  b: ['engine', 'tfjs', 'wasm', 'processor'],
+  c: ['engine', 'tfjs', 'wasm', 'jax', 'processor'],
+  d: ['engine', 'tfjs', 'processor'],
+  e: ['engine', 'tfjs', 'jax', 'processor'],
+  f: ['engine', 'tfjs', 'processor'],
+  g: ['engine', 'tfjs', 'processor'],
+  h: ['engine', 'tfjs', 'processor'],
+};
+
+/**
+ * Without WebGPU: the processor with all threads and with one, and what TensorFlow.js has. Over the
+ * larger convolutions its plain JavaScript takes minutes a step.
+ */
+const withoutWebgpu = {
+  a: ['processor', 'oneThread', 'wasm', 'webgl', 'cpu'],
+  b: ['processor', 'oneThread', 'wasm', 'webgl', 'cpu'],
+  c: ['processor', 'oneThread', 'wasm', 'webgl', 'cpu'],
+  d: ['processor', 'oneThread'],
+  e: ['processor', 'oneThread'],
+  f: ['processor', 'oneThread'],
+  g: ['processor', 'oneThread'],
+  h: ['processor', 'oneThread', 'webgl', 'cpu'],
 };
 
 /** A step of stock TensorFlow.js takes these networks half a minute on a software adapter. */
@@ -26,7 +42,7 @@ const list = (text) => text?.split(',').map((part) => part.trim());
 export function networkList({ networks }) {
   const names = list(networks) ?? Object.keys(entrants);
   const unknown = names.find((name) => !entrants[name]);
-  if (unknown !== undefined) throw new Error(`There is no network ${unknown}; there are a to g.`);
+  if (unknown !== undefined) throw new Error(`There is no network ${unknown}; there are a to h.`);
   return names;
 }
 
@@ -34,13 +50,19 @@ const isSlow = (side, name) => slow.some(([s, n]) => s === side && n === name);
 
 const pairs = (options) =>
   networkList(options).flatMap((name) =>
-    entrants[name]
+    (options.processor ? withoutWebgpu : entrants)[name]
       .filter((side) => list(options.only)?.includes(side) ?? true)
       .map((side) => ({ side, name })),
   );
 
+/** Networks whose documented training is run as a whole with one thread. */
+export const wholeTrainings = ['a', 'b'];
+
+/** Whose evaluation of 10,000 images is timed without WebGPU. */
+export const evaluatedWithoutWebgpu = ['processor', 'oneThread', 'wasm'];
+
 export function plan(options) {
-  const effort = options.quick ? quick : full;
+  const effort = options.quick || options.processor ? quick : full;
   return pairs(options)
     .filter(({ side, name }) => !options.quick || !isSlow(side, name))
     .map((pair) => ({ ...pair, effort }));
@@ -52,7 +74,8 @@ export function plan(options) {
  */
 export function evaluationPlan(options) {
   const dense = ['a', 'b', 'c'];
+  const ours = ['engine', 'processor', 'oneThread'];
   return pairs(options).filter(
-    ({ side, name }) => side === 'engine' || (side !== 'jax' && dense.includes(name)),
+    ({ side, name }) => ours.includes(side) || (side !== 'jax' && dense.includes(name)),
   );
 }

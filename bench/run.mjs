@@ -3,13 +3,20 @@
 //   npm run bench -- --quick                 at most 3 minutes, to bench/results/<adapter>-quick.json
 //   npm run bench -- --networks a,c --only engine,tfjs [--out file]
 //   npm run bench -- --evaluate [--networks …] [--only …]    10,000 images, once each
+//   npm run bench -- --processor [--networks …]              what there is without WebGPU, into the same file
 //   npm run bench -- --parity [--networks …]                 errors against Keras and TensorFlow.js
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openPages } from './browser.mjs';
-import { evaluationPlan, networkList, plan } from './plan.mjs';
+import {
+  evaluatedWithoutWebgpu,
+  evaluationPlan,
+  networkList,
+  plan,
+  wholeTrainings,
+} from './plan.mjs';
 import { table } from './table.mjs';
 
 const { values: options } = parseArgs({
@@ -17,6 +24,7 @@ const { values: options } = parseArgs({
     quick: { type: 'boolean', default: false },
     evaluate: { type: 'boolean', default: false },
     parity: { type: 'boolean', default: false },
+    processor: { type: 'boolean', default: false },
     networks: { type: 'string' },
     only: { type: 'string' },
     out: { type: 'string' },
@@ -100,6 +108,50 @@ async function benchmark(pages) {
   if (file) console.log(`\nWritten to ${file}`);
 }
 
+/**
+ * Measures the processor and its peers in one run and puts them into the file of the whole benchmark.
+ * What a whole run measured of a side stays; the ratios are of this run alone.
+ */
+async function withoutWebgpu(pages) {
+  const file = options.out ?? join(folder, `${slug(await pages.call('adapter'))}.json`);
+  const result = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { networks: {} };
+  const measured = {};
+  for (const task of plan(options)) {
+    const one = await measureOne(pages, task, result.matmulGflops ?? NaN);
+    await addSeconds(pages, task, one);
+    (measured[task.name] ??= {})[task.side] = one;
+    console.log(task.name, task.side, one.error ?? `${one.ms} ms a step`);
+    addProcessor((result.networks[task.name] ??= {}), measured[task.name]);
+    write(file, result);
+  }
+  console.log(`\nWritten to ${file}`);
+}
+
+/** How long evaluations and whole documented trainings take. */
+async function addSeconds(pages, { side, name }, one) {
+  if (one.ms && evaluatedWithoutWebgpu.includes(side)) {
+    one.evaluationSeconds = round((await pages.call('evaluate', side, name, 10_000)) / 1000);
+  }
+  if (side === 'oneThread' && wholeTrainings.includes(name)) {
+    one.documentedSeconds = round(await pages.call('documented', side, name));
+  }
+}
+
+/** The processor's entry with its own run's figures of the others. */
+function addProcessor(network, { processor, oneThread, ...peers }) {
+  const others = Object.entries(peers).filter(([, { ms }]) => ms);
+  for (const [side, entry] of Object.entries(peers)) network[side] ??= entry;
+  if (!processor?.ms) return;
+  network.processor = {
+    ...processor,
+    oneThread,
+    inTheSameRun: peers,
+    timesFasterThan: Object.fromEntries(
+      others.map(([side, { ms }]) => [side, round(ms / processor.ms)]),
+    ),
+  };
+}
+
 async function evaluations(pages) {
   for (const { name, side } of evaluationPlan(options)) {
     const ms = await pages.call('evaluate', side, name, 10_000).catch(failed);
@@ -127,6 +179,7 @@ async function parity(pages) {
 const pages = await openPages();
 try {
   if (options.parity) await parity(pages);
+  else if (options.processor && !options.evaluate) await withoutWebgpu(pages);
   else if (options.evaluate) await evaluations(pages);
   else await benchmark(pages);
 } finally {

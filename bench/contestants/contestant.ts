@@ -1,6 +1,15 @@
 import type { Experiment } from '../../src/domain/experiment/experiment.ts';
 
-export const sides = ['engine', 'tfjs', 'wasm', 'jax'] as const;
+export const sides = [
+  'engine',
+  'processor',
+  'oneThread',
+  'tfjs',
+  'wasm',
+  'webgl',
+  'cpu',
+  'jax',
+] as const;
 export type Side = (typeof sides)[number];
 
 /** One implementation, ready to train one network on data of its own. */

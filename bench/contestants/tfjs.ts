@@ -61,6 +61,11 @@ async function makeStock(
 export const makeTfjs: MakeContestant = (experiment, tests) =>
   makeStock('webgpu', experiment, tests);
 
+/** Stock TensorFlow.js where there is no WebGPU: on WebGL, and in plain JavaScript. */
+export const makeWebgl: MakeContestant = (experiment, tests) =>
+  makeStock('webgl', experiment, tests);
+export const makeCpu: MakeContestant = (experiment, tests) => makeStock('cpu', experiment, tests);
+
 /** Stock TensorFlow.js on WebAssembly, with SIMD and threads where the browser has them. */
 export const makeWasm: MakeContestant = (experiment, tests) => {
   setWasmPaths({
