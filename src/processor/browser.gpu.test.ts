@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { conv2d, dense, flatten } from '../domain/model/layers.ts';
+import type { ModelSpec } from '../domain/model/model.ts';
 import { createRandom, mixSeed, permutation } from '../domain/random/random.ts';
 import { createEngineNetwork } from '../engine/index.ts';
 import { compareWeights, failures, relativeError } from '../engine/parity/compare.ts';
@@ -21,6 +22,17 @@ const optimizer = { kind: 'sgd', learningRate: 0.05, momentum: 0.9 } as const;
 // No rotation: a graphics device's sine may be off by 2^-11, and a few pixels with it.
 const augmentation = { rotation: 0, zoom: 0.1, widthShift: 0.1, heightShift: 0.1 };
 
+const dropsChannels: ModelSpec = {
+  inputShape: [8, 8, 1],
+  layers: [
+    conv2d(6, 3, { activation: 'tanh' }),
+    { kind: 'spatialDropout2d', rate: 0.3 },
+    conv2d(8, 3, { padding: 'same' }),
+    { kind: 'globalMaxPooling2d' },
+    dense(4, 'softmax'),
+  ],
+};
+
 async function trainEpoch(network: Network, epoch: number): Promise<number[]> {
   network.startEpoch(permutation(data.train.count, createRandom(mixSeed(7, epoch))));
   const metrics = await network.trainSteps(0, 4);
@@ -36,6 +48,7 @@ async function moveTo(to: Network, from: Network): Promise<void> {
 test.each([
   ['dense', { ...tinyDense(), optimizer }],
   ['convolutional', { ...tinyConv(), optimizer, augmentation }],
+  ['whole channels dropping', { ...tinyConv(), optimizer, model: dropsChannels }],
 ])(
   'a %s run moves from the GPU to the processor and back, and ends as if it had stayed',
   async (_, experiment) => {

@@ -34,6 +34,11 @@ INLINE u32 epilogueKey(const Epilogue *e, const Run *run) {
 }
 
 INLINE vec4 dropoutScale(const Epilogue *e, u32 quad, u32 key) {
+  if (e->channelQuads) {
+    // One draw for all pixels of a channel of an image.
+    u32 channels = (u32)e->channelQuads;
+    quad = quad / (u32)e->imageQuads * channels + quad % channels;
+  }
   vec4 kept = wasm_u32x4_ge(randomQuad(quad, key), wasm_i32x4_splat((int)e->threshold));
   return wasm_v128_and(kept, splat(e->keepScale));
 }

@@ -12,6 +12,8 @@ void sumParts(const SumParts *s);
 void gatherItem(const Gather *g, const Run *run, int item, float *scratch);
 void poolItem(const Pool *p, const Run *run, int image);
 void poolGradientItem(const PoolGradient *p, const Run *run, int image);
+void globalPoolItem(const Pool *p, const Run *run, int image);
+void globalPoolGradientItem(const PoolGradient *p, const Run *run, int image);
 void elementwiseItem(const Pointwise *p, const Run *run, int image);
 void gradientCopyItem(const Pointwise *p, const Run *run, int image);
 void softmaxItem(const Pointwise *p, const Run *run, int image);

@@ -40,6 +40,8 @@ static void execute(Op *op, Run *run, int item, int thread) {
     case SUM_PARTS: sumParts(&op->sumParts); break;
     case POOL: poolItem(&op->pool, run, item); break;
     case POOL_GRADIENT: poolGradientItem(&op->poolGradient, run, item); break;
+    case GLOBAL_POOL: globalPoolItem(&op->pool, run, item); break;
+    case GLOBAL_POOL_GRADIENT: globalPoolGradientItem(&op->poolGradient, run, item); break;
     case ELEMENTWISE: elementwiseItem(&op->pointwise, run, item); break;
     case GRADIENT_COPY: gradientCopyItem(&op->pointwise, run, item); break;
     case SOFTMAX: softmaxItem(&op->pointwise, run, item); break;

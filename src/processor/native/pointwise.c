@@ -94,6 +94,71 @@ void poolGradientItem(const PoolGradient *p, const Run *run, int image) {
   else poolGradientImage(p, p->size, p->maximum, run, image);
 }
 
+/** Largest value of four channels over an image. */
+INLINE vec4 topOf(const Place *inputs, int image, int height, int width, int at) {
+  const float *first = inputs->first + image * inputs->image + at;
+  vec4 top = load(first);
+  for (int y = 0; y < height; y++) {
+    for (int x = 0; x < width; x++) top = larger(top, load(first + y * inputs->row + x * inputs->pixel));
+  }
+  return top;
+}
+
+/** Largest or mean value of each channel over a whole image. */
+void globalPoolItem(const Pool *given, const Run *run, int image) {
+  Pool own = *given;
+  const Pool *p = &own;
+  const Epilogue *e = &p->epilogue;
+  float *to = p->outputs.first + image * p->outputs.image;
+  for (int q = 0; q < e->quads; q++) {
+    if (p->maximum) {
+      store(to + 4 * q, topOf(&p->inputs, image, p->height, p->width, 4 * q));
+      continue;
+    }
+    vec4 sum = zero();
+    const float *first = p->inputs.first + image * p->inputs.image + 4 * q;
+    for (int y = 0; y < p->height; y++) {
+      for (int x = 0; x < p->width; x++) sum = add(sum, load(first + y * p->inputs.row + x * p->inputs.pixel));
+    }
+    store(to + 4 * q, divide(sum, splat((float)(p->height * p->width))));
+  }
+  applyEpilogue(e, to, 0, e->quads, (u32)image, epilogueKey(e, run));
+}
+
+/** Evenly to all pixels, or to those that share the maximum, as in Keras. */
+void globalPoolGradientItem(const PoolGradient *given, const Run *run, int image) {
+  PoolGradient own = *given;
+  const PoolGradient *p = &own;
+  const Epilogue *e = &p->epilogue;
+  const float *g = p->gradients.first + image * p->gradients.image;
+  u32 key = epilogueKey(e, run), pixel = (u32)(image * p->height * p->width);
+  vec4 area = splat((float)(p->height * p->width));
+  for (int q = 0; q < e->quads; q++) {
+    vec4 gradient = load(g + 4 * q), top = zero(), share = divide(gradient, area);
+    if (p->maximum) {
+      vec4 ties = zero();
+      top = topOf(&p->inputs, image, p->height, p->width, 4 * q);
+      Walk walk = {image, 0, 0, p->height, p->width};
+      for (int at = 0; at < p->height * p->width; at++, advanceWalk(&walk)) {
+        vec4 same = wasm_f32x4_eq(load(placeAt(&p->inputs, &walk) + 4 * q), top);
+        ties = add(ties, wasm_v128_and(same, splat(1.0f)));
+      }
+      share = divide(gradient, ties);
+    }
+    Walk walk = {image, 0, 0, p->height, p->width};
+    for (int at = 0; at < p->height * p->width; at++, advanceWalk(&walk)) {
+      vec4 value = load(placeAt(&p->inputs, &walk) + 4 * q);
+      vec4 part = p->maximum ? wasm_v128_and(share, wasm_f32x4_eq(value, top)) : share;
+      store(placeAt(&p->results, &walk) + 4 * q, part);
+    }
+  }
+  if (isPlain(e)) return;
+  Walk walk = {image, 0, 0, p->height, p->width};
+  for (int at = 0; at < p->height * p->width; at++, pixel++, advanceWalk(&walk)) {
+    applySlope(e, placeAt(&p->results, &walk), placeAt(&p->inputs, &walk), 0, e->quads, pixel, key);
+  }
+}
+
 INLINE void copyQuads(const float *from, float *to, int quads) {
   for (int q = 0; q < quads; q++) store(to + 4 * q, load(from + 4 * q));
 }

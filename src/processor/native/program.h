@@ -30,6 +30,7 @@ typedef struct {
   int group, groupStride;   // real channels of each group, and from one group to the next
   int columns;              // behind the last group
   int quads;                // vec4s of a pixel
+  int imageQuads, channelQuads; // of an image and of its pixel, where channels are dropped as a whole; or 0
 } Epilogue;
 
 enum {
@@ -40,6 +41,8 @@ enum {
   SUM_PARTS,
   POOL,
   POOL_GRADIENT,
+  GLOBAL_POOL,
+  GLOBAL_POOL_GRADIENT,
   ELEMENTWISE,
   GRADIENT_COPY,
   SOFTMAX,
@@ -108,6 +111,7 @@ typedef struct {
   int count, floats;
 } SumParts;
 
+/** Of windows; of whole images height and width are the inputs'. */
 typedef struct {
   int height, width;        // of the results
   Place inputs, outputs;

@@ -142,14 +142,13 @@ export class StepPlanner extends ForwardPlanner {
     const before = index > this.firstTrainable ? this.target(index - 1, input) : null;
     const behind = before?.behind ?? [];
     switch (own.kind) {
-      case 'globalPool': // refused by the forward pass
-        return [];
       case 'product':
         return [...this.weightGradient(index), ...this.inputGradient(index, before), ...behind];
       case 'batchNorm':
         return [...this.normBackward(index, before), ...behind];
       case 'maxPool':
       case 'averagePool':
+      case 'globalPool':
         return before ? [this.poolBackward(index, before), ...behind] : [];
       case 'elementwise':
       case 'softmax':
@@ -258,18 +257,20 @@ export class StepPlanner extends ForwardPlanner {
   }
 
   private poolBackward(index: number, before: Target): Operation {
-    const { operation: own, input, output } = this.blocks[index];
-    if (own.kind !== 'maxPool' && own.kind !== 'averagePool') throw new Error('Not a pooling.');
+    const { input, output } = this.blocks[index];
+    const { global, size, maximum } = this.pooling(index);
     const { at, layout } = this.gradientOf(index);
+    const grid = global ? input : output;
     const words = new Words()
-      .whole(output.height, output.width)
+      .whole(grid.height, grid.width)
       .place(placeOf(at, layout))
       .place(placeOf(this.inputOf(index).at, input))
       .place(before.results)
-      .whole(own.size, own.kind === 'maxPool', input.height, input.width)
+      .whole(size, maximum, input.height, input.width)
       .epilogue(before.epilogue);
     const cost = pixelsOf(input) * input.stride * passCost;
-    return operation(`${this.name(index)} gradient`, 'poolGradient', cost, words);
+    const kind = global ? 'globalPoolGradient' : 'poolGradient';
+    return operation(`${this.name(index)} gradient`, kind, cost, words);
   }
 
   private pointwiseBackward(

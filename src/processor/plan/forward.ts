@@ -1,4 +1,3 @@
-import { requireKnown } from './unsupported.ts';
 import type { AugmentationSpec } from '../../domain/experiment/experiment.ts';
 import { pixelsOf } from '../../engine/ir/layout.ts';
 import type { Block } from '../../engine/ir/lowering.ts';
@@ -124,11 +123,8 @@ export class ForwardPlanner {
   }
 
   private forwardBlock(index: number, training: boolean): Operation[] {
-    const { operation: own, epilogue } = this.blocks[index];
-    requireKnown(own, epilogue);
+    const { operation: own } = this.blocks[index];
     switch (own.kind) {
-      case 'globalPool':
-        return [];
       case 'product':
         return [this.product(index)];
       case 'batchNorm': {
@@ -138,6 +134,7 @@ export class ForwardPlanner {
       }
       case 'maxPool':
       case 'averagePool':
+      case 'globalPool':
         return [this.pool(index)];
       case 'elementwise':
       case 'softmax':
@@ -165,16 +162,35 @@ export class ForwardPlanner {
   }
 
   private pool(index: number): Operation {
-    const { operation: own, output, input } = this.blocks[index];
-    if (own.kind !== 'maxPool' && own.kind !== 'averagePool') throw new Error('Not a pooling.');
+    const { output, input } = this.blocks[index];
+    const { global, size, maximum } = this.pooling(index);
+    const grid = global ? input : output;
     const words = new Words()
-      .whole(output.height, output.width)
+      .whole(grid.height, grid.width)
       .place(placeOf(this.inputOf(index).at, input))
       .place(placeOf(this.tensors.values[index].at, output))
-      .whole(own.size, own.kind === 'maxPool')
+      .whole(size, maximum)
       .epilogue(this.ownEpilogue(index));
     const cost = pixelsOf(input) * input.stride * passCost;
-    return operation(`${this.name(index)} forward`, 'pool', cost, words);
+    const kind = global ? 'globalPool' : 'pool';
+    return operation(`${this.name(index)} forward`, kind, cost, words);
+  }
+
+  /** What a pooling takes together: windows of a size, or whole images. */
+  protected pooling(index: number) {
+    const { operation: own } = this.blocks[index];
+    switch (own.kind) {
+      case 'globalPool':
+        return { global: true, size: 0, maximum: own.maximum };
+      case 'maxPool':
+      case 'averagePool':
+        return { global: false, size: own.size, maximum: own.kind === 'maxPool' };
+      case 'product':
+      case 'batchNorm':
+      case 'elementwise':
+      case 'softmax':
+        throw new Error('Only a pooling has windows.');
+    }
   }
 
   private pointwise(index: number, kind: 'elementwise' | 'softmax'): Operation {

@@ -12,6 +12,8 @@ export const operationKinds = [
   'sumParts',
   'pool',
   'poolGradient',
+  'globalPool',
+  'globalPoolGradient',
   'elementwise',
   'gradientCopy',
   'softmax',
@@ -112,12 +114,14 @@ export class Words {
     const { activation, dropout } = fields.epilogue;
     const { channels, group, groupStride } = fields.layout;
     const rate = dropout?.rate ?? 0;
+    const wholeStride = dropout?.channels?.stride ?? 0;
     return this.whole(activationIndex(activation.kind))
       .real(activation.alpha)
       .whole(Math.min(0xffff_ffff, Math.round(rate * 2 ** 32)))
       .real(1 / (1 - rate), 1 - rate)
       .whole(dropout ? dropout.layer + 1 : 0, needsMask(fields))
-      .whole(group, groupStride, (channels / group) * groupStride, fields.quads);
+      .whole(group, groupStride, (channels / group) * groupStride, fields.quads)
+      .whole(((dropout?.channels?.pixels ?? 0) * wholeStride) / 4, wholeStride / 4);
   }
 }
 
