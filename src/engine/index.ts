@@ -19,6 +19,8 @@
  *    the plan's has its surplus rows masked where rows mix: in the loss and in batch normalisation.
  * 8. Kernels are WGSL templates (`kernels/*.wgsl`) with tile sizes that `tuning.ts` chooses.
  */
+export { deviceUse } from './gpu/arena.ts';
+export { residencyOf } from './gpu/residency.ts';
 export { canCompile, createEngineNetwork } from './network.ts';
 export type { EngineOptions } from './network.ts';
 export { createStepProbe } from './plans/probe.ts';

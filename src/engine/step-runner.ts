@@ -148,12 +148,10 @@ export class StepRunner {
     last: number,
     started: number,
   ): Promise<StepMetrics[]> {
-    // What was refused also fails the copy: why is known first.
+    // What was refused also fails the copy: why is told first.
+    bytes.catch(() => undefined);
     const error = await refused;
-    if (error) {
-      bytes.catch(() => undefined);
-      throw refusal(error, 'A training step');
-    }
+    if (error) throw refusal(error, 'A training step');
     const sums = new Float32Array(await bytes);
     this.pace(started, last - first);
     const { batchSize } = this.experiment;

@@ -16,10 +16,11 @@ function registerWebgpu(owned: GPUDevice, info: GPUAdapterInfo): void {
 }
 
 /**
- * Makes `name` the backend of every later operation.
+ * Makes a backend ready. Which one computes is settled anew by whoever computes (`computeOn`), so
+ * that a training that is under way stays where it is.
  * @throws LabError 'backend-unavailable' where the browser has none of it.
  */
-export async function useBackend(
+export async function prepareBackend(
   name: TfBackend,
   gpu?: { device: GPUDevice; info: GPUAdapterInfo },
 ): Promise<void> {
@@ -27,11 +28,31 @@ export async function useBackend(
     if (!gpu) throw new LabError('backend-unavailable', 'There is no WebGPU device to compute on.');
     registerWebgpu(gpu.device, gpu.info);
   }
+  const before = tf.engine().backendName;
   const works = await tf.setBackend(name).catch(() => false);
+  if (before && before !== name) await tf.setBackend(before).catch(() => false);
   if (!works) {
     throw new LabError('backend-unavailable', `TensorFlow.js cannot use ${name} in this browser.`);
   }
-  await tf.ready();
+}
+
+/**
+ * Carries out `work`, which must not wait, on a backend that is ready: each network computes on its
+ * own, whatever others were made since.
+ */
+export function computeOn<T>(name: TfBackend, work: () => T): T {
+  // A backend that is ready is in use as soon as this returns; there is nothing to wait for.
+  if (tf.engine().backendName !== name) void tf.setBackend(name);
+  return work();
+}
+
+/** Makes a backend ready and the one in use, for operations outside of a network. @throws LabError */
+export async function useBackend(
+  name: TfBackend,
+  gpu?: { device: GPUDevice; info: GPUAdapterInfo },
+): Promise<void> {
+  await prepareBackend(name, gpu);
+  computeOn(name, () => undefined);
 }
 
 /** Tensors alive now: the same before and after a run, or something leaks. */

@@ -24,6 +24,7 @@ import type {
 import type { SplitImages } from '../training/split-images.ts';
 import { imagesOf } from '../training/split-images.ts';
 import type { TfBackend } from './backend.ts';
+import { computeOn } from './backend.ts';
 import type { BuiltModel } from './layers-model.ts';
 import { buildModel, readWeights, writeWeights } from './layers-model.ts';
 import { trainLayer } from './layers.ts';
@@ -56,9 +57,18 @@ export class TfNetwork implements Network {
     this.data = data;
     this.seesLogits = seesLogits(experiment.loss, lastActivation(experiment.model));
     this.loss = this.seesLogits ? { ...experiment.loss, fromLogits: true } : experiment.loss;
-    this.built = buildModel(experiment.model);
-    writeWeights(this.built, initialWeights(experiment.model, experiment.seed));
-    this.optimizer = new SlotOptimizer(experiment.optimizer, this.trainable());
+    this.built = this.on(() => buildModel(experiment.model));
+    this.setWeights(initialWeights(experiment.model, experiment.seed));
+    this.optimizer = this.on(() => new SlotOptimizer(experiment.optimizer, this.trainable()));
+  }
+
+  /** Whatever makes tensors does so on this network's own backend. */
+  private on<T>(work: () => T): T {
+    return computeOn(this.backend, work);
+  }
+
+  private tidy<T extends tf.TensorContainer>(work: () => T): T {
+    return this.on(() => tf.tidy(work));
   }
 
   startEpoch(order: Uint32Array): void {
@@ -94,7 +104,7 @@ export class TfNetwork implements Network {
   }
 
   async activations(image: ImageSet): Promise<readonly LayerActivation[]> {
-    const tensors = tf.tidy(() => {
+    const tensors = this.tidy(() => {
       let values: tf.Tensor = this.inputs(image);
       return this.built.layers.map(({ parts }) => {
         for (const part of parts) values = part.apply(values, { training: false }) as tf.Tensor;
@@ -119,7 +129,7 @@ export class TfNetwork implements Network {
   }
 
   setWeights(weights: WeightSet): void {
-    writeWeights(this.built, weights);
+    this.on(() => writeWeights(this.built, weights));
   }
 
   async optimizerState(): Promise<OptimizerState> {
@@ -128,7 +138,7 @@ export class TfNetwork implements Network {
 
   setOptimizerState(state: OptimizerState): void {
     this.optimizer.step = state.step;
-    this.optimizer.writeSlots(state.slots);
+    this.on(() => this.optimizer.writeSlots(state.slots));
   }
 
   report(): Promise<NetworkReport> {
@@ -217,7 +227,7 @@ export class TfNetwork implements Network {
     const rows = this.order.subarray(step * batchSize, (step + 1) * batchSize);
     const batch = imagesOf(this.data.train, rows);
     const values = this.augmented(batch);
-    const read = tf.tidy(() => {
+    const read = this.tidy(() => {
       const targets = this.targets(batch.labels);
       let losses!: tf.Tensor1D;
       let outputs!: tf.Tensor2D;
@@ -247,7 +257,7 @@ export class TfNetwork implements Network {
     const compared = new Float32Array(outputs.length);
     for (let start = 0; start < total; start += evaluationBatch) {
       const images = batchOf(start, Math.min(evaluationBatch, total - start));
-      const read = tf.tidy(() => {
+      const read = this.tidy(() => {
         const values = this.forwardCompared(this.inputs(images));
         const ended = this.seesLogits ? (this.built.head?.apply(values) as tf.Tensor2D) : values;
         return tf.stack([values, ended]);
@@ -262,7 +272,7 @@ export class TfNetwork implements Network {
   }
 
   private async measure(compared: Float32Array, labels: Uint8Array) {
-    const read = tf.tidy(() => {
+    const read = this.tidy(() => {
       const targets = this.targets(labels);
       const values = tf.tensor2d(compared, [labels.length, this.data.classes]);
       const losses = sampleLosses(this.loss, values, targets);

@@ -4,6 +4,7 @@ import { experimentDefaults } from '../domain/experiment/experiment.ts';
 import type { StepMetrics } from '../domain/experiment/history.ts';
 import { dense } from '../domain/model/layers.ts';
 import { optimizerDefaults } from '../domain/model/model.ts';
+import type { WeightSet } from '../domain/model/weights.ts';
 import { createRandom } from '../domain/random/random.ts';
 import { fitScaler } from '../domain/data/scaling.ts';
 import type { Evaluation, Network, TrainingData } from './network.ts';
@@ -56,7 +57,12 @@ export function smallData(count = 50): TrainingData {
   };
 }
 
-/** Tests only: a network that computes nothing and writes down what it was asked. */
+const onlyWeight = { layer: 'dense', name: 'kernel', shape: [1], trainable: true } as const;
+
+/**
+ * Tests only: a network that computes nothing and writes down what it was asked. Its one weight, and
+ * its optimizer's step, count the steps that it was trained.
+ */
 export class FakeNetwork implements Network {
   readonly backend = 'cpu';
   readonly experiment: Experiment;
@@ -65,7 +71,9 @@ export class FakeNetwork implements Network {
   readonly orders: Uint32Array[] = [];
   readonly learningRates: number[] = [];
   validationLosses: number[] = [];
-  restored: unknown = null;
+  restored: WeightSet | null = null;
+  trained = 0;
+  disposed = 0;
   loss: (step: number) => number = () => 1;
 
   constructor(experiment: Experiment, stepsPerCall = 1) {
@@ -79,6 +87,7 @@ export class FakeNetwork implements Network {
   trainSteps(first: number, last: number): Promise<readonly StepMetrics[]> {
     const done = Array.from({ length: last - first }, (_, at) => first + at);
     this.steps.push(...done);
+    this.trained += done.length;
     const samples = this.experiment.batchSize;
     return Promise.resolve(
       done.map((step) => ({ lossSum: this.loss(step) * samples, correct: samples / 2, samples })),
@@ -93,12 +102,18 @@ export class FakeNetwork implements Network {
   }
   predict = () => Promise.resolve(new Float32Array(2));
   activations = () => Promise.resolve([]);
-  weights = () => Promise.resolve([]);
-  setWeights(weights: unknown): void {
-    this.restored = weights;
+  weights(): Promise<WeightSet> {
+    const values = Float32Array.of(this.trained);
+    return Promise.resolve([{ ...onlyWeight, values }]);
   }
-  optimizerState = () => Promise.resolve({ step: 0, slots: [] });
-  setOptimizerState = () => undefined;
+  setWeights(weights: WeightSet): void {
+    this.restored = weights;
+    this.trained = weights[0]?.values[0] ?? 0;
+  }
+  optimizerState = () => Promise.resolve({ step: this.trained, slots: [] });
+  setOptimizerState({ step }: { readonly step: number }): void {
+    this.trained = step;
+  }
   report = () =>
     Promise.resolve({
       backend: 'cpu' as const,
@@ -107,5 +122,7 @@ export class FakeNetwork implements Network {
       flopsPerStep: null,
       kernels: [],
     });
-  dispose = () => undefined;
+  dispose(): void {
+    this.disposed++;
+  }
 }

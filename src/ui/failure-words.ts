@@ -192,7 +192,7 @@ export const failureWords: Record<FailureCode, FailureWords> = {
   ),
   'worker-died': words(
     'The part of the page that computes has stopped',
-    'Reload the page. Your settings are kept in its address.',
+    'It has been started again, unless it never came up: then reload the page. Load the data and train once more.',
   ),
   'run-unknown': words(
     'This training is not here any more',

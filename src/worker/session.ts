@@ -1,19 +1,14 @@
 import { deleteKept, listKept } from '../data/kept/keeping.ts';
 import { readModelFiles, writeModelFile } from '../data/models/model-files.ts';
-import type { Experiment } from '../domain/experiment/experiment.ts';
-import { checkModelFits } from '../keras/files/saved-model.ts';
-import { LabError } from '../domain/failure.ts';
-import { prepareData } from '../training/prepare.ts';
 import { decodeRunState, encodeRunState } from '../training/run-state.ts';
-import { Backends } from './gpu/backends.ts';
-import { Courtesy } from './runs/courtesy.ts';
 import { classMeansOf, findDuplicates, orderOf } from './data/image-orders.ts';
-import { NearestIndices } from './runs/nearest.ts';
-import type { ReplyTo, Request, RequestOf, WorkerEvent } from './protocol/protocol.ts';
-import type { Snapshot } from './runs/run.ts';
-import { Run } from './runs/run.ts';
 import { describeScaling } from './data/scaling-info.ts';
 import { Shelf } from './data/shelf.ts';
+import { Backends } from './gpu/backends.ts';
+import { Gpu } from './gpu/gpu.ts';
+import type { Census, ReplyTo, Request, RequestOf, WorkerEvent } from './protocol/protocol.ts';
+import { Courtesy } from './runs/courtesy.ts';
+import { Runs } from './runs/runs.ts';
 
 type Handlers = {
   [K in Request['kind']]: (
@@ -22,18 +17,24 @@ type Handlers = {
   ) => ReplyTo[K] | Promise<ReplyTo[K]>;
 };
 
-/** Everything the worker keeps between two messages: open data sets, runs and the device. */
+/** Gives each request to the owner of what it is about. Keeps nothing itself but the owners. */
 export class Session {
-  private readonly backends = new Backends();
-  private readonly shelf: Shelf;
-  private readonly runs = new Map<string, Run>();
-  private readonly nearest = new NearestIndices();
-  private readonly courtesy = new Courtesy();
   private readonly emit: (event: WorkerEvent) => void;
+  private readonly courtesy = new Courtesy();
+  private readonly gpu: Gpu;
+  private readonly backends: Backends;
+  private readonly shelf: Shelf;
+  private readonly runs: Runs;
 
   constructor(emit: (event: WorkerEvent) => void) {
     this.emit = emit;
-    this.shelf = new Shelf(emit);
+    const { courtesy } = this;
+    this.gpu = new Gpu((failure) => emit({ kind: 'deviceLost', failure }));
+    const backends = new Backends(this.gpu, (work) => courtesy.first(work));
+    const shelf = new Shelf(emit);
+    this.backends = backends;
+    this.shelf = shelf;
+    this.runs = new Runs({ shelf, backends, courtesy, emit });
   }
 
   /** Answers one request; `signal` ends what can be ended half-way. @throws LabError */
@@ -45,58 +46,71 @@ export class Session {
     return handler(request, signal);
   }
 
+  /** What is open now: all zero once the page has closed what it opened. */
+  async census(): Promise<Census> {
+    const device = this.gpu.current;
+    const { deviceUse, residencyOf } = await import('../engine/index.ts');
+    const residency = device && residencyOf(device);
+    return {
+      ...{ datasets: this.shelf.count, leases: this.shelf.leases, runs: this.runs.count },
+      subscriptions: this.gpu.subscriptions,
+      gpuBuffers: device ? deviceUse(device).buffers : 0,
+      gpuBytes: device ? deviceUse(device).bytes : 0,
+      imageLeases: residency?.leases ?? 0,
+      imageUploads: residency?.uploads ?? 0,
+    };
+  }
+
   private readonly handlers: Handlers = {
     hello: ({ baseUrl, autotune }) => {
       this.shelf.baseUrl = baseUrl;
       this.backends.autotune = autotune;
       return null;
     },
+    census: () => this.census(),
     probe: ({ choice }) => this.backends.probe(choice),
     listDatasets: () => this.shelf.list(),
     prepareBuiltin: ({ source }) => this.shelf.prepareBuiltin(source),
     openDataset: ({ source }, signal) => this.shelf.add(source, signal),
+    closeDataset: ({ datasetId }) => this.shelf.close(datasetId),
     extendDataset: ({ datasetId, source, added, to }) =>
       this.shelf.extend(datasetId, source, added, to),
     previewFiles: ({ source }, signal) => this.shelf.preview(source, signal),
     usePreview: () => this.shelf.usePreview(),
-    dropPreview: () => {
-      this.shelf.dropPreview();
-      return null;
-    },
+    dropPreview: () => this.shelf.dropPreview(),
     listKept: () => listKept(),
-    deleteKept: async ({ key }) => {
-      await deleteKept(key);
-      return null;
-    },
+    deleteKept: ({ key }) => deleteKept(key).then(() => null),
     readImages: ({ datasetId, split, indices }) => this.shelf.read(datasetId, split, indices),
-    describeScaling: ({ datasetId, scaling, index }) =>
-      describeScaling(this.shelf.get(datasetId), scaling, index),
-    orderImages: ({ datasetId, split, by }) => orderOf(this.shelf.get(datasetId), split, by),
-    classMeans: ({ datasetId }) => classMeansOf(this.shelf.get(datasetId)),
+    describeScaling: ({ datasetId, scaling, index }, signal) =>
+      describeScaling(this.shelf.get(datasetId), scaling, index, signal),
+    orderImages: ({ datasetId, split, by }, signal) =>
+      orderOf(this.shelf.get(datasetId), split, by, signal),
+    classMeans: ({ datasetId }, signal) => classMeansOf(this.shelf.get(datasetId), signal),
     findDuplicates: ({ datasetId, options }, signal) =>
       findDuplicates(this.shelf.get(datasetId), options, signal, (share) =>
         this.emit({ kind: 'searchProgress', datasetId, share }),
       ),
-    train: (request) => this.train(request),
+    train: (request) => this.runs.train(request),
     control: ({ runId, action }) => {
-      this.run(runId).act(action);
+      this.runs.get(runId).act(action);
       return null;
     },
     setLearningRate: ({ runId, learningRate }) => {
-      this.run(runId).setLearningRate(learningRate);
+      this.runs.get(runId).setLearningRate(learningRate);
       return null;
     },
-    evaluate: ({ runId, split }) => this.run(runId).evaluate(split),
+    evaluate: ({ runId, split }) => this.runs.get(runId).evaluate(split),
     predict: ({ runId, images }) =>
-      this.courtesy.first(() => this.run(runId).network.predict(images)),
-    activations: ({ runId, image }) => this.run(runId).network.activations(image),
-    nearest: ({ runId, image, count }) => this.nearest.find(this.run(runId), image, count),
-    weights: ({ runId }) => this.run(runId).network.weights(),
-    report: ({ runId }) => this.run(runId).network.report(),
+      this.courtesy.first(() => this.runs.get(runId).ask((network) => network.predict(images))),
+    activations: ({ runId, image }) =>
+      this.runs.get(runId).ask((network) => network.activations(image)),
+    nearest: (request) => this.runs.findNearest(request),
+    weights: ({ runId }) => this.runs.get(runId).ask((network) => network.weights()),
+    report: ({ runId }) => this.runs.get(runId).ask((network) => network.report()),
     exportRun: async ({ runId }) => {
-      const { experiment, dataset } = this.run(runId).setup;
-      const state = await this.run(runId).exportState();
-      return encodeRunState({ experiment, dataset, ...state });
+      const run = this.runs.get(runId);
+      const { experiment, dataset } = run.setup;
+      return encodeRunState({ experiment, dataset, ...(await run.exportState()) });
     },
     inspectRun: ({ bytes }) => {
       const { experiment, dataset, progress } = decodeRunState(bytes);
@@ -104,78 +118,15 @@ export class Session {
       return { experiment, dataset, history, epoch, step };
     },
     writeModel: async ({ runId, format }) => {
-      const { setup, network } = this.run(runId);
-      return writeModelFile(format, setup.experiment, await network.weights());
+      const run = this.runs.get(runId);
+      const weights = await run.ask((network) => network.weights());
+      return writeModelFile(format, run.setup.experiment, weights);
     },
     inspectModel: async ({ files }) => {
       const { model, weights, experiment } = await readModelFiles(files);
       return { model, experiment, hasWeights: weights !== null };
     },
-    loadModel: (request) => this.loadModel(request),
-    disposeRun: async ({ runId }) => {
-      const run = this.runs.get(runId);
-      this.runs.delete(runId);
-      await this.end(run);
-      return null;
-    },
+    loadModel: (request) => this.runs.load(request),
+    disposeRun: ({ runId }) => this.runs.dispose(runId).then(() => null),
   };
-
-  private async train(request: RequestOf<'train'>): Promise<ReplyTo['train']> {
-    const from = request.from && decodeRunState(request.from);
-    const run = await this.makeRun(request, from?.experiment ?? request.experiment, from);
-    const goOn = this.shelf.builtin.rest();
-    try {
-      return await run.train();
-    } finally {
-      goOn();
-    }
-  }
-
-  private async loadModel(request: RequestOf<'loadModel'>): Promise<ReplyTo['loadModel']> {
-    const { model, weights } = await readModelFiles(request.files);
-    if (!weights) {
-      throw new LabError('model-file-invalid', 'The file describes layers, but has no weights.');
-    }
-    const { train, classNames } = this.shelf.get(request.datasetId);
-    checkModelFits(model, { ...train, classes: classNames.length });
-    const run = await this.makeRun(request, { ...request.experiment, model });
-    return run.load(weights);
-  }
-
-  /** Puts a new run in the place of one with the same id. */
-  private async makeRun(
-    { runId, datasetId, choice }: Pick<RequestOf<'train'>, 'runId' | 'datasetId' | 'choice'>,
-    experiment: Experiment,
-    from?: Snapshot,
-  ): Promise<Run> {
-    const dataset = this.shelf.get(datasetId);
-    const prepared = prepareData(dataset, experiment);
-    const run = new Run({
-      runId,
-      experiment,
-      dataset: dataset.name,
-      from,
-      prepared,
-      choice,
-      backends: this.backends,
-      courtesy: this.courtesy,
-      emit: this.emit,
-    });
-    const previous = this.runs.get(runId);
-    this.runs.set(runId, run);
-    await this.end(previous);
-    return run;
-  }
-
-  private async end(run: Run | undefined): Promise<void> {
-    if (!run) return;
-    this.nearest.forget(run);
-    await run.dispose();
-  }
-
-  private run(runId: string): Run {
-    const run = this.runs.get(runId);
-    if (!run) throw new LabError('run-unknown', `The run ${runId} is not here any more.`);
-    return run;
-  }
 }

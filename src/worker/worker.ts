@@ -1,4 +1,5 @@
 import { toFailure } from '../domain/failure.ts';
+import { holdLife, unsendable } from './protocol/port.ts';
 import type { FromWorker, Request, ToWorker } from './protocol/protocol.ts';
 import { Session } from './session.ts';
 
@@ -8,10 +9,11 @@ const session = new Session((event) => post({ kind: 'event', event }));
 /** What stops each request that is not yet answered. */
 const stops = new Map<number, AbortController>();
 
-async function answer(id: number, request: Request): Promise<FromWorker> {
+async function resultOf(id: number, request: Request): Promise<FromWorker> {
   const stop = new AbortController();
   stops.set(id, stop);
   try {
+    if (request.kind === 'hello') holdLife(request.life);
     return { kind: 'reply', id, value: await session.handle(request, stop.signal) };
   } catch (thrown) {
     return { kind: 'failed', id, failure: toFailure(thrown) };
@@ -20,7 +22,20 @@ async function answer(id: number, request: Request): Promise<FromWorker> {
   }
 }
 
+/** Every request is answered, also where its answer cannot be handed over. */
+async function answer(id: number, request: Request): Promise<void> {
+  const result = await resultOf(id, request);
+  try {
+    post(result);
+  } catch (thrown) {
+    post({ kind: 'failed', id, failure: toFailure(unsendable(thrown)) });
+  }
+}
+
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   if (data.kind === 'cancel') stops.get(data.id)?.abort();
-  else void answer(data.id, data.request).then(post);
+  else void answer(data.id, data.request);
 };
+self.onmessageerror = () => post({ kind: 'garbled' });
+self.onunhandledrejection = ({ reason }) =>
+  post({ kind: 'event', event: { kind: 'notice', failure: toFailure(reason) } });

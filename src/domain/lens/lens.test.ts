@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LabelledImages } from '../data/dataset.ts';
+import { atOnce } from '../slices.ts';
 import {
   classMeans,
   distanceFromClassMean,
@@ -28,17 +29,17 @@ const set = tiny(
 
 describe('the data lens', () => {
   it('weighs the ink of each image', () => {
-    expect([...meanInk(set)]).toEqual([15, 2, 35, 1, 25]);
+    expect([...atOnce(meanInk(set))]).toEqual([15, 2, 35, 1, 25]);
   });
 
   it('averages each class, and leaves one without images black', () => {
-    const means = classMeans(set, 3);
+    const means = atOnce(classMeans(set, 3));
     expect([...means]).toEqual([1, 2, 20, 30, 0, 0]);
-    expect(meanImages(set, 3)).toMatchObject({ count: 3, pixels: Uint8Array.from(means) });
+    expect(atOnce(meanImages(set, 3))).toMatchObject({ count: 3, pixels: Uint8Array.from(means) });
   });
 
   it('tells the typical from the odd', () => {
-    const distances = distanceFromClassMean(set, classMeans(set, 2));
+    const distances = atOnce(distanceFromClassMean(set, atOnce(classMeans(set, 2))));
     expect([...distances].map((value) => value.toFixed(2))).toEqual([
       '10.00',
       '1.58',
@@ -53,7 +54,7 @@ describe('the data lens', () => {
     ['ink', [3, 1, 0, 4, 2]],
     ['distance', [4, 1, 3, 0, 2]],
   ] as const)('sorts by %s', (by, order) => {
-    expect([...orderImages(set, by, 2).indices]).toEqual(order);
+    expect([...atOnce(orderImages(set, by, 2)).indices]).toEqual(order);
   });
 });
 

@@ -1,43 +1,53 @@
 import type { ImageSet, LabelledImages } from '../data/dataset.ts';
 import { imageBytes } from '../data/dataset.ts';
+import type { Sliced } from '../slices.ts';
+import { each } from '../slices.ts';
 
 /** Ways to look at a data set: what is typical, what is odd, what may be labelled wrongly. */
 
 export type LensOrder = 'class' | 'ink' | 'distance';
 
 /** Mean level of each image, 0 to 255: [count]. */
-export function meanInk(set: ImageSet): Float32Array {
+export function* meanInk(set: ImageSet): Sliced<Float32Array> {
   const size = imageBytes(set);
-  return Float32Array.from({ length: set.count }, (_, index) => {
+  const ink = new Float32Array(set.count);
+  yield* each(set.count, size, (index) => {
     let sum = 0;
     for (let at = index * size; at < (index + 1) * size; at++) sum += set.pixels[at];
-    return sum / size;
+    ink[index] = sum / size;
   });
+  return ink;
 }
 
 /** The mean image of each class: [classes, height * width]; zeros for a class without images. */
-export function classMeans(set: LabelledImages, classes: number): Float32Array {
+export function* classMeans(set: LabelledImages, classes: number): Sliced<Float32Array> {
   const size = imageBytes(set);
   const means = new Float32Array(classes * size);
   const counts = new Uint32Array(classes);
-  for (let index = 0; index < set.count; index++) {
+  yield* each(set.count, size, (index) => {
     const label = set.labels[index];
     counts[label]++;
     for (let at = 0; at < size; at++) means[label * size + at] += set.pixels[index * size + at];
-  }
+  });
   return means.map((sum, at) => sum / Math.max(1, counts[Math.floor(at / size)]));
 }
 
 /** How far each image is from the mean of its class, as root mean square in levels: [count]. */
-export function distanceFromClassMean(set: LabelledImages, means: Float32Array): Float32Array {
+export function* distanceFromClassMean(
+  set: LabelledImages,
+  means: Float32Array,
+): Sliced<Float32Array> {
   const size = imageBytes(set);
-  return Float32Array.from(set.labels, (label, index) => {
+  const distances = new Float32Array(set.count);
+  yield* each(set.count, size, (index) => {
+    const label = set.labels[index];
     let sum = 0;
     for (let at = 0; at < size; at++) {
       sum += (set.pixels[index * size + at] - means[label * size + at]) ** 2;
     }
-    return Math.sqrt(sum / size);
+    distances[index] = Math.sqrt(sum / size);
   });
+  return distances;
 }
 
 /** What the images are ordered by, of each image, and their indices from the least of it on. */
@@ -46,20 +56,24 @@ export interface ImageOrder {
   readonly indices: Uint32Array;
 }
 
-function keysOf(set: LabelledImages, by: LensOrder, classes: number): Float32Array {
+function* keysOf(set: LabelledImages, by: LensOrder, classes: number): Sliced<Float32Array> {
   switch (by) {
     case 'class':
       return Float32Array.from(set.labels);
     case 'ink':
-      return meanInk(set);
+      return yield* meanInk(set);
     case 'distance':
-      return distanceFromClassMean(set, classMeans(set, classes));
+      return yield* distanceFromClassMean(set, yield* classMeans(set, classes));
   }
 }
 
 /** The images in an order: by class, from little to much ink, from typical to odd. */
-export function orderImages(set: LabelledImages, by: LensOrder, classes: number): ImageOrder {
-  const keys = keysOf(set, by, classes);
+export function* orderImages(
+  set: LabelledImages,
+  by: LensOrder,
+  classes: number,
+): Sliced<ImageOrder> {
+  const keys = yield* keysOf(set, by, classes);
   // A stable sort: images with the same key stay in the order of the data set.
   const indices = Uint32Array.from(keys, (_, index) => index).sort(
     (a, b) => keys[a] - keys[b] || a - b,
@@ -116,8 +130,8 @@ export function suspectedLabels(
 }
 
 /** The mean image of each class, to show it. */
-export function meanImages(set: LabelledImages, classes: number): ImageSet {
+export function* meanImages(set: LabelledImages, classes: number): Sliced<ImageSet> {
   const { height, width } = set;
-  const pixels = Uint8Array.from(classMeans(set, classes), Math.round);
+  const pixels = Uint8Array.from(yield* classMeans(set, classes), Math.round);
   return { count: classes, height, width, pixels };
 }

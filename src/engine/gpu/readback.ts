@@ -1,3 +1,4 @@
+import { LabError } from '../../domain/failure.ts';
 import type { Arena } from './arena.ts';
 import { asLabError } from './errors.ts';
 
@@ -61,6 +62,9 @@ export class Readback {
       this.idle.push(staging);
       return copy;
     } catch (error) {
+      if (this.arena.disposed) {
+        throw new LabError('run-unknown', 'The network was freed while it was read.');
+      }
       throw asLabError(error, 'Reading from the GPU');
     }
   }

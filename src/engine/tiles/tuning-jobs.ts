@@ -40,7 +40,7 @@ export function jobKey({ direction, shape }: Pick<TuningJob, 'direction' | 'shap
   return `v4 ${direction} ${batch} ${from}-${geometry.kernel}/${geometry.strides}-${to}`;
 }
 
-/** Times the candidates on scratch buffers: the fastest. */
+/** Times the candidates on scratch buffers, which stay the arena's: the fastest. */
 export async function measureJob(
   arena: Arena,
   job: TuningJob,
@@ -48,12 +48,12 @@ export async function measureJob(
 ): Promise<Tile | WeightTile> {
   const candidates = candidatesOf(job, rules);
   const scratch = scratchBuffers(arena, job);
+  await arena.guard.check();
   const kernels = candidates.map((tile) => kernelOf(job, tile, scratch));
   const plan = await makePlan(arena, kernels);
   // The first round warms up: clocks, caches and lazily built pipelines.
   await timeKernels(arena.device, plan, [], 1);
   const times = await timeKernels(arena.device, plan, [], 8);
-  for (const buffer of Object.values(scratch)) arena.release(buffer);
   return candidates[times.indexOf(Math.min(...times))];
 }
 

@@ -1,4 +1,5 @@
 import type { Experiment } from '../../domain/experiment/experiment.ts';
+import { toFailure } from '../../domain/failure.ts';
 import { Arena } from '../gpu/arena.ts';
 import { quadsInOrder } from '../gpu/quads.ts';
 import { isSoftware } from '../gpu/software.ts';
@@ -24,6 +25,8 @@ export interface TuningOptions {
   readonly tuning?: TuningStore;
   /** Names the adapter in the tuning store, e.g. "apple metal-3". */
   readonly adapterName?: string;
+  /** Carries out work while nobody else has the device: measuring beside a training would mislead. */
+  readonly alone?: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
 /** What measuring may take for one network. */
@@ -42,7 +45,10 @@ export async function chooseTiles(
   return measuredTiles(device, experiment, options, hardwareTiles);
 }
 
-/** Measures what is not remembered, as long as the budget lasts; the rest goes by `rules`. */
+/**
+ * Measures what is not remembered, as long as the budget lasts; the rest goes by `rules`, and that
+ * is remembered too: the next run with the same seed computes with the same tiles, to the same bits.
+ */
 export async function measuredTiles(
   device: GPUDevice,
   { model, batchSize }: Pick<Experiment, 'model' | 'batchSize'>,
@@ -52,18 +58,42 @@ export async function measuredTiles(
 ): Promise<TileChooser> {
   const store = options.tuning ?? memoryOf(device);
   const prefix = options.adapterName ?? device.adapterInfo.architecture;
+  const keyOf = (job: TuningJob) => `${prefix} ${jobKey(job)}`;
+  const jobs = jobsOf(lower(model, { training: true }), batchSize);
+  const unknown = jobs.filter((job) => store.get(keyOf(job)) === undefined);
+  const { alone = (work) => work() } = options;
+  if (unknown.length > 0) {
+    await alone(async () => {
+      await device.queue.onSubmittedWorkDone();
+      const deadline = performance.now() + budget;
+      for (const job of unknown) {
+        const late = performance.now() > deadline;
+        const tile = late ? ruleFor(job, rules) : await measured(device, job, rules);
+        store.set(keyOf(job), JSON.stringify(tile));
+      }
+    });
+  }
+  return remembering(store, prefix, rules);
+}
+
+const ruleFor = ({ direction, shape }: TuningJob, rules: TileChooser): Tile | WeightTile =>
+  rules[direction](shape);
+
+/** The fastest tile, or the rule's where the device has no room for trying them out. */
+async function measured(
+  device: GPUDevice,
+  job: TuningJob,
+  rules: TileChooser,
+): Promise<Tile | WeightTile> {
   const arena = new Arena(device);
-  const deadline = performance.now() + budget;
   try {
-    for (const job of jobsOf(lower(model, { training: true }), batchSize)) {
-      const key = `${prefix} ${jobKey(job)}`;
-      if (store.get(key) !== undefined || performance.now() > deadline) continue;
-      store.set(key, JSON.stringify(await measureJob(arena, job, rules)));
-    }
+    return await measureJob(arena, job, rules);
+  } catch (thrown) {
+    if (toFailure(thrown).code !== 'gpu-out-of-memory') throw thrown;
+    return ruleFor(job, rules);
   } finally {
     arena.dispose();
   }
-  return remembering(store, prefix, rules);
 }
 
 function memoryOf(device: GPUDevice): TuningStore {

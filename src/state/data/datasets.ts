@@ -83,8 +83,10 @@ export function unkeptFiles(id: LessonId): DatasetInfo {
  */
 export function adopt(lesson: LessonId, info: DatasetInfo): DatasetChoice {
   const { id, source } = info;
+  openedAs.set(keyOf(source), id);
   useDatasets.setState((state) => ({ open: { ...state.open, [id]: info } }));
   if (id === 'mnist' || id === 'fashion-mnist') {
+    openedAs.set(keyOf({ kind: id }), id);
     opening.set(
       JSON.stringify({ kind: id }),
       shareOpening(() => Promise.resolve(info)),
@@ -141,9 +143,15 @@ export const isPart = (source: DatasetSource): source is BuiltinSource =>
 
 const opening = new Map<string, SharedOpening<DatasetInfo>>();
 
+/** The ids under which sources are open, without anything added to them. */
+const openedAs = new Map<string, string>();
+
+const keyOf = (source: DatasetSource): string => JSON.stringify(source);
+
 async function open(source: DatasetSource, signal?: AbortSignal): Promise<DatasetInfo> {
   try {
     const info = await ask({ kind: 'openDataset', source }, { signal });
+    openedAs.set(keyOf(source), info.id);
     useDatasets.setState((state) => ({ open: { ...state.open, [info.id]: info } }));
     if (isPart(source)) prepareWholeSet(source.style);
     return info;
@@ -180,9 +188,44 @@ export function openDataset(source: DatasetSource, signal?: AbortSignal): Promis
   return shared.wait(signal);
 }
 
+/**
+ * Closes every open data set but those in `used`, what was opened from the same source as one of
+ * them (drawings are added to it anew), and files that could not be kept.
+ */
+export async function closeUnused(used: ReadonlySet<string>): Promise<void> {
+  const all = Object.values(useDatasets.getState().open);
+  const needed = new Set([...used, ...[...unkept.values()].map(({ id }) => id)]);
+  const sources = new Set(all.filter(({ id }) => used.has(id)).map(({ source }) => keyOf(source)));
+  const isBase = ({ id, source }: DatasetInfo) =>
+    sources.has(keyOf(source)) && openedAs.get(keyOf(source)) === id;
+  const unused = all.filter((info) => !needed.has(info.id) && !isBase(info));
+  if (unused.length === 0) return;
+  unused.forEach(forgetOpening);
+  const left = all.filter((info) => !unused.includes(info));
+  useDatasets.setState({ open: Object.fromEntries(left.map((info) => [info.id, info])) });
+  await Promise.all(unused.map(({ id }) => ask({ kind: 'closeDataset', datasetId: id })));
+}
+
+/** The next who asks for its source opens it anew. */
+function forgetOpening({ id }: DatasetInfo): void {
+  for (const [key, openedId] of openedAs) {
+    if (openedId !== id) continue;
+    openedAs.delete(key);
+    opening.delete(key);
+  }
+}
+
+/** The worker has been replaced: nothing is open in the new one. */
+export function forgetOpenDatasets(): void {
+  Object.values(useDatasets.getState().open).forEach(forgetOpening);
+  unkept.clear();
+  useDatasets.setState({ open: {}, progress: {} });
+}
+
 /** For tests: as after opening the page. */
 export function forgetDatasets(): void {
   opening.clear();
+  openedAs.clear();
   unkept.clear();
   useDatasets.setState({ available: null, failure: null, open: {}, progress: {} });
 }

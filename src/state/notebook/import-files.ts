@@ -37,6 +37,8 @@ const useImports = create<{ readonly current: FileImport | null }>(() => ({ curr
 
 export const useFileImport = (): FileImport | null => useImports(({ current }) => current);
 
+export const currentImport = (): FileImport | null => useImports.getState().current;
+
 let stop = new AbortController();
 
 function patch(changes: Partial<FileImport>): void {

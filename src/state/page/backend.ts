@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Failure } from '../../domain/failure.ts';
 import { toFailure } from '../../domain/failure.ts';
-import type { BackendChoice, BackendInfo } from '../../worker/protocol/protocol.ts';
+import type { BackendChoice, BackendInfo, WorkerEvent } from '../../worker/protocol/protocol.ts';
 import { ask } from './link.ts';
 
 export type { BackendChoice, BackendInfo } from '../../worker/protocol/protocol.ts';
@@ -34,6 +34,12 @@ export async function chooseBackend(choice: BackendChoice): Promise<void> {
   } catch (thrown) {
     useBackendStore.setState({ info: null, failure: toFailure(thrown) });
   }
+}
+
+/** What computed is gone: asks what computes now. */
+export function hearBackendEvent(event: WorkerEvent): void {
+  if (event.kind !== 'deviceLost' && event.kind !== 'workerReplaced') return;
+  void chooseBackend(getBackendChoice());
 }
 
 /** A training tells what it really runs on: that is the truth from then on. */

@@ -71,6 +71,7 @@ interface ExperimentAt {
 
 /** The batch under way, besides what is shown of it. */
 interface Batch {
+  readonly datasetId: string;
   stopped: boolean;
   /** The training under way. */
   runId: string | null;
@@ -108,7 +109,8 @@ function begin(key: CurveKey, { dataset, experiment, setting }: CurveOrder): voi
 /** Trains at every value of the order's setting, unless a batch is under way already. */
 export async function runLearningCurve(order: CurveOrder): Promise<void> {
   if (batch) return;
-  const own: Batch = { stopped: false, runId: null, stepsPerEpoch: 0, epochs: 1 };
+  const datasetId = order.dataset.id;
+  const own: Batch = { datasetId, stopped: false, runId: null, stepsPerEpoch: 0, epochs: 1 };
   batch = own;
   const key: CurveKey = `${order.lessonId}/${order.setting.kind}`;
   begin(key, order);
@@ -128,6 +130,9 @@ export async function runLearningCurve(order: CurveOrder): Promise<void> {
     useCurves.setState({ running: null, share: 0 });
   }
 }
+
+/** The data set that the batch under way trains on. */
+export const curveDatasetId = (): string | null => batch?.datasetId ?? null;
 
 /** Ends the batch under way; what it has measured stays. */
 export async function stopLearningCurve(): Promise<void> {

@@ -294,6 +294,16 @@ export async function refreshReport(runId: string): Promise<void> {
   change(runId, () => ({ report }));
 }
 
+/** The networks went with their worker; what was measured of them stays. */
+function loseRuns(failure: Failure): void {
+  useRuns.setState(({ runs }) => ({
+    runs: runs.map((run) => ({ ...run, status: 'failed', failure })),
+  }));
+}
+
+/** For whoever follows which data sets runs need. */
+export const onRunsChange = (listener: () => void): (() => void) => useRuns.subscribe(listener);
+
 const epochSize = ({ stepsPerEpoch: steps, trainCount: samples, experiment }: Run) => ({
   ...{ steps, samples },
   batchSize: experiment.batchSize,
@@ -307,7 +317,11 @@ export function hearRunEvent(event: WorkerEvent): void {
     case 'datasetProgress':
     case 'builtinProgress':
     case 'searchProgress':
+    case 'deviceLost':
     case 'notice':
+      break;
+    case 'workerReplaced':
+      loseRuns(event.failure);
       break;
     case 'runMoved':
       noteBackend(event.backend);

@@ -23,11 +23,28 @@ import type {
   WorkerEvent,
 } from '../protocol/protocol.ts';
 
-/** The data sets that are open, by id. Pixels stay here; the page sees labels and single images. */
+/** A data set that somebody needs; whoever leased it releases it, once. */
+export interface DataLease {
+  readonly dataset: Dataset;
+  release(): void;
+}
+
+/** An open data set and who needs it: the page, runs, or both. */
+interface Held {
+  readonly dataset: Dataset;
+  leases: number;
+}
+
+/**
+ * The data sets that the page has open, by id. Pixels stay here; the page sees labels and single
+ * images. A set that the page closes goes, but stays with the runs that have leased it.
+ */
 export class Shelf {
   baseUrl = '/';
   readonly builtin = new BuiltinSets();
-  private readonly open = new Map<string, Dataset>();
+  private readonly open = new Map<string, Held>();
+  /** Sets that were closed or replaced, and that runs still need. */
+  private readonly kept = new Set<Held>();
   /** Files that were read for a preview, and wait to be used. */
   private candidate: { readonly dataset: Dataset; readonly source: FilesSource } | null = null;
   private readonly emit: (event: WorkerEvent) => void;
@@ -74,8 +91,9 @@ export class Shelf {
     return this.put(dataset, kept ? { kind: 'kept', key: dataset.id } : source);
   }
 
-  dropPreview(): void {
+  dropPreview(): null {
     this.candidate = null;
+    return null;
   }
 
   /** Draws a built-in set behind everything else, so that it opens at once. */
@@ -93,10 +111,48 @@ export class Shelf {
     return this.put(extendDataset(this.get(id), added, to), source);
   }
 
+  /** Sets that are open, and sets that runs alone hold. */
+  get count(): number {
+    return this.open.size + this.kept.size;
+  }
+
+  get leases(): number {
+    return [...this.open.values(), ...this.kept].reduce((sum, { leases }) => sum + leases, 0);
+  }
+
+  /** @throws LabError 'dataset-unknown' */
   get(id: string): Dataset {
-    const dataset = this.open.get(id);
-    if (!dataset) throw new LabError('dataset-unknown', `The data set ${id} is not open.`);
-    return dataset;
+    return this.held(id).dataset;
+  }
+
+  /** Keeps a set for a run, also when the page closes it. @throws LabError 'dataset-unknown' */
+  lease(id: string): DataLease {
+    const held = this.held(id);
+    held.leases++;
+    let released = false;
+    return {
+      dataset: held.dataset,
+      release: () => {
+        if (released) return;
+        released = true;
+        if (--held.leases === 0) this.kept.delete(held);
+      },
+    };
+  }
+
+  /** Nobody on the page needs the set any more. */
+  close(id: string): null {
+    const held = this.open.get(id);
+    if (!held) return null;
+    this.open.delete(id);
+    if (held.leases > 0) this.kept.add(held);
+    return null;
+  }
+
+  private held(id: string): Held {
+    const held = this.open.get(id);
+    if (!held) throw new LabError('dataset-unknown', `The data set ${id} is not open.`);
+    return held;
   }
 
   read(id: string, split: 'train' | 'test' | 'unlabelled', indices: readonly number[]): ImageSet {
@@ -117,7 +173,8 @@ export class Shelf {
   }
 
   private put(dataset: Dataset, source: DatasetSource): DatasetInfo {
-    this.open.set(dataset.id, dataset);
+    this.close(dataset.id);
+    this.open.set(dataset.id, { dataset, leases: 0 });
     return describe(dataset, source);
   }
 

@@ -1,15 +1,15 @@
+import type { EngineOptions } from '../../engine/index.ts';
 import type { Experiment } from '../../domain/experiment/experiment.ts';
 import type { Failure, FailureCode } from '../../domain/failure.ts';
 import { LabError, toFailure } from '../../domain/failure.ts';
 import type { BackendName, Network, TrainingData } from '../../training/network.ts';
 import type { TuningStore } from '../../engine/index.ts';
-import type { OwnedDevice } from './device.ts';
-import { acquireDevice } from './device.ts';
+import type { Gpu, TroubleListener } from './gpu.ts';
 import type { BackendChoice, BackendInfo } from '../protocol/protocol.ts';
 import { openTuningStore } from './kept-tiles.ts';
 import type { Candidate } from './preference.ts';
 import { candidatesFor, isHeavy } from './preference.ts';
-import { isSoftwareWebgl } from './webgl.ts';
+import { isSoftwareWebgl, webglRenderer } from './webgl.ts';
 
 /** Failures of a device or a backend: the next one may work. Anything else is the user's to mend. */
 const replaceable: readonly FailureCode[] = [
@@ -26,25 +26,36 @@ const replaceable: readonly FailureCode[] = [
 export interface PlacedNetwork {
   readonly network: Network;
   readonly info: BackendInfo;
-  /** Settles when the device under the network is lost; never where there is no device. */
-  readonly lost: Promise<Failure>;
+  /**
+   * Tells `listener` once when the network can compute no more, its device being lost, say; never
+   * where there is no device. Returns how to stop listening.
+   */
+  onTrouble(listener: TroubleListener): () => void;
 }
 
-const never = new Promise<never>(() => undefined);
+export interface PlaceOptions {
+  /** Whether tiles may be measured for it; networks that are only asked go by rule. */
+  readonly measure: boolean;
+}
 
-/** Chooses what computes, and owns the GPU device. One for the whole worker. */
+/** Chooses what computes. One for the whole worker; the device is its Gpu's. */
 export class Backends {
   /** Whether the engine may measure kernels at the first use of a shape. */
   autotune = true;
-  private owned: Promise<OwnedDevice> | null = null;
+  private readonly gpu: Gpu;
+  private readonly alone: EngineOptions['alone'];
   private tuning: Promise<TuningStore> | null = null;
   private webglInSoftware: boolean | null = null;
 
-  /** What would be used now, without compiling anything. */
+  /** `alone` carries out work while no training has the device. */
+  constructor(gpu: Gpu, alone?: EngineOptions['alone']) {
+    this.gpu = gpu;
+    this.alone = alone;
+  }
+
+  /** What would be used now. Nothing is compiled, and whatever computes goes on as it is. */
   async probe(choice: BackendChoice): Promise<BackendInfo> {
-    const { info } = await this.firstThatWorks(choice, null, async (backend) => {
-      await this.ready(backend);
-    });
+    const { info } = await this.firstThatWorks(choice, null, (backend) => this.check(backend));
     return info;
   }
 
@@ -53,11 +64,14 @@ export class Backends {
     choice: BackendChoice,
     experiment: Experiment,
     data: TrainingData,
+    options: PlaceOptions = { measure: true },
   ): Promise<PlacedNetwork> {
-    const { value, info } = await this.firstThatWorks(choice, experiment, (backend) =>
-      this.compile(backend, experiment, data),
-    );
-    return { ...value, info };
+    return this.gpu.inTurn(async () => {
+      const { value, info } = await this.firstThatWorks(choice, experiment, (backend) =>
+        this.compile(backend, experiment, data, options),
+      );
+      return { ...value, info };
+    });
   }
 
   private async firstThatWorks<T>(
@@ -101,7 +115,7 @@ export class Backends {
 
   private async describe(backend: BackendName, fallback: Failure | null): Promise<BackendInfo> {
     if (backend === 'engine' || backend === 'webgpu') {
-      const { name, software } = await this.device();
+      const { name, software } = await this.gpu.device();
       return { backend, adapter: name, software, fallback };
     }
     if (backend === 'webgl') {
@@ -114,60 +128,59 @@ export class Backends {
     return { backend, adapter, software: false, fallback };
   }
 
-  private async compile(backend: BackendName, experiment: Experiment, data: TrainingData) {
-    await this.ready(backend);
+  private async compile(
+    backend: BackendName,
+    experiment: Experiment,
+    data: TrainingData,
+    { measure }: PlaceOptions,
+  ): Promise<Omit<PlacedNetwork, 'info'>> {
     if (backend === 'engine') {
       const { createEngineNetwork } = await import('../../engine/index.ts');
-      const { device, name } = await this.device();
+      const { device, name } = await this.gpu.device();
       this.tuning ??= openTuningStore();
       const network = await createEngineNetwork(device, experiment, data, {
-        autotune: this.autotune,
+        autotune: this.autotune && measure,
         tuning: await this.tuning,
         adapterName: name,
+        alone: this.alone,
       });
-      return { network, lost: whenLost(device) };
+      return { network, onTrouble: (listener) => this.gpu.hear(device, listener) };
     }
     if (backend === 'processor') {
       const { createProcessorNetwork } = await import('../../processor/index.ts');
-      return { network: await createProcessorNetwork(experiment, data), lost: never };
+      const network = await createProcessorNetwork(experiment, data);
+      return { network, onTrouble: () => () => undefined };
     }
+    const owned = backend === 'webgpu' ? await this.gpu.device() : undefined;
+    const { prepareBackend } = await import('../../tf/backend.ts');
+    await prepareBackend(backend, owned);
     const { TfNetwork } = await import('../../tf/network.ts');
     const network = new TfNetwork(backend, experiment, data);
-    return { network, lost: backend === 'webgpu' ? whenLost((await this.device()).device) : never };
+    // TensorFlow.js opens no error scopes: what nobody else is blamed for is its own.
+    const onTrouble = (listener: TroubleListener) =>
+      owned ? this.gpu.hear(owned.device, listener, true) : () => undefined;
+    return { network, onTrouble };
   }
 
-  private async ready(backend: BackendName): Promise<void> {
-    const gpu = backend === 'engine' || backend === 'webgpu' ? await this.device() : undefined;
-    if (backend === 'engine') return;
-    if (backend === 'processor') {
-      const { loadModule, threadsHere } = await import('../../processor/index.ts');
-      await loadModule(threadsHere() > 1);
-      return;
+  /** Whether a backend is there, without making it the one in use. @throws LabError */
+  private async check(backend: BackendName): Promise<void> {
+    switch (backend) {
+      case 'engine':
+      case 'webgpu':
+        await this.gpu.device();
+        break;
+      case 'processor': {
+        const { loadModule, threadsHere } = await import('../../processor/index.ts');
+        await loadModule(threadsHere() > 1);
+        break;
+      }
+      case 'webgl':
+        if (webglRenderer() !== null) break;
+        throw new LabError('backend-unavailable', 'This browser has no WebGL for computing.');
+      case 'cpu':
+        break;
+      default:
+        backend satisfies never;
     }
-    const { useBackend } = await import('../../tf/backend.ts');
-    await useBackend(backend, gpu);
   }
-
-  /** The device in use; a lost one is forgotten, so that the next call asks for a new one. */
-  private device(): Promise<OwnedDevice> {
-    this.owned ??= acquireDevice().then(
-      (owned) => {
-        void owned.device.lost.then(() => (this.owned = null));
-        return owned;
-      },
-      (thrown: unknown) => {
-        this.owned = null;
-        throw thrown;
-      },
-    );
-    return this.owned;
-  }
-}
-
-async function whenLost(device: GPUDevice): Promise<Failure> {
-  const { message, reason } = await device.lost;
-  return {
-    code: 'webgpu-device-lost',
-    message: message || `The graphics device went away (${reason}).`,
-  };
 }

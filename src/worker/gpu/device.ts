@@ -28,22 +28,33 @@ const wishedLimits = [
 async function requestAdapter(): Promise<GPUAdapter> {
   const gpu = (navigator as Partial<Navigator>).gpu;
   if (!gpu) throw new LabError('webgpu-missing', 'This browser has no WebGPU.');
-  const adapter = await gpu.requestAdapter({ powerPreference: 'high-performance' });
-  if (!adapter) {
-    throw new LabError(
-      'webgpu-no-adapter',
-      'The browser knows WebGPU but offers no graphics adapter.',
-    );
-  }
+  const adapter = await gpu
+    .requestAdapter({ powerPreference: 'high-performance' })
+    .catch((thrown: unknown) => {
+      throw noAdapter('The browser could not say what graphics adapter it has', thrown);
+    });
+  if (!adapter) throw noAdapter('The browser knows WebGPU but offers no graphics adapter.');
   return adapter;
 }
 
-/** @throws LabError 'webgpu-missing' or 'webgpu-no-adapter'. */
+function noAdapter(message: string, cause?: unknown): LabError {
+  const why = cause instanceof Error ? `${message}: ${cause.message}` : message;
+  return new LabError('webgpu-no-adapter', why, { cause });
+}
+
+/**
+ * A device of the best adapter. A browser that rejects instead of offering none is taken the same
+ * way: what computes falls back, and the reason goes along.
+ * @throws LabError 'webgpu-missing' or 'webgpu-no-adapter'.
+ */
 export async function acquireDevice(): Promise<OwnedDevice> {
   const adapter = await requestAdapter();
-  const device = await adapter.requestDevice({
+  const descriptor = {
     requiredFeatures: wishedFeatures.filter((feature) => adapter.features.has(feature)),
     requiredLimits: Object.fromEntries(wishedLimits.map((name) => [name, adapter.limits[name]])),
+  };
+  const device = await adapter.requestDevice(descriptor).catch((thrown: unknown) => {
+    throw noAdapter('The graphics adapter gave no device', thrown);
   });
   const { info } = adapter;
   return {

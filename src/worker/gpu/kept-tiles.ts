@@ -1,4 +1,4 @@
-import { get, set } from 'idb-keyval';
+import { get, update } from 'idb-keyval';
 import type { TuningStore } from '../../engine/index.ts';
 
 const key = 'digit-lab-tuning';
@@ -16,7 +16,10 @@ export async function openTuningStore(): Promise<TuningStore> {
     set: (name, value) => {
       choices.set(name, value);
       // Losing a choice costs half a second at the next visit; nothing waits for it.
-      set(key, Object.fromEntries(choices)).catch(() => undefined);
+      // What another tab has kept of the same shape stays: its runs go on with that.
+      update<Record<string, string>>(key, (others) => ({ [name]: value, ...others })).catch(
+        () => undefined,
+      );
     },
   };
 }

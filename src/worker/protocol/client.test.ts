@@ -1,32 +1,62 @@
 import { describe, expect, it } from 'vitest';
-import type { WorkerPort } from './client.ts';
 import { createClient } from './client.ts';
-import type { FromWorker, ToWorker } from './protocol.ts';
+import type { LifeWatch, WorkerPort } from './port.ts';
+import type { FromWorker, ToWorker, WorkerEvent } from './protocol.ts';
 
 /** A worker's end of the line that answers only when the test says so. */
 function fakePort() {
   const sent: ToWorker[] = [];
+  let ended = false;
   const port: WorkerPort = {
     onmessage: null,
+    onmessageerror: null,
     onerror: null,
-    postMessage: (message: ToWorker) => void sent.push(message),
-    terminate: () => undefined,
+    postMessage: (message: ToWorker) => void sent.push(structuredClone(message)),
+    terminate: () => void (ended = true),
   };
   const say = (data: FromWorker) => port.onmessage?.({ data } as MessageEvent<FromWorker>);
   const last = () => sent[sent.length - 1];
-  return { port, sent, say, last };
+  return { port, sent, say, last, ended: () => ended };
+}
+
+const unwatched: LifeWatch = () => () => undefined;
+
+const clientOf = (port: WorkerPort) => createClient({ start: () => port, watch: unwatched });
+
+/** Workers of which the test can end the newest without a word, once it has said hello. */
+function mortalWorkers() {
+  const ports: ReturnType<typeof fakePort>[] = [];
+  let end: () => void = () => undefined;
+  let watched = 0;
+  const client = createClient({
+    start: () => {
+      ports.push(fakePort());
+      return ports[ports.length - 1].port;
+    },
+    watch: (_, onEnd) => {
+      watched++;
+      end = onEnd;
+      return () => void watched--;
+    },
+  });
+  const newest = () => ports[ports.length - 1];
+  const greet = async () => {
+    newest().say({ kind: 'reply', id: newest().sent[0].id, value: null });
+    await Promise.resolve();
+  };
+  return { client, ports, newest, greet, end: () => end(), watched: () => watched };
 }
 
 describe('the client', () => {
   it('introduces the page first', () => {
     const { port, sent } = fakePort();
-    createClient(port);
+    clientOf(port);
     expect(sent[0]).toMatchObject({ kind: 'ask', request: { kind: 'hello' } });
   });
 
   it('gives each call its own answer, in whatever order they come', async () => {
     const { port, sent, say } = fakePort();
-    const client = createClient(port);
+    const client = clientOf(port);
     const first = client.call({ kind: 'listDatasets' });
     const second = client.call({ kind: 'listDatasets' });
     say({ kind: 'reply', id: sent[2].id, value: ['builtin'] });
@@ -37,14 +67,14 @@ describe('the client', () => {
 
   it("throws the worker's failure with its code", async () => {
     const { port, say, last } = fakePort();
-    const call = createClient(port).call({ kind: 'report', runId: 'gone' });
+    const call = clientOf(port).call({ kind: 'report', runId: 'gone' });
     say({ kind: 'failed', id: last().id, failure: { code: 'run-unknown', message: 'gone' } });
     await expect(call).rejects.toMatchObject({ code: 'run-unknown', message: 'gone' });
   });
 
   it('tells every listener of an event, until it stops listening', () => {
     const { port, say } = fakePort();
-    const client = createClient(port);
+    const client = clientOf(port);
     const heard: string[] = [];
     const stop = client.subscribe((event) => heard.push(event.kind));
     say({ kind: 'event', event: { kind: 'runPaused', runId: 'a', paused: true } });
@@ -55,7 +85,7 @@ describe('the client', () => {
 
   it('stops waiting for a call that is cancelled, and tells the worker', async () => {
     const { port, sent, say, last } = fakePort();
-    const client = createClient(port);
+    const client = clientOf(port);
     const stop = new AbortController();
     const call = client.call({ kind: 'listDatasets' }, { signal: stop.signal });
     const { id } = last();
@@ -70,7 +100,7 @@ describe('the client', () => {
   it('has nothing to cancel once the answer is there', async () => {
     const { port, sent, say, last } = fakePort();
     const stop = new AbortController();
-    const call = createClient(port).call({ kind: 'listDatasets' }, { signal: stop.signal });
+    const call = clientOf(port).call({ kind: 'listDatasets' }, { signal: stop.signal });
     say({ kind: 'reply', id: last().id, value: ['builtin'] });
     stop.abort();
     expect(await call).toEqual(['builtin']);
@@ -79,12 +109,109 @@ describe('the client', () => {
 
   it('fails every open and later call when the worker dies', async () => {
     const { port } = fakePort();
-    const client = createClient(port);
+    const client = clientOf(port);
     const open = client.call({ kind: 'listDatasets' });
     port.onerror?.({ message: 'out of memory' } as ErrorEvent);
     await expect(open).rejects.toMatchObject({ code: 'worker-died' });
     await expect(client.call({ kind: 'listDatasets' })).rejects.toMatchObject({
       code: 'worker-died',
     });
+  });
+
+  it('answers a call whose request cannot be handed over', async () => {
+    const { port, sent } = fakePort();
+    const client = clientOf(port);
+    const call = client.call({ kind: 'inspectRun', bytes: (() => 1) as never });
+    await expect(call).rejects.toMatchObject({ code: 'unexpected' });
+    expect(sent).toHaveLength(1);
+  });
+
+  it('fails what waits when a message cannot be read, on either side, and goes on', async () => {
+    const { port, say, last } = fakePort();
+    const client = clientOf(port);
+    const first = client.call({ kind: 'listDatasets' });
+    port.onmessageerror?.({} as MessageEvent);
+    await expect(first).rejects.toMatchObject({ code: 'unexpected' });
+    const second = client.call({ kind: 'listDatasets' });
+    say({ kind: 'garbled' });
+    await expect(second).rejects.toMatchObject({ code: 'unexpected' });
+    const third = client.call({ kind: 'listDatasets' });
+    say({ kind: 'reply', id: last().id, value: ['builtin'] });
+    expect(await third).toEqual(['builtin']);
+  });
+
+  it('listens to a signal no longer than the call lasts', async () => {
+    const { port, say, last } = fakePort();
+    const { signal } = new AbortController();
+    const listeners = new Set<unknown>();
+    const note =
+      (how: 'add' | 'delete') =>
+      (...[, listener]: readonly unknown[]) =>
+        void listeners[how](listener);
+    Object.assign(signal, { addEventListener: note('add'), removeEventListener: note('delete') });
+    const call = clientOf(port).call({ kind: 'listDatasets' }, { signal });
+    expect(listeners.size).toBe(1);
+    say({ kind: 'reply', id: last().id, value: [] });
+    await call;
+    expect(listeners.size).toBe(0);
+  });
+});
+
+describe('a worker that ends without a word', () => {
+  it('is replaced: whoever waited is told, and what comes after is answered', async () => {
+    const { client, ports, newest, greet, end } = mortalWorkers();
+    const heard: WorkerEvent['kind'][] = [];
+    client.subscribe(({ kind }) => heard.push(kind));
+    await greet();
+    const waiting = client.call({ kind: 'listDatasets' });
+    end();
+    await expect(waiting).rejects.toMatchObject({ code: 'worker-died' });
+    expect(heard).toEqual(['workerReplaced']);
+    expect(ports).toHaveLength(2);
+    expect(ports[0].ended()).toBe(true);
+    expect(newest().sent[0]).toMatchObject({ request: { kind: 'hello' } });
+    await greet();
+    const call = client.call({ kind: 'listDatasets' });
+    newest().say({ kind: 'reply', id: newest().last().id, value: ['builtin'] });
+    expect(await call).toEqual(['builtin']);
+  });
+
+  it('is not replaced for ever, nor where it never came up', async () => {
+    const { client, ports, newest, greet, end } = mortalWorkers();
+    for (let round = 0; round < 6; round++) {
+      await greet();
+      end();
+    }
+    expect(ports).toHaveLength(4);
+    await expect(client.call({ kind: 'listDatasets' })).rejects.toMatchObject({
+      code: 'worker-died',
+    });
+    const other = mortalWorkers();
+    other.newest().port.onerror?.({ message: 'not found' } as ErrorEvent);
+    expect(other.ports).toHaveLength(1);
+    await expect(other.client.call({ kind: 'listDatasets' })).rejects.toThrow('not found');
+    expect(newest().ended()).toBe(true);
+  });
+
+  it('is not taken for dead by an error that nobody caught', async () => {
+    const { client, newest, greet } = mortalWorkers();
+    const heard: WorkerEvent[] = [];
+    client.subscribe((event) => heard.push(event));
+    await greet();
+    newest().port.onerror?.({ message: 'a slip' } as ErrorEvent);
+    expect(heard).toEqual([{ kind: 'notice', failure: { code: 'unexpected', message: 'a slip' } }]);
+    const call = client.call({ kind: 'listDatasets' });
+    newest().say({ kind: 'reply', id: newest().last().id, value: [] });
+    expect(await call).toEqual([]);
+  });
+
+  it('is watched no longer once it is closed', async () => {
+    const { client, greet, watched, ports, end } = mortalWorkers();
+    await greet();
+    expect(watched()).toBe(1);
+    client.close();
+    expect(watched()).toBe(0);
+    end();
+    expect(ports).toHaveLength(1);
   });
 });

@@ -1,12 +1,14 @@
 import { LabError } from '../../domain/failure.ts';
-import type { FromWorker, ReplyTo, Request, RequestOf, ToWorker, WorkerEvent } from './protocol.ts';
+import type { LifeWatch, WorkerPort } from './port.ts';
+import { startWorker, unsendable, watchLife } from './port.ts';
+import type { FromWorker, ReplyTo, Request, RequestOf, WorkerEvent } from './protocol.ts';
 
 /** The page's only door to the worker. */
 export interface LabClient {
   /**
    * Sends a request and waits for its answer. Where `signal` is aborted first, it waits no longer
    * and tells the worker to stop what the request started.
-   * @throws LabError with the worker's failure, or 'cancelled'.
+   * @throws LabError with the worker's failure, 'cancelled', or 'worker-died'.
    */
   call<K extends Request['kind']>(
     request: RequestOf<K>,
@@ -22,92 +24,173 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
 }
 
-/** What the client needs of a Worker; tests pass a double. */
-export type WorkerPort = Pick<Worker, 'postMessage' | 'terminate'> & {
-  onmessage: ((message: MessageEvent<FromWorker>) => void) | null;
-  onerror: ((event: ErrorEvent) => void) | null;
-};
+export interface ClientOptions {
+  /** Starts a worker, the first and any that takes the place of one that has ended. */
+  readonly start?: () => WorkerPort;
+  readonly watch?: LifeWatch;
+}
 
 interface Pending {
-  resolve: (value: ReplyTo[Request['kind']]) => void;
-  reject: (error: LabError) => void;
+  readonly resolve: (value: ReplyTo[Request['kind']]) => void;
+  readonly reject: (error: LabError) => void;
 }
 
-function startWorker(): WorkerPort {
-  return new Worker(new URL('../worker.ts', import.meta.url), {
-    type: 'module',
-    name: 'digit-lab',
-  });
+/** One worker and the calls that wait for it. */
+interface Line {
+  readonly port: WorkerPort;
+  readonly pending: Map<number, Pending>;
+  stopWatching: () => void;
 }
 
-/** Starts the worker (or takes `port`) and speaks the protocol with it. */
-export function createClient(port: WorkerPort = startWorker()): LabClient {
-  const pending = new Map<number, Pending>();
-  const listeners = new Set<(event: WorkerEvent) => void>();
-  let lastId = 0;
-  let death: LabError | null = null;
+/** More workers than this that end one after another, and another would end as well. */
+const mostWorkers = 4;
 
-  const die = (reason: string) => {
-    death = new LabError('worker-died', reason);
-    for (const { reject } of pending.values()) reject(death);
-    pending.clear();
-  };
+/**
+ * Starts the worker and speaks the protocol with it. A worker that has ended by itself is replaced:
+ * whoever waited hears 'worker-died', and all who listen 'workerReplaced'. One that never came up is
+ * not: then every call fails.
+ */
+export function createClient(options: ClientOptions = {}): LabClient {
+  return new Client(options);
+}
 
-  port.onerror = (event) => die(event.message || 'The worker could not be started.');
-  port.onmessage = ({ data }) => {
-    switch (data.kind) {
+class Client implements LabClient {
+  private readonly start: () => WorkerPort;
+  private readonly watch: LifeWatch;
+  private readonly listeners = new Set<(event: WorkerEvent) => void>();
+  private line: Line;
+  private lastId = 0;
+  private workers = 0;
+  /** Why there is no worker any more. */
+  private death: LabError | null = null;
+
+  constructor({ start = startWorker, watch = watchLife }: ClientOptions) {
+    this.start = start;
+    this.watch = watch;
+    this.line = this.connect();
+  }
+
+  call<K extends Request['kind']>(
+    request: RequestOf<K>,
+    { signal }: CallOptions = {},
+  ): Promise<ReplyTo[K]> {
+    if (this.death) return Promise.reject(this.death);
+    if (signal?.aborted) return Promise.reject(cancelled());
+    const { line } = this;
+    const id = ++this.lastId;
+    return new Promise<ReplyTo[K]>((resolve, reject) => {
+      const cancel = () => {
+        line.port.postMessage({ kind: 'cancel', id });
+        settle(() => reject(cancelled()));
+      };
+      const settle = (how: () => void) => {
+        line.pending.delete(id);
+        signal?.removeEventListener('abort', cancel);
+        how();
+      };
+      line.pending.set(id, {
+        resolve: (value) => settle(() => resolve(value as ReplyTo[K])),
+        reject: (error) => settle(() => reject(error)),
+      });
+      signal?.addEventListener('abort', cancel);
+      try {
+        line.port.postMessage({ kind: 'ask', id, request });
+      } catch (thrown) {
+        settle(() => reject(unsendable(thrown)));
+      }
+    });
+  }
+
+  subscribe(listener: (event: WorkerEvent) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  close(): void {
+    this.end(this.line, new LabError('worker-died', 'The worker was closed.'));
+  }
+
+  private connect(): Line {
+    this.workers++;
+    const line: Line = { port: this.start(), pending: new Map(), stopWatching: () => undefined };
+    this.line = line;
+    let answered = false;
+    const { port } = line;
+    port.onmessage = ({ data }) => this.hear(line, data);
+    port.onmessageerror = () => failAll(line, garbled());
+    port.onerror = (event) => {
+      const why = event.message || 'The worker could not be started.';
+      // Once it runs, an error that nobody caught has not ended it.
+      if (answered) this.tell({ kind: 'notice', failure: { code: 'unexpected', message: why } });
+      else this.end(line, new LabError('worker-died', why));
+    };
+    const life = `digit-lab/worker/${Date.now()}-${this.workers}`;
+    const hello = { kind: 'hello', baseUrl: pageUrl(), autotune: autotuneAsked(), life } as const;
+    this.call(hello).then(
+      () => {
+        answered = true;
+        if (this.line === line) line.stopWatching = this.watch(life, () => this.replace(line));
+      },
+      () => undefined,
+    );
+    return line;
+  }
+
+  private hear({ pending }: Line, message: FromWorker): void {
+    switch (message.kind) {
       case 'event':
-        for (const listener of listeners) listener(data.event);
+        this.tell(message.event);
         break;
       case 'reply':
-        pending.get(data.id)?.resolve(data.value);
-        pending.delete(data.id);
+        pending.get(message.id)?.resolve(message.value);
         break;
-      case 'failed':
-        pending.get(data.id)?.reject(new LabError(data.failure.code, data.failure.message));
-        pending.delete(data.id);
+      case 'failed': {
+        const { code, message: words } = message.failure;
+        pending.get(message.id)?.reject(new LabError(code, words));
+        break;
+      }
+      case 'garbled':
+        failAll(this.line, garbled());
         break;
       default:
-        data satisfies never;
+        message satisfies never;
     }
-  };
+  }
 
-  const send = (message: ToWorker) => port.postMessage(message);
+  /** The worker has ended without a word: another takes its place. */
+  private replace(line: Line): void {
+    if (this.line !== line || this.death) return;
+    const failure = new LabError('worker-died', 'The part of the page that computes has ended.');
+    if (this.workers >= mostWorkers) {
+      this.end(line, failure);
+      return;
+    }
+    line.port.terminate();
+    this.connect();
+    failAll(line, failure);
+    this.tell({
+      kind: 'workerReplaced',
+      failure: { code: failure.code, message: failure.message },
+    });
+  }
 
-  const cancel = (id: number) => {
-    const waiting = pending.get(id);
-    if (!waiting) return;
-    pending.delete(id);
-    send({ kind: 'cancel', id });
-    waiting.reject(new LabError('cancelled', 'This was cancelled.'));
-  };
+  private end(line: Line, why: LabError): void {
+    this.death = why;
+    line.stopWatching();
+    line.port.terminate();
+    failAll(line, why);
+  }
 
-  const client: LabClient = {
-    call<K extends Request['kind']>(request: RequestOf<K>, { signal }: CallOptions = {}) {
-      return new Promise<ReplyTo[K]>((resolve, reject) => {
-        if (death) {
-          reject(death);
-          return;
-        }
-        const id = ++lastId;
-        pending.set(id, { resolve: resolve as Pending['resolve'], reject });
-        send({ kind: 'ask', id, request });
-        signal?.addEventListener('abort', () => cancel(id), { once: true });
-        if (signal?.aborted) cancel(id);
-      });
-    },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    close() {
-      port.terminate();
-      die('The worker was closed.');
-    },
-  };
-  const hello = { kind: 'hello', baseUrl: pageUrl(), autotune: autotuneAsked() } as const;
-  client.call(hello).catch(() => undefined);
-  return client;
+  private tell(event: WorkerEvent): void {
+    for (const listener of this.listeners) listener(event);
+  }
+}
+
+const cancelled = () => new LabError('cancelled', 'This was cancelled.');
+const garbled = () => new LabError('unexpected', 'A message of the worker could not be read.');
+
+function failAll({ pending }: Line, why: LabError): void {
+  for (const { reject } of [...pending.values()]) reject(why);
 }
 
 /** The page's own folder, with a slash at its end; relative addresses in a worker mean its script. */

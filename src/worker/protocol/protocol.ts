@@ -80,10 +80,20 @@ export type RunAction = 'pause' | 'resume' | 'step' | 'stop';
 /** Requests that are answered once. The reply's type is in `ReplyTo`. */
 export type Request =
   /** Sent first, by the client itself: where the app's own files lie. */
-  | { readonly kind: 'hello'; readonly baseUrl: string; readonly autotune: boolean }
+  | {
+      readonly kind: 'hello';
+      readonly baseUrl: string;
+      readonly autotune: boolean;
+      /** The lock that the worker holds for as long as it lives. */
+      readonly life: string;
+    }
   | { readonly kind: 'probe'; readonly choice: BackendChoice }
   | { readonly kind: 'listDatasets' }
   | { readonly kind: 'openDataset'; readonly source: DatasetSource }
+  /** Nothing on the page needs the data set any more; runs that do keep it. */
+  | { readonly kind: 'closeDataset'; readonly datasetId: string }
+  /** What the worker holds open: for tests, the soak and the engine room. */
+  | { readonly kind: 'census' }
   /** A data set with the user's own images added to an open one; `source` is how that was opened. */
   | {
       readonly kind: 'extendDataset';
@@ -232,11 +242,28 @@ export interface DuplicateSearch extends DuplicateReport {
   readonly searched: readonly number[];
 }
 
+/** What is open in the worker; all of it has somebody who closes it. */
+export interface Census {
+  readonly datasets: number;
+  /** Of data sets, by runs. */
+  readonly leases: number;
+  readonly runs: number;
+  /** To the device's loss and errors. */
+  readonly subscriptions: number;
+  readonly gpuBuffers: number;
+  readonly gpuBytes: number;
+  /** Of images on the device, by networks; and how often images were sent there. */
+  readonly imageLeases: number;
+  readonly imageUploads: number;
+}
+
 export interface ReplyTo {
   hello: null;
   probe: BackendInfo;
   listDatasets: readonly AvailableDataset[];
   openDataset: DatasetInfo;
+  closeDataset: null;
+  census: Census;
   extendDataset: DatasetInfo;
   prepareBuiltin: null;
   previewFiles: DataPreview;
@@ -300,8 +327,12 @@ export type WorkerEvent =
     }
   | { readonly kind: 'runEpoch'; readonly runId: string; readonly log: EpochLog }
   | { readonly kind: 'runPaused'; readonly runId: string; readonly paused: boolean }
-  /** The device was lost; the run goes on from its last epoch on another one. */
+  /** A graphics device went away. Networks are made anew on another when they are next needed. */
+  | { readonly kind: 'deviceLost'; readonly failure: Failure }
+  /** The run computes elsewhere now, its device being lost: training goes on from its last epoch. */
   | { readonly kind: 'runMoved'; readonly runId: string; readonly backend: BackendInfo }
+  /** Said by the client: the worker had ended, another took its place, and nothing is open in it. */
+  | { readonly kind: 'workerReplaced'; readonly failure: Failure }
   /** Something went wrong without stopping the work (data that could not be kept, say). */
   | { readonly kind: 'notice'; readonly failure: Failure }
   /** A callback acted: early stopping, a lower learning rate, restored weights. */
@@ -315,4 +346,6 @@ export type ToWorker =
 export type FromWorker =
   | { readonly kind: 'reply'; readonly id: number; readonly value: ReplyTo[Request['kind']] }
   | { readonly kind: 'failed'; readonly id: number; readonly failure: Failure }
+  /** A message of the page could not be read: nobody knows which. */
+  | { readonly kind: 'garbled' }
   | { readonly kind: 'event'; readonly event: WorkerEvent };

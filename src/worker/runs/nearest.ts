@@ -1,5 +1,6 @@
 import type { ImageSet } from '../../domain/data/dataset.ts';
 import { imageBytes } from '../../domain/data/dataset.ts';
+import { toFailure } from '../../domain/failure.ts';
 import type { Scaler } from '../../domain/data/scaling.ts';
 import { scaleImages } from '../../domain/data/scaling.ts';
 import type { SplitImages } from '../../training/split-images.ts';
@@ -30,11 +31,17 @@ async function describeByNetwork(run: Run): Promise<Describer | null> {
   const { experiment, prepared, choice, backends } = run.setup;
   const cut = featureModel(experiment.model);
   if (!cut) return null;
-  const weights = await run.network.weights();
+  const weights = await run.ask((network) => network.weights());
   const { train } = prepared.data;
   const one = { ...train, count: 1, rows: train.rows.subarray(0, 1), labels: new Uint8Array(1) };
   const data = { ...prepared.data, train: one, validation: null, test: one, classes: cut.width };
-  const { network } = await backends.place(choice, featureExperiment(experiment, cut), data);
+  const options = { measure: false };
+  const { network } = await backends.place(
+    choice,
+    featureExperiment(experiment, cut),
+    data,
+    options,
+  );
   network.setWeights(featureWeights(weights, cut));
   return {
     ...cut,
@@ -130,14 +137,16 @@ export class NearestIndices {
 
   /** The training images of `run`, which has ended, that are nearest to `image`. */
   async find(run: Run, image: ImageSet, count: number): Promise<NearestImages> {
-    const making = this.made.get(run) ?? NearestIndex.make(run);
+    const known = this.made.get(run);
+    const making = known ?? NearestIndex.make(run);
     this.made.set(run, making);
     try {
       return await (await making).find(image, count);
     } catch (thrown) {
-      // A lost device takes the index with it; the next question makes another.
       if (this.made.get(run) === making) this.forget(run);
-      throw thrown;
+      // A lost device took the index with it: another is made, once.
+      if (!known || toFailure(thrown).code !== 'webgpu-device-lost') throw thrown;
+      return this.find(run, image, count);
     }
   }
 

@@ -1,30 +1,216 @@
-import { expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import type { Experiment } from '../../domain/experiment/experiment.ts';
+import type { Failure } from '../../domain/failure.ts';
+import { LabError } from '../../domain/failure.ts';
 import { nextTask } from '../../training/next-task.ts';
 import { prepareData } from '../../training/prepare.ts';
 import { FakeNetwork, smallDataset, smallExperiment } from '../../training/testing.ts';
-import type { Backends, PlacedNetwork } from '../gpu/backends.ts';
+import type { PlacedNetwork } from '../gpu/backends.ts';
+import type { BackendInfo, WorkerEvent } from '../protocol/protocol.ts';
 import { Courtesy } from './courtesy.ts';
 import { Run } from './run.ts';
 
 const dataset = smallDataset();
+const loss: Failure = { code: 'webgpu-device-lost', message: 'The device slept.' };
 
-it('frees its network when it is ended while a saved model is being loaded', async () => {
-  const experiment = smallExperiment();
-  const network = new FakeNetwork(experiment);
-  const dispose = vi.spyOn(network, 'dispose');
-  const info = { backend: 'cpu', adapter: 'processor', software: true, fallback: null } as const;
-  const placed: PlacedNetwork = { network, info, lost: new Promise(() => undefined) };
+const info: BackendInfo = {
+  ...{ backend: 'cpu', adapter: 'processor', software: true, fallback: null },
+};
+
+/** A device that the test can lose, and what was placed on it so far. */
+class FakeDevice {
+  readonly networks: FakeNetwork[] = [];
+  readonly listeners = new Set<(failure: Failure) => void>();
+  /** What is done to each new network before it is given out. */
+  prepare: (network: FakeNetwork, place: number) => void = () => undefined;
+
+  readonly backends = {
+    place: async (_: unknown, experiment: Experiment): Promise<PlacedNetwork> => {
+      await nextTask();
+      const network = new FakeNetwork(experiment, 2);
+      this.prepare(network, this.networks.push(network));
+      const onTrouble = (listener: (failure: Failure) => void) => {
+        this.listeners.add(listener);
+        return () => this.listeners.delete(listener);
+      };
+      return { network, info, onTrouble };
+    },
+  };
+
+  get newest(): FakeNetwork {
+    return this.networks[this.networks.length - 1];
+  }
+
+  /** As a device does: told once, and whoever asks its networks now fails. */
+  lose(): void {
+    const gone = this.newest;
+    const fail = () => Promise.reject(new LabError(loss.code, 'Reading from the GPU'));
+    Object.assign(gone, { trainSteps: fail, evaluate: fail, predict: fail, weights: fail });
+    const told = [...this.listeners];
+    this.listeners.clear();
+    for (const tell of told) tell(loss);
+  }
+}
+
+function start(changes: Partial<Experiment> = {}, device = new FakeDevice()) {
+  const events: WorkerEvent[] = [];
+  const experiment = smallExperiment({ validation: { kind: 'testSet' }, ...changes });
+  let onEvent: (event: WorkerEvent) => void = () => undefined;
   const run = new Run({
-    runId: 'run',
-    experiment,
-    dataset: dataset.name,
+    ...{ runId: 'run', experiment, choice: 'auto', dataset: dataset.name },
     prepared: prepareData(dataset, experiment),
-    choice: 'auto',
-    backends: { place: () => nextTask().then(() => placed) } as unknown as Backends,
+    backends: device.backends,
     courtesy: new Courtesy(),
-    emit: () => undefined,
+    emit: (event) => {
+      events.push(event);
+      onEvent(event);
+    },
   });
-  await Promise.all([run.load([]), run.dispose()]);
-  expect(dispose).toHaveBeenCalledOnce();
-  expect(() => run.network).toThrow('not started');
+  const kinds = () => events.map(({ kind }) => kind);
+  const epochs = () =>
+    events.flatMap((event) => (event.kind === 'runEpoch' ? [event.log.epoch] : []));
+  const when = (hear: (event: WorkerEvent) => void) => (onEvent = hear);
+  return { run, device, events, kinds, epochs, when };
+}
+
+/** Every run ends with nobody listening and every network freed once. */
+async function endWell({ run, device }: ReturnType<typeof start>): Promise<void> {
+  await run.dispose();
+  expect(device.listeners.size).toBe(0);
+  expect(device.networks.map(({ disposed }) => disposed)).toEqual(device.networks.map(() => 1));
+}
+
+// 100 images in batches of 8: 13 steps an epoch.
+describe('a run', () => {
+  it('trains, tells each epoch, and answers questions afterwards', async () => {
+    const lab = start();
+    const result = await lab.run.train();
+    expect(result).toMatchObject({ end: 'completed', history: [{}, {}, {}] });
+    expect(lab.epochs()).toEqual([1, 2, 3]);
+    expect(lab.kinds()[0]).toBe('runStarted');
+    expect(await lab.run.ask((network) => network.weights())).toMatchObject([
+      { values: Float32Array.of(39) },
+    ]);
+    expect((await lab.run.evaluate('test')).labels).toEqual(dataset.test.labels);
+    await endWell(lab);
+  });
+
+  it('is asked nothing before it has started, nor after it has ended', async () => {
+    const lab = start();
+    const question = () => lab.run.ask((network) => network.weights());
+    await expect(question()).rejects.toMatchObject({ code: 'run-unknown' });
+    await lab.run.load([]);
+    await endWell(lab);
+    await expect(question()).rejects.toMatchObject({ code: 'run-unknown' });
+    expect(lab.device.networks).toHaveLength(1);
+  });
+
+  it('frees its network when it is ended while a saved model is being loaded', async () => {
+    const lab = start();
+    await Promise.all([lab.run.load([]), lab.run.dispose()]);
+    await endWell(lab);
+  });
+
+  it('holds nothing of the events of a training that is over', async () => {
+    const lab = start({ epochs: 40 });
+    let most = 0;
+    lab.when(() => (most = Math.max(most, lab.device.listeners.size)));
+    await lab.run.train();
+    expect(most).toBe(1);
+    await endWell(lab);
+  });
+});
+
+describe('a run whose device is lost', () => {
+  it('goes on from its last epoch, and tells no epoch twice', async () => {
+    const lab = start();
+    lab.when((event) => {
+      if (event.kind === 'runEpoch' && event.log.epoch === 2 && lab.device.networks.length === 1)
+        lab.device.lose();
+    });
+    const result = await lab.run.train();
+    expect(result.history.map(({ epoch }) => epoch)).toEqual([1, 2, 3]);
+    expect(lab.epochs()).toEqual([1, 2, 3]);
+    expect(lab.device.networks).toHaveLength(2);
+    expect(lab.device.newest.steps).toHaveLength(13);
+    expect(lab.device.newest.trained).toBe(39);
+    const moved = lab.events.find(({ kind }) => kind === 'runMoved');
+    expect(moved).toMatchObject({ backend: { fallback: loss } });
+    await endWell(lab);
+  });
+
+  it('while an epoch is kept: that epoch is trained again, and told once', async () => {
+    const device = new FakeDevice();
+    device.prepare = (network, place) => {
+      if (place > 1) return;
+      const weights = network.weights.bind(network);
+      network.weights = () => {
+        if (network.trained < 26) return weights();
+        device.lose();
+        return Promise.reject(new LabError('gpu-error', 'gone'));
+      };
+    };
+    const lab = start({}, device);
+    const result = await lab.run.train();
+    expect(result.history.map(({ epoch }) => epoch)).toEqual([1, 2, 3]);
+    expect(lab.epochs()).toEqual([1, 2, 3]);
+    expect(device.newest.steps).toHaveLength(26);
+    await endWell(lab);
+  });
+
+  it('after it has ended is made anew for the next question, with the weights of its end', async () => {
+    const monitor = 'validationLoss';
+    const earlyStopping = { monitor, patience: 1, minDelta: 0, restoreBestWeights: true } as const;
+    const device = new FakeDevice();
+    device.prepare = (network) => (network.validationLosses = [0.4, 0.5]);
+    const lab = start({ epochs: 9, earlyStopping }, device);
+    expect((await lab.run.train()).end).toBe('earlyStopped');
+    device.lose();
+    const [weights, outputs] = await Promise.all([
+      lab.run.ask((network) => network.weights()),
+      lab.run.evaluate('test'),
+    ]);
+    // Early stopping had put the weights of epoch 1 back.
+    expect(weights).toMatchObject([{ values: Float32Array.of(13) }]);
+    expect(outputs.count).toBe(20);
+    expect(device.networks).toHaveLength(2);
+    expect(lab.kinds().filter((kind) => kind === 'runMoved')).toHaveLength(1);
+    await endWell(lab);
+  });
+
+  it('while it is asked, is asked again', async () => {
+    const lab = start();
+    await lab.run.train();
+    lab.device.newest.predict = () => {
+      lab.device.lose();
+      return Promise.reject(new LabError('gpu-error', 'gone'));
+    };
+    const set = dataset.test;
+    expect(await lab.run.ask((network) => network.predict(set))).toHaveLength(2);
+    await endWell(lab);
+  });
+
+  it('again and again, gives up and says why', async () => {
+    const device = new FakeDevice();
+    device.prepare = (network) => {
+      network.trainSteps = () => {
+        device.lose();
+        return Promise.reject(new LabError('webgpu-device-lost', 'gone'));
+      };
+    };
+    const lab = start({}, device);
+    await expect(lab.run.train()).rejects.toMatchObject({ code: 'webgpu-device-lost' });
+    expect(device.networks).toHaveLength(4);
+    await endWell(lab);
+  });
+
+  it('fails with what went wrong where nothing was lost', async () => {
+    const lab = start();
+    lab.device.prepare = (network) => {
+      network.evaluate = () => Promise.reject(new LabError('gpu-error', 'a bad kernel'));
+    };
+    await expect(lab.run.train()).rejects.toMatchObject({ message: 'a bad kernel' });
+    expect(lab.device.networks).toHaveLength(1);
+    await endWell(lab);
+  });
 });

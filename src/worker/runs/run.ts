@@ -4,17 +4,15 @@ import { stepsPerEpoch } from '../../domain/experiment/experiment.ts';
 import type { Failure } from '../../domain/failure.ts';
 import { LabError } from '../../domain/failure.ts';
 import type { EpochLog } from '../../domain/experiment/history.ts';
-import { meanAccuracy, meanLoss } from '../../domain/experiment/history.ts';
 import type { WeightSet } from '../../domain/model/weights.ts';
 import { createControl } from '../../training/control.ts';
+import { afterTraining } from '../../training/callbacks.ts';
 import type { Progress, TrainEnd, TrainEvent } from '../../training/loop.ts';
 import { initialProgress, train } from '../../training/loop.ts';
 import type { Network } from '../../training/network.ts';
-import { Pace } from '../../training/pace.ts';
 import type { PreparedData } from '../../training/prepare.ts';
 import type { RunState } from '../../training/run-state.ts';
 import type { Backends, PlacedNetwork } from '../gpu/backends.ts';
-import type { Courtesy } from './courtesy.ts';
 import type {
   BackendChoice,
   BackendInfo,
@@ -24,9 +22,8 @@ import type {
   TrainResult,
   WorkerEvent,
 } from '../protocol/protocol.ts';
-
-/** At most so often is progress posted to the page. */
-const postEvery = 100; // milliseconds
+import type { Courtesy } from './courtesy.ts';
+import { ProgressPost } from './progress-post.ts';
 
 /** Everything that goes on after a lost device, or from a file, needs. */
 export type Snapshot = Pick<RunState, 'progress' | 'weights' | 'optimizer'>;
@@ -38,36 +35,45 @@ export interface RunSetup {
   readonly dataset: string;
   readonly prepared: PreparedData;
   readonly choice: BackendChoice;
-  readonly backends: Backends;
+  readonly backends: Pick<Backends, 'place'>;
   readonly courtesy: Courtesy;
   readonly emit: (event: WorkerEvent) => void;
   /** Goes on from here instead of starting anew. */
   readonly from?: Snapshot;
 }
 
-/** One training, from its first step to the last prediction asked of it. Owns its network. */
+/** An error of a device may come before the news of its loss: that is waited for so long. */
+const newsTime = 200; // milliseconds
+
+/**
+ * One training, from its first step to the last prediction asked of it. Owns its network, and when
+ * the device under it is lost makes another from the last snapshot.
+ */
 export class Run {
   private readonly control = createControl();
-  private readonly pace = new Pace();
+  private readonly post: ProgressPost;
   readonly setup: RunSetup;
-  private placed: PlacedNetwork | null = null;
+  /** Being made, or made; null before the first, after a loss and in the end. */
+  private placed: Promise<PlacedNetwork> | null = null;
+  private stopHearing: () => void = () => undefined;
   private snapshot: Snapshot | null = null;
   private history: readonly EpochLog[] = [];
   private progress: Progress;
   /** Between two steps nothing is under way, and the run can be exported. */
   private underWay = true;
-  private lastPost = 0;
   /** Training or loading: the network is not freed under it. */
   private work: Promise<unknown> | null = null;
+  private loss: Failure | null = null;
+  /** Losses since the last epoch that was finished. */
+  private losses = 0;
+  private disposed = false;
+  /** Whoever waits for something that a loss would end. */
+  private readonly waiting = new Set<(failure: Failure) => void>();
 
   constructor(setup: RunSetup) {
     this.setup = setup;
     this.progress = initialProgress(setup.experiment);
-  }
-
-  get network(): Network {
-    if (!this.placed) throw new LabError('run-unknown', 'This run has not started yet.');
-    return this.placed.network;
+    this.post = new ProgressPost(setup);
   }
 
   act(action: RunAction): void {
@@ -88,47 +94,43 @@ export class Run {
     return this.begin(this.placeWith(weights));
   }
 
-  private begin<T>(work: Promise<T>): Promise<T> {
-    this.work = work;
-    return work;
+  /** Takes the state of a training that has ended, or is not gone on with now. */
+  revive(from: Snapshot): Promise<PlacedRun> {
+    this.keep(from);
+    return this.begin(this.placeAt(from));
   }
 
-  private async placeWith(weights: WeightSet): Promise<PlacedRun> {
-    this.placed = await this.place(this.setup.choice);
-    this.network.setWeights(weights);
-    this.underWay = false;
-    return this.describe(this.placed.info);
-  }
-
-  private async trainToEnd(): Promise<TrainResult> {
-    const started = performance.now();
-    this.placed = await this.place(this.setup.choice);
-    this.setup.emit({
-      kind: 'runStarted',
-      runId: this.setup.runId,
-      ...this.describe(this.placed.info),
-    });
-    if (this.setup.from) this.restore(this.setup.from);
-    else await this.keepSnapshot(initialProgress(this.setup.experiment));
-    const end = await this.trainOrMove();
-    this.underWay = false;
-    return { end, history: this.history, seconds: (performance.now() - started) / 1000 };
+  /**
+   * Asks the run's network. Where its device was lost, before or meanwhile, it is made anew first
+   * and asked again.
+   * @throws LabError 'run-unknown' before it has started.
+   */
+  async ask<T>(question: (network: Network) => Promise<T>): Promise<T> {
+    const asked = this.alive();
+    try {
+      return await question((await asked).network);
+    } catch (thrown) {
+      if (this.placed === asked && !(await this.newsOfLoss())) throw thrown;
+      return question((await this.alive()).network);
+    }
   }
 
   async evaluate(split: SplitName): Promise<SplitEvaluation> {
     const { data, origins } = this.setup.prepared;
     const labels = data[split]?.labels;
     if (!labels) throw new LabError('experiment-invalid', 'This run has no validation data.');
-    const evaluation = await this.network.evaluate(split);
+    const evaluation = await this.ask((network) => network.evaluate(split));
     return { ...evaluation, ...origins[split], split, labels: labels.slice() };
   }
 
   /** Ends what is under way first: a network is never freed under a step that is on its way. */
   async dispose(): Promise<void> {
+    this.disposed = true;
     this.control.stop();
     await this.work?.catch(() => undefined);
-    this.placed?.network.dispose();
-    this.placed = null;
+    const { placed } = this;
+    this.forget();
+    (await placed?.catch(() => null))?.network.dispose();
   }
 
   /** The run as it stands. Only between steps: paused, or ended. */
@@ -139,56 +141,143 @@ export class Run {
         'Pause the run first: its weights change with every step.',
       );
     }
-    await this.keepSnapshot(this.progress);
-    return this.snapshot!;
+    return this.ask((network) => this.keepSnapshot(network, this.progress));
   }
 
-  private restore(from: Snapshot): void {
-    this.network.setWeights(from.weights);
-    this.network.setOptimizerState(from.optimizer);
-    this.snapshot = from;
-    this.progress = from.progress;
-    this.history = from.progress.history;
+  private begin<T>(work: Promise<T>): Promise<T> {
+    this.work = work;
+    return work;
   }
 
-  private place(choice: BackendChoice): Promise<PlacedNetwork> {
-    const { backends, experiment, prepared } = this.setup;
-    return backends.place(choice, experiment, prepared.data);
+  private async placeWith(weights: WeightSet): Promise<PlacedRun> {
+    const { network, info } = await this.placeAnew();
+    network.setWeights(weights);
+    this.underWay = false;
+    await this.keepSnapshot(network, this.progress);
+    return this.describe(info);
   }
 
+  private async placeAt(from: Snapshot): Promise<PlacedRun> {
+    const { network, info } = await this.placeAnew();
+    restore(network, from);
+    this.underWay = false;
+    return this.describe(info);
+  }
+
+  private async trainToEnd(): Promise<TrainResult> {
+    const { runId, from, emit, experiment } = this.setup;
+    const started = performance.now();
+    const { network, info } = await this.placeAnew();
+    emit({ kind: 'runStarted', runId, ...this.describe(info) });
+    if (from) {
+      restore(network, from);
+      this.keep(from);
+    } else {
+      await this.keepSnapshot(network, initialProgress(experiment));
+    }
+    const end = await this.trainOrMove();
+    this.underWay = false;
+    return { end, history: this.history, seconds: (performance.now() - started) / 1000 };
+  }
+
+  /** Goes on from the last epoch on whatever works then, each time the device is lost. */
   private async trainOrMove(): Promise<TrainEnd> {
+    const { emit, runId } = this.setup;
+    let end: TrainEnd | null = null;
     for (;;) {
-      const { network, lost } = this.placed!;
-      const loss = { failure: null as Failure | null };
-      void lost.then((failure) => (loss.failure = failure));
       try {
-        return await this.follow(network, lost);
+        const { network } = await this.alive();
+        if (end === null) end = await this.follow(network);
+        else if (end !== 'stopped') afterTraining(network, this.progress.callbacks);
+        // Once more after the end: callbacks may have put the best weights back.
+        await this.keepSnapshot(network, this.progress);
+        return end;
       } catch (thrown) {
-        // An error of the device comes before the news of its loss: let that news arrive.
-        await Promise.race([lost, new Promise((resolve) => setTimeout(resolve, 200))]);
-        if (!loss.failure) throw thrown;
-        await this.move(loss.failure);
+        if (this.placed && !(await this.newsOfLoss())) throw thrown;
+        if (this.losses > mostLosses) throw thrown;
+        await this.alive();
+        const why = this.loss?.message ?? 'The graphics device went away.';
+        emit({ kind: 'runNotice', runId, text: `${why} The run goes on from its last epoch.` });
       }
     }
   }
 
-  /** Goes on from the last epoch on whatever works now. */
-  private async move(failure: Failure): Promise<void> {
-    const { emit, runId } = this.setup;
-    this.placed?.network.dispose();
-    this.placed = null;
-    const placed = await this.place(this.setup.choice);
-    this.placed = placed;
-    if (this.snapshot) this.restore(this.snapshot);
-    emit({ kind: 'runMoved', runId, backend: { ...placed.info, fallback: failure } });
-    emit({
-      kind: 'runNotice',
-      runId,
-      text: `${failure.message} The run goes on from its last epoch.`,
-    });
+  /** The network of now, or another from the last snapshot. */
+  private alive(): Promise<PlacedNetwork> {
+    if (this.disposed) return Promise.reject(gone());
+    if (this.placed) return this.placed;
+    const { snapshot } = this;
+    if (!snapshot) return Promise.reject(unstarted());
+    return this.hold(this.moveTo(snapshot));
   }
 
-  private async follow(network: Network, lost: Promise<Failure>): Promise<TrainEnd> {
+  private async moveTo(snapshot: Snapshot): Promise<PlacedNetwork> {
+    const { emit, runId } = this.setup;
+    const placed = await this.place();
+    restore(placed.network, snapshot);
+    this.keep(snapshot);
+    emit({ kind: 'runMoved', runId, backend: { ...placed.info, fallback: this.loss } });
+    return placed;
+  }
+
+  private placeAnew(): Promise<PlacedNetwork> {
+    return this.hold(this.place());
+  }
+
+  private hold(placing: Promise<PlacedNetwork>): Promise<PlacedNetwork> {
+    this.placed = placing;
+    placing.catch(() => {
+      if (this.placed === placing) this.placed = null;
+    });
+    return placing;
+  }
+
+  private async place(): Promise<PlacedNetwork> {
+    const { backends, choice, experiment, prepared } = this.setup;
+    const placed = await backends.place(choice, experiment, prepared.data);
+    this.stopHearing = placed.onTrouble((failure) => this.lose(placed, failure));
+    return placed;
+  }
+
+  /** The device is gone, and the network with it. */
+  private lose({ network }: PlacedNetwork, failure: Failure): void {
+    this.forget();
+    this.loss = failure;
+    this.losses++;
+    network.dispose();
+    for (const tell of this.waiting) tell(failure);
+  }
+
+  private forget(): void {
+    this.stopHearing();
+    this.stopHearing = () => undefined;
+    this.placed = null;
+  }
+
+  /** Whether the device turns out to be lost within a moment. */
+  private newsOfLoss(): Promise<boolean> {
+    return this.orBroken(
+      new Promise<boolean>((resolve) => setTimeout(() => resolve(false), newsTime)),
+      () => true,
+    );
+  }
+
+  /**
+   * What `waited` gives, or at a loss what `broken` does. Each wait has a promise of its own: racing
+   * one that lives as long as the device would leave something behind there every time.
+   */
+  private async orBroken<T>(waited: Promise<T>, broken: (failure: Failure) => T): Promise<T> {
+    let hear: (failure: Failure) => void = () => undefined;
+    const loss = new Promise<Failure>((resolve) => (hear = resolve)).then(broken);
+    this.waiting.add(hear);
+    try {
+      return await Promise.race([waited, loss]);
+    } finally {
+      this.waiting.delete(hear);
+    }
+  }
+
+  private async follow(network: Network): Promise<TrainEnd> {
     const { prepared, courtesy } = this.setup;
     const events = train({
       network,
@@ -197,38 +286,35 @@ export class Run {
       control: this.control,
       from: this.snapshot?.progress,
     });
-    const broken = lost.then((failure) => {
-      throw new LabError(failure.code, failure.message);
-    });
-    broken.catch(() => undefined);
-    this.pace.restart(performance.now());
+    this.post.restart();
     for (;;) {
-      const next = await Promise.race([events.next(), broken]);
+      const next = await this.orBroken(events.next(), ({ code, message }) => {
+        throw new LabError(code, message);
+      });
       if (next.done) return next.value;
-      await this.report(next.value);
+      await this.report(network, next.value);
     }
   }
 
-  private async report(event: TrainEvent): Promise<void> {
+  private async report(network: Network, event: TrainEvent): Promise<void> {
     const { emit, runId } = this.setup;
     switch (event.kind) {
       case 'steps':
         this.progress = event.progress;
-        this.pace.add(event.count, performance.now());
-        this.emitProgress(event.progress);
+        this.post.steps(event.count, event.progress);
         break;
       case 'epoch':
-        this.progress = event.progress;
-        this.history = event.progress.history;
+        // Kept first, told then: an epoch that was told never comes a second time.
+        await this.keepSnapshot(network, event.progress);
+        this.losses = 0;
         emit({ kind: 'runEpoch', runId, log: event.log });
-        await this.keepSnapshot(event.progress);
-        this.pace.restart(performance.now());
+        this.post.restart();
         break;
       case 'paused':
         this.underWay = !event.paused;
         this.progress = event.progress;
-        this.emitProgress(event.progress, true);
-        this.pace.restart(performance.now());
+        this.post.now(event.progress);
+        this.post.restart();
         emit({ kind: 'runPaused', runId, paused: event.paused });
         break;
       case 'notice':
@@ -239,10 +325,16 @@ export class Run {
     }
   }
 
-  private async keepSnapshot(progress: Progress): Promise<void> {
-    const { network } = this;
-    const [weights, optimizer] = [await network.weights(), await network.optimizerState()];
-    this.snapshot = { progress, weights, optimizer };
+  private async keepSnapshot(network: Network, progress: Progress): Promise<Snapshot> {
+    const [weights, optimizer] = await Promise.all([network.weights(), network.optimizerState()]);
+    return this.keep({ progress, weights, optimizer });
+  }
+
+  private keep(snapshot: Snapshot): Snapshot {
+    this.snapshot = snapshot;
+    this.progress = snapshot.progress;
+    this.history = snapshot.progress.history;
+    return snapshot;
   }
 
   private describe(backend: BackendInfo): PlacedRun {
@@ -255,29 +347,15 @@ export class Run {
       validationCount: prepared.data.validation?.count ?? 0,
     };
   }
+}
 
-  /** Posts how far the run is, unless that was done a moment ago; the last step always is. */
-  private emitProgress(progress: Progress, always = false): void {
-    const { emit, runId, experiment, prepared } = this.setup;
-    const now = performance.now();
-    const steps = stepsPerEpoch(prepared.data.train.count, experiment);
-    if (!always && progress.step < steps && now - this.lastPost < postEvery) return;
-    this.lastPost = now;
-    const { millisecondsPerStep } = this.pace;
-    const left = (experiment.epochs - progress.epoch + 1) * steps - progress.step;
-    emit({
-      kind: 'runProgress',
-      runId,
-      epoch: progress.epoch,
-      step: progress.step,
-      loss: meanLoss(progress.mean),
-      accuracy: meanAccuracy(progress.mean),
-      millisecondsPerStep,
-      imagesPerSecond: millisecondsPerStep
-        ? (1000 / millisecondsPerStep) * experiment.batchSize
-        : 0,
-      learningRate: progress.learningRate,
-      secondsLeft: (left * millisecondsPerStep) / 1000,
-    });
-  }
+/** More losses than this without an epoch in between, and going on would be in vain. */
+const mostLosses = 3;
+
+const gone = () => new LabError('run-unknown', 'This run is not here any more.');
+const unstarted = () => new LabError('run-unknown', 'This run has not started yet.');
+
+function restore(network: Network, { weights, optimizer }: Snapshot): void {
+  network.setWeights(weights);
+  network.setOptimizerState(optimizer);
 }
