@@ -1,13 +1,16 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { contentSecurity } from './scripts/content-security.ts';
 import { oneWorkerEntry } from './scripts/one-worker-entry.ts';
 import { thirdPartyLicenses } from './scripts/third-party-licenses.ts';
+import published from './src/domain/data/published-files.json' with { type: 'json' };
 
 const licenses = thirdPartyLicenses();
+const mirrors = Object.values(published).flatMap((set) => ('mirrors' in set ? set.mirrors : []));
 
 export default defineConfig({
   base: './',
-  plugins: [react(), oneWorkerEntry(), licenses.page],
+  plugins: [react(), oneWorkerEntry(), licenses.page, contentSecurity(mirrors)],
   worker: {
     format: 'es',
     plugins: () => [licenses.worker()],

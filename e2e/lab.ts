@@ -52,6 +52,8 @@ interface Fixtures {
   readonly foreignRequests: string[];
   /** Fails the test where any page of it threw: every test has it without asking. */
   readonly noPageErrors: void;
+  /** Fails the test where the page did what its own policy forbids: every test has it. */
+  readonly noPolicyViolations: void;
   /** What the page threw, and what it or the browser complained of in the console. */
   readonly pageErrors: string[];
 }
@@ -75,6 +77,17 @@ export const test = base.extend<Fixtures>({
       context.on('weberror', (error) => thrown.push(String(error.error())));
       await use();
       expect(thrown, 'what the page threw').toEqual([]);
+    },
+    { auto: true },
+  ],
+  noPolicyViolations: [
+    async ({ context }, use) => {
+      const refused: string[] = [];
+      context.on('console', (message) => {
+        if (message.text().includes('Content Security Policy')) refused.push(message.text());
+      });
+      await use();
+      expect(refused, 'what the policy refused').toEqual([]);
     },
     { auto: true },
   ],
