@@ -48,6 +48,7 @@ export type FailureCode =
   | 'state-mismatch'
   | 'saved-run-invalid'
   // devices
+  | 'page-insecure'
   | 'webgpu-missing'
   | 'webgpu-no-adapter'
   | 'webgpu-device-lost'

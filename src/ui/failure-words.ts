@@ -10,7 +10,7 @@ const words = (title: string, remedy: string): FailureWords => ({ title, remedy 
 
 const downloadAgain = 'The file is probably incomplete: fetch it again from where you got it.';
 const betterBrowser =
-  'Use a current Chrome, Edge or Safari, or switch hardware acceleration on in its settings. Training works without it, only slower.';
+  'Use a current Chrome, Edge, Safari or Firefox, or switch hardware acceleration on in its settings. Training works without it, only slower.';
 
 /** Every failure in words, with what to do about it. */
 export const failureWords: Record<FailureCode, FailureWords> = {
@@ -163,6 +163,10 @@ export const failureWords: Record<FailureCode, FailureWords> = {
   'saved-run-invalid': words(
     'This saved training cannot be gone on with',
     'Choose a file that “Save this training” has written. The settings of the lesson are as they were.',
+  ),
+  'page-insecure': words(
+    'This address is not secure, so the browser keeps WebGPU and storage from the page',
+    'Open it by https, or from the computer that serves it (localhost). Whoever serves it finds how in docs/hosting.md. Training works without, only slower, and nothing is kept.',
   ),
   'webgpu-missing': words('This browser has no WebGPU', betterBrowser),
   'webgpu-no-adapter': words('The browser found no graphics processor to use', betterBrowser),

@@ -13,6 +13,7 @@ import { isSoftwareWebgl, webglRenderer } from './webgl.ts';
 
 /** Failures of a device or a backend: the next one may work. Anything else is the user's to mend. */
 const replaceable: readonly FailureCode[] = [
+  'page-insecure',
   'webgpu-missing',
   'webgpu-no-adapter',
   'webgpu-device-lost',

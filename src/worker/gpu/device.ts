@@ -27,6 +27,9 @@ const wishedLimits = [
 
 async function requestAdapter(): Promise<GPUAdapter> {
   const gpu = (navigator as Partial<Navigator>).gpu;
+  if (!gpu && !isSecureContext) {
+    throw new LabError('page-insecure', 'The page came over plain http, from another computer.');
+  }
   if (!gpu) throw new LabError('webgpu-missing', 'This browser has no WebGPU.');
   const adapter = await gpu
     .requestAdapter({ powerPreference: 'high-performance' })
@@ -45,7 +48,7 @@ function noAdapter(message: string, cause?: unknown): LabError {
 /**
  * A device of the best adapter. A browser that rejects instead of offering none is taken the same
  * way: what computes falls back, and the reason goes along.
- * @throws LabError 'webgpu-missing' or 'webgpu-no-adapter'.
+ * @throws LabError 'page-insecure', 'webgpu-missing' or 'webgpu-no-adapter'.
  */
 export async function acquireDevice(): Promise<OwnedDevice> {
   const adapter = await requestAdapter();
