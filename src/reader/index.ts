@@ -52,6 +52,11 @@ export function answerOf(logits: ArrayLike<number>, temperature: number): Reader
   };
 }
 
+/** Of an image without ink: no digit is likelier than another, and it is none. */
+const blankAnswer: ReaderAnswer = { shares: Array.from({ length: 10 }, () => 0.1), score: 0 };
+
+const hasInk = (image: Uint8Array): boolean => image.some((value) => value > 0);
+
 /**
  * A reader from the bytes of its file.
  * @throws LabError 'reader-damaged'.
@@ -66,9 +71,10 @@ export function loadReader(bytes: Uint8Array): Reader {
         const size = `${images.height}×${images.width}`;
         throw new LabError('model-input-differs', `The reader reads ${side}×${side}, not ${size}.`);
       }
-      return Array.from({ length: images.count }, (_, index) =>
-        answerOf(logitsOf(network, imageAt(images, index)), temperature),
-      );
+      return Array.from({ length: images.count }, (_, index) => {
+        const image = imageAt(images, index);
+        return hasInk(image) ? answerOf(logitsOf(network, image), temperature) : blankAnswer;
+      });
     },
   };
 }
