@@ -59,7 +59,10 @@ const pairs = (options) =>
 export const wholeTrainings = ['a', 'b'];
 
 /** Whose evaluation of 10,000 images is timed without WebGPU. */
-export const evaluatedWithoutWebgpu = ['processor', 'oneThread', 'wasm'];
+export const evaluatedWithoutWebgpu = {
+  sides: ['processor', 'oneThread', 'wasm'],
+  networks: ['a', 'b', 'c', 'h'],
+};
 
 export function plan(options) {
   const effort = options.quick || options.processor ? quick : full;

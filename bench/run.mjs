@@ -129,11 +129,14 @@ async function withoutWebgpu(pages) {
 
 /** How long evaluations and whole documented trainings take. */
 async function addSeconds(pages, { side, name }, one) {
-  if (one.ms && evaluatedWithoutWebgpu.includes(side)) {
+  const evaluated = evaluatedWithoutWebgpu;
+  if (one.ms && evaluated.sides.includes(side) && evaluated.networks.includes(name)) {
     one.evaluationSeconds = round((await pages.call('evaluate', side, name, 10_000)) / 1000);
   }
   if (side === 'oneThread' && wholeTrainings.includes(name)) {
-    one.documentedSeconds = round(await pages.call('documented', side, name));
+    const { seconds, working } = await pages.call('documented', side, name);
+    one.documentedSeconds = round(seconds);
+    one.documentedThreadSeconds = round(working);
   }
 }
 
