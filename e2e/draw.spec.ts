@@ -89,9 +89,16 @@ test('a trained network reads what is drawn, digit by digit and several at once'
   await lab.open('first-cnn', quick);
   const pad = page.getByRole('application', { name: 'Drawing pad' });
   const reading = page.getByRole('region', { name: 'Reading' });
-  await expect(page.getByText('No network has been trained yet')).toBeVisible();
+  // At once, before any cell has run, the reader that ships reads.
+  await draw(page, pad, digits[7]);
+  await expect(reading).toContainText('Trained beforehand on');
+  await expect(reading.getByRole('group', { name: /Digits/ })).toHaveText('7');
   await lab.runAll();
-  await expect(reading).toBeVisible({ timeout: 120_000 });
+  await expect(reading).toContainText('Still learning, in epoch', { timeout: 120_000 });
+  await expect(reading.getByRole('group', { name: /Digits/ })).toHaveText(/^[\d?]$/);
+  await lab.expectPhase(lab.cellOf('train'), 'done', 120_000);
+  await page.getByRole('button', { name: 'Clear the pad' }).click();
+  await expect(reading).not.toContainText('learning');
   await expect(reading).toContainText('Nothing drawn yet');
 
   const clear = page.getByRole('button', { name: 'Clear the pad' });

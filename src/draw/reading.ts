@@ -9,6 +9,8 @@ export interface DigitReading {
   readonly certainty: number;
   /** The shares of all classes; they add up to 1. */
   readonly shares: readonly number[];
+  /** Where the network knows by itself what is no digit: whether it takes this for none. */
+  readonly refused?: boolean;
 }
 
 /** One row of a network's outputs as a reading, by what these outputs are. */
@@ -17,6 +19,10 @@ export function readOutputs(outputs: ArrayLike<number>, scale: OutputScale): Dig
   const digit = argmax(shares);
   return { digit, certainty: shares[digit], shares };
 }
+
+/** Whether the answer is "I don't know": the network's own refusal, or too little certainty. */
+export const isUnknown = ({ refused, certainty }: DigitReading, threshold: number): boolean =>
+  refused ?? certainty < threshold;
 
 /** How sure a network is, in the words people use. */
 export function certaintyWords(certainty: number): string {
@@ -42,6 +48,6 @@ export function numberText(
 ): string {
   if (classNames.some((name) => name.length > 1)) return '';
   return readings
-    .map(({ digit, certainty }) => (certainty < threshold ? '?' : classNames[digit]))
+    .map((reading) => (isUnknown(reading, threshold) ? '?' : classNames[reading.digit]))
     .join('');
 }

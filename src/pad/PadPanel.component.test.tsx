@@ -7,7 +7,8 @@ import '../ui/base.css';
 import type { ImageSet } from '../domain/data/dataset.ts';
 import { firstCnn } from '../lessons/first-cnn/lesson.ts';
 import { resetDrawing } from '../state/pad/drawing.ts';
-import { listRuns, trainRun } from '../state/runs/runs.ts';
+import { forgetShippedReader, openShippedReader } from '../state/pad/shipped-reader.ts';
+import { forgetRuns, listRuns, trainRun } from '../state/runs/runs.ts';
 import type { FakeWorker } from '../state/testing.ts';
 import { linkFakeWorker } from '../state/testing.ts';
 import { Toasts } from '../ui/over/Toasts.tsx';
@@ -58,18 +59,90 @@ async function expectInk(how: 'some' | 'none'): Promise<void> {
 beforeEach(async () => {
   await page.viewport(900, 1200);
   resetDrawing();
+  forgetRuns();
+  forgetShippedReader();
   worker = linkFakeWorker();
   worker.answer('predict', ({ images }) => readsFromThree(images));
 });
 
-it('before any training the pad says what will read it, and draws all the same', async () => {
-  expect(listRuns()).toEqual([]);
+/** A star of chords: nothing that anybody would call a digit. */
+const scribble = Array.from(
+  { length: 30 },
+  (_, at) => [0.5 + 0.36 * Math.cos(at * 2.4), 0.5 + 0.36 * Math.sin(at * 2.4)] as const,
+);
+
+/** Starts a training that goes on for as long as the test; returns its run's id. */
+function startTraining(): string {
+  worker.answer('train', () => new Promise(() => undefined));
+  const { experiment, id: lessonId } = firstCnn;
+  const order = { lessonId, title: 'Under way', datasetId: 'none', experiment };
+  let id = '';
+  void trainRun({ ...order, choice: 'auto' }, (runId) => (id = runId));
+  const backend = {
+    backend: 'cpu',
+    device: 'a test',
+    adapter: 'none',
+    software: true,
+    fallback: null,
+  } as const;
+  const counts = { stepsPerEpoch: 10, trainCount: 320, validationCount: 0 };
+  worker.say({ kind: 'runStarted', runId: id, backend, ...counts });
+  return id;
+}
+
+describe('before any training', () => {
+  it('the pad says what will read it, and draws all the same', async () => {
+    await showPad(0);
+    await expect.element(page.getByText('is on its way')).toBeVisible();
+    await expectInk('none');
+    drawOne();
+    await expectInk('some');
+    expect(worker.asked).not.toContain('predict');
+  });
+
+  it('the reader that ships reads, says what it is, and no digit is none', async () => {
+    await showPad(0);
+    await openShippedReader();
+    await expect.element(reading).toHaveTextContent('Trained beforehand on MNIST');
+    await expect.element(reading).toHaveTextContent('Nothing drawn yet');
+    await expect.element(reading.getByRole('listitem')).not.toBeInTheDocument();
+    drawOne();
+    await expect.element(digits).toHaveTextContent(/^1$/);
+    await tool('Clear the pad').click();
+    pen.draw(...scribble);
+    await expect.element(digits).toHaveTextContent(/^\?$/);
+    await expect.element(reading).toHaveTextContent('I don’t know');
+    expect(worker.asked).not.toContain('predict');
+  });
+
+  it('it yields to a network of the session, and stays beside it', async () => {
+    await openShippedReader();
+    await showPad();
+    drawOne();
+    const all = page.getByRole('region', { name: 'All networks' });
+    await expect.element(all.getByRole('button', { name: /came with this page.*1/ })).toBeVisible();
+    await all.getByRole('button', { name: /^Network 1/ }).click();
+    await expect.element(digits).toHaveTextContent(/^3$/);
+  });
+});
+
+it('a network is read while it learns, and says how far it is', async () => {
   await showPad(0);
-  await expect.element(page.getByText('No network has been trained yet')).toBeVisible();
-  await expectInk('none');
+  const runId = startTraining();
   drawOne();
-  await expectInk('some');
-  expect(worker.asked).not.toContain('predict');
+  await expect.element(reading).toHaveTextContent('Still learning');
+  await expect.element(digits).toHaveTextContent(/^3$/);
+  worker.answer('predict', ({ images, patient }) => {
+    expect(patient).toBe(true);
+    return Float32Array.from({ length: images.count * 10 }, (_, at) =>
+      at % 10 === 7 ? 0.91 : 0.01,
+    );
+  });
+  const figures = { loss: 1, accuracy: 0.5, millisecondsPerStep: 1, imagesPerSecond: 1 };
+  const place = { epoch: 2, step: 3, learningRate: 0.001, secondsLeft: 1 };
+  worker.say({ kind: 'runProgress', runId, ...place, ...figures });
+  await expect.element(reading).toHaveTextContent('in epoch 2');
+  await expect.element(digits).toHaveTextContent(/^7$/);
 });
 
 describe('drawing', () => {
@@ -124,7 +197,8 @@ describe('drawing', () => {
     await expect.element(digits).toHaveTextContent(/^3$/);
     await tool('Undo').click();
     await expect.element(digits).toHaveTextContent('34');
-    await tool('Pen').click();
+    await tool('Clear the pad').click();
+    await expect.element(tool('Pen')).toHaveAttribute('aria-pressed', 'true');
   });
 
   it('survives that everything is cleared while the pen is down', async () => {

@@ -1,7 +1,10 @@
 import { memo, useDeferredValue, useRef, useState } from 'react';
+import type { LessonId } from '../lessons/lesson.ts';
+import { useLesson } from '../state/notebook/notebook.ts';
 import { useFramedPicture } from '../state/pad/drawing.ts';
 import type { DrawingReading, RunReading } from '../state/pad/readings.ts';
 import { usePadLatency } from '../state/pad/pad-latency.ts';
+import { useShippedReader } from '../state/pad/shipped-reader.ts';
 import { milliseconds } from '../ui/format.ts';
 import { DrawingActivations } from './reading/DrawingActivations.tsx';
 import { DrawingPad } from './drawing/DrawingPad.tsx';
@@ -47,9 +50,22 @@ interface WantedPart {
 const selectedPart = (reading: DrawingReading, wanted: WantedPart): number =>
   wanted.of === reading.parts.length ? wanted.index : Math.max(0, newestPart(reading));
 
-/** The run that is shown in full: the newest unless somebody chose. */
-const chosenRun = ({ runs }: DrawingReading, chosenId: string | null): RunReading | null =>
-  runs.find(({ runId }) => runId === chosenId) ?? runs.at(-1) ?? null;
+/** Who is to be shown in full: whom somebody chose, in the lesson that is open. */
+interface Choice {
+  readonly id: string | null;
+  readonly lessonId: LessonId;
+}
+
+/**
+ * The network that is shown in full: the newest of the open lesson unless somebody chose; before
+ * there is one, the reader that ships.
+ */
+const chosenRun = ({ runs }: DrawingReading, { id, lessonId }: Choice): RunReading | null =>
+  runs.find(({ runId }) => runId === id) ??
+  runs.findLast((run) => run.lessonId === lessonId) ??
+  runs.find(({ kind }) => kind === 'shipped') ??
+  runs.at(-1) ??
+  null;
 
 /**
  * What stands beside the paper. The readings come first; pictures and everything else follow as soon
@@ -60,7 +76,9 @@ function Readers({ reading }: { readonly reading: DrawingReading }) {
   const [wanted, setWanted] = useState<WantedPart>({ of: 0, index: 0 });
   const later = useDeferredValue(reading);
   const { runs, parts } = reading;
-  const chosen = chosenRun(reading, chosenId);
+  const { id: lessonId } = useLesson();
+  const choice: Choice = { id: chosenId, lessonId };
+  const chosen = chosenRun(reading, choice);
   const selected = selectedPart(reading, wanted);
   return (
     <div className={styles.readers}>
@@ -72,35 +90,47 @@ function Readers({ reading }: { readonly reading: DrawingReading }) {
           onSelect={(index) => setWanted({ of: parts.length, index })}
         />
       ) : (
-        <p className={styles.hint}>
-          No network has been trained yet. Run a training in the notebook, and it reads what you
-          draw here, live.
-        </p>
+        <NobodyReads />
       )}
       {chosen && runs.length > 1 && (
         <RunComparison {...{ runs, selected }} chosenId={chosen.runId} onChoose={setChosenId} />
       )}
-      <Explanations reading={later} chosenId={chosenId} wanted={wanted} />
+      <Explanations reading={later} {...{ chosenId, lessonId, wanted }} />
     </div>
+  );
+}
+
+/** Until the reader that ships is there, or where it cannot be had. */
+function NobodyReads() {
+  const { failure } = useShippedReader();
+  return (
+    <p className={styles.hint}>
+      {failure
+        ? 'The reader that comes with this page could not be fetched. Train a network in the notebook: it reads what you draw here while it learns.'
+        : 'The reader that comes with this page is on its way. You can draw already.'}
+    </p>
   );
 }
 
 interface ExplanationsProps {
   readonly reading: DrawingReading;
   readonly chosenId: string | null;
+  readonly lessonId: LessonId;
   readonly wanted: WantedPart;
 }
 
 /** What the network is shown, what it finds alike, what is inside it, and the kept drawings. */
 const Explanations = memo(function Explanations(props: ExplanationsProps) {
-  const { reading, chosenId, wanted } = props;
-  const chosen = chosenRun(reading, chosenId);
+  const { reading, chosenId, lessonId, wanted } = props;
+  const chosen = chosenRun(reading, { id: chosenId, lessonId });
+  // Only what has learnt is looked into: a search would be over after the next step.
+  const trained = chosen?.kind === 'trained' ? chosen : null;
   const selected = selectedPart(reading, wanted);
   return (
     <>
+      {trained && <NearestDigits {...{ reading, selected }} run={trained} />}
       <Stages {...{ reading, chosen, selected }} />
-      {chosen && <NearestDigits {...{ reading, selected }} run={chosen} />}
-      {chosen && <DrawingActivations {...{ reading, selected }} run={chosen} />}
+      {trained && <DrawingActivations {...{ reading, selected }} run={trained} />}
       <KeptDrawings
         strokes={reading.parts[selected] ?? null}
         picture={reading.moment.picture}
@@ -142,6 +172,7 @@ function Chosen({ run, isPicture, selected, onSelect }: ChosenProps) {
   return (
     <section className={styles.chosen} aria-label="Reading">
       <h3 className={styles.name}>{run.name}</h3>
+      {run.note && <p className={styles.note}>{run.note}</p>}
       {run.failure && <p className={styles.warning}>{run.failure.message}</p>}
       {run.form === 'none' && (
         <p className={styles.warning}>This network takes images of another size than drawings.</p>

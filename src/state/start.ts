@@ -3,6 +3,7 @@ import { followAddress } from './notebook/address.ts';
 import { ageWithDrawings } from './notebook/kept-drawings-use.ts';
 import { openKeptDrawings } from './pad/kept-drawings.ts';
 import { followOpenData, hearOpenData } from './notebook/open-data.ts';
+import { openReaderAfterPaint } from './pad/shipped-reader.ts';
 import { chooseBackend, hearBackendEvent, readBackendChoice } from './page/backend.ts';
 import { findDatasets, hearDatasetEvent } from './data/datasets.ts';
 import { hearSearchEvent } from './data/duplicates.ts';
@@ -32,6 +33,7 @@ export function startState(client: LabClient): void {
   ageWithDrawings();
   followOpenData();
   void openKeptDrawings();
+  openReaderAfterPaint();
   const asked = new URLSearchParams(location.search).get('backend');
   void chooseBackend(readBackendChoice(asked));
   void findDatasets();

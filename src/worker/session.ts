@@ -100,8 +100,10 @@ export class Session {
       return null;
     },
     evaluate: ({ runId, split }) => this.runs.get(runId).evaluate(split),
-    predict: ({ runId, images }) =>
-      this.courtesy.first(() => this.runs.get(runId).ask((network) => network.predict(images))),
+    predict: ({ runId, images, patient }) => {
+      const answer = () => this.runs.get(runId).ask((network) => network.predict(images));
+      return patient ? answer() : this.courtesy.first(answer);
+    },
     activations: ({ runId, image }) =>
       this.runs.get(runId).ask((network) => network.activations(image)),
     nearest: (request) => this.runs.findNearest(request),

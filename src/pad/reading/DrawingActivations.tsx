@@ -16,7 +16,12 @@ interface DrawingActivationsProps {
 /** What each layer makes of the drawing while it grows; off until somebody asks for it. */
 export function DrawingActivations({ reading, run, selected }: DrawingActivationsProps) {
   const [shown, setShown] = useState(false);
-  const image = useMemo(() => inputOf(reading, run, selected), [reading, run, selected]);
+  const { moment, parts } = reading;
+  const { form, foreign } = run;
+  const image = useMemo(
+    () => inputOf({ moment, parts }, { form, foreign }, selected),
+    [moment, parts, form, foreign, selected],
+  );
   return (
     <PadSection title="Inside the network">
       <Toggle label="Show every layer’s activations" checked={shown} onChange={setShown} />

@@ -25,7 +25,12 @@ interface NearestDigitsProps {
 /** The training images that the network's last hidden layer finds most like the drawing. */
 export function NearestDigits({ reading, run, selected }: NearestDigitsProps) {
   const [shown, setShown] = useState(true);
-  const image = useMemo(() => inputOf(reading, run, selected), [reading, run, selected]);
+  const { moment, parts } = reading;
+  const { form, foreign } = run;
+  const image = useMemo(
+    () => inputOf({ moment, parts }, { form, foreign }, selected),
+    [moment, parts, form, foreign, selected],
+  );
   return (
     <PadSection title="Nearest training images">
       <Toggle label="Look for them while I draw" checked={shown} onChange={setShown} />

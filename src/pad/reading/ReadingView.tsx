@@ -1,4 +1,4 @@
-import { certaintyWords } from '../../draw/reading.ts';
+import { certaintyWords, isUnknown } from '../../draw/reading.ts';
 import type { RunReading } from '../../state/pad/readings.ts';
 import { setThreshold, useThreshold } from '../../state/pad/drawing.ts';
 import { classes } from '../../ui/classes.ts';
@@ -23,30 +23,49 @@ export function ReadingView({ run, selected, onSelect }: ReadingViewProps) {
       <div className={styles.head}>
         <Digits {...{ run, selected, onSelect, threshold }} />
         <p className={styles.words} aria-live="polite">
-          {shown ? sentence(run, selected, threshold) : 'Nothing drawn yet'}
+          {shown ? sentence(run, selected, threshold) : without(run)}
         </p>
       </div>
-      <Bars
-        shares={shown?.shares ?? run.classNames.map(() => 0)}
-        classNames={run.classNames}
-        known={shown ? shown.certainty >= threshold : false}
-      />
-      <RangeField
-        label="“I don’t know” below"
-        value={Math.round(threshold * 100)}
-        min={0}
-        max={99}
-        unit="%"
-        onChange={(value) => setThreshold(value / 100)}
-      />
+      {shown && (
+        <>
+          <Bars
+            shares={shown.shares}
+            classNames={run.classNames}
+            known={!isUnknown(shown, threshold)}
+          />
+          {shown.refused === undefined && <Threshold value={threshold} />}
+        </>
+      )}
     </div>
   );
 }
 
+const nothingDrawn =
+  'Nothing drawn yet. Draw a digit: what it is taken for stands here, and below it how sure that is.';
+
+/** Why there is no reading. */
+const without = ({ failure, form }: RunReading): string =>
+  failure || form === 'none' ? 'No reading' : nothingDrawn;
+
+/** How certain a network must be, where it has no refusal of its own. */
+function Threshold({ value }: { readonly value: number }) {
+  return (
+    <RangeField
+      label="“I don’t know” below"
+      value={Math.round(value * 100)}
+      min={0}
+      max={99}
+      unit="%"
+      onChange={(below) => setThreshold(below / 100)}
+    />
+  );
+}
+
 function sentence(run: RunReading, selected: number, threshold: number): string {
-  const { digit, certainty } = run.digits[selected];
+  const { digit, certainty, refused } = run.digits[selected];
   const which = run.digits.length > 1 ? `Digit ${selected + 1}: ` : '';
-  if (certainty < threshold) return `${which}I don’t know`;
+  if (refused) return `${which}I don’t know: this looks like no digit that I was trained on`;
+  if (isUnknown(run.digits[selected], threshold)) return `${which}I don’t know`;
   return `${which}${run.classNames[digit]}, ${certaintyWords(certainty)} (${percent(certainty, 0)})`;
 }
 
@@ -58,7 +77,7 @@ function Digits({ run, selected, onSelect, threshold }: DigitsProps) {
   if (run.digits.length === 0) return <span className={styles.blank}>–</span>;
   return (
     <div className={styles.digits} role="group" aria-label="Digits from left to right">
-      {run.digits.map(({ digit, certainty }, index) => (
+      {run.digits.map((reading, index) => (
         <button
           key={index}
           type="button"
@@ -66,7 +85,7 @@ function Digits({ run, selected, onSelect, threshold }: DigitsProps) {
           aria-pressed={run.digits.length > 1 ? index === selected : undefined}
           onClick={() => onSelect(index)}
         >
-          {certainty < threshold ? '?' : run.classNames[digit]}
+          {isUnknown(reading, threshold) ? '?' : run.classNames[reading.digit]}
         </button>
       ))}
     </div>

@@ -11,7 +11,7 @@ interface RunComparisonProps {
   readonly onChoose: (runId: string) => void;
 }
 
-/** Every trained network of the session on the same drawing; one of them is shown in full. */
+/** Every network on the same drawing, the newest first; one of them is shown in full. */
 export function RunComparison({ runs, chosenId, selected, onChoose }: RunComparisonProps) {
   const threshold = useThreshold();
   return (
@@ -26,7 +26,10 @@ export function RunComparison({ runs, chosenId, selected, onChoose }: RunCompari
               aria-pressed={run.runId === chosenId}
               onClick={() => onChoose(run.runId)}
             >
-              <span className={styles.name}>{run.name}</span>
+              <span className={styles.name}>
+                {run.name}
+                {run.kind === 'learning' && ` (${run.note?.toLowerCase()})`}
+              </span>
               <span className={styles.number}>
                 {numberText(run.digits, run.classNames, threshold) || '–'}
               </span>
@@ -44,6 +47,7 @@ function remark({ digits, failure, form, classNames }: RunReading, selected: num
   if (form === 'none') return 'takes another kind of image';
   const shown = digits[selected];
   if (!shown) return 'waits for ink';
+  if (shown.refused) return 'no digit, it says';
   const sure = `${certaintyWords(shown.certainty)}, ${percent(shown.certainty, 0)}`;
   const name = classNames[shown.digit];
   return name.length > 1 ? `${name}: ${sure}` : sure;

@@ -1,3 +1,4 @@
+import { SlidersHorizontal } from 'lucide-react';
 import { useMemo } from 'react';
 import { DigitImage } from '../../charts/images/DigitImage.tsx';
 import type { ImageSet } from '../../domain/data/dataset.ts';
@@ -10,9 +11,10 @@ import {
   useStageSwitches,
 } from '../../state/pad/drawing.ts';
 import type { DrawingReading } from '../../state/pad/readings.ts';
+import { Fold } from '../../ui/Fold.tsx';
 import { Toggle } from '../../ui/fields/Toggle.tsx';
 import { RangeField } from '../../ui/fields/RangeField.tsx';
-import { PadSection } from './PadSection.tsx';
+import { PadNote, PadSection } from './PadSection.tsx';
 import styles from './StagesView.module.css';
 
 export interface StagesViewProps {
@@ -67,7 +69,13 @@ export function StagesView({ reading, selected }: StagesViewProps) {
   );
   return (
     <PadSection title="What the network sees">
-      <StageRows stages={stages} />
+      {parts.length > 0 ? (
+        <StageRows stages={stages} />
+      ) : (
+        <PadNote>
+          Draw, and every step from your ink to the 28×28 pixels that a network gets shows here.
+        </PadNote>
+      )}
       <RangeField label="Pen" value={penWidth} min={4} max={48} onChange={setPenWidth} />
     </PadSection>
   );
@@ -90,7 +98,12 @@ export function StageRows({
           <StagePicture key={image} image={stages[image]} caption={caption} />
         ))}
       </div>
-      <div className={styles.switches}>
+      <Fold
+        look="small"
+        icon={<SlidersHorizontal />}
+        label="Leave steps out"
+        panelClassName={styles.switches}
+      >
         {steps.map(({ name, label }) => (
           <Toggle
             key={name}
@@ -99,7 +112,7 @@ export function StageRows({
             onChange={(on) => switchStage(name, on)}
           />
         ))}
-      </div>
+      </Fold>
       {steps.some(({ name }) => !switches[name]) && (
         <p className={styles.note}>
           This is no longer how MNIST was made: watch the reading get worse.

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { KeptDrawing } from '../../state/pad/kept-drawings.ts';
 import { judgeDrawings } from '../../state/pad/judge-drawings.ts';
-import { getRun, useTrainedIds } from '../../state/runs/runs.ts';
+import { getRun, runName, useTrainedIds } from '../../state/runs/runs.ts';
 
 /** How one network does on the kept drawings. */
 export interface Verdict {
@@ -17,7 +17,7 @@ async function judge(runId: string, drawings: readonly KeptDrawing[]): Promise<V
   if (!run) return null;
   const said = await judgeDrawings(run, drawings);
   const right = said.filter((digit, index) => digit === drawings[index].label).length;
-  return { runId, name: `${run.number} · ${run.title}`, said, right };
+  return { runId, name: runName(run), said, right };
 }
 
 /** The verdict of every trained run on `drawings`, newest run first; a run that fails has none. */

@@ -235,10 +235,12 @@ export function toggleCell(cell: number, touched: number): boolean {
   return inked;
 }
 
+/** Takes everything off the pad; who clears wants to draw, so the pen is at hand again. */
 export function clearDrawing(): void {
   useDrawing.setState((state) => {
     const before = lifted(state);
-    return isBlank(before) ? before : { ...before, ...remember(before), ...blank };
+    if (isBlank(before)) return { ...before, tool: 'pen' };
+    return { ...before, ...remember(before), ...blank, tool: 'pen' };
   });
 }
 

@@ -1,10 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { houseNumberSize } from '../../draw/houseNumber.ts';
 import { separateDigits } from '../../draw/separate.ts';
 import { rasterize } from '../../draw/rasterize.ts';
 import { drawn, moved } from '../../draw/testing/strokes.ts';
 import { beginStroke, drawingNow, extendStroke, resetDrawing } from './drawing.ts';
-import { imagesOf, readDrawing, withNeighbours } from './readings.ts';
+import { loadReader, readerUrl } from '../../reader/index.ts';
+import { imagesOf, readDrawing, readWithShipped, withNeighbours } from './readings.ts';
 
 const two = drawn.two;
 const eight = moved(drawn.eight, 160, 0);
@@ -38,6 +41,28 @@ describe('reading a drawing', () => {
     expect([alone.left, alone.right]).toEqual([null, null]);
     const row = withNeighbours({ ...moment.look, neighbours: 'repeated' }, parts, 1);
     expect([row.left, row.right]).toEqual([eight, eight]);
+  });
+
+  it('lets the reader that ships read every digit, and refuse what is none', () => {
+    const shipped = loadReader(new Uint8Array(readFileSync(fileURLToPath(readerUrl))));
+    const read = (strokes: typeof two) => {
+      resetDrawing();
+      draw(strokes);
+      const moment = drawingNow();
+      return readWithShipped(shipped, separateDigits(moment.drawing.strokes), moment);
+    };
+    const { kind, note, digits } = read([...eight, ...two]);
+    expect([kind, note]).toEqual(['shipped', expect.stringContaining('Trained beforehand')]);
+    expect(digits.map(({ digit, refused }) => [digit, refused])).toEqual([
+      [2, false],
+      [8, false],
+    ]);
+    const scribble = Array.from({ length: 30 }, (_, at) => ({
+      x: 140 + 100 * Math.cos(at * 2.4),
+      y: 140 + 100 * Math.sin(at * 2.4),
+    }));
+    expect(read([scribble]).digits).toMatchObject([{ refused: true }]);
+    expect(read([]).digits).toEqual([]);
   });
 
   it('reads nothing from an empty pad, and leaves out runs that are gone', async () => {

@@ -1,5 +1,6 @@
 import type { ImageSet } from '../../domain/data/dataset.ts';
 import { imageAt } from '../../domain/data/dataset.ts';
+import { argmax } from '../../domain/metrics/argmax.ts';
 import type { Failure } from '../../domain/failure.ts';
 import { toFailure } from '../../domain/failure.ts';
 import { sizeOf } from '../../domain/model/shapes.ts';
@@ -16,23 +17,39 @@ import type { DigitReading } from '../../draw/reading.ts';
 import { haveSigns, readOutputs } from '../../draw/reading.ts';
 import { separateDigits } from '../../draw/separate.ts';
 import type { Stroke } from '../../draw/stroke.ts';
+import type { LessonId } from '../../lessons/lesson.ts';
+import type { Reader } from '../../reader/index.ts';
+import about from '../../reader/weights/reader.json' with { type: 'json' };
 import { getDataset } from '../data/datasets.ts';
 import type { LayerActivation } from '../../training/network.ts';
 import type { NearestImages } from '../../worker/protocol/protocol.ts';
 import type { DrawingMoment } from './drawing.ts';
 import { ask } from '../page/link.ts';
 import type { Run } from '../runs/runs.ts';
-import { getRun, predictWithRun } from '../runs/runs.ts';
+import { liveSeries } from '../runs/live.ts';
+import { getRun, isTraining, predictWithRun, runName } from '../runs/runs.ts';
+import { getShippedReader } from './shipped-reader.ts';
 
 export type { NearestImages } from '../../worker/protocol/protocol.ts';
 
 /** What a run's network is shown: a digit as MNIST has it, a house number, or neither fits. */
 export type InputForm = 'digit' | 'houseNumber' | 'none';
 
-/** What one trained run makes of the drawing. */
+/** Who reads: the reader that ships with the app, a run that is learning, or one that has learnt. */
+export type ReaderKind = 'shipped' | 'learning' | 'trained';
+
+/** In the place of a run's id: the reader that ships with the app. */
+export const shippedId = 'shipped';
+
+/** What one network makes of the drawing. */
 export interface RunReading {
   readonly runId: string;
+  readonly kind: ReaderKind;
+  /** The lesson that the run belongs to; null for the reader that ships. */
+  readonly lessonId: LessonId | null;
   readonly name: string;
+  /** What else is to be said of it: what it was trained on, or how far it has learnt. */
+  readonly note: string | null;
   readonly form: InputForm;
   readonly classNames: readonly string[];
   /** A drawn digit is nothing that the network was trained on (clothes, say). */
@@ -42,7 +59,7 @@ export interface RunReading {
   readonly failure: Failure | null;
 }
 
-/** The drawing at a moment, taken apart and read by every run. */
+/** The drawing at a moment, taken apart and read by every network. */
 export interface DrawingReading {
   readonly moment: DrawingMoment;
   /** The separate digits, left to right; none while a picture is read. */
@@ -152,34 +169,81 @@ function readRows(outputs: Float32Array, rows: number, scale: OutputScale): Digi
   );
 }
 
-async function readWith(
-  run: Run,
-  parts: DrawingReading['parts'],
-  moment: DrawingMoment,
-): Promise<RunReading> {
-  const form = inputFormOf(run);
-  const reading = {
+/** How far a run that is learning has come, in words. */
+function learningNote({ id }: Run): string {
+  const { progress } = liveSeries(id);
+  return progress ? `Still learning, in epoch ${progress.epoch}` : 'Still learning';
+}
+
+/** A run's reading before its network was asked. */
+function unread(run: Run): Omit<RunReading, 'digits'> {
+  const learning = isTraining(run);
+  return {
     runId: run.id,
-    name: `${run.number} · ${run.title}`,
-    form,
+    kind: learning ? 'learning' : 'trained',
+    lessonId: run.lessonId,
+    name: runName(run),
+    note: learning ? learningNote(run) : null,
+    form: inputFormOf(run),
     classNames: classNamesOf(run),
     foreign: isForeign(run),
     failure: null,
   };
+}
+
+/** `patient`: no pen waits for the answer, so a training need not make room for it. */
+async function readWith(
+  run: Run,
+  { parts, moment }: Pick<DrawingReading, 'parts' | 'moment'>,
+  patient = false,
+): Promise<RunReading> {
+  const reading = unread(run);
+  const { form } = reading;
   const { picture, switches } = moment;
   if (form === 'none' || (parts.length === 0 && !picture)) return { ...reading, digits: [] };
   try {
     const images = picture
       ? imageOfPicture(picture, reading, switches)
       : imagesOf(parts, form, moment);
-    const outputs = await predictWithRun(run.id, images);
+    const outputs = await predictWithRun(run.id, images, patient);
     return { ...reading, digits: readRows(outputs, images.count, outputScaleOf(run.experiment)) };
   } catch (thrown) {
-    return { ...reading, digits: [], failure: toFailure(thrown) };
+    // A network that moves to another device while it learns cannot be asked for a moment.
+    return { ...reading, digits: [], failure: isTraining(run) ? null : toFailure(thrown) };
   }
 }
 
-/** Lets every run in `runIds` read the drawing, all at once. Runs that are gone are left out. */
+/** What the reader that ships makes of the drawing: at once, in the page. */
+export function readWithShipped(
+  reader: Reader,
+  parts: DrawingReading['parts'],
+  moment: DrawingMoment,
+): RunReading {
+  const reading = {
+    ...({ runId: shippedId, kind: 'shipped', lessonId: null, form: 'digit' } as const),
+    name: 'The reader that came with this page',
+    note: `Trained beforehand on ${about.trainedOn}. Now train your own and beat it.`,
+    classNames: digitNames,
+    foreign: false,
+    failure: null,
+  };
+  const { picture, switches } = moment;
+  if (parts.length === 0 && !picture) return { ...reading, digits: [] };
+  const images = picture
+    ? imageOfPicture(picture, reading, switches)
+    : imagesOf(parts, 'digit', moment);
+  const digits = reader.read(images).map(({ shares, score }) => {
+    const digit = argmax(shares);
+    const refused = score < reader.about.threshold;
+    return { digit, certainty: shares[digit], shares, refused };
+  });
+  return { ...reading, digits };
+}
+
+/**
+ * Lets the reader that ships, where it is there, and every run in `runIds` read the drawing, all at
+ * once. Runs that are gone are left out.
+ */
 export async function readDrawing(
   moment: DrawingMoment,
   runIds: readonly string[],
@@ -188,9 +252,20 @@ export async function readDrawing(
   const { drawing, picture } = moment;
   const parts = picture ? [] : separateDigits(drawing.strokes);
   const runs = runIds.map(getRun).filter((run) => run !== null);
-  const asked = runs.map((run) => readWith(run, parts, moment));
+  const asked = runs.map((run) => readWith(run, { parts, moment }));
   // Every image is rendered and every question posted by now; what follows is the networks' time.
   const posted = performance.now();
-  const readings = await Promise.all(asked);
+  const shipped = getShippedReader();
+  const first = shipped ? [readWithShipped(shipped, parts, moment)] : [];
+  const readings = [...first, ...(await Promise.all(asked))];
   return { moment, parts, runs: readings, begun, milliseconds: performance.now() - posted };
+}
+
+/** The same drawing, read again by the networks that have learnt more since. */
+export async function readAgain(reading: DrawingReading): Promise<DrawingReading> {
+  const runs = reading.runs.map(async (before) => {
+    const run = before.kind === 'learning' ? getRun(before.runId) : null;
+    return run ? readWith(run, reading, true) : before;
+  });
+  return { ...reading, runs: await Promise.all(runs) };
 }

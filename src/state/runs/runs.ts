@@ -41,6 +41,8 @@ export interface Run {
   /** Counts the trainings of the session, from 1. */
   readonly number: number;
   readonly title: string;
+  /** Counts the trainings of this title, from 1. */
+  readonly ofTitle: number;
   /** The file that its network was read from; null for a training. */
   readonly source: string | null;
   readonly datasetId: string;
@@ -70,6 +72,7 @@ interface RunsState {
 
 const useRuns = create<RunsState>(() => ({ runs: [] }));
 let started = 0;
+const titles = new Map<string, number>();
 
 const ended: readonly RunStatus[] = ['completed', 'stopped', 'earlyStopped', 'loaded'];
 
@@ -84,6 +87,10 @@ export const isTraining = (run: Run | null): boolean =>
 
 export const getRun = (id: string | null): Run | null =>
   useRuns.getState().runs.find((run) => run.id === id) ?? null;
+
+/** A run by its lesson's title; trainings of one title after the first are counted. */
+export const runName = ({ title, ofTitle }: Run): string =>
+  ofTitle === 1 ? title : `${title}, training ${ofTitle}`;
 
 /** Every run of the session, oldest first. */
 export const listRuns = (): readonly Run[] => useRuns.getState().runs;
@@ -103,7 +110,16 @@ export function useEndedRuns(): readonly Run[] {
   return useRuns(useShallow(({ runs }) => runs.filter((run) => !isActive(run))));
 }
 
-/** Ids of the runs whose networks can be asked, oldest first; the same array while none changed. */
+/** Whether a run's network can be asked what it reads: also while it learns. */
+const isReadable = (run: Run): boolean =>
+  isTrained(run) || run.status === 'running' || run.status === 'paused';
+
+/** Ids of the runs that can read a drawing, oldest first; the same array while none changed. */
+export function useReadableIds(): readonly string[] {
+  return useRuns(useShallow(({ runs }) => runs.filter(isReadable).map(({ id }) => id)));
+}
+
+/** Ids of the runs that have ended and can be asked, oldest first; the same array while none changed. */
 export function useTrainedIds(): readonly string[] {
   return useRuns(useShallow(({ runs }) => runs.filter(isTrained).map(({ id }) => id)));
 }
@@ -174,8 +190,10 @@ export interface RunOrder {
 function addRun(order: RunOrder, source: string | null = null): Run {
   const { lessonId, title, datasetId, experiment } = order;
   started++;
+  const ofTitle = (titles.get(title) ?? 0) + 1;
+  titles.set(title, ofTitle);
   const run: Run = {
-    ...{ lessonId, title, source, datasetId, experiment },
+    ...{ lessonId, title, ofTitle, source, datasetId, experiment },
     id: `run-${started}`,
     number: started,
     status: 'starting',
@@ -284,9 +302,16 @@ export async function evaluateRun(
   }
 }
 
-/** Outputs of a run's network for images as bytes: [count, classes]. */
-export function predictWithRun(runId: string, images: ImageSet): Promise<Float32Array> {
-  return ask({ kind: 'predict', runId, images });
+/**
+ * Outputs of a run's network for images as bytes: [count, classes]. A `patient` question lets a
+ * training go on at its pace.
+ */
+export function predictWithRun(
+  runId: string,
+  images: ImageSet,
+  patient = false,
+): Promise<Float32Array> {
+  return ask({ kind: 'predict', runId, images, patient });
 }
 
 export async function refreshReport(runId: string): Promise<void> {
@@ -364,5 +389,6 @@ export function hearRunEvent(event: WorkerEvent): void {
 /** For tests: as after opening the page. */
 export function forgetRuns(): void {
   measuring.clear();
+  titles.clear();
   useRuns.setState({ runs: [] });
 }

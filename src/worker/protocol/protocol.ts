@@ -152,7 +152,13 @@ export type Request =
   | { readonly kind: 'control'; readonly runId: string; readonly action: RunAction }
   | { readonly kind: 'setLearningRate'; readonly runId: string; readonly learningRate: number }
   | { readonly kind: 'evaluate'; readonly runId: string; readonly split: SplitName }
-  | { readonly kind: 'predict'; readonly runId: string; readonly images: ImageSet }
+  | {
+      readonly kind: 'predict';
+      readonly runId: string;
+      readonly images: ImageSet;
+      /** No pen waits for the answer: a training goes on at its pace. */
+      readonly patient?: boolean;
+    }
   | { readonly kind: 'activations'; readonly runId: string; readonly image: ImageSet }
   /** The training images that the last hidden layer of a run that has ended finds most alike. */
   | {
