@@ -1,4 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
+import type { Window } from '../domain/layers/conv2d.ts';
+import { reshapeTarget } from '../domain/layers/reshape.ts';
 import type { Activation, LayerKind, LayerSpec } from '../domain/model/model.ts';
 import { leakyReluDefaultAlpha } from '../domain/model/model.ts';
 
@@ -38,31 +40,34 @@ function dropWith(values: tf.Tensor, shape: number[], rate: number, seed: number
   return values.mul(mask.cast('float32')).mul(1 / (1 - rate));
 }
 
+const windowOf = ({ kernelSize, strides, padding }: Window) => ({ kernelSize, strides, padding });
+
 /** How TensorFlow.js computes each layer; an activation that is not its own comes behind it. */
 const twins: { readonly [Kind in LayerKind]: Twin<Spec<Kind>> } = {
   flatten: { make: (_, common) => tf.layers.flatten(common) },
   dense: {
-    make: ({ units, activation }, common) =>
-      tf.layers.dense({ ...common, units, activation: activationName(activation) }),
+    make: ({ units, activation, useBias = true }, common) =>
+      tf.layers.dense({ ...common, units, useBias, activation: activationName(activation) }),
   },
   conv2d: {
-    make: ({ filters, kernelSize, strides, padding, activation }, common) =>
+    make: ({ filters, kernelSize, strides, padding, activation, useBias = true }, common) =>
       tf.layers.conv2d({
         ...common,
         filters,
         kernelSize,
         strides,
         padding,
+        useBias,
         activation: activationName(activation),
       }),
   },
   maxPooling2d: {
-    make: ({ poolSize }, common) =>
-      tf.layers.maxPooling2d({ ...common, poolSize, strides: poolSize }),
+    make: ({ poolSize, strides = poolSize, padding }, common) =>
+      tf.layers.maxPooling2d({ ...common, poolSize, strides, padding }),
   },
   averagePooling2d: {
-    make: ({ poolSize }, common) =>
-      tf.layers.averagePooling2d({ ...common, poolSize, strides: poolSize }),
+    make: ({ poolSize, strides = poolSize, padding }, common) =>
+      tf.layers.averagePooling2d({ ...common, poolSize, strides, padding }),
   },
   globalAveragePooling2d: { make: (_, common) => tf.layers.globalAveragePooling2d(common) },
   globalMaxPooling2d: { make: (_, common) => tf.layers.globalMaxPooling2d(common) },
@@ -80,6 +85,43 @@ const twins: { readonly [Kind in LayerKind]: Twin<Spec<Kind>> } = {
       tf.layers.batchNormalization({ ...common, momentum, epsilon }),
   },
   leakyRelu: { make: ({ alpha }, common) => tf.layers.leakyReLU({ ...common, alpha }) },
+  depthwiseConv2d: {
+    make: ({ multiplier, activation, useBias = true, ...spec }, common) =>
+      tf.layers.depthwiseConv2d({
+        ...common,
+        ...windowOf(spec),
+        depthMultiplier: multiplier,
+        useBias,
+        activation: activationName(activation),
+      }),
+  },
+  separableConv2d: {
+    make: ({ filters, multiplier, activation, useBias = true, ...spec }, common) =>
+      tf.layers.separableConv2d({
+        ...common,
+        ...windowOf(spec),
+        filters,
+        depthMultiplier: multiplier,
+        useBias,
+        activation: activationName(activation),
+      }),
+  },
+  zeroPadding2d: {
+    make: ({ top, bottom, left, right }, common) =>
+      tf.layers.zeroPadding2d({
+        ...common,
+        padding: [
+          [top, bottom],
+          [left, right],
+        ],
+      }),
+  },
+  reshape: {
+    make: (spec, common) => tf.layers.reshape({ ...common, targetShape: reshapeTarget(spec) }),
+  },
+  rescaling: {
+    make: ({ scale, offset }, common) => tf.layers.rescaling({ ...common, scale, offset }),
+  },
   activation: { make: ({ activation }, { name }) => activationLayer(activation, name) },
 };
 

@@ -1,11 +1,13 @@
 import { strToU8, zipSync } from 'fflate';
+import { joinBytes } from '../../domain/bytes.ts';
 import type { Experiment } from '../../domain/experiment/experiment.ts';
 import { invalidModelFile, parseJson } from '../../domain/json.ts';
-import { readKerasConfig } from '../../keras/files/read-keras-config.ts';
+import { readKerasModel } from '../../keras/files/read-keras-config.ts';
 import type { SavedModel } from '../../keras/files/saved-model.ts';
 import {
   readTfjsModel,
   tfjsModelFile,
+  tfjsWeightFiles,
   tfjsWeightsFile,
   writeTfjsModel,
 } from '../../keras/files/tfjs-model.ts';
@@ -59,8 +61,22 @@ async function guarded<T>(read: Promise<T>): Promise<T> {
 const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
 async function readKerasArchive(config: Uint8Array, weights: Uint8Array): Promise<SavedModel> {
-  const model = readKerasConfig(parseJson(textOf(config), kerasConfigFile));
-  return { model, weights: await readWeightsH5(model, weights), experiment: null };
+  const keras = readKerasModel(parseJson(textOf(config), kerasConfigFile));
+  const { model, notes } = keras;
+  return { model, weights: await readWeightsH5(keras, weights), experiment: null, notes };
+}
+
+/** A model.json and the files that its manifest names, beside it in whatever folder they lie. */
+async function readTfjsArchive(archive: Archive, json: Uint8Array): Promise<SavedModel> {
+  const modelJson = textOf(json);
+  const paths = tfjsWeightFiles(parseJson(modelJson, tfjsModelFile));
+  const shards: Uint8Array[] = [];
+  for (const path of paths) {
+    const found = await contentOf(archive, path.split('/').at(-1) ?? path);
+    if (!found) throw invalidModelFile(`The file ${path} with its weights is missing.`);
+    shards.push(found);
+  }
+  return readTfjsModel({ modelJson, weights: joinBytes(shards) });
 }
 
 /**
@@ -74,14 +90,11 @@ export function readModelArchive(bytes: Uint8Array): Promise<SavedModel> {
 async function readArchive(file: DataFile): Promise<SavedModel> {
   const archive = await openZip(file, createBudget(mostBytes));
   const modelJson = await contentOf(archive, tfjsModelFile);
-  const tfjsWeights = await contentOf(archive, tfjsWeightsFile);
-  if (modelJson && tfjsWeights) {
-    return readTfjsModel({ modelJson: textOf(modelJson), weights: tfjsWeights });
-  }
+  if (modelJson) return readTfjsArchive(archive, modelJson);
   const config = await contentOf(archive, kerasConfigFile);
   const kerasWeights = await contentOf(archive, kerasWeightsFile);
   if (config && kerasWeights) return readKerasArchive(config, kerasWeights);
   throw invalidModelFile(
-    `This archive has neither ${tfjsModelFile} with ${tfjsWeightsFile} nor ${kerasConfigFile} with ${kerasWeightsFile}.`,
+    `This archive has neither ${tfjsModelFile} with its weights nor ${kerasConfigFile} with ${kerasWeightsFile}.`,
   );
 }

@@ -54,7 +54,7 @@ describe('a saved model', () => {
     const file = await writeModelFile('json', experiment, weights);
     expect(file.name).toBe('model.json');
     const read = await readModelFile(file.bytes);
-    expect(read).toEqual({ model: experiment.model, weights: null, experiment: null });
+    expect(read).toEqual({ model: experiment.model, weights: null, experiment: null, notes: [] });
   });
 
   it('is laid out in its .h5 file as Keras expects it', async () => {
@@ -82,7 +82,7 @@ describe('a model in several files', () => {
   it('takes its weights from Keras’s .h5, whatever the order of the files', async () => {
     const { bytes } = await writeModelFile('keras', experiment, weights);
     const read = await readModelFiles([{ name: 'weights.h5', bytes }, await json()]);
-    expect(read).toEqual({ model: experiment.model, weights, experiment: null });
+    expect(read).toEqual({ model: experiment.model, weights, experiment: null, notes: [] });
   });
 
   it('takes its weights from TensorFlow.js’s .bin files, in the order of its manifest', async () => {
@@ -169,10 +169,10 @@ describe('a file that cannot be read as a model', () => {
   });
 
   it('names a layer that this page does not have', async () => {
-    const json = kerasJson(experiment.model).replace('"Dropout"', '"GaussianNoise"');
+    const json = kerasJson(experiment.model).replace('"Dropout"', '"Permute"');
     await expect(readModelFile(text(json))).rejects.toMatchObject({
       code: 'model-layer-unknown',
-      message: 'The layer GaussianNoise is not available here.',
+      message: 'The layer Permute is not available here.',
     });
   });
 });

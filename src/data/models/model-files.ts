@@ -1,16 +1,10 @@
 import { joinBytes } from '../../domain/bytes.ts';
 import type { Experiment } from '../../domain/experiment/experiment.ts';
-import {
-  invalidModelFile,
-  isRecord,
-  parseJson,
-  requireArray,
-  requireRecord,
-} from '../../domain/json.ts';
+import { invalidModelFile, isRecord, parseJson } from '../../domain/json.ts';
 import { kerasJson } from '../../keras/files/keras-config.ts';
-import { readKerasConfig } from '../../keras/files/read-keras-config.ts';
+import { readKerasModel } from '../../keras/files/read-keras-config.ts';
 import type { SavedModel } from '../../keras/files/saved-model.ts';
-import { readTfjsModel } from '../../keras/files/tfjs-model.ts';
+import { readTfjsModel, tfjsWeightFiles } from '../../keras/files/tfjs-model.ts';
 import type { WeightSet } from '../../domain/model/weights.ts';
 import { isHdf5 } from '../formats/hdf5/hdf5.ts';
 import { isZip } from '../formats/zip.ts';
@@ -61,7 +55,17 @@ export interface NamedBytes {
 function readModelJson(bytes: Uint8Array): SavedModel {
   const content = parseJson(new TextDecoder().decode(bytes), 'The file');
   const topology = isRecord(content) && content.modelTopology;
-  return { model: readKerasConfig(topology || content), weights: null, experiment: null };
+  const { model, notes } = readKerasModel(topology || content);
+  return { model, weights: null, experiment: null, notes };
+}
+
+/** What Git LFS leaves where the file itself was not fetched: 130 bytes of text. */
+function refusePointer(bytes: Uint8Array): void {
+  const start = new TextDecoder().decode(bytes.subarray(0, 64));
+  if (!start.startsWith('version https://git-lfs')) return;
+  throw invalidModelFile(
+    'This is a note by Git LFS that the model lies elsewhere, not the model. Fetch it with “git lfs pull”, or download the file itself.',
+  );
 }
 
 /**
@@ -72,6 +76,7 @@ function readModelJson(bytes: Uint8Array): SavedModel {
  */
 export async function readModelFile(bytes: Uint8Array): Promise<SavedModel> {
   if (bytes.length === 0) throw invalidModelFile('The file is empty.');
+  refusePointer(bytes);
   if (isHdf5(bytes)) return (await h5Files()).readModelH5(bytes);
   if (isZip(bytes)) return (await archives()).readModelArchive(bytes);
   return readModelJson(bytes);
@@ -82,14 +87,10 @@ const isJson = ({ bytes }: NamedBytes) =>
 
 /** The weights of a TensorFlow.js model, whose manifest names their files in order. */
 function joinShards(content: unknown, shards: readonly NamedBytes[]): Uint8Array {
-  const groups = isRecord(content) ? requireArray(content.weightsManifest, 'weightsManifest') : [];
-  const paths = groups.flatMap((group) =>
-    requireArray(requireRecord(group, 'A group of weights').paths, 'The list of weight files'),
-  );
   return joinBytes(
-    paths.map((path) => {
-      const found = shards.find(({ name }) => name === String(path).split('/').at(-1));
-      if (!found) throw invalidModelFile(`The file ${String(path)} with its weights is missing.`);
+    tfjsWeightFiles(content).map((path) => {
+      const found = shards.find(({ name }) => name === path.split('/').at(-1));
+      if (!found) throw invalidModelFile(`The file ${path} with its weights is missing.`);
       return found.bytes;
     }),
   );
@@ -107,9 +108,9 @@ async function readModelWithWeights(
   }
   const h5 = others.find(({ bytes }) => isHdf5(bytes));
   if (!h5) throw invalidModelFile(`None of the files holds the weights for ${json.name}.`);
-  const { model } = readModelJson(json.bytes);
-  const weights = await (await h5Files()).readWeightsH5(model, h5.bytes);
-  return { model, weights, experiment: null };
+  const keras = readKerasModel(content);
+  const weights = await (await h5Files()).readWeightsH5(keras, h5.bytes);
+  return { model: keras.model, weights, experiment: null, notes: keras.notes };
 }
 
 /**

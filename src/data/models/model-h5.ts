@@ -2,12 +2,13 @@ import type { File as H5File, Group } from 'h5wasm';
 import type { Experiment } from '../../domain/experiment/experiment.ts';
 import { invalidModelFile, parseJson } from '../../domain/json.ts';
 import { kerasConfig } from '../../keras/files/keras-config.ts';
-import { readKerasConfig } from '../../keras/files/read-keras-config.ts';
+import { adaptWeights } from '../../keras/files/adapt-weights.ts';
+import type { KerasModel } from '../../keras/files/read-keras-config.ts';
+import { readKerasModel } from '../../keras/files/read-keras-config.ts';
 import type { SavedModel, WeightArray } from '../../keras/files/saved-model.ts';
-import { experimentField, matchWeights, readExperiment } from '../../keras/files/saved-model.ts';
+import { experimentField, readExperiment } from '../../keras/files/saved-model.ts';
 import { trainingConfig } from '../../keras/files/training-config.ts';
 import { LabError } from '../../domain/failure.ts';
-import type { ModelSpec } from '../../domain/model/model.ts';
 import { summarize } from '../../domain/model/shapes.ts';
 import type { WeightSet } from '../../domain/model/weights.ts';
 import {
@@ -91,11 +92,41 @@ function readListedWeights(group: Group): WeightArray[] {
   });
 }
 
-/** Keras 3 numbers the variables of each layer instead: layers/dense_1/vars/0. */
-const readNumberedWeights = (root: Group, model: ModelSpec): WeightArray[] =>
-  summarize(model).layers.flatMap((layer) =>
-    layer.weights.map((_, index) => datasetArray(root, `layers/${layer.name}/vars/${index}`)),
+/** The roots under which Keras 3 and Keras 2.12 to 2.14 keep numbered variables. */
+const numberedRoots = ['layers', '_layer_checkpoint_dependencies'];
+
+/**
+ * The group that holds a layer's numbered variables. Keras 2.12 to 2.14 on Windows wrote the path
+ * with backslashes, which HDF5 takes for one name.
+ */
+function variablesOf(root: Group, [, ...path]: readonly string[], name: string): Group {
+  const candidates = numberedRoots.flatMap((first) =>
+    ['/', '\\'].map((divider) => [first, ...path, 'vars'].join(divider)),
   );
+  const found = candidates.map((candidate) => root.get(candidate)).find(isGroup);
+  if (found) return found;
+  throw invalidModelFile(`The weights of the layer ${name} are missing.`);
+}
+
+/** Keras 3 numbers the variables of each layer instead of naming them: layers/dense_1/vars/0. */
+const readNumberedWeights = (root: Group, { model, paths }: KerasModel): WeightArray[] =>
+  summarize(model).layers.flatMap(({ name, weights }, index) => {
+    if (weights.length === 0) return [];
+    const group = variablesOf(root, paths[index], name);
+    if (group.keys().length !== weights.length) {
+      throw invalidModelFile(
+        `The file has ${group.keys().length} weight arrays for ${name}; the model needs ${weights.length}.`,
+      );
+    }
+    return weights.map((_, number) => datasetArray(group, String(number)));
+  });
+
+/** Whether the backend that trained the weights turned its kernels. */
+const isTheano = (...groups: readonly Group[]): boolean =>
+  groups.some((group) => textAttribute(group.attrs, 'backend') === 'theano');
+
+const theanoNote =
+  'Its kernels are turned by 180 degrees: Theano trained them, which convolves so.';
 
 function readModelFrom(file: H5File): SavedModel {
   const config = textAttribute(file.attrs, 'model_config');
@@ -104,20 +135,27 @@ function readModelFrom(file: H5File): SavedModel {
       'This HDF5 file holds no Keras model. If it holds weights only, choose the model’s JSON together with it.',
     );
   }
-  const model = readKerasConfig(parseJson(config, 'model_config'));
+  const keras = readKerasModel(parseJson(config, 'model_config'));
+  const { model } = keras;
+  const group = requireGroup(file, weightsGroup);
+  const theano = isTheano(file, group);
   return {
     model,
-    weights: matchWeights(model, readListedWeights(requireGroup(file, weightsGroup))),
+    weights: adaptWeights(keras, readListedWeights(group), theano),
     experiment: readExperiment(textAttribute(file.attrs, experimentField), model),
+    notes: theano ? [...keras.notes, theanoNote] : keras.notes,
   };
 }
 
-function readWeightsFrom(file: H5File, model: ModelSpec): WeightArray[] {
-  if (file.attrs.layer_names) return readListedWeights(file);
-  if (isGroup(file.get(weightsGroup))) {
-    return readListedWeights(requireGroup(file, weightsGroup));
+function readWeightsFrom(file: H5File, keras: KerasModel): WeightSet {
+  if (file.attrs.layer_names) {
+    return adaptWeights(keras, readListedWeights(file), isTheano(file));
   }
-  return readNumberedWeights(file, model);
+  const inner = file.get(weightsGroup);
+  if (isGroup(inner)) {
+    return adaptWeights(keras, readListedWeights(inner), isTheano(file, inner));
+  }
+  return adaptWeights(keras, readNumberedWeights(file, keras));
 }
 
 /** Reads from a file that may be broken in any way. @throws LabError 'model-file-invalid'. */
@@ -138,9 +176,8 @@ export const readModelH5 = (bytes: Uint8Array): Promise<SavedModel> =>
   readGuarded(bytes, readModelFrom);
 
 /**
- * Reads the weights of `model` from a file that Keras's save_weights or save wrote.
+ * Reads the weights of a model from a file that Keras's save_weights or save wrote.
  * @throws LabError 'model-file-invalid'.
  */
-export async function readWeightsH5(model: ModelSpec, bytes: Uint8Array): Promise<WeightSet> {
-  return matchWeights(model, await readGuarded(bytes, (file) => readWeightsFrom(file, model)));
-}
+export const readWeightsH5 = (keras: KerasModel, bytes: Uint8Array): Promise<WeightSet> =>
+  readGuarded(bytes, (file) => readWeightsFrom(file, keras));

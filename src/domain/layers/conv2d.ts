@@ -1,19 +1,28 @@
 import { requireNumber } from '../json.ts';
 import type { Activation, Initializer } from './activations.ts';
 import type { LayerDescription, Shape } from './description.ts';
-import { activationField, asOptions, initializerField, invalid, requireImage } from './fields.ts';
+import {
+  activationField,
+  asOptions,
+  biasField,
+  initializerField,
+  invalid,
+  requireImage,
+} from './fields.ts';
 import {
   activationArgument,
   argument,
+  biasArgument,
+  biasOf,
   initializerArgument,
   kernelConfig,
   readActivation,
+  readBias,
   readInitializer,
   requireChannelsLast,
   requireSetting,
   sideOf,
   square,
-  unknownLayer,
 } from './keras.ts';
 
 export type Padding = 'valid' | 'same';
@@ -21,18 +30,22 @@ export type Padding = 'valid' | 'same';
 export interface Conv2dSpec {
   readonly kind: 'conv2d';
   readonly filters: number;
-  /** Side of the square kernel: odd, 1 to 7. */
+  /** Side of the square kernel. */
   readonly kernelSize: number;
-  readonly strides: 1 | 2;
+  readonly strides: number;
   readonly padding: Padding;
   readonly activation: Activation;
   readonly initializer: Initializer;
+  /** False where there is none. */
+  readonly useBias?: boolean;
 }
 
 export function conv2d(
   filters: number,
   kernelSize: number,
-  options: Partial<Pick<Conv2dSpec, 'strides' | 'activation' | 'initializer' | 'padding'>> = {},
+  options: Partial<
+    Pick<Conv2dSpec, 'strides' | 'activation' | 'initializer' | 'padding' | 'useBias'>
+  > = {},
 ): Conv2dSpec {
   return {
     kind: 'conv2d',
@@ -46,8 +59,11 @@ export function conv2d(
   };
 }
 
+/** What decides where a window may stand. */
+export type Window = Pick<Conv2dSpec, 'kernelSize' | 'strides' | 'padding'>;
+
 /** Rows and pixels of padding before the first row: Keras's 'same' puts the odd one at the end. */
-export function convGeometry(spec: Conv2dSpec, input: Shape) {
+export function convGeometry(spec: Window, input: Shape) {
   const axis = (size: number) => {
     if (spec.padding === 'valid') {
       return { out: Math.floor((size - spec.kernelSize) / spec.strides) + 1, before: 0 };
@@ -84,13 +100,13 @@ export const conv2dLayer: LayerDescription<Conv2dSpec> = {
       kind: 'choice',
       label: 'Kernel',
       words: 'The kernel size',
-      options: asOptions([1, 3, 5, 7]),
+      options: asOptions([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]),
     },
     strides: {
       kind: 'choice',
       label: 'Stride',
       words: 'The stride',
-      options: asOptions([1, 2] as const),
+      options: asOptions([1, 2, 3, 4]),
     },
     padding: {
       kind: 'choice',
@@ -100,6 +116,7 @@ export const conv2dLayer: LayerDescription<Conv2dSpec> = {
     },
     activation: activationField,
     initializer: initializerField,
+    useBias: biasField,
   },
   outputShape(spec, input) {
     requireImage(input, 'Conv2D');
@@ -111,9 +128,9 @@ export const conv2dLayer: LayerDescription<Conv2dSpec> = {
     }
     return [height, width, spec.filters];
   },
-  weights: ({ kernelSize: side, filters }, input) => [
+  weights: ({ kernelSize: side, filters, useBias }, input) => [
     { name: 'kernel', shape: [side, side, input[2], filters], trainable: true },
-    { name: 'bias', shape: [filters], trainable: true },
+    ...biasOf(filters, useBias),
   ],
   writeKeras: (spec) => ({
     filters: spec.filters,
@@ -125,23 +142,19 @@ export const conv2dLayer: LayerDescription<Conv2dSpec> = {
     ...kernelConfig(spec),
   }),
   readKeras(config) {
-    requireSetting('Conv2D', config, 'use_bias', [true]);
     requireSetting('Conv2D', config, 'padding', ['valid', 'same']);
     requireChannelsLast('Conv2D', config);
     requireSetting('Conv2D', config, 'dilation_rate', [1, [1, 1]]);
     requireSetting('Conv2D', config, 'groups', [1]);
-    const strides = sideOf('Conv2D', config.strides ?? 1, 'strides');
-    if (strides !== 1 && strides !== 2) {
-      throw unknownLayer(`Conv2D with strides of ${strides} is not available here.`);
-    }
     return {
       kind: 'conv2d',
       filters: requireNumber(config.filters, 'filters of Conv2D'),
       kernelSize: sideOf('Conv2D', config.kernel_size, 'kernel_size'),
-      strides,
+      strides: sideOf('Conv2D', config.strides ?? 1, 'strides'),
       padding: config.padding === 'same' ? 'same' : 'valid',
       activation: readActivation(config.activation),
       initializer: readInitializer(config.kernel_initializer),
+      ...readBias('Conv2D', config),
     };
   },
   code: (spec) => [
@@ -151,5 +164,6 @@ export const conv2dLayer: LayerDescription<Conv2dSpec> = {
     argument('padding', spec.padding, 'valid'),
     activationArgument(spec.activation),
     initializerArgument(spec.initializer),
+    biasArgument(spec.useBias),
   ],
 };

@@ -1,14 +1,16 @@
 import { requireNumber } from '../json.ts';
 import type { Activation, Initializer } from './activations.ts';
 import type { LayerDescription } from './description.ts';
-import { activationField, initializerField, invalid } from './fields.ts';
+import { activationField, biasField, initializerField, invalid } from './fields.ts';
 import {
   activationArgument,
+  biasArgument,
+  biasOf,
   initializerArgument,
   kernelConfig,
   readActivation,
+  readBias,
   readInitializer,
-  requireSetting,
 } from './keras.ts';
 
 export interface DenseSpec {
@@ -16,12 +18,14 @@ export interface DenseSpec {
   readonly units: number;
   readonly activation: Activation;
   readonly initializer: Initializer;
+  /** False where there is none. */
+  readonly useBias?: boolean;
 }
 
 export function dense(
   units: number,
   activation: Activation = 'linear',
-  options: Partial<Pick<DenseSpec, 'initializer'>> = {},
+  options: Partial<Pick<DenseSpec, 'initializer' | 'useBias'>> = {},
 ): DenseSpec {
   return { kind: 'dense', units, activation, initializer: 'glorotUniform', ...options };
 }
@@ -42,28 +46,30 @@ export const denseLayer: LayerDescription<DenseSpec> = {
     },
     activation: activationField,
     initializer: initializerField,
+    useBias: biasField,
   },
   outputShape({ units }, input) {
     if (input.length === 1) return [units];
     throw invalid(`Dense needs a flat input, not [${input.join(', ')}]; put a Flatten before it.`);
   },
-  weights: ({ units }, input) => [
+  weights: ({ units, useBias }, input) => [
     { name: 'kernel', shape: [input[0], units], trainable: true },
-    { name: 'bias', shape: [units], trainable: true },
+    ...biasOf(units, useBias),
   ],
   writeKeras: (spec) => ({ units: spec.units, ...kernelConfig(spec) }),
   readKeras(config) {
-    requireSetting('Dense', config, 'use_bias', [true]);
     return {
       kind: 'dense',
       units: requireNumber(config.units, 'units of Dense'),
       activation: readActivation(config.activation),
       initializer: readInitializer(config.kernel_initializer),
+      ...readBias('Dense', config),
     };
   },
-  code: ({ units, activation, initializer }) => [
+  code: ({ units, activation, initializer, useBias }) => [
     units,
     activationArgument(activation),
     initializerArgument(initializer),
+    biasArgument(useBias),
   ],
 };

@@ -25,6 +25,18 @@ export const initializerField = {
   options: optionsOf<Initializer>(initializers),
 } as const;
 
+/** Without a bias the engine has no kernel: TensorFlow.js computes it. */
+export const biasField = {
+  kind: 'choice',
+  label: 'Bias',
+  words: 'The use of a bias',
+  options: [
+    { value: true, label: 'yes' },
+    { value: false, label: 'no' },
+  ],
+  normal: true,
+} as const;
+
 export const invalid = (message: string) => new LabError('model-invalid', message);
 
 /** @throws LabError 'model-invalid'. */

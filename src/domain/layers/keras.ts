@@ -3,7 +3,7 @@ import type { JsonRecord } from '../json.ts';
 import { describe, isRecord, requireNumber } from '../json.ts';
 import type { Activation, Initializer } from './activations.ts';
 import { activationNamed, activations, initializerNamed, initializers } from './activations.ts';
-import type { Argument, Config } from './description.ts';
+import type { Argument, Config, WeightInfo } from './description.ts';
 
 /** What layers share in reading and writing Keras's configurations and code. */
 
@@ -30,13 +30,14 @@ export const square = (side: number) => [side, side];
 interface KernelSettings {
   readonly activation: Activation;
   readonly initializer: Initializer;
+  readonly useBias?: boolean;
 }
 
 /** The settings that all layers with a kernel have in common. */
-export function kernelConfig({ activation, initializer }: KernelSettings): Config {
+export function kernelConfig({ activation, initializer, useBias }: KernelSettings): Config {
   return {
     activation: activations[activation].keras,
-    use_bias: true,
+    use_bias: useBias ?? true,
     kernel_initializer: initializerObject(initializers[initializer].keras, { seed: null }),
     bias_initializer: initializerObject('Zeros'),
     kernel_regularizer: null,
@@ -87,6 +88,18 @@ export function readActivation(value: unknown): Activation {
 export function readInitializer(value: unknown): Initializer {
   return initializerNamed(isRecord(value) ? value.class_name : value) ?? 'glorotUniform';
 }
+
+/** Whether a layer has a bias, as specs say it: only where it has none. */
+export function readBias(className: string, config: JsonRecord): { readonly useBias?: false } {
+  requireSetting(className, config, 'use_bias', [true, false]);
+  return config.use_bias === false ? { useBias: false } : {};
+}
+
+/** The weights behind a kernel, in Keras's order. */
+export const biasOf = (units: number, useBias = true): WeightInfo[] =>
+  useBias ? [{ name: 'bias', shape: [units], trainable: true }] : [];
+
+export const biasArgument = (useBias = true): Argument => (useBias ? null : 'use_bias=False');
 
 /** The number that somebody typed: Keras 2 keeps a slope of 0.1 as 0.10000000149011612. */
 export function asTyped(value: number): number {

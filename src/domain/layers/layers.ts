@@ -10,7 +10,11 @@ import { globalAveragePooling2dLayer, globalMaxPooling2dLayer } from './global-p
 import { unknownLayer } from './keras.ts';
 import { leakyReluLayer } from './leaky-relu.ts';
 import { averagePooling2dLayer, maxPooling2dLayer } from './pooling2d.ts';
+import { rescalingLayer } from './rescaling.ts';
+import { reshapeLayer } from './reshape.ts';
+import { depthwiseConv2dLayer, separableConv2dLayer } from './separable-conv2d.ts';
 import { spatialDropout2dLayer } from './spatial-dropout2d.ts';
+import { zeroPadding2dLayer } from './zero-padding2d.ts';
 
 /** All layers, each by its own file, in the order in which the page offers them. */
 export const layerDescriptions = {
@@ -26,6 +30,11 @@ export const layerDescriptions = {
   batchNormalization: batchNormalizationLayer,
   leakyRelu: leakyReluLayer,
   activation: activationLayer,
+  depthwiseConv2d: depthwiseConv2dLayer,
+  separableConv2d: separableConv2dLayer,
+  zeroPadding2d: zeroPadding2dLayer,
+  reshape: reshapeLayer,
+  rescaling: rescalingLayer,
 };
 
 type Descriptions = typeof layerDescriptions;

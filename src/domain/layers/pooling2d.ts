@@ -1,13 +1,19 @@
 import type { LayerDescription } from './description.ts';
-import { invalid, requireImage } from './fields.ts';
-import { requireChannelsLast, requireSetting, sideOf, square, unknownLayer } from './keras.ts';
+import type { Padding, Window } from './conv2d.ts';
+import { convGeometry } from './conv2d.ts';
+import { asOptions, invalid, requireImage } from './fields.ts';
+import { argument, requireChannelsLast, requireSetting, sideOf, square } from './keras.ts';
 
 type PoolingKind = 'maxPooling2d' | 'averagePooling2d';
 
 interface PoolingSpec<Kind extends PoolingKind> {
   readonly kind: Kind;
-  /** Side of the square window; the stride equals it, padding is 'valid' (Keras's defaults). */
+  /** Side of the square window. */
   readonly poolSize: number;
+  /** Where it is not the window's side (Keras's default). */
+  readonly strides?: number;
+  /** Where it is not 'valid' (Keras's default). */
+  readonly padding?: Padding;
 }
 
 export type MaxPooling2dSpec = PoolingSpec<'maxPooling2d'>;
@@ -20,6 +26,13 @@ export const maxPooling2d = (poolSize = 2): MaxPooling2dSpec => ({
 export const averagePooling2d = (poolSize = 2): AveragePooling2dSpec => ({
   kind: 'averagePooling2d',
   poolSize,
+});
+
+/** The window of a pooling as a convolution's. */
+export const poolWindow = (spec: Omit<MaxPooling2dSpec, 'kind'>): Window => ({
+  kernelSize: spec.poolSize,
+  strides: spec.strides ?? spec.poolSize,
+  padding: spec.padding ?? 'valid',
 });
 
 function poolingLayer<Kind extends PoolingKind>(
@@ -41,31 +54,51 @@ function poolingLayer<Kind extends PoolingKind>(
         high: 8,
         whole: true,
       },
+      strides: {
+        kind: 'choice',
+        label: 'Stride',
+        words: 'The stride',
+        options: [{ value: 0, label: 'as the window' }, ...asOptions([1, 2, 3, 4, 5, 6, 7, 8])],
+        normal: 0,
+      },
+      padding: {
+        kind: 'choice',
+        label: 'Padding',
+        words: 'The padding',
+        options: asOptions(['valid', 'same'] as const),
+        normal: 'valid',
+      },
     },
-    outputShape({ poolSize }, input) {
+    outputShape(spec, input) {
       requireImage(input, 'Pooling');
-      const height = Math.floor(input[0] / poolSize);
-      const width = Math.floor(input[1] / poolSize);
+      const { poolSize } = spec;
+      const { height, width } = convGeometry(poolWindow(spec), input);
       if (height >= 1 && width >= 1) return [height, width, input[2]];
       throw invalid(`A pool of ${poolSize} does not fit into ${input[0]}x${input[1]}.`);
     },
-    writeKeras: ({ poolSize }) => ({
+    writeKeras: ({ poolSize, strides, padding = 'valid' }) => ({
       pool_size: square(poolSize),
-      strides: square(poolSize),
-      padding: 'valid',
+      strides: square(strides ?? poolSize),
+      padding,
       data_format: 'channels_last',
     }),
     readKeras(config) {
-      requireSetting(className, config, 'padding', ['valid']);
+      requireSetting(className, config, 'padding', ['valid', 'same']);
       requireChannelsLast(className, config);
       const poolSize = sideOf(className, config.pool_size ?? 2, 'pool_size');
       const strides = sideOf(className, config.strides ?? poolSize, 'strides');
-      if (strides === poolSize) return { kind, poolSize };
-      throw unknownLayer(
-        `${className} with strides other than its pool size is not available here.`,
-      );
+      return {
+        kind,
+        poolSize,
+        ...(strides !== poolSize && { strides }),
+        ...(config.padding === 'same' && { padding: 'same' }),
+      };
     },
-    code: ({ poolSize }) => [poolSize],
+    code: ({ poolSize, strides, padding = 'valid' }) => [
+      poolSize,
+      strides === undefined ? null : argument('strides', strides),
+      argument('padding', padding, 'valid'),
+    ],
   };
 }
 

@@ -47,7 +47,7 @@ export function initialKernel(kind: Initializer, shape: Shape, random: Random): 
 }
 
 function initialValues(info: WeightInfo, spec: LayerSpec, random: Random): Float32Array {
-  if (info.name === 'kernel' && 'initializer' in spec) {
+  if (info.name.endsWith('kernel') && 'initializer' in spec) {
     return initialKernel(spec.initializer, info.shape, random);
   }
   const ones = info.name === 'gamma' || info.name === 'moving_variance';

@@ -1,5 +1,12 @@
 import { LabError } from '../../domain/failure.ts';
-import type { Activation, Conv2dSpec, DenseSpec, ModelSpec } from '../../domain/model/model.ts';
+import { descriptionOf } from '../../domain/layers/layers.ts';
+import type {
+  Activation,
+  Conv2dSpec,
+  DenseSpec,
+  LayerSpec,
+  ModelSpec,
+} from '../../domain/model/model.ts';
 import { leakyReluDefaultAlpha } from '../../domain/model/model.ts';
 import type { LayerSummary } from '../../domain/model/shapes.ts';
 import { convGeometry, sizeOf, summarize } from '../../domain/model/shapes.ts';
@@ -107,8 +114,42 @@ export function unsupportedReason(model: ModelSpec): string | null {
       return 'The engine takes images as rows only where a Flatten follows directly.';
     }
   }
+  for (const spec of layers) {
+    const lacking = lackOf(spec);
+    if (lacking) return `The engine has no ${lacking}.`;
+  }
   const { outputShape } = summarize(model);
   return outputShape.length === 1 ? null : 'The engine needs a model that ends in a flat output.';
+}
+
+/** What of a layer no kernel computes, in words; null where all of it can be. */
+function lackOf(spec: LayerSpec): string | null {
+  if ('useBias' in spec && spec.useBias === false) return 'layers without a bias';
+  switch (spec.kind) {
+    case 'conv2d':
+      if (spec.kernelSize % 2 === 0 || spec.kernelSize > 7) return 'such kernels';
+      return spec.strides > 2 ? 'strides above 2' : null;
+    case 'maxPooling2d':
+    case 'averagePooling2d':
+      if (spec.strides !== undefined) return 'poolings whose windows overlap or leave gaps';
+      return spec.padding === 'same' ? 'poolings with padding' : null;
+    case 'depthwiseConv2d':
+    case 'separableConv2d':
+    case 'zeroPadding2d':
+    case 'reshape':
+    case 'rescaling':
+      return descriptionOf(spec.kind).className;
+    case 'activation':
+    case 'batchNormalization':
+    case 'dense':
+    case 'dropout':
+    case 'flatten':
+    case 'globalAveragePooling2d':
+    case 'globalMaxPooling2d':
+    case 'leakyRelu':
+    case 'spatialDropout2d':
+      return null;
+  }
 }
 
 class Lowering {
@@ -201,6 +242,12 @@ class Lowering {
       case 'leakyRelu':
         this.activateElements({ kind: 'leakyRelu', alpha: spec.alpha }, layer);
         return;
+      case 'depthwiseConv2d':
+      case 'separableConv2d':
+      case 'zeroPadding2d':
+      case 'reshape':
+      case 'rescaling':
+        return; // refused before
       case 'activation':
         if (!isHead) this.activate(spec.activation, layer);
         return;

@@ -1,51 +1,23 @@
 import { LabError } from '../../domain/failure.ts';
+import { describe } from '../../domain/json.ts';
 import { readKerasLayer } from '../../domain/layers/layers.ts';
 import type { LayerSpec, ModelSpec, Shape } from '../../domain/model/model.ts';
 import { summarize } from '../../domain/model/shapes.ts';
-import type { JsonRecord } from '../../domain/json.ts';
-import {
-  describe,
-  invalidModelFile,
-  isRecord,
-  requireArray,
-  requireRecord,
-} from '../../domain/json.ts';
+import type { KerasLayer } from './keras-chain.ts';
+import { readChain } from './keras-chain.ts';
+import { inKeras2 } from './keras1.ts';
 
-/** More layers than this are a broken file, not a model for this page. */
-const mostLayers = 200;
-
-interface KerasLayer {
-  readonly className: string;
-  readonly config: JsonRecord;
-}
-
-function requireLayer(value: unknown): KerasLayer {
-  const layer = requireRecord(value, 'The description of a layer');
-  if (typeof layer.class_name !== 'string') {
-    throw invalidModelFile('A layer of the model file has no class_name.');
-  }
-  return { className: layer.class_name, config: requireRecord(layer.config, 'A layer’s config') };
-}
-
-/** The layers of a Sequential model, in the forms of Keras 1 (a bare list), 2, 3 and TensorFlow.js. */
-function layersOf(content: unknown): readonly KerasLayer[] {
-  const outer = requireRecord(content, 'The model');
-  const model = isRecord(outer.model_config) ? outer.model_config : outer;
-  if (model.class_name !== 'Sequential') {
-    if (typeof model.class_name !== 'string') {
-      throw invalidModelFile('This file does not describe a Keras model.');
-    }
-    throw new LabError(
-      'model-layer-unknown',
-      `Only Sequential models can be read, not ${model.class_name}.`,
-    );
-  }
-  const inner = isRecord(model.config) ? model.config.layers : model.config;
-  const layers = requireArray(inner, 'The list of layers');
-  if (layers.length > mostLayers) {
-    throw invalidModelFile(`The model has ${layers.length} layers; ${mostLayers} is the limit.`);
-  }
-  return layers.map(requireLayer);
+/** An architecture of a file, and what its weights need to be understood. */
+export interface KerasModel {
+  readonly model: ModelSpec;
+  /** What is not as it stands in the file, in sentences. */
+  readonly notes: readonly string[];
+  /** Where a .keras file keeps the weights of each layer. */
+  readonly paths: readonly (readonly string[])[];
+  /** Images were channels x height x width: kernels of Keras 1 are [out, in, row, column]. */
+  readonly channelsFirst: boolean;
+  /** Layers whose inputs a Flatten lined up channel by channel: [height, width, channels] each. */
+  readonly byChannel: ReadonlyMap<number, Shape>;
 }
 
 /** The input shape without the batch axis, where this layer states it. */
@@ -62,22 +34,79 @@ function statedShape({ config }: KerasLayer): Shape | undefined {
   return shape as number[];
 }
 
+const isSpatial = ({ config }: KerasLayer): boolean => config.data_format === 'channels_first';
+
+/** Layers with their channels at the end, as this page has them. */
+function channelsLast(layer: KerasLayer): KerasLayer {
+  const { config } = layer;
+  return isSpatial(layer)
+    ? { ...layer, config: { ...config, data_format: 'channels_last' } }
+    : layer;
+}
+
+const rotated = ([channels, ...sides]: Shape): Shape => [...sides, channels];
+
+function inputShapeOf(layers: readonly KerasLayer[], channelsFirst: boolean): Shape {
+  const shape = layers.map(statedShape).find((one) => one !== undefined);
+  if (shape === undefined) {
+    throw new LabError('model-input-differs', 'The model file does not say its input shape.');
+  }
+  return channelsFirst && shape.length === 3 ? rotated(shape) : shape;
+}
+
+/** A Reshape to one channel of an image is the same with its channel at either end. */
+function readLayer({ className, config }: KerasLayer, channelsFirst: boolean): LayerSpec {
+  const { target_shape: target } = config;
+  if (channelsFirst && className === 'Reshape' && Array.isArray(target) && target[0] === 1) {
+    return readKerasLayer(className, { ...config, target_shape: [...target.slice(1), 1] });
+  }
+  return readKerasLayer(className, config);
+}
+
+/** The layers behind a Flatten that did not reorder channels that came first. */
+function findByChannel(model: ModelSpec, layers: readonly KerasLayer[]): Map<number, Shape> {
+  const found = new Map<number, Shape>();
+  const summaries = summarize(model).layers;
+  let flattened: Shape | null = null;
+  summaries.forEach(({ spec, inputShape, weights }, index) => {
+    if (spec.kind === 'flatten' && inputShape.length === 3 && !isSpatial(layers[index])) {
+      flattened = inputShape;
+    } else if (flattened && weights.length > 0) {
+      found.set(index, flattened);
+      flattened = null;
+    }
+  });
+  return found;
+}
+
 /**
- * Reads an architecture that Keras or TensorFlow.js wrote.
+ * Reads an architecture that Keras 1, 2, 3 or TensorFlow.js wrote.
  * @throws LabError 'model-file-invalid' if it is none, 'model-layer-unknown' for a layer or a setting
  * that this page does not have, 'model-input-differs' without a fixed input shape, 'model-invalid' if
  * the layers do not fit each other.
  */
-export function readKerasConfig(content: unknown): ModelSpec {
-  const layers = layersOf(content);
-  const inputShape = layers.map(statedShape).find((shape) => shape !== undefined);
-  if (inputShape === undefined) {
-    throw new LabError('model-input-differs', 'The model file does not say its input shape.');
-  }
-  const specs: LayerSpec[] = layers
-    .filter(({ className }) => className !== 'InputLayer')
-    .map(({ className, config }) => readKerasLayer(className, config));
-  const model = { inputShape, layers: specs };
+export function readKerasModel(content: unknown): KerasModel {
+  const chain = readChain(content);
+  const all = chain.layers.map((layer) => ({
+    ...layer,
+    ...inKeras2(layer.className, layer.config),
+  }));
+  const channelsFirst = all.some((layer) => layer.className !== 'Flatten' && isSpatial(layer));
+  const inputShape = inputShapeOf(all, channelsFirst);
+  const layers = all.filter(({ className }) => className !== 'InputLayer');
+  const model: ModelSpec = {
+    inputShape,
+    layers: layers.map((layer) => readLayer(channelsLast(layer), channelsFirst)),
+  };
   summarize(model);
-  return model;
+  return {
+    model,
+    notes: chain.notes,
+    paths: layers.map(({ path }) => path),
+    channelsFirst,
+    byChannel: channelsFirst ? findByChannel(model, layers) : new Map(),
+  };
 }
+
+/** The architecture alone. @throws LabError as readKerasModel does. */
+export const readKerasConfig = (content: unknown): ModelSpec => readKerasModel(content).model;

@@ -15,6 +15,8 @@ export interface SavedModel {
   readonly weights: WeightSet | null;
   /** The settings that it was trained with, if this page saved it. */
   readonly experiment: Experiment | null;
+  /** What is not as it stands in the file, in sentences. */
+  readonly notes?: readonly string[];
 }
 
 /** An array of weights in a file: Keras's layout, named for messages. */

@@ -5,7 +5,9 @@ import type { LayerSpec, ModelSpec } from '../../domain/model/model.ts';
 import { leakyReluDefaultAlpha } from '../../domain/model/model.ts';
 import { sizeOf } from '../../domain/model/shapes.ts';
 import type { WeightSet } from '../../domain/model/weights.ts';
+import { adaptWeights } from './adapt-weights.ts';
 import {
+  describe,
   invalidModelFile,
   isRecord,
   parseJson,
@@ -14,9 +16,9 @@ import {
   requireRecord,
 } from '../../domain/json.ts';
 import { kerasConfig } from './keras-config.ts';
-import { readKerasConfig } from './read-keras-config.ts';
+import { readKerasModel } from './read-keras-config.ts';
 import type { SavedModel, WeightArray } from './saved-model.ts';
-import { experimentField, matchWeights, readExperiment } from './saved-model.ts';
+import { experimentField, readExperiment } from './saved-model.ts';
 
 /** The two files of a TensorFlow.js layers model. */
 export interface TfjsFiles {
@@ -76,24 +78,81 @@ export function writeTfjsModel(experiment: Experiment, weights: WeightSet): Tfjs
   return { modelJson: `${JSON.stringify(content, null, 2)}\n`, weights: concatenate(weights) };
 }
 
-/** The arrays of a manifest in the order of the file, by name without TensorFlow.js's suffixes. */
-function arraysOf(content: { weightsManifest?: unknown }, bytes: Uint8Array): WeightArray[] {
+/** One weight of a manifest, with how its numbers lie in the file. */
+interface ManifestEntry {
+  readonly name: string;
+  readonly shape: readonly number[];
+  readonly bytesEach: number;
+  readonly read: (bytes: Uint8Array<ArrayBuffer>) => Float32Array;
+}
+
+/** A half float: sign, five bits of exponent, ten of fraction. */
+function halfFloat(bits: number): number {
+  const [exponent, fraction] = [(bits >> 10) & 31, bits & 1023];
+  const sign = bits >> 15 === 0 ? 1 : -1;
+  if (exponent === 0) return sign * fraction * 2 ** -24;
+  if (exponent === 31) return fraction === 0 ? sign * Infinity : NaN;
+  return sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
+}
+
+const wordsOf = (bytes: Uint8Array<ArrayBuffer>) => new Uint16Array(bytes.buffer);
+
+/** How many bytes a number has, and what it means, as TensorFlow.js decodes it. */
+function encodingOf(dtype: unknown, quantization: unknown): Omit<ManifestEntry, 'name' | 'shape'> {
+  const stored = isRecord(quantization) ? quantization : { dtype };
+  const level = () => {
+    const scale = requireNumber(stored.scale, 'The scale of quantized weights');
+    const min = requireNumber(stored.min, 'The least of quantized weights');
+    return (step: number) => step * scale + min;
+  };
+  switch (stored.dtype) {
+    case 'float32':
+      return { bytesEach: 4, read: (bytes) => new Float32Array(bytes.buffer) };
+    case 'float16':
+      return { bytesEach: 2, read: (bytes) => Float32Array.from(wordsOf(bytes), halfFloat) };
+    case 'uint8':
+      return { bytesEach: 1, read: (bytes) => Float32Array.from(bytes, level()) };
+    case 'uint16':
+      return { bytesEach: 2, read: (bytes) => Float32Array.from(wordsOf(bytes), level()) };
+    default:
+      throw invalidModelFile(`Weights of the type ${describe(stored.dtype)} cannot be read.`);
+  }
+}
+
+function manifestOf(content: { weightsManifest?: unknown }): ManifestEntry[] {
   const groups = requireArray(content.weightsManifest, 'The weights manifest');
   const entries = groups.flatMap((group) =>
     requireArray(requireRecord(group, 'A group of weights').weights, 'The list of weights'),
   );
-  let offset = 0;
   return entries.map((entry) => {
-    const { name, shape, dtype } = requireRecord(entry, 'A weight');
-    if (dtype !== 'float32') throw invalidModelFile(`The weights ${String(name)} are not float32.`);
+    const { name, shape, dtype, quantization } = requireRecord(entry, 'A weight');
     const axes = requireArray(shape, 'A weight’s shape').map((axis) =>
       requireNumber(axis, 'Shape'),
     );
-    const end = offset + sizeOf(axes) * Float32Array.BYTES_PER_ELEMENT;
-    if (end > bytes.length) throw invalidModelFile('The weights are cut off.');
-    const values = new Float32Array(bytes.slice(offset, end).buffer);
+    return { name: String(name), shape: axes, ...encodingOf(dtype, quantization) };
+  });
+}
+
+/**
+ * The arrays of a manifest in the order of the file.
+ * @throws LabError 'model-file-invalid' if the files hold another number of bytes: everybody's are
+ * called group1-shard1of1.bin, and another model's are soon at hand.
+ */
+function arraysOf(content: { weightsManifest?: unknown }, bytes: Uint8Array): WeightArray[] {
+  const entries = manifestOf(content);
+  const sizes = entries.map(({ shape, bytesEach }) => sizeOf(shape) * bytesEach);
+  const expected = sizes.reduce((sum, size) => sum + size, 0);
+  if (expected !== bytes.length) {
+    throw invalidModelFile(
+      `The weights belong to another model or are not whole: they hold ${bytes.length.toLocaleString('en')} bytes, and ${tfjsModelFile} says ${expected.toLocaleString('en')}.`,
+    );
+  }
+  let offset = 0;
+  return entries.map(({ name, shape, read }, index) => {
+    const end = offset + sizes[index];
+    const values = read(bytes.slice(offset, end));
     offset = end;
-    return { name: String(name), shape: axes, values };
+    return { name, shape, values };
   });
 }
 
@@ -109,17 +168,32 @@ function inLayerOrder(arrays: readonly WeightArray[]): readonly WeightArray[] {
 }
 
 /**
+ * The weight files of a model.json as their names stand in it, in their order.
+ * @throws LabError 'model-file-invalid'.
+ */
+export function tfjsWeightFiles(content: unknown): string[] {
+  const groups = isRecord(content) ? requireArray(content.weightsManifest, 'weightsManifest') : [];
+  return groups.flatMap((group) =>
+    requireArray(requireRecord(group, 'A group of weights').paths, 'The list of weight files').map(
+      String,
+    ),
+  );
+}
+
+/**
  * Reads a TensorFlow.js layers model.
- * @throws LabError as readKerasConfig and matchWeights do.
+ * @throws LabError as readKerasModel and adaptWeights do.
  */
 export function readTfjsModel({ modelJson, weights }: TfjsFiles): SavedModel {
   const content = requireRecord(parseJson(modelJson, tfjsModelFile), 'The model');
-  const model = readKerasConfig(content.modelTopology);
+  const keras = readKerasModel(content.modelTopology);
+  const { model, notes } = keras;
   const metadata = isRecord(content.userDefinedMetadata) ? content.userDefinedMetadata : {};
   const note = metadata[experimentField];
   return {
     model,
-    weights: matchWeights(model, inLayerOrder(arraysOf(content, weights))),
+    weights: adaptWeights(keras, inLayerOrder(arraysOf(content, weights))),
+    notes,
     experiment: readExperiment(typeof note === 'string' ? note : null, model),
   };
 }

@@ -19,8 +19,8 @@ export function numberWithin(
   return value >= low && value <= high && (!whole || Number.isInteger(value)) ? value : null;
 }
 
-/** The parts of a layer's text, the kind first. A minus sign of an exponent divides nothing. */
-const partsOf = (text: string): string[] => text.split(/(?<!\de)-/);
+/** The parts of a layer's text, the kind first. A minus sign of a number divides nothing. */
+const partsOf = (text: string): string[] => text.split(/(?<!\de|-)-/);
 
 /** Its kind and its settings in the order of its fields; unsaid ones at the end are left out. */
 export function writeLayer(spec: LayerSpec): string {

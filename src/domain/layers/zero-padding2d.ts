@@ -1,0 +1,57 @@
+import { describe } from '../json.ts';
+import type { LayerDescription } from './description.ts';
+import { requireImage } from './fields.ts';
+import { requireChannelsLast, unknownLayer } from './keras.ts';
+
+export interface ZeroPadding2dSpec {
+  readonly kind: 'zeroPadding2d';
+  /** Rows of zeros above, rows below, pixels at the left and at the right. */
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+const field = (label: string) =>
+  ({ kind: 'number', label, words: `Padding (${label})`, low: 0, high: 16, whole: true }) as const;
+
+/** 2, [2, 1] (rows, pixels) or [[1, 2], [3, 4]] (above and below, left and right). */
+function sides(value: unknown): number[] | null {
+  const axes = Array.isArray(value) ? (value as unknown[]) : [value, value];
+  const all = axes.flatMap((axis) => (Array.isArray(axis) ? (axis as unknown[]) : [axis, axis]));
+  return all.length === 4 && all.every((one) => typeof one === 'number') ? all : null;
+}
+
+export const zeroPadding2dLayer: LayerDescription<ZeroPadding2dSpec> = {
+  kind: 'zeroPadding2d',
+  className: 'ZeroPadding2D',
+  kerasName: 'zero_padding2d',
+  fresh: { kind: 'zeroPadding2d', top: 1, bottom: 1, left: 1, right: 1 },
+  fields: {
+    top: field('Above'),
+    bottom: field('Below'),
+    left: field('Left'),
+    right: field('Right'),
+  },
+  outputShape({ top, bottom, left, right }, input) {
+    requireImage(input, 'ZeroPadding2D');
+    return [input[0] + top + bottom, input[1] + left + right, input[2]];
+  },
+  writeKeras: ({ top, bottom, left, right }) => ({
+    padding: [
+      [top, bottom],
+      [left, right],
+    ],
+    data_format: 'channels_last',
+  }),
+  readKeras(config) {
+    requireChannelsLast('ZeroPadding2D', config);
+    const found = sides(config.padding ?? 1);
+    if (!found) {
+      throw unknownLayer(`ZeroPadding2D of ${describe(config.padding)} is not available here.`);
+    }
+    const [top, bottom, left, right] = found;
+    return { kind: 'zeroPadding2d', top, bottom, left, right };
+  },
+  code: ({ top, bottom, left, right }) => [`((${top}, ${bottom}), (${left}, ${right}))`],
+};
