@@ -125,8 +125,8 @@ export class Session {
       return writeModelFile(format, run.setup.experiment, weights);
     },
     inspectModel: async ({ files }) => {
-      const { model, weights, experiment } = await readModelFiles(files);
-      return { model, experiment, hasWeights: weights !== null };
+      const { model, weights, experiment, notes = [] } = await readModelFiles(files);
+      return { model, experiment, hasWeights: weights !== null, notes };
     },
     loadModel: (request) => this.runs.load(request),
     disposeRun: ({ runId }) => this.runs.dispose(runId).then(() => null),

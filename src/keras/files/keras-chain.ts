@@ -56,8 +56,10 @@ function inboundNames(node: unknown, found: string[] = []): string[] {
   return found;
 }
 
-const nameOf = ({ config, content }: RawLayer): string =>
-  String(content.name ?? config.name ?? '').slice(0, 100);
+const nameOf = ({ config, content }: RawLayer): string => {
+  const name = content.name ?? config.name;
+  return typeof name === 'string' ? name.slice(0, 100) : '';
+};
 
 /** The layers of a functional model in the order of its one path. */
 function inOrder(layers: readonly RawLayer[]): RawLayer[] {

@@ -58,7 +58,8 @@ function inputShapeOf(layers: readonly KerasLayer[], channelsFirst: boolean): Sh
 function readLayer({ className, config }: KerasLayer, channelsFirst: boolean): LayerSpec {
   const { target_shape: target } = config;
   if (channelsFirst && className === 'Reshape' && Array.isArray(target) && target[0] === 1) {
-    return readKerasLayer(className, { ...config, target_shape: [...target.slice(1), 1] });
+    const sides = (target as unknown[]).slice(1);
+    return readKerasLayer(className, { ...config, target_shape: [...sides, 1] });
   }
   return readKerasLayer(className, config);
 }

@@ -17,7 +17,10 @@ export function OpenModel({ lessonId }: { readonly lessonId: LessonId }) {
     setSaid('');
     attempt(async () => {
       const what = await openModel(lessonId, files);
-      if (what) setSaid(`${files[0].name} ${openedWords[what]}`);
+      if (what) {
+        const words = [`${files[0].name} ${openedWords[what.holds]}`, ...what.notes];
+        setSaid(words.join(' '));
+      }
     });
   };
   return (

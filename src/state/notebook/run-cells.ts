@@ -102,7 +102,11 @@ export async function goOnWith(id: LessonId, file: File): Promise<void> {
 }
 
 /** What became of a saved model: it can be asked at once, or has layers that are yet to learn. */
-export type OpenedModel = 'weights' | 'layers';
+export interface OpenedModel {
+  readonly holds: 'weights' | 'layers';
+  /** What is not as it stands in the file, in sentences. */
+  readonly notes: readonly string[];
+}
 
 /**
  * Makes a saved model the network of a lesson: its layers, and its settings where it has them, become
@@ -118,15 +122,16 @@ export async function openModel(id: LessonId, files: readonly File[]): Promise<O
       bytes: new Uint8Array(await file.arrayBuffer()),
     })),
   );
-  const { model, experiment, hasWeights } = await inspectModel(read);
+  const { model, experiment, hasWeights, notes } = await inspectModel(read);
   const { height, width, classNames } = await openDataOf(id);
   checkModelFits(model, { height, width, classes: classNames.length });
   editExperiment(id, (before) => experiment ?? { ...before, model });
-  if (!hasWeights) return 'layers';
+  if (!hasWeights) return { holds: 'layers', notes };
   const saved = { name: files[0].name, files: read };
   const start = { kind: 'weights', model: saved, experiment: getSession(id).experiment } as const;
   await runKind(id, 'train', start);
-  return getRun(getSession(id).runId)?.status === 'loaded' ? 'weights' : null;
+  const loaded = getRun(getSession(id).runId)?.status === 'loaded';
+  return loaded ? { holds: 'weights', notes } : null;
 }
 
 /** The lesson's data, opened first where that has not happened yet. */

@@ -98,7 +98,13 @@ describe('a saved model', () => {
   const file = new File(['model'], 'digits.h5');
   const backend = { backend: 'cpu', adapter: 'processor', software: true, fallback: null } as const;
   const holds = (info: Partial<SavedModelInfo> = {}) =>
-    worker.answer('inspectModel', () => ({ model, experiment: null, hasWeights: true, ...info }));
+    worker.answer('inspectModel', () => ({
+      model,
+      experiment: null,
+      hasWeights: true,
+      notes: ['Its kernels are turned.'],
+      ...info,
+    }));
   beforeEach(() =>
     worker.answer('loadModel', () => ({
       backend,
@@ -110,7 +116,10 @@ describe('a saved model', () => {
 
   test('takes the place of a training, named after its file, and can be measured', async () => {
     holds();
-    expect(await openModel(lesson.id, [file])).toBe('weights');
+    expect(await openModel(lesson.id, [file])).toEqual({
+      holds: 'weights',
+      notes: ['Its kernels are turned.'],
+    });
     expect(phaseOf('train')).toBe('done');
     expect(getSession(lesson.id).experiment.model).toEqual(model);
     const run = getRun(getSession(lesson.id).runId);
@@ -130,7 +139,7 @@ describe('a saved model', () => {
 
   test('without weights gives the lesson its layers, to be trained', async () => {
     holds({ hasWeights: false });
-    expect(await openModel(lesson.id, [file])).toBe('layers');
+    expect(await openModel(lesson.id, [file])).toMatchObject({ holds: 'layers' });
     expect(getSession(lesson.id).experiment.model).toEqual(model);
     expect(worker.asked).not.toContain('loadModel');
   });

@@ -222,6 +222,8 @@ export interface SavedModelInfo {
   readonly experiment: Experiment | null;
   /** False for an architecture alone (Keras's .json). */
   readonly hasWeights: boolean;
+  /** What is not as it stands in the file, in sentences. */
+  readonly notes: readonly string[];
 }
 
 /** Training images by the Euclidean distance of a layer's outputs, nearest first. */
