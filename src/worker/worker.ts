@@ -13,7 +13,7 @@ async function resultOf(id: number, request: Request): Promise<FromWorker> {
   const stop = new AbortController();
   stops.set(id, stop);
   try {
-    if (request.kind === 'hello') holdLife(request.life);
+    if (request.kind === 'hello') await holdLife(request.life);
     return { kind: 'reply', id, value: await session.handle(request, stop.signal) };
   } catch (thrown) {
     return { kind: 'failed', id, failure: toFailure(thrown) };

@@ -22,10 +22,20 @@ export function startWorker(): WorkerPort {
  */
 export type LifeWatch = (name: string, onEnd: () => void) => () => void;
 
-/** The worker's side: holds the lock for as long as it lives. */
-export function holdLife(name: string): void {
+/**
+ * The worker's side: holds the lock for as long as it lives. Resolves once it does: a page that asked
+ * for it sooner would have it first, and take the worker for dead.
+ */
+export function holdLife(name: string): Promise<void> {
   const { locks } = navigator as Partial<Navigator>;
-  locks?.request(name, () => new Promise<never>(() => undefined)).catch(() => undefined);
+  if (!locks) return Promise.resolve();
+  return new Promise((resolve) => {
+    const hold = () => {
+      resolve();
+      return new Promise<never>(() => undefined);
+    };
+    locks.request(name, hold).catch(() => resolve());
+  });
 }
 
 /**
