@@ -38,7 +38,7 @@ export function readPens(reader: Reader, digits: readonly PenDigit[]): PenReadin
 }
 
 const isRight = ({ label, read, split }: PenReading): boolean => read === label && !split;
-const mean = (values: readonly number[]): number =>
+export const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 const shareRight = (readings: readonly PenReading[]): number =>
   mean(readings.map((reading) => (isRight(reading) ? 1 : 0)));

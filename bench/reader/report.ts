@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { loadReader } from '../../src/reader/index.ts';
 import {
   accuracyOn,
+  mean,
   millisecondsADigit,
   otherScores,
   penFigures,
@@ -10,6 +11,7 @@ import {
   round,
 } from './measure.ts';
 import { letterNames } from '../../src/data/generator/other/index.ts';
+import { separatedRows } from '../strokes/measure.ts';
 import { readMnist } from './mnist.ts';
 import { isHeldOut, readPenStrokes, setsCertainty } from './pen-strokes.ts';
 import { sha256 } from './training.ts';
@@ -30,6 +32,8 @@ export function reportReader(bytes: Uint8Array, loader: string) {
   const others = otherScores(reader, othersSeed, othersEach);
   const letters = letterNames.flatMap((name) => others.get(name) ?? []);
   const test = readMnist('t10k');
+  const heldDigits = readPenStrokes().filter(({ writer }) => isHeldOut(writer));
+  const rows = separatedRows(heldDigits, 300, 3);
   const refused = (list: readonly number[]) =>
     round(list.filter((score) => score < reader.about.threshold).length / Math.max(1, list.length));
   return {
@@ -38,6 +42,10 @@ export function reportReader(bytes: Uint8Array, loader: string) {
       mnistTest: round(accuracyOn(reader, test)),
       tenthPercentileWriter: heldOut.tenthPercentileWriter,
       splitShare: penFigures(readings).splitShare,
+      /** Rows of two to four digits, from touching to a digit's width apart. */
+      pairsSeparated: round(
+        mean(rows.filter(({ spacing }) => spacing[0] >= 0).map(({ share }) => share)),
+      ),
       calibrationError: heldOut.calibrationError,
       rejectionAuc: round(rocAuc(scores, [...others.values()].flat())),
       bytesGzip: gzipSync(bytes).length + gzipSync(loader).length,
@@ -50,6 +58,7 @@ export function reportReader(bytes: Uint8Array, loader: string) {
       refusedDigits: refused(scores),
       refusedOthers: Object.fromEntries([...others].map(([name, list]) => [name, refused(list)])),
       millisecondsADigit: round(millisecondsADigit(reader, test)),
+      separatedRows: rows,
       heldOut,
       trainedOn: penFigures(
         readings.filter(({ writer }) => !isHeldOut(writer) && !setsCertainty(writer)),

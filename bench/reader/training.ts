@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { LabelledImages } from '../../src/domain/data/dataset.ts';
 import type { WeightSet } from '../../src/domain/model/weights.ts';
-import { initialWeights } from '../../src/domain/model/weights.ts';
 import { rasterize } from '../../src/draw/rasterize.ts';
 import { packReader, unpackReader } from '../../src/reader/file.ts';
 import { logitsOf } from '../../src/reader/forward.ts';
@@ -9,7 +8,7 @@ import { loadReader } from '../../src/reader/index.ts';
 import { fitTemperature, fitThreshold } from './fit.ts';
 import { accuracyOn, penFigures, readPens, round } from './measure.ts';
 import { readMnist } from './mnist.ts';
-import { readerExperiment, readerHead, readerPlan, readerWeights } from './network.ts';
+import { readerHead, readerPlan, readerWeights } from './network.ts';
 import type { PenDigit } from './pen-strokes.ts';
 import { isHeldOut, readPenStrokes, setsCertainty } from './pen-strokes.ts';
 import type { Sources } from './shard.ts';
@@ -20,32 +19,20 @@ const refused = 0.01;
 
 let sources: Sources | null = null;
 
-/** The training images of an epoch as bytes: their labels, then their pixels. */
-export function shardBytes(epoch: number): Uint8Array {
+/** The training images of an epoch. */
+export function drawEpoch(epoch: number): LabelledImages {
   sources ??= { mnist: readMnist('train'), pens: readPenStrokes().filter(isTrainedOn) };
-  const { labels, pixels } = drawShard(sources, readerPlan.mixture, epoch, readerPlan.seed);
-  const bytes = new Uint8Array(labels.length + pixels.length);
-  bytes.set(labels);
-  bytes.set(pixels, labels.length);
-  return bytes;
+  return drawShard(sources, readerPlan.mixture, epoch, readerPlan.seed);
 }
 
 const isTrainedOn = ({ writer }: PenDigit): boolean => !isHeldOut(writer) && !setsCertainty(writer);
-
-/** The trained numbers, array by array, as the model's weights. */
-function asWeights(values: readonly (readonly number[])[]): WeightSet {
-  return initialWeights(readerExperiment.model, readerPlan.seed).map((weight, at) => ({
-    ...weight,
-    values: Float32Array.from(values[at]),
-  }));
-}
 
 export const sha256 = (bytes: Uint8Array): string =>
   createHash('sha256').update(bytes).digest('hex');
 
 /** The file of a trained network, its temperature and threshold fitted on writers of their own. */
-export function finishReader(values: readonly (readonly number[])[]): Uint8Array {
-  const weights = readerWeights(asWeights(values));
+export function finishReader(trained: WeightSet): Uint8Array {
+  const weights = readerWeights(trained);
   const rounded = unpackReader(packReader({ head: readerHead(1, 0), weights }));
   const digits = readPenStrokes().filter(({ writer }) => setsCertainty(writer));
   const known = {
@@ -58,7 +45,7 @@ export function finishReader(values: readonly (readonly number[])[]): Uint8Array
 }
 
 /** What is written beside the weights: how they came about, and how well they read. */
-export function describeReader(bytes: Uint8Array, seconds: number, adapter: string) {
+export function describeReader(bytes: Uint8Array, trained: readonly string[]) {
   const reader = loadReader(bytes);
   const held = readPenStrokes().filter(({ writer }) => isHeldOut(writer));
   const test: LabelledImages = readMnist('t10k');
@@ -69,8 +56,7 @@ export function describeReader(bytes: Uint8Array, seconds: number, adapter: stri
     trainedOn:
       "MNIST's training digits, built-in digits, pen strokes of 100 writers, and signs and letters that are no digits",
     plan: readerPlan,
-    engine: adapter,
-    seconds: Math.round(seconds),
+    trained,
     temperature: reader.about.temperature,
     threshold: reader.about.threshold,
     penStrokesOfOtherWriters: accuracy,
