@@ -26,7 +26,8 @@ async function bundleLoader() {
     },
   });
   const [{ output }] = [built].flat();
-  return output.find(({ type }) => type === 'chunk').code;
+  // A library's build inlines the weights, which are counted as the file that they are.
+  return output.find(({ type }) => type === 'chunk').code.replace(/data:[^"'`]+/, '');
 }
 
 /** What the page's own measurement wrote last, if it has: this command does not take it. */
