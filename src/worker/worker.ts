@@ -13,8 +13,10 @@ async function resultOf(id: number, request: Request): Promise<FromWorker> {
   const stop = new AbortController();
   stops.set(id, stop);
   try {
+    const value = await session.handle(request, stop.signal);
+    // After it: what is asked next must not come before it.
     if (request.kind === 'hello') await holdLife(request.life);
-    return { kind: 'reply', id, value: await session.handle(request, stop.signal) };
+    return { kind: 'reply', id, value };
   } catch (thrown) {
     return { kind: 'failed', id, failure: toFailure(thrown) };
   } finally {
