@@ -75,7 +75,9 @@ test('with a full storage everything works in memory, from the first click on', 
   await lab.open('single-layer', { images: '300', epochs: '1' });
   await lab.runAll();
   await lab.expectPhase(lab.cellOf('train'), 'done');
-  await expect(page.locator('[data-failure="storage-full"]')).toHaveCount(1);
+  const full = page.locator('[data-failure="storage-full"]');
+  await expect(full.filter({ hasText: 'Your settings are not remembered' })).toHaveCount(1);
+  await expect(full.filter({ hasText: 'Your runs are listed' })).toHaveCount(1);
   await drawOne(page);
   await keepAs(page, 1);
   await expect(page.getByText('The disk has no room for another drawing.')).toBeVisible();

@@ -32,6 +32,8 @@ export function startState(client: LabClient): void {
   askBeforeLeaving();
   ageWithDrawings();
   followOpenData();
+  // Not needed for the first picture, and in time for the first training.
+  void import('./runs/ledger.ts').then(({ keepRuns }) => keepRuns());
   void openKeptDrawings();
   openReaderAfterPaint();
   const asked = new URLSearchParams(location.search).get('backend');

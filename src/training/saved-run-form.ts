@@ -1,5 +1,6 @@
 /** The form of what a saved run says of itself; its tensors are checked where they are read. */
 import { experimentForm } from '../domain/experiment/experiment-form.ts';
+import { historyForm } from '../domain/experiment/history-form.ts';
 import { mostEpochs } from '../domain/experiment/experiment.ts';
 import type { Form } from '../domain/forms.ts';
 import {
@@ -18,16 +19,6 @@ const measure = finiteForm;
 const count = wholeForm(0, Number.MAX_SAFE_INTEGER);
 const epoch = wholeForm(1, mostEpochs + 1);
 
-const log = fieldsForm({
-  epoch,
-  loss: measure,
-  accuracy: measure,
-  validationLoss: orNull(measure),
-  validationAccuracy: orNull(measure),
-  learningRate: numberForm(0, 10),
-  seconds: measure,
-});
-
 const callbacks = fieldsForm({
   earlyStopping: fieldsForm({
     best: orNull(measure),
@@ -43,7 +34,7 @@ const progress: Form = (value, name) =>
     epoch,
     step: count,
     mean: fieldsForm({ lossSum: measure, correct: count, samples: count }),
-    history: listForm(log, 0, mostEpochs),
+    history: historyForm,
     learningRate: numberForm(0, 10),
     callbacks,
   })(value, name) ?? inOrder(value as Pick<Progress, 'epoch' | 'history'>, name);

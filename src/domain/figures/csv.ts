@@ -55,5 +55,23 @@ export function outputsCsv(measured: MeasuredOutputs, classNames: readonly strin
 /** As many digits as tell one float32 from the next. */
 const realField = (value: number): number => Number(value.toPrecision(9));
 
+/** A text as one field; see `tableField` for texts that a reader has typed. */
 const csvField = (text: string): string =>
   /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+
+/**
+ * The same for what a reader has typed or a file has named: a spreadsheet takes a field that begins
+ * with one of these for a formula, and carries it out.
+ */
+const tableField = (text: string): string =>
+  csvField(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+
+/** A table for spreadsheets: texts are never formulas, and what was not measured stays empty. */
+export function tableCsv(
+  header: readonly string[],
+  rows: readonly (readonly (string | number | null)[])[],
+): string {
+  const field = (value: string | number | null) =>
+    typeof value === 'string' ? tableField(value) : (value ?? '');
+  return [header, ...rows].map((row) => `${row.map(field).join(',')}\r\n`).join('');
+}

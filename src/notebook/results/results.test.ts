@@ -1,17 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { formatReport } from '../../domain/metrics/report.ts';
+import { changedSettings } from '../../domain/experiment/differences.ts';
 import { experimentDefaults } from '../../domain/experiment/experiment.ts';
 import type { Experiment } from '../../domain/experiment/experiment.ts';
 import { dense } from '../../domain/model/layers.ts';
 import { optimizerDefaults } from '../../domain/model/model.ts';
 import { singleLayer } from '../../lessons/single-layer/lesson.ts';
-import {
-  caveats,
-  changedSettings,
-  chanceMargin,
-  compareAccuracy,
-  differenceText,
-} from './figures/compare.ts';
+import { caveats, chanceMargin, compareAccuracy, differenceText } from './figures/compare.ts';
 import { documentedReport } from './figures/documented-report.ts';
 import {
   confidenceOf,

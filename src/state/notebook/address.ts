@@ -19,7 +19,12 @@ import { readAddress, readHash, unclearInWords, writeHash } from './url.ts';
 const hashOf = (id: LessonId): string => writeHash(lessonOf(id), getSession(id));
 
 /** Takes a configuration over, through the same doors as an edit: what rests on it goes stale. */
-function apply({ lessonId, variantId, experiment, datasetChoice }: Configuration): void {
+export function applyConfiguration({
+  lessonId,
+  variantId,
+  experiment,
+  datasetChoice,
+}: Configuration): void {
   patchSession(lessonId, { variantId });
   editExperiment(lessonId, () => experiment);
   if (getSession(lessonId).datasetChoice !== datasetChoice) {
@@ -40,10 +45,10 @@ function restore(): void {
   const { addresses, lastLesson } = getSettings();
   for (const lesson of lessons) {
     const kept = readHash(addresses[lesson.id] ?? '');
-    if (kept) apply(kept);
+    if (kept) applyConfiguration(kept);
   }
   const asked = read(location.hash);
-  if (asked) apply(asked);
+  if (asked) applyConfiguration(asked);
   openLesson(asked?.lessonId ?? lessonOf((lastLesson ?? '') as LessonId).id);
 }
 
@@ -59,7 +64,7 @@ export function followAddress(): void {
     const asked = read(location.hash);
     if (!asked) return;
     written = writeHash(lessonOf(asked.lessonId), asked);
-    apply(asked);
+    applyConfiguration(asked);
     openLesson(asked.lessonId);
   });
   notebookStore.subscribe(({ lessonId }, before) => {

@@ -8,6 +8,8 @@ import type { Failure } from '../../domain/failure.ts';
 import { LabError } from '../../domain/failure.ts';
 import type { KeptDrawing } from '../../draw/kept.ts';
 import { readStored } from '../../draw/kept.ts';
+import type { Channel, ShelfChange } from '../page/channel.ts';
+import { readChange } from '../page/channel.ts';
 import { fieldsOf } from '../page/memory.ts';
 import type { DrawingsShelf, ShelfEntry, StoredDrawing } from './drawings-shelf.ts';
 
@@ -31,9 +33,6 @@ export interface DrawingsStore {
   close(): void;
 }
 
-/** What this needs of a BroadcastChannel. */
-type Channel = Pick<BroadcastChannel, 'postMessage' | 'onmessage' | 'close'>;
-
 /** Drawings that an older version kept elsewhere. `forget` once they lie on the shelf. */
 export interface OldDrawings {
   readonly content: readonly unknown[];
@@ -44,15 +43,9 @@ export interface OldDrawings {
 
 export interface DrawingsPlace {
   readonly shelf: DrawingsShelf;
-  /** Null where the browser has none: other pages then see changes when they are opened anew. */
   readonly channel: Channel | null;
   readonly old: () => OldDrawings | null;
   readonly tell: (failure: Failure) => void;
-}
-
-interface Change {
-  readonly put: readonly string[];
-  readonly removed: readonly string[];
 }
 
 const byAge = (one: StoredDrawing, other: StoredDrawing): number =>
@@ -63,13 +56,6 @@ function check(value: unknown): StoredDrawing | null {
   const drawing = readStored(value);
   const at = fieldsOf(value)?.at;
   return drawing && typeof at === 'number' && Number.isFinite(at) ? { ...drawing, at } : null;
-}
-
-function readChange(message: unknown): Change | null {
-  const { put, removed } = fieldsOf(message) ?? {};
-  const isIds = (ids: unknown): ids is string[] =>
-    Array.isArray(ids) && ids.every((id) => typeof id === 'string');
-  return isIds(put) && isIds(removed) ? { put, removed } : null;
 }
 
 export function createDrawings({ shelf, channel, old, tell }: DrawingsPlace): DrawingsStore {
@@ -167,7 +153,7 @@ export function createDrawings({ shelf, channel, old, tell }: DrawingsPlace): Dr
     if (put.length > 0) await write(() => shelf.put(put));
     if (removed.length > 0) await write(() => shelf.remove(removed));
     show(put, removed);
-    const ids: Change = { put: put.map(({ id }) => id), removed };
+    const ids: ShelfChange = { put: put.map(({ id }) => id), removed };
     if (keeps) channel?.postMessage(ids);
   }
 

@@ -7,9 +7,11 @@ import type { LessonId } from '../../lessons/lesson.ts';
 import type { DatasetInfo } from '../data/datasets.ts';
 import { extendDataset } from '../data/datasets.ts';
 import { hasDigits } from '../../domain/data/extend-dataset.ts';
+import { openChannel } from '../page/channel.ts';
+import { newId } from '../page/new-id.ts';
 import { addNoticeOnce } from '../page/notices.ts';
 import { drawingNow } from './drawing.ts';
-import { browserShelf } from './drawings-shelf.ts';
+import { drawingsShelf } from './drawings-shelf.ts';
 import type { StoredDrawing } from './drawings-shelf.ts';
 import { createDrawings } from './drawings-store.ts';
 import { getDrawingsUse } from './drawings-use.ts';
@@ -18,18 +20,9 @@ import { oldDrawings } from './old-drawings.ts';
 export type { KeptDrawing } from '../../draw/kept.ts';
 export type { StoredDrawing } from './drawings-shelf.ts';
 
-function openChannel(): BroadcastChannel | null {
-  try {
-    // In Node a channel keeps the process alive, and there are no other pages.
-    return typeof document === 'undefined' ? null : new BroadcastChannel('digit-lab/drawings');
-  } catch {
-    return null;
-  }
-}
-
 const kept = createDrawings({
-  shelf: browserShelf(),
-  channel: openChannel(),
+  shelf: drawingsShelf(),
+  channel: openChannel('digit-lab/drawings'),
   old: oldDrawings,
   tell: addNoticeOnce,
 });
@@ -45,12 +38,6 @@ export function followKeptDrawings(listener: () => void): () => void {
   return kept.store.subscribe(({ drawings }, before) => {
     if (before.ready && drawings !== before.drawings) listener();
   });
-}
-
-/** 128 random bits: `crypto.randomUUID` is missing where a page comes over plain http. */
-function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** Keeps a drawn digit under the label that was meant. @throws LabError 'storage-full' */

@@ -1,16 +1,19 @@
 import { LabError } from '../../domain/failure.ts';
-import type { DrawingsShelf } from './drawings-shelf.ts';
+import type { Shelf } from '../page/shelf.ts';
+import type { StoredDrawing } from './drawings-shelf.ts';
 
 /** A shelf in memory that can be made to refuse, as browsers do. */
-export interface MemoryShelf extends DrawingsShelf {
+export interface MemoryShelf<T extends { readonly id: string } = StoredDrawing> extends Shelf<T> {
   readonly kept: Map<string, unknown>;
   readonly aside: unknown[];
-  /** How many drawings each writing put on it. */
+  /** How many things each writing put on it. */
   readonly writes: number[];
   refuses: 'nothing' | 'writing' | 'everything';
 }
 
-export function memoryShelf(contents: Readonly<Record<string, unknown>> = {}): MemoryShelf {
+export function memoryShelf<T extends { readonly id: string } = StoredDrawing>(
+  contents: Readonly<Record<string, unknown>> = {},
+): MemoryShelf<T> {
   const kept = new Map(Object.entries(contents));
 
   /** Throws in a promise, as IndexedDB does. */
@@ -21,17 +24,17 @@ export function memoryShelf(contents: Readonly<Record<string, unknown>> = {}): M
       resolve(work());
     });
 
-  const shelf: MemoryShelf = {
+  const shelf: MemoryShelf<T> = {
     kept,
     aside: [],
     writes: [],
     refuses: 'nothing',
     all: () => answer(false, () => [...kept]),
     some: (ids) => answer(false, () => ids.map((id) => kept.get(id))),
-    put: (drawings) =>
+    put: (things) =>
       answer(true, () => {
-        shelf.writes.push(drawings.length);
-        for (const drawing of drawings) kept.set(drawing.id, drawing);
+        shelf.writes.push(things.length);
+        for (const thing of things) kept.set(thing.id, thing);
       }),
     remove: (ids) => answer(true, () => ids.forEach((id) => kept.delete(id))),
     setAside: (content) => answer(true, () => void shelf.aside.push(content)),

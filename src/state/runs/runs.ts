@@ -95,6 +95,10 @@ export const runName = ({ title, ofTitle }: Run): string =>
 /** Every run of the session, oldest first. */
 export const listRuns = (): readonly Run[] => useRuns.getState().runs;
 
+/** Calls `listener` with every run of the session whenever one of them has changed. */
+export const followRuns = (listener: (runs: readonly Run[]) => void): (() => void) =>
+  useRuns.subscribe(({ runs }) => listener(runs));
+
 /** A run, or null when there is none (any more). */
 export function useRun(id: string | null): Run | null {
   return useRuns((state) => state.runs.find((run) => run.id === id) ?? null);

@@ -1,3 +1,4 @@
+import { changedSettings } from '../../../domain/experiment/differences.ts';
 import type { Experiment } from '../../../domain/experiment/experiment.ts';
 
 /** One figure, measured and documented; null where there is none. */
@@ -68,30 +69,4 @@ export function caveats(circumstances: RunCircumstances): string[] {
     found.push(`This run’s settings are not the lesson’s: ${changed.join(', ')}.`);
   if (stopped) found.push('This run was stopped before its last epoch.');
   return found;
-}
-
-const settingNames: Readonly<Record<keyof Experiment, string>> = {
-  model: 'layers',
-  loss: 'loss',
-  optimizer: 'optimizer',
-  epochs: 'epochs',
-  batchSize: 'batch size',
-  seed: 'seed',
-  scaling: 'scaling',
-  validation: 'validation split',
-  augmentation: 'augmentation',
-  earlyStopping: 'early stopping',
-  reduceLearningRate: 'learning rate schedule',
-  trainLimit: 'number of training images',
-  labelNoise: 'wrong labels',
-  dropLastBatch: 'last batch',
-};
-
-/** The settings in which two experiments differ, by name; the seed is no setting. */
-export function changedSettings(before: Experiment, after: Experiment): string[] {
-  const keys = Object.keys(settingNames) as (keyof Experiment)[];
-  return keys
-    .filter((key) => key !== 'seed')
-    .filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
-    .map((key) => settingNames[key]);
 }

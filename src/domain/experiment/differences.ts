@@ -1,0 +1,203 @@
+/** The settings of an experiment in words, and which of them two experiments differ in. */
+import type { Activation } from '../layers/activations.ts';
+import type { Choice, Field } from '../layers/description.ts';
+import type { LayerSpec } from '../layers/layers.ts';
+import { descriptionOf, fieldsOf, settingsOf } from '../layers/layers.ts';
+import type {
+  AugmentationSpec,
+  EarlyStoppingSpec,
+  Experiment,
+  LabelNoiseSpec,
+  ReduceLearningRateSpec,
+  ValidationSpec,
+} from './experiment.ts';
+
+const settingNames: Readonly<Record<keyof Experiment, string>> = {
+  model: 'layers',
+  loss: 'loss',
+  optimizer: 'optimizer',
+  epochs: 'epochs',
+  batchSize: 'batch size',
+  seed: 'seed',
+  scaling: 'scaling',
+  validation: 'validation split',
+  augmentation: 'augmentation',
+  earlyStopping: 'early stopping',
+  reduceLearningRate: 'learning rate schedule',
+  trainLimit: 'number of training images',
+  labelNoise: 'wrong labels',
+  dropLastBatch: 'last batch',
+};
+
+const sameValue = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+/** The settings in which two experiments differ, by name; the seed is no setting. */
+export function changedSettings(before: Experiment, after: Experiment): string[] {
+  const keys = Object.keys(settingNames) as (keyof Experiment)[];
+  return keys
+    .filter((key) => key !== 'seed' && !sameValue(before[key], after[key]))
+    .map((key) => settingNames[key]);
+}
+
+/** One setting and what it is, as a reader would say it. */
+export interface Setting {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A setting that differs; what an experiment does not have is a dash. */
+export interface Difference {
+  readonly name: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+const share = (value: number): string => `${Number((100 * value).toPrecision(6))} %`;
+const whole = (value: number): string => value.toLocaleString('en');
+
+function choiceText(field: Field, value: Choice): string {
+  if (field.kind === 'number') return `${field.label.toLowerCase()} ${value}`;
+  return field.options.find((option) => option.value === value)?.label ?? String(value);
+}
+
+/** What a sentence about a layer leaves out: what is as its layer begins it, or does nothing. */
+function goesWithoutSaying(name: string, field: Field, value: Choice, usual: Choice | undefined) {
+  if (name === 'activation') return value === ('linear' satisfies Activation);
+  return (field.kind === 'choice' || field.hidden === true) && value === usual;
+}
+
+/** "Dense (units 128, ReLU)" */
+export function layerText(layer: LayerSpec): string {
+  const { className, fresh } = descriptionOf(layer.kind);
+  const own = settingsOf(layer);
+  const usual = settingsOf(fresh);
+  const words = Object.entries(fieldsOf(layer.kind)).flatMap(([name, field]) => {
+    const value = own[name];
+    if (value === undefined || goesWithoutSaying(name, field, value, usual[name])) return [];
+    return [choiceText(field, value)];
+  });
+  return words.length === 0 ? className : `${className} (${words.join(', ')})`;
+}
+
+function validationText(validation: ValidationSpec): string {
+  switch (validation.kind) {
+    case 'none':
+      return 'none';
+    case 'testSet':
+      return 'the test set';
+    case 'lastFraction':
+      return `the last ${share(validation.fraction)}`;
+    case 'randomSplit':
+      return `${share(validation.fraction)} at random, seed ${validation.seed}`;
+  }
+}
+
+function augmentationText(spec: AugmentationSpec | null): string {
+  if (!spec) return 'none';
+  const { rotation, zoom, widthShift, heightShift } = spec;
+  return `turned ${rotation}°, zoomed ${share(zoom)}, moved ${share(widthShift)} and ${share(heightShift)}`;
+}
+
+function stoppingText(spec: EarlyStoppingSpec | null): string {
+  if (!spec) return 'none';
+  const best = spec.restoreBestWeights ? ', back to the best weights' : '';
+  return `${monitorNames[spec.monitor]}, patience ${spec.patience}, least gain ${spec.minDelta}${best}`;
+}
+
+function scheduleText(spec: ReduceLearningRateSpec | null): string {
+  if (!spec) return 'none';
+  const { monitor, patience, factor, minDelta, minLearningRate } = spec;
+  return `times ${factor} when ${monitorNames[monitor]} stands still for ${patience}, least gain ${minDelta}, never below ${minLearningRate}`;
+}
+
+const monitorNames = {
+  loss: 'loss',
+  accuracy: 'accuracy',
+  validationLoss: 'validation loss',
+  validationAccuracy: 'validation accuracy',
+} as const;
+
+const noiseText = (spec: LabelNoiseSpec | null): string =>
+  spec ? `${share(spec.share)}, seed ${spec.seed}` : 'none';
+
+const lossNames = {
+  sparseCategoricalCrossentropy: 'sparse categorical cross-entropy',
+  categoricalCrossentropy: 'categorical cross-entropy',
+  meanSquaredError: 'mean squared error',
+} as const;
+
+function lossText({ kind, fromLogits, onNormalizedOutputs }: Experiment['loss']): string {
+  const how = fromLogits ? ', from logits' : onNormalizedOutputs ? ', of normalised outputs' : '';
+  return `${lossNames[kind]}${how}`;
+}
+
+const optimizerNames = { adam: 'Adam', rmsprop: 'RMSprop', sgd: 'SGD' } as const;
+
+function optimizerSettings({ optimizer }: Experiment): Setting[] {
+  const rate = { name: 'learning rate', text: String(optimizer.learningRate) };
+  const named = { name: 'optimizer', text: optimizerNames[optimizer.kind] };
+  const of = (name: string, value: number): Setting => ({ name, text: String(value) });
+  switch (optimizer.kind) {
+    case 'adam': {
+      const { beta1, beta2, epsilon } = optimizer;
+      return [named, rate, of('beta 1', beta1), of('beta 2', beta2), of('epsilon', epsilon)];
+    }
+    case 'rmsprop': {
+      const { rho, momentum, epsilon } = optimizer;
+      return [named, rate, of('rho', rho), of('momentum', momentum), of('epsilon', epsilon)];
+    }
+    case 'sgd':
+      return [named, rate, of('momentum', optimizer.momentum)];
+  }
+}
+
+/** Every setting of an experiment, one after another, in words. */
+export function experimentSettings(experiment: Experiment): Setting[] {
+  const { model, trainLimit } = experiment;
+  return [
+    { name: settingNames.model, text: model.layers.map(layerText).join(' → ') },
+    { name: 'input', text: model.inputShape.join(' × ') },
+    { name: settingNames.loss, text: lossText(experiment.loss) },
+    ...optimizerSettings(experiment),
+    { name: settingNames.epochs, text: whole(experiment.epochs) },
+    { name: settingNames.batchSize, text: whole(experiment.batchSize) },
+    { name: settingNames.seed, text: String(experiment.seed) },
+    {
+      name: settingNames.scaling,
+      text: experiment.scaling === 'unit' ? 'divided by 255' : 'lowest to highest',
+    },
+    { name: settingNames.validation, text: validationText(experiment.validation) },
+    { name: settingNames.augmentation, text: augmentationText(experiment.augmentation) },
+    { name: settingNames.earlyStopping, text: stoppingText(experiment.earlyStopping) },
+    { name: settingNames.reduceLearningRate, text: scheduleText(experiment.reduceLearningRate) },
+    { name: settingNames.trainLimit, text: trainLimit === null ? 'all' : whole(trainLimit) },
+    { name: settingNames.labelNoise, text: noiseText(experiment.labelNoise) },
+    { name: settingNames.dropLastBatch, text: experiment.dropLastBatch ? 'left out' : 'kept' },
+  ];
+}
+
+/** Layer by layer where there are as many, and else the whole stacks. */
+function layerDifferences(before: Experiment, after: Experiment): Difference[] {
+  const [old, fresh] = [before.model.layers, after.model.layers];
+  if (sameValue(old, fresh)) return [];
+  if (old.length !== fresh.length) {
+    const text = (layers: readonly LayerSpec[]) => layers.map(layerText).join(' → ');
+    return [{ name: settingNames.model, before: text(old), after: text(fresh) }];
+  }
+  return old.flatMap((layer, at) => {
+    const [was, is] = [layerText(layer), layerText(fresh[at])];
+    return was === is ? [] : [{ name: `layer ${at + 1}`, before: was, after: is }];
+  });
+}
+
+/** What the settings of `after` are that those of `before` are not, in words; the seed is one. */
+export function experimentDifferences(before: Experiment, after: Experiment): Difference[] {
+  const old = new Map(experimentSettings(before).map(({ name, text }) => [name, text]));
+  const fresh = new Map(experimentSettings(after).map(({ name, text }) => [name, text]));
+  const names = [...new Set([...old.keys(), ...fresh.keys()])];
+  const others = names
+    .filter((name) => name !== settingNames.model && old.get(name) !== fresh.get(name))
+    .map((name) => ({ name, before: old.get(name) ?? '–', after: fresh.get(name) ?? '–' }));
+  return [...layerDifferences(before, after), ...others];
+}

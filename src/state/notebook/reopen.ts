@@ -1,0 +1,62 @@
+/** Opening a kept run again: its lesson, its settings, and its network where that is still here. */
+import { findLesson } from '../../lessons/index.ts';
+import type { Lesson } from '../../lessons/lesson.ts';
+import { readChoice } from '../data/data-choice.ts';
+import { getDataset } from '../data/datasets.ts';
+import type { RunRecord } from '../runs/ledger.ts';
+import { runOfRecord } from '../runs/ledger.ts';
+import type { Run } from '../runs/runs.ts';
+import { applyConfiguration } from './address.ts';
+import type { CellStates } from './cell-graph.ts';
+import { restsOn } from './cell-graph.ts';
+import { idleCell } from './cell-machine.ts';
+import { getSession, openLesson, patchSession, useSession } from './notebook.ts';
+import { runAllCells } from './run-cells.ts';
+
+/** What came of it: its network serves every cell again, or its settings wait to be trained. */
+export type Reopened = 'network' | 'settings';
+
+/** The lesson that a record is of; null where this version of the page has none such. */
+export const lessonOfRecord = ({ lessonId }: RunRecord): Lesson | null =>
+  findLesson(lessonId) ?? null;
+
+const busy = ({ cells }: { readonly cells: CellStates }): boolean =>
+  Object.values(cells).some(({ phase }) => phase === 'running' || phase === 'queued');
+
+/** Whether cells of the record's lesson run now: it would change under them. */
+export const useLessonBusy = ({ id }: Lesson): boolean => useSession(id, busy);
+
+/** The cells as though they had just run: all that lead to the training, and itself. */
+function servedBy(lesson: Lesson, { id: runId, datasetId }: Run): CellStates {
+  const done = { ...idleCell, phase: 'done', basis: { datasetId, runId } } as const;
+  return Object.fromEntries(
+    lesson.cells.map(({ id, kind }) => [id, restsOn(kind, ['train']) ? idleCell : done]),
+  );
+}
+
+/**
+ * Sets the record's lesson as it was for that run, and goes there. Where the worker still holds the
+ * network, every cell is computed from it anew. Null where the lesson is busy or no more.
+ */
+export function reopenRecord(record: RunRecord): Reopened | null {
+  const lesson = lessonOfRecord(record);
+  if (!lesson || busy(getSession(lesson.id))) return null;
+  const { experiment, variantId } = record;
+  const kept = readChoice(record.data.choice);
+  const datasetChoice = kept === 'own' ? getSession(lesson.id).datasetChoice : kept;
+  const known = lesson.variants.some(({ id }) => id === variantId) ? variantId : null;
+  const run = runOfRecord(record);
+  openLesson(lesson.id);
+  if (!run || getDataset(run.datasetId) === null) {
+    applyConfiguration({ lessonId: lesson.id, variantId: known, experiment, datasetChoice });
+    return 'settings';
+  }
+  const { id: runId, datasetId } = run;
+  const cells = servedBy(lesson, run);
+  patchSession(lesson.id, {
+    ...{ variantId: known, experiment, datasetChoice },
+    ...{ datasetId, runId, cells },
+  });
+  void runAllCells(lesson.id);
+  return 'network';
+}

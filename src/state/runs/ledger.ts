@@ -1,0 +1,78 @@
+/** Every training of this browser: kept without being asked, on this computer only. */
+import { useStore } from 'zustand';
+import { openChannel } from '../page/channel.ts';
+import { newId } from '../page/new-id.ts';
+import { addNoticeOnce } from '../page/notices.ts';
+import { browserShelf } from '../page/shelf.ts';
+import { getDataset } from '../data/datasets.ts';
+import { getSession } from '../notebook/notebook.ts';
+import { createKeeping } from './ledger-keeping.ts';
+import type { RecordWords, RunRecord } from './ledger-record.ts';
+import { askToStay, refreshRoom } from './ledger-room.ts';
+import { noteKept } from './ledger-shown.ts';
+import type { LedgerState } from './ledger-store.ts';
+import { createLedger } from './ledger-store.ts';
+import { liveSeries } from './live.ts';
+import type { Run } from './runs.ts';
+import { followRuns, getRun, isTrained, listRuns } from './runs.ts';
+
+export type { RecordWords, RunRecord } from './ledger-record.ts';
+export { longestName, longestNote } from './ledger-record.ts';
+
+/** So many records are kept; the oldest without a star make room. */
+export const mostRecords = 500;
+
+const ledger = createLedger({
+  shelf: browserShelf({ database: 'digit-lab-runs', store: 'records', thing: 'run' }),
+  channel: openChannel('digit-lab/runs'),
+  tell: addNoticeOnce,
+  most: mostRecords,
+  now: Date.now,
+});
+
+const keeping = createKeeping({
+  keep: (record) => ledger.keep(record),
+  placeOf: ({ lessonId, datasetId }) => {
+    const { variantId, datasetChoice } = getSession(lessonId);
+    return { variantId, choice: datasetChoice, data: getDataset(datasetId) };
+  },
+  pointsOf: (runId) => liveSeries(runId).points,
+  newId,
+  now: Date.now,
+  onFinished: () => void askToStay(),
+});
+
+/** From now on every training is kept, those that have begun already with them. */
+export function keepRuns(): void {
+  ledger.store.subscribe(({ keptAt }) => {
+    if (keptAt !== null) noteKept(keptAt);
+  });
+  keeping.see(listRuns());
+  followRuns(keeping.see);
+  window.addEventListener('pagehide', keeping.flush);
+}
+
+export const useLedger = <T>(select: (state: LedgerState) => T): T =>
+  useStore(ledger.store, select);
+
+/** Names, stars or annotates a run. */
+export const describeRecord = (id: string, words: Partial<RecordWords>): Promise<void> =>
+  ledger.describe(id, words);
+
+/** Deletes records. Returns what brings them back. */
+export async function deleteRecords(ids: readonly string[]): Promise<() => void> {
+  const gone = ledger.store.getState().records.filter(({ id }) => ids.includes(id));
+  await ledger.remove(ids);
+  return () => void ledger.restore(gone);
+}
+
+/** The run of this page that a record is of, while the worker still holds its network. */
+export function runOfRecord({ id }: RunRecord): Run | null {
+  const run = listRuns().find((one) => keeping.recordOf(one.id) === id);
+  return run && isTrained(run) ? getRun(run.id) : null;
+}
+
+/** Reads what earlier visits kept, and how much room there is. */
+export async function openLedger(): Promise<void> {
+  await Promise.all([ledger.open(), refreshRoom()]);
+}
