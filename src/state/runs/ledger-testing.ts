@@ -7,8 +7,8 @@ import { newRecord } from './ledger-record.ts';
 import type { Run } from './runs.ts';
 
 export const testRun: Run = {
-  ...{ id: 'run-1', lessonId: 'single-layer', number: 1, title: 'One layer', source: null },
-  datasetId: 'mnist',
+  ...{ id: 'run-1', lessonId: 'single-layer', number: 1, title: 'One layer', ofTitle: 1 },
+  ...{ source: null, datasetId: 'mnist' },
   experiment: {
     ...experimentDefaults,
     model: { inputShape: [784], layers: [dense(10, 'softmax')] },
