@@ -26,7 +26,7 @@ const validationOf = { loss: 'validationLoss', accuracy: 'validationAccuracy' } 
 type Figure = 'loss' | 'accuracy' | 'validationLoss' | 'validationAccuracy';
 
 /** The values of a figure over epochs, without what was not measured or has become NaN. */
-function byEpoch(epochs: readonly EpochFigures[], figure: Figure) {
+export function byEpoch(epochs: readonly EpochFigures[], figure: Figure) {
   const known = epochs.filter((epoch) => Number.isFinite(epoch[figure] ?? NaN));
   return thinned(
     known.map(({ epoch }) => epoch),
@@ -43,7 +43,10 @@ function thinned(xs: readonly number[], ys: readonly number[]) {
  * Keras's running means as one line: through the first epoch as they move, then from epoch's end to
  * epoch's end, and on to where the present epoch stands.
  */
-function runningMeans({ history, running }: TrainingCurves, metric: CurveMetric) {
+export function runningMeans(
+  { history, running }: Pick<TrainingCurves, 'history' | 'running'>,
+  metric: CurveMetric,
+) {
   const ends = history.filter((log) => Number.isFinite(log[metric]));
   const done = history.at(-1)?.epoch ?? 0;
   const first = running.filter(({ epoch, epochs }) => epoch === 1 && epochs < 1);
@@ -120,7 +123,7 @@ function metricLines(curves: TrainingCurves, metric: CurveMetric): PlotLine[] {
 const isDocumented = ({ id }: PlotLine): boolean => id.startsWith('documented');
 
 /** Shares end at 1. */
-function shareAxis(low: number, high: number): Axis {
+export function shareAxis(low: number, high: number): Axis {
   const { low: bottom, ticks } = linearAxis(low, Math.max(high, low + 0.01));
   const within = ticks.filter((tick) => tick <= 1);
   return { low: bottom, high: within[within.length - 1], ticks: within };

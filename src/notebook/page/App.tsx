@@ -10,6 +10,7 @@ import { Notices } from './Notices.tsx';
 import { Outline } from './Outline.tsx';
 import { OutlineFoot } from './OutlineFoot.tsx';
 import { Pad } from './Pad.tsx';
+import { RunsDialog } from '../runs/RunsDialog.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useFileDrop } from '../data/use-file-drop.ts';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -85,6 +86,7 @@ export function App() {
           <Pad />
         </Sheet>
         <DataDialogs lesson={lesson} dropping={dropping} />
+        <RunsDialog />
         <ShortcutSheet open={sheet === 'shortcuts'} onOpenChange={closeSheet} />
         <Toasts />
       </Suspense>

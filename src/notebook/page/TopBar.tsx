@@ -8,6 +8,7 @@ import { Button, IconButton } from '../../ui/Button.tsx';
 import { toast } from '../../ui/toast.ts';
 import { BackendChip } from './BackendChip.tsx';
 import { DataChip } from '../data/DataChip.tsx';
+import { RunsButton } from '../runs/RunsButton.tsx';
 import styles from './TopBar.module.css';
 
 const ThemeSwitch = lazy(async () => ({
@@ -41,6 +42,7 @@ export function TopBar(props: TopBarProps) {
         <BackendChip />
       </div>
       <div className={styles.tools}>
+        <RunsButton />
         {outlineFits && (
           <>
             {padFits && (

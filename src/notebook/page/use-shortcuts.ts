@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import type { Lesson } from '../../lessons/lesson.ts';
 import { getActiveCell } from '../../state/notebook/active-cell.ts';
 import { interrupt, runAllCells, runCell } from '../../state/notebook/run-cells.ts';
+import { showRuns } from '../../state/runs/ledger-shown.ts';
 import { goToCell, neighbour } from '../frame/go-to-cell.ts';
 
 /** The keys of the page, in the order in which the sheet lists them. */
@@ -12,6 +13,7 @@ export const shortcuts = [
   { keys: ['Ctrl', '.'], does: 'Interrupt' },
   { keys: ['Alt', '↓'], does: 'Next cell' },
   { keys: ['Alt', '↑'], does: 'Previous cell' },
+  { keys: ['Alt', 'R'], does: 'Runs' },
   { keys: ['Tab'], does: 'Next control' },
   { keys: ['F6'], does: 'To the messages' },
   { keys: ['Esc'], does: 'Close a sheet, dialog or list' },
@@ -41,7 +43,8 @@ function handle(event: KeyboardEvent, lesson: Lesson, onHelp: () => void): boole
   else if (event.key === '.' && control) void interrupt(lesson.id);
   else if (event.altKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
     goToCell(neighbour(lesson, cellId, event.key === 'ArrowDown' ? 1 : -1) ?? cellId);
-  } else if (event.key === '?' && !typing(event.target)) onHelp();
+  } else if (event.altKey && !control && event.code === 'KeyR') showRuns(true);
+  else if (event.key === '?' && !typing(event.target)) onHelp();
   else return false;
   return true;
 }

@@ -1,5 +1,5 @@
 /** Opening a kept run again: its lesson, its settings, and its network where that is still here. */
-import { findLesson } from '../../lessons/index.ts';
+import { findLesson, lessons } from '../../lessons/index.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
 import { readChoice } from '../data/data-choice.ts';
 import { getDataset } from '../data/datasets.ts';
@@ -24,7 +24,11 @@ const busy = ({ cells }: { readonly cells: CellStates }): boolean =>
   Object.values(cells).some(({ phase }) => phase === 'running' || phase === 'queued');
 
 /** Whether cells of the record's lesson run now: it would change under them. */
-export const useLessonBusy = ({ id }: Lesson): boolean => useSession(id, busy);
+export function useRecordBusy(record: RunRecord): boolean {
+  const lesson = lessonOfRecord(record);
+  const runs = useSession((lesson ?? lessons[0]).id, busy);
+  return lesson !== null && runs;
+}
 
 /** The cells as though they had just run: all that lead to the training, and itself. */
 function servedBy(lesson: Lesson, { id: runId, datasetId }: Run): CellStates {

@@ -38,6 +38,14 @@ describe('the record of a run', () => {
     expect(record.backend).toEqual({ name: 'engine', adapter: 'test' });
   });
 
+  it('stays as the training ended when its network is lost later', () => {
+    const record = updateRecord(testRecord('a', 5), { ...testRun, status: 'completed' }, []);
+    const failure = { code: 'worker-died', message: 'gone' } as const;
+    expect(updateRecord(record, { ...testRun, status: 'failed', failure }, [])).toEqual(record);
+    const cut = updateRecord(testRecord('a', 5), { ...testRun, status: 'failed', failure }, []);
+    expect(cut).toMatchObject({ status: 'failed', failure });
+  });
+
   it('keeps the epochs before a training diverged, and no figure that is no number', () => {
     const history = [log(1, 0.4), log(2, NaN)];
     const points: LivePoint[] = [{ epochs: 1.5, epoch: 2, samples: 9, loss: NaN, accuracy: 0 }];

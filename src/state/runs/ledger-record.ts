@@ -24,6 +24,7 @@ import type { DatasetInfo } from '../data/datasets.ts';
 import type { LivePoint } from './live.ts';
 import { thin } from './live.ts';
 import type { Run, SplitEvaluation } from './runs.ts';
+import { isTrained } from './runs.ts';
 
 /** A name of a reader's own, and a note, are no longer than this. */
 export const longestName = 80;
@@ -149,6 +150,8 @@ export function readRecord(value: unknown): RunRecord | null {
   }
 }
 
+const ended: readonly RecordStatus[] = ['completed', 'stopped', 'earlyStopped'];
+
 /** A training that diverged leaves figures that are no numbers: its epochs before that are kept. */
 const isMeasured = ({ loss, accuracy, validationLoss, validationAccuracy }: EpochLog): boolean =>
   [loss, accuracy, validationLoss ?? 0, validationAccuracy ?? 0].every(Number.isFinite);
@@ -194,10 +197,12 @@ export function newRecord(id: string, at: number, run: Run, place: RunPlace): Ru
 /** A record brought up to where its run stands now. */
 export function updateRecord(record: RunRecord, run: Run, points: readonly LivePoint[]): RunRecord {
   const { status, backend, history, notices, failure, seconds, evaluations } = run;
+  // A network that is lost after its training (its worker has ended) is no failure of the training.
+  const lost = ended.includes(record.status) && !isTrained(run);
+  if (lost || status === 'loaded') return record;
   return {
     ...record,
-    ...{ notices, failure, seconds },
-    status: status === 'loaded' ? record.status : status,
+    ...{ status, notices, failure, seconds },
     backend: backend && { name: backend.backend, adapter: backend.adapter },
     history: history.filter(isMeasured),
     trace: thinned(points),

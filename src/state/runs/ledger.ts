@@ -14,7 +14,7 @@ import type { LedgerState } from './ledger-store.ts';
 import { createLedger } from './ledger-store.ts';
 import { liveSeries } from './live.ts';
 import type { Run } from './runs.ts';
-import { followRuns, getRun, isTrained, listRuns } from './runs.ts';
+import { getRun, isActive, isTrained, listRuns, onRunsChange, useAllRuns } from './runs.ts';
 
 export type { RecordWords, RunRecord } from './ledger-record.ts';
 export { longestName, longestNote } from './ledger-record.ts';
@@ -48,7 +48,7 @@ export function keepRuns(): void {
     if (keptAt !== null) noteKept(keptAt);
   });
   keeping.see(listRuns());
-  followRuns(keeping.see);
+  onRunsChange(() => keeping.see(listRuns()));
   window.addEventListener('pagehide', keeping.flush);
 }
 
@@ -64,6 +64,11 @@ export async function deleteRecords(ids: readonly string[]): Promise<() => void>
   const gone = ledger.store.getState().records.filter(({ id }) => ids.includes(id));
   await ledger.remove(ids);
   return () => void ledger.restore(gone);
+}
+
+/** Ids of the records whose trainings go on on this page. */
+export function useRecordsInTraining(): readonly string[] {
+  return useAllRuns().flatMap((run) => (isActive(run) ? (keeping.recordOf(run.id) ?? []) : []));
 }
 
 /** The run of this page that a record is of, while the worker still holds its network. */

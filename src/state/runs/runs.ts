@@ -95,10 +95,6 @@ export const runName = ({ title, ofTitle }: Run): string =>
 /** Every run of the session, oldest first. */
 export const listRuns = (): readonly Run[] => useRuns.getState().runs;
 
-/** Calls `listener` with every run of the session whenever one of them has changed. */
-export const followRuns = (listener: (runs: readonly Run[]) => void): (() => void) =>
-  useRuns.subscribe(({ runs }) => listener(runs));
-
 /** A run, or null when there is none (any more). */
 export function useRun(id: string | null): Run | null {
   return useRuns((state) => state.runs.find((run) => run.id === id) ?? null);
@@ -330,7 +326,7 @@ function loseRuns(failure: Failure): void {
   }));
 }
 
-/** For whoever follows which data sets runs need. */
+/** For whoever follows what runs there are and how they stand. */
 export const onRunsChange = (listener: () => void): (() => void) => useRuns.subscribe(listener);
 
 const epochSize = ({ stepsPerEpoch: steps, trainCount: samples, experiment }: Run) => ({

@@ -9,8 +9,8 @@ interface ModalProps {
   readonly title: string;
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
-  /** For tables and pictures. */
-  readonly wide?: boolean;
+  /** For tables and pictures; with "whole" as wide as the page allows. */
+  readonly wide?: boolean | 'whole';
   readonly children: ReactNode;
 }
 
@@ -20,7 +20,9 @@ export function Modal({ title, open, onOpenChange, wide, children }: ModalProps)
     <Dialog.Root open={open} onOpenChange={onOpenChange}>
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.backdrop} />
-        <Dialog.Popup className={classes(styles.popup, wide && styles.wide)}>
+        <Dialog.Popup
+          className={classes(styles.popup, wide && styles.wide, wide === 'whole' && styles.whole)}
+        >
           <div className={styles.head}>
             <Dialog.Title className={styles.title}>{title}</Dialog.Title>
             <Dialog.Close render={<IconButton bare label="Close" icon={<X />} />} />

@@ -1,0 +1,44 @@
+import { Undo2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import type { RunRecord } from '../../state/runs/ledger.ts';
+import { deleteRecords } from '../../state/runs/ledger.ts';
+import { Button } from '../../ui/Button.tsx';
+import { nameOf } from './run-list.ts';
+import styles from './Runs.module.css';
+
+interface Deletion {
+  readonly remove: (records: readonly RunRecord[]) => void;
+  /** What was deleted last, with a way back; nothing before that. */
+  readonly note: ReactNode;
+}
+
+/** Deleting runs, and taking it back; within the panel, since a dialog covers the page's messages. */
+export function useDeletion(): Deletion {
+  const [last, setLast] = useState<{ readonly words: string; readonly undo: () => void }>();
+  const remove = (records: readonly RunRecord[]) => {
+    const what = records.length === 1 ? `“${nameOf(records[0])}”` : `${records.length} runs`;
+    void deleteRecords(records.map(({ id }) => id)).then((undo) => {
+      setLast({ words: `${what} deleted.`, undo });
+    });
+  };
+  const takeBack = () => {
+    last?.undo();
+    setLast(undefined);
+  };
+  return {
+    remove,
+    note: (
+      <div className={styles.deleted} role="status">
+        {last && (
+          <>
+            <span>{last.words}</span>
+            <Button small icon={<Undo2 />} onClick={takeBack}>
+              Undo
+            </Button>
+          </>
+        )}
+      </div>
+    ),
+  };
+}

@@ -1,0 +1,29 @@
+import { useKeptAt } from '../../state/runs/ledger-shown.ts';
+import { useLedgerRoom } from '../../state/runs/ledger-room.ts';
+import { mostRecords, useLedger } from '../../state/runs/ledger.ts';
+import { count } from '../../ui/format.ts';
+import { roomWords, timeText } from './run-list.ts';
+import styles from './Runs.module.css';
+
+/** When something was kept last, how safe it is, and how much room there is. */
+export function RunsFoot() {
+  const many = useLedger(({ records }) => records.length);
+  const madeRoom = useLedger((state) => state.madeRoom);
+  const keptAt = useKeptAt();
+  const room = useLedgerRoom();
+  return (
+    <div className={styles.foot}>
+      <p role="status">
+        {count(many)} of at most {count(mostRecords)} runs are kept
+        {keptAt !== null && `, the last time at ${timeText(keptAt)}`}. The oldest without a star
+        make room for new ones
+        {madeRoom > 0 && `; ${count(madeRoom)} did so since the page was opened`}.
+      </p>
+      <p>{roomWords(room)}</p>
+      <p>
+        A run keeps its settings and figures, not its network: trained again with the same seed on
+        the same device, it comes out the same.
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { Download, Trash2 } from 'lucide-react';
+import type { RunRecord } from '../../state/runs/ledger.ts';
+import { Button } from '../../ui/Button.tsx';
+import { SelectField } from '../../ui/fields/SelectField.tsx';
+import { Toggle } from '../../ui/fields/Toggle.tsx';
+import { count } from '../../ui/format.ts';
+import { saveFile } from '../../ui/save-file.ts';
+import type { RunFilter } from './run-list.ts';
+import { lessonOptions, sortings } from './run-list.ts';
+import styles from './Runs.module.css';
+import { runsCsv } from './runs-csv.ts';
+
+interface RunsToolsProps {
+  readonly records: readonly RunRecord[];
+  readonly listed: readonly RunRecord[];
+  /** In the order in which they were chosen. */
+  readonly selected: readonly RunRecord[];
+  readonly filter: RunFilter;
+  readonly setFilter: (filter: RunFilter) => void;
+  readonly onChoose: (records: readonly RunRecord[]) => void;
+  readonly onDelete: (records: readonly RunRecord[]) => void;
+}
+
+/** Order and filter of the list, and what can be done with all that is chosen. */
+export function RunsTools(props: RunsToolsProps) {
+  const { records, listed, selected, filter, setFilter, onChoose, onDelete } = props;
+  const all = listed.length > 0 && listed.every((record) => selected.includes(record));
+  const told = selected.length > 0 ? selected : listed;
+  const which = selected.length > 0 ? ` (${count(selected.length)} chosen)` : '';
+  return (
+    <div className={styles.tools} role="group" aria-label="The list of runs">
+      <SelectField
+        label="Order"
+        value={filter.sorting}
+        options={sortings}
+        onChange={(sorting) => setFilter({ ...filter, sorting })}
+      />
+      <SelectField
+        label="Lesson"
+        value={filter.lessonId}
+        options={lessonOptions(records)}
+        onChange={(lessonId) => setFilter({ ...filter, lessonId })}
+      />
+      <Toggle
+        label="Only with a star"
+        checked={filter.starred}
+        onChange={(starred) => setFilter({ ...filter, starred })}
+      />
+      <div className={styles.actions}>
+        <Button small disabled={listed.length === 0} onClick={() => onChoose(all ? [] : listed)}>
+          {all ? 'Choose none' : 'Choose all'}
+        </Button>
+        <Button
+          small
+          icon={<Download />}
+          disabled={told.length === 0}
+          onClick={() => saveFile('runs.csv', 'text/csv', runsCsv(told))}
+        >
+          Save as CSV{which}
+        </Button>
+        {selected.length > 1 && (
+          <Button small icon={<Trash2 />} onClick={() => onDelete(selected)}>
+            Delete {count(selected.length)}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
