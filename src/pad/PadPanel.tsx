@@ -1,7 +1,9 @@
-import { memo, useDeferredValue, useRef, useState } from 'react';
+import { memo, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { numberText } from '../draw/reading.ts';
+import { tellPadAnswer } from '../state/pad/answer.ts';
 import type { LessonId } from '../lessons/lesson.ts';
 import { useLesson } from '../state/notebook/notebook.ts';
-import { useFramedPicture } from '../state/pad/drawing.ts';
+import { useFramedPicture, useThreshold } from '../state/pad/drawing.ts';
 import type { DrawingReading, RunReading } from '../state/pad/readings.ts';
 import { usePadLatency } from '../state/pad/pad-latency.ts';
 import { useShippedReader } from '../state/pad/shipped-reader.ts';
@@ -80,6 +82,7 @@ function Readers({ reading }: { readonly reading: DrawingReading }) {
   const choice: Choice = { id: chosenId, lessonId };
   const chosen = chosenRun(reading, choice);
   const selected = selectedPart(reading, wanted);
+  usePublicAnswer(chosen);
   return (
     <div className={styles.readers}>
       {chosen ? (
@@ -98,6 +101,16 @@ function Readers({ reading }: { readonly reading: DrawingReading }) {
       <Explanations reading={later} {...{ chosenId, lessonId, wanted }} />
     </div>
   );
+}
+
+/** Tells the rest of the page what is read here, for as long as the pad is on it. */
+function usePublicAnswer(run: RunReading | null): void {
+  const threshold = useThreshold();
+  const text = run ? numberText(run.digits, run.classNames, threshold) : '';
+  useEffect(() => {
+    tellPadAnswer(text);
+    return () => tellPadAnswer('');
+  }, [text]);
 }
 
 /** Until the reader that ships is there, or where it cannot be had. */

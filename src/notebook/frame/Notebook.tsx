@@ -4,6 +4,7 @@ import { lessons } from '../../lessons/index.ts';
 import { setActiveCell } from '../../state/notebook/active-cell.ts';
 import { Cell } from './Cell.tsx';
 import { Corrections } from './Corrections.tsx';
+import { FirstTraining } from './FirstTraining.tsx';
 import styles from './Notebook.module.css';
 
 /** A lesson: its heading and its cells, on one thread. */
@@ -25,6 +26,7 @@ export function Notebook({ lesson }: { readonly lesson: Lesson }) {
           {lesson.title}
         </h1>
         <p className={styles.summary}>{lesson.summary}</p>
+        {number === 1 && <FirstTraining lesson={lesson} />}
         <Corrections lesson={lesson} />
       </header>
       <div ref={list} className={styles.cells} onFocus={followFocus}>

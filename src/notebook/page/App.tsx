@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import { useLesson } from '../../state/notebook/notebook.ts';
-import { usePadDocked } from '../../state/page/settings.ts';
+import { dockPad, usePadDocked } from '../../state/page/settings.ts';
 import { classes } from '../../ui/classes.ts';
 import { useWide } from '../../ui/use-wide.ts';
 import styles from './App.module.css';
@@ -18,6 +18,7 @@ import { useShortcuts } from './use-shortcuts.ts';
 /** What stands over the page comes after it. */
 const Sheet = lazy(async () => ({ default: (await import('../../ui/over/Sheet.tsx')).Sheet }));
 const Toasts = lazy(async () => ({ default: (await import('../../ui/over/Toasts.tsx')).Toasts }));
+const RunStrip = lazy(async () => ({ default: (await import('./RunStrip.tsx')).RunStrip }));
 const ShortcutSheet = lazy(async () => ({
   default: (await import('./ShortcutSheet.tsx')).ShortcutSheet,
 }));
@@ -33,6 +34,7 @@ export function App() {
   const padFits = useWide('75rem');
   const docked = padFits && padDocked;
   const closeSheet = () => setSheet(null);
+  const openPad = padFits ? () => dockPad(true) : () => setSheet('pad');
   const dropping = useFileDrop(lesson.id);
   useShortcuts(lesson, () => setSheet('shortcuts'));
   return (
@@ -59,6 +61,9 @@ export function App() {
         <main className={styles.main} id="notebook" tabIndex={-1}>
           <Notices />
           <Notebook key={lesson.id} lesson={lesson} />
+          <Suspense fallback={null}>
+            <RunStrip lesson={lesson} onPad={docked ? null : openPad} />
+          </Suspense>
         </main>
         {docked && (
           <aside className={styles.pad} aria-label="Drawing pad">

@@ -15,6 +15,7 @@ import {
 import { withDrawings } from '../pad/kept-drawings.ts';
 import { refreshKept } from '../data/kept-datasets.ts';
 import { getSession, patchSession, wantedDataset } from './notebook.ts';
+import { noteTraining } from '../runs/last-trainings.ts';
 import type { SavedRun } from '../runs/runs.ts';
 import type { TrainStart } from './train-start.ts';
 import { evaluateRun, getRun, loadRun, refreshReport, trainRun } from '../runs/runs.ts';
@@ -90,7 +91,11 @@ async function train(lesson: Lesson, start: TrainStart | null): Promise<void> {
   const order = { lessonId: lesson.id, title: lesson.title, datasetId, experiment, choice };
   const onStart = (runId: string) => patchSession(lesson.id, { runId });
   if (start?.kind === 'weights') await loadRun(order, start.model, onStart);
-  else await trainRun({ ...order, from: start?.run }, onStart);
+  else {
+    await trainRun({ ...order, from: start?.run }, onStart);
+    const run = getRun(getSession(lesson.id).runId);
+    if (run && !start) noteTraining(run);
+  }
 }
 
 function trainedRun(lesson: Lesson): string {

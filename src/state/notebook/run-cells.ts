@@ -17,6 +17,7 @@ import {
   resetLesson as putBack,
   tellCells,
 } from './notebook.ts';
+import { beginRunAll, endRunAll } from './following.ts';
 import type { TrainStart } from './train-start.ts';
 import { forgetFailedAnswers } from '../page/answers.ts';
 import { checkExperiment } from '../../domain/experiment/experiment.ts';
@@ -83,7 +84,9 @@ export async function runCell(id: LessonId, cellId: string, start?: TrainStart):
 export async function runAllCells(id: LessonId): Promise<void> {
   const lesson = lessonOf(id);
   tellCells(id, cellsToRunAll(lesson.cells, getSession(id).cells), { kind: 'queue' });
+  beginRunAll(id);
   await drain(lesson);
+  endRunAll(id, cellsIn(lesson, 'done').length === lesson.cells.length);
 }
 
 /**

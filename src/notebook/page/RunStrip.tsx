@@ -1,0 +1,107 @@
+import { PenLine, X } from 'lucide-react';
+import { hasDigits } from '../../domain/data/extend-dataset.ts';
+import type { Lesson } from '../../lessons/lesson.ts';
+import {
+  dismissReached,
+  setFollowing,
+  useFollows,
+  useReached,
+  useRunningAll,
+} from '../../state/notebook/following.ts';
+import { useSession } from '../../state/notebook/notebook.ts';
+import { useDataset } from '../../state/data/datasets.ts';
+import { usePadAnswer } from '../../state/pad/answer.ts';
+import { useProgress } from '../../state/runs/live.ts';
+import type { Run } from '../../state/runs/runs.ts';
+import { isTraining, useRun } from '../../state/runs/runs.ts';
+import { Button, IconButton } from '../../ui/Button.tsx';
+import { Toggle } from '../../ui/fields/Toggle.tsx';
+import { count, percent } from '../../ui/format.ts';
+import styles from './RunStrip.module.css';
+import { useFollowRunning } from './use-follow-running.ts';
+
+interface RunStripProps {
+  readonly lesson: Lesson;
+  /** Opens the pad; null where it stands beside the notebook. */
+  readonly onPad: (() => void) | null;
+}
+
+/** At the lower edge: how far a run is, what the pad reads meanwhile, and what was reached. */
+export function RunStrip({ lesson, onPad }: RunStripProps) {
+  useFollowRunning(lesson);
+  const all = useRunningAll(lesson.id);
+  const reached = useReached(lesson.id);
+  const run = useRun(useSession(lesson.id, ({ runId }) => runId));
+  const training = run && isTraining(run) ? run : null;
+  if (all || training) {
+    return (
+      <div className={styles.strip} role="group" aria-label="How far it is">
+        {training ? <Learning run={training} /> : <Working lesson={lesson} />}
+        <span className={styles.gap} />
+        {all && <Follow />}
+        {training && onPad && <PadButton onPad={onPad} />}
+      </div>
+    );
+  }
+  if (!reached || !run?.evaluations.test) return null;
+  return (
+    <div className={styles.strip} role="group" aria-label="What was reached">
+      <Reached run={run} />
+      <span className={styles.gap} />
+      {onPad && <PadButton onPad={onPad} />}
+      <IconButton label="Dismiss" icon={<X />} small onClick={dismissReached} />
+    </div>
+  );
+}
+
+function PadButton({ onPad }: { readonly onPad: () => void }) {
+  return (
+    <Button small icon={<PenLine />} onClick={onPad}>
+      Open the pad
+    </Button>
+  );
+}
+
+function Follow() {
+  return <Toggle label="Follow" checked={useFollows()} onChange={setFollowing} />;
+}
+
+/** A cell that runs before or after the training. */
+function Working({ lesson }: { readonly lesson: Lesson }) {
+  const title = useSession(
+    lesson.id,
+    ({ cells }) => lesson.cells.find(({ id }) => cells[id].phase === 'running')?.title ?? null,
+  );
+  return <p className={styles.words}>{title ?? 'Next cell'}…</p>;
+}
+
+function Learning({ run }: { readonly run: Run }) {
+  const progress = useProgress(run.id);
+  const answer = usePadAnswer();
+  const { epochs } = run.experiment;
+  return (
+    <p className={styles.words}>
+      {progress
+        ? `Epoch ${progress.epoch} of ${epochs}, ${percent(progress.accuracy, 0)} of its images right`
+        : 'The training begins'}
+      {answer && (
+        <>
+          {'. The pad reads '}
+          <strong>{answer}</strong>
+        </>
+      )}
+    </p>
+  );
+}
+
+function Reached({ run }: { readonly run: Run }) {
+  const { test } = run.evaluations;
+  const data = useDataset(run.datasetId);
+  if (!test) return null;
+  return (
+    <p className={styles.words} role="status">
+      <strong>{percent(test.accuracy, 0)}</strong> of {count(test.count)} test images right.
+      {data && hasDigits(data) && ' Now draw a digit: your network reads it.'}
+    </p>
+  );
+}
