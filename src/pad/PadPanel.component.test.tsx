@@ -71,9 +71,14 @@ const scribble = Array.from(
   (_, at) => [0.5 + 0.36 * Math.cos(at * 2.4), 0.5 + 0.36 * Math.sin(at * 2.4)] as const,
 );
 
-/** Starts a training that goes on for as long as the test; returns its run's id. */
-function startTraining(): string {
-  worker.answer('train', () => new Promise(() => undefined));
+/** Starts a training that goes on until `end` is called. */
+function startTraining(): { readonly runId: string; readonly end: () => void } {
+  let end: () => void = () => undefined;
+  const ended = new Promise<void>((resolve) => (end = resolve));
+  worker.answer('train', async () => {
+    await ended;
+    return { end: 'completed', history: [], seconds: 1 };
+  });
   const { experiment, id: lessonId } = firstCnn;
   const order = { lessonId, title: 'Under way', datasetId: 'none', experiment };
   let id = '';
@@ -87,7 +92,7 @@ function startTraining(): string {
   } as const;
   const counts = { stepsPerEpoch: 10, trainCount: 320, validationCount: 0 };
   worker.say({ kind: 'runStarted', runId: id, backend, ...counts });
-  return id;
+  return { runId: id, end };
 }
 
 describe('before any training', () => {
@@ -128,7 +133,7 @@ describe('before any training', () => {
 
 it('a network is read while it learns, and says how far it is', async () => {
   await showPad(0);
-  const runId = startTraining();
+  const { runId, end } = startTraining();
   drawOne();
   await expect.element(reading).toHaveTextContent('Still learning');
   await expect.element(digits).toHaveTextContent(/^3$/);
@@ -143,6 +148,10 @@ it('a network is read while it learns, and says how far it is', async () => {
   worker.say({ kind: 'runProgress', runId, ...place, ...figures });
   await expect.element(reading).toHaveTextContent('in epoch 2');
   await expect.element(digits).toHaveTextContent(/^7$/);
+  worker.answer('predict', ({ images }) => readsFromThree(images));
+  end();
+  await expect.element(reading).not.toHaveTextContent('Still learning');
+  await expect.element(digits).toHaveTextContent(/^3$/);
 });
 
 describe('drawing', () => {

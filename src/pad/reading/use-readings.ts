@@ -11,7 +11,7 @@ import { useShippedReader } from '../../state/pad/shipped-reader.ts';
 import { join } from '../../state/runs/join.ts';
 import { subscribeLive } from '../../state/runs/live.ts';
 import type { Run } from '../../state/runs/runs.ts';
-import { listRuns, useReadableIds } from '../../state/runs/runs.ts';
+import { listRuns, useReadableIds, useTrainedIds } from '../../state/runs/runs.ts';
 
 /** So often, at most, is a drawing read again by a network that is learning. */
 const againEvery = 400; // milliseconds
@@ -71,6 +71,8 @@ function useGrowingReading(
 export function useReadings(): DrawingReading | null {
   const [reading, setReading] = useState<DrawingReading | null>(null);
   const readers = useReadableIds();
+  // A run that ends is read anew, with what it has learnt in the end.
+  const trained = useTrainedIds();
   const { reader } = useShippedReader();
   useEffect(() => {
     // readDrawing keeps each run's failure in its own reading; it never rejects.
@@ -85,7 +87,7 @@ export function useReadings(): DrawingReading | null {
       stop();
       latest.cancel();
     };
-  }, [readers, reader]);
+  }, [readers, trained, reader]);
   useGrowingReading(reading, setReading);
   useReadingTime(reading);
   return reading;
