@@ -1,8 +1,9 @@
 import { strToU8, zipSync } from 'fflate';
 import { joinBytes } from '../../domain/bytes.ts';
 import type { Experiment } from '../../domain/experiment/experiment.ts';
-import { invalidModelFile, parseJson } from '../../domain/json.ts';
+import { invalidModelFile, isRecord, parseJson } from '../../domain/json.ts';
 import { readKerasModel } from '../../keras/files/read-keras-config.ts';
+import { optimizerNotes } from '../../keras/files/training-config.ts';
 import type { SavedModel } from '../../keras/files/saved-model.ts';
 import {
   readTfjsModel,
@@ -61,8 +62,11 @@ async function guarded<T>(read: Promise<T>): Promise<T> {
 const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
 async function readKerasArchive(config: Uint8Array, weights: Uint8Array): Promise<SavedModel> {
-  const keras = readKerasModel(parseJson(textOf(config), kerasConfigFile));
-  const { model, notes } = keras;
+  const content = parseJson(textOf(config), kerasConfigFile);
+  const keras = readKerasModel(content);
+  const { model } = keras;
+  const compiled = isRecord(content) ? content.compile_config : null;
+  const notes = [...keras.notes, ...optimizerNotes(compiled)];
   return { model, weights: await readWeightsH5(keras, weights), experiment: null, notes };
 }
 

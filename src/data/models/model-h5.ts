@@ -7,7 +7,7 @@ import type { KerasModel } from '../../keras/files/read-keras-config.ts';
 import { readKerasModel } from '../../keras/files/read-keras-config.ts';
 import type { SavedModel, WeightArray } from '../../keras/files/saved-model.ts';
 import { experimentField, readExperiment } from '../../keras/files/saved-model.ts';
-import { trainingConfig } from '../../keras/files/training-config.ts';
+import { optimizerNotes, trainingConfig } from '../../keras/files/training-config.ts';
 import { LabError } from '../../domain/failure.ts';
 import { summarize } from '../../domain/model/shapes.ts';
 import type { WeightSet } from '../../domain/model/weights.ts';
@@ -128,6 +128,11 @@ const isTheano = (...groups: readonly Group[]): boolean =>
 const theanoNote =
   'Its kernels are turned by 180 degrees: Theano trained them, which convolves so.';
 
+function trainedWith(file: H5File): string[] {
+  const text = textAttribute(file.attrs, 'training_config');
+  return text === null ? [] : optimizerNotes(parseJson(text, 'training_config'));
+}
+
 function readModelFrom(file: H5File): SavedModel {
   const config = textAttribute(file.attrs, 'model_config');
   if (config === null) {
@@ -143,7 +148,7 @@ function readModelFrom(file: H5File): SavedModel {
     model,
     weights: adaptWeights(keras, readListedWeights(group), theano),
     experiment: readExperiment(textAttribute(file.attrs, experimentField), model),
-    notes: theano ? [...keras.notes, theanoNote] : keras.notes,
+    notes: [...keras.notes, ...(theano ? [theanoNote] : []), ...trainedWith(file)],
   };
 }
 

@@ -21,7 +21,7 @@ import { escapeMarkdown, notebookJson } from '../code/notebook-json.ts';
 import { readKerasConfig } from './read-keras-config.ts';
 import { checkModelFits, matchWeights, readExperiment } from './saved-model.ts';
 import { readTfjsModel, writeTfjsModel } from './tfjs-model.ts';
-import { trainingConfig } from './training-config.ts';
+import { optimizerNotes, trainingConfig } from './training-config.ts';
 
 /** Every kind of layer once. */
 const everything: ModelSpec = {
@@ -323,4 +323,26 @@ describe('a notebook', () => {
     expect(escapeMarkdown('a*b_c <d> [e] $f$ #g')).toBe('a\\*b\\_c \\<d\\> \\[e\\] \\$f\\$ \\#g');
     expect(escapeMarkdown('10. Not a list')).toBe('10\\. Not a list');
   });
+});
+
+describe('the optimizer of a file', () => {
+  it('is named where this page lacks it', () => {
+    expect(optimizerNotes({ optimizer_config: { class_name: 'Nadam', config: {} } })).toEqual([
+      'It was trained with Nadam, which is not available here: training goes on with the lesson’s optimizer.',
+    ]);
+    expect(optimizerNotes({ optimizer: 'adadelta' })).toHaveLength(1);
+  });
+
+  it('goes without saying where it is here, or where the file names none', () => {
+    expect(optimizerNotes({ optimizer_config: { class_name: 'Custom>Adam' } })).toEqual([]);
+    expect(optimizerNotes({ optimizer: { class_name: 'RMSprop' } })).toEqual([]);
+    expect(optimizerNotes({ optimizer: 'sgd' })).toEqual([]);
+    expect(optimizerNotes(null)).toEqual([]);
+  });
+});
+
+it('a model for colour pictures is refused by that word', () => {
+  const model = { inputShape: [32, 32, 3], layers: [flatten(), dense(10)] };
+  const data = { height: 32, width: 32, classes: 10 };
+  expect(() => checkModelFits(model, data)).toThrow('takes colour pictures (32 x 32 x 3)');
 });

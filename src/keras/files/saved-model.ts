@@ -99,6 +99,12 @@ export function checkModelFits(
 ): void {
   const { height, width, classes } = data;
   const { outputShape } = summarize(model);
+  if (model.inputShape.length === 3 && model.inputShape[2] > 1) {
+    throw new LabError(
+      'model-data-differ',
+      `The model takes colour pictures (${model.inputShape.join(' x ')}); the images here are grey, ${height} x ${width}.`,
+    );
+  }
   if (sizeOf(model.inputShape) !== height * width) {
     throw new LabError(
       'model-data-differ',

@@ -1,5 +1,7 @@
 import type { Experiment } from '../../domain/experiment/experiment.ts';
 import type { LossSpec, OptimizerSpec } from '../../domain/model/model.ts';
+import { isRecord } from '../../domain/json.ts';
+import { optimizerDefaults } from '../../domain/model/model.ts';
 import { kerasLosses } from './keras-names.ts';
 
 /** The `training_config` of a Keras .h5 file, so that a loaded model is compiled already. */
@@ -44,4 +46,22 @@ export function trainingConfig({ loss, optimizer }: Pick<Experiment, 'loss' | 'o
     loss_weights: null,
     optimizer_config: optimizerConfig(optimizer),
   };
+}
+
+/**
+ * What to say of a file's training or compile configuration: an optimizer that this page lacks, by its
+ * name. Nothing where there is none, or one that is here.
+ */
+export function optimizerNotes(config: unknown): string[] {
+  const optimizer = isRecord(config) ? (config.optimizer_config ?? config.optimizer) : null;
+  const name = isRecord(optimizer) ? optimizer.class_name : optimizer;
+  if (typeof name !== 'string') return [];
+  const known = Object.keys(optimizerDefaults).includes(
+    name.split('>').at(-1)?.toLowerCase() ?? '',
+  );
+  return known
+    ? []
+    : [
+        `It was trained with ${name.slice(0, 40)}, which is not available here: training goes on with the lesson’s optimizer.`,
+      ];
 }
