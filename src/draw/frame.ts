@@ -40,11 +40,11 @@ export function resizeFrame({ left, top, side }: Frame, next: number, picture: S
 
 /** What lies inside the frame, as a picture of its own. */
 export function cropPicture(picture: GreyPicture, { left, top, side }: Frame): GreyPicture {
-  const pixels = new Float32Array(side * side);
-  for (let row = 0; row < side; row++) {
-    for (let column = 0; column < side; column++) {
-      pixels[row * side + column] = picture.pixels[(top + row) * picture.width + left + column];
-    }
-  }
-  return { width: side, height: side, pixels };
+  const crop = (from: ArrayLike<number>) =>
+    Float32Array.from({ length: side * side }, (_, at) => {
+      const [row, column] = [Math.floor(at / side), at % side];
+      return from[(top + row) * picture.width + left + column];
+    });
+  const { pixels, ink } = picture;
+  return { width: side, height: side, pixels: crop(pixels), ...(ink && { ink: crop(ink) }) };
 }

@@ -2,6 +2,9 @@ import type { ImageSet } from '../domain/data/dataset.ts';
 import type { Ink, Region } from './ink.ts';
 import { blankInk, inkBounds, peakOf, resample } from './ink.ts';
 import { boxSize, fieldSize, normaliseBox, placeInField, toBytes, toImage } from './normalise.ts';
+import { inkOfPhoto } from './photo/photo-ink.ts';
+import { piecesOf } from './photo/pieces.ts';
+import { thickened } from './photo/thickness.ts';
 import type { StageSwitches, Stages } from './rasterize.ts';
 import { allStages } from './rasterize.ts';
 
@@ -10,20 +13,39 @@ export interface GreyPicture {
   readonly width: number;
   readonly height: number;
   readonly pixels: ArrayLike<number>;
+  /** The same with coloured ink as dark as it is strong; the greys themselves where not given. */
+  readonly ink?: ArrayLike<number>;
 }
 
-/** Ink that is weaker than this share of the strongest is shadow or noise of a photo. */
-const weakestInk = 0.25;
+/** Ink of a colour counts by how much it differs from grey, too: a red or yellow pen on white. */
+const colourWeight = 0.5;
 
-/** Rec. 601's weights, those of the documented SVHN file; transparent is white. RGBA to grey. */
+/** What shows through where a picture is transparent: black behind light ink, else white. */
+function groundBehind(rgba: ArrayLike<number>, count: number): number {
+  let [sum, weight] = [0, 0];
+  for (let at = 0; at < count; at++) {
+    const alpha = rgba[4 * at + 3];
+    sum += alpha * (0.2989 * rgba[4 * at] + 0.587 * rgba[4 * at + 1] + 0.114 * rgba[4 * at + 2]);
+    weight += alpha;
+  }
+  const mostlyClear = weight < 0.9 * 255 * count;
+  return mostlyClear && weight > 0 && sum > 170 * weight ? 0 : 255;
+}
+
+/** Rec. 601's weights, those of the documented SVHN file. RGBA to grey. */
 export function greyOf(rgba: ArrayLike<number>, width: number, height: number): GreyPicture {
   const pixels = new Float32Array(width * height);
+  const ink = new Float32Array(width * height);
+  const ground = groundBehind(rgba, pixels.length);
   for (let at = 0; at < pixels.length; at++) {
-    const [red, green, blue, alpha] = [0, 1, 2, 3].map((channel) => rgba[4 * at + channel]);
+    const [red, green, blue] = [rgba[4 * at], rgba[4 * at + 1], rgba[4 * at + 2]];
+    const alpha = rgba[4 * at + 3] / 255;
     const grey = 0.2989 * red + 0.587 * green + 0.114 * blue;
-    pixels[at] = 255 + (alpha / 255) * (grey - 255);
+    const colour = Math.max(red, green, blue) - Math.min(red, green, blue);
+    pixels[at] = ground + alpha * (grey - ground);
+    ink[at] = Math.max(0, pixels[at] - alpha * colourWeight * colour);
   }
-  return { width, height, pixels };
+  return { width, height, pixels, ink };
 }
 
 function borderOf({ width, height, pixels }: GreyPicture): number[] {
@@ -36,31 +58,66 @@ function borderOf({ width, height, pixels }: GreyPicture): number[] {
 const quantile = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
 
-/**
- * Tells ink from ground, whichever is darker: the ground is what the border mostly shows, the ink
- * what differs from it most. How much the border itself varies counts as noise and is cut off; a
- * clean picture (one grey all round) keeps every grey level of its ink. The result's peak is 1.
- */
-export function inkOf(picture: GreyPicture): Ink {
-  const border = borderOf(picture);
-  const ground = quantile(border, 0.5);
-  const noise = Math.max(quantile(border, 0.9) - ground, ground - quantile(border, 0.1));
+/** Ink on one clean level, as drawn or scanned: every grey of it counts. The peak is 1. */
+function cleanInk(picture: GreyPicture, ground: number): Ink {
   const ink = blankInk(picture.width, picture.height);
   let brighter = 0;
-  for (let at = 0; at < ink.values.length; at++) {
-    const difference = picture.pixels[at] - ground;
-    if (Math.abs(difference) > noise) brighter += difference;
-  }
+  for (let at = 0; at < ink.values.length; at++) brighter += picture.pixels[at] - ground;
   const sign = Math.sign(brighter);
   for (let at = 0; at < ink.values.length; at++) {
     ink.values[at] = Math.max(0, sign * (picture.pixels[at] - ground));
   }
   const peak = peakOf(ink) || 1;
-  const cut = noise > 0 ? Math.min(0.9, Math.max(weakestInk, (1.5 * noise) / peak)) : 0;
-  for (let at = 0; at < ink.values.length; at++) {
-    ink.values[at] = Math.max(0, ink.values[at] / peak - cut) / (1 - cut);
-  }
+  for (let at = 0; at < ink.values.length; at++) ink.values[at] /= peak;
   return ink;
+}
+
+/** One level all round: a drawing or a scan, no photo. */
+const isClean = (border: readonly number[]): boolean =>
+  quantile(border, 0.1) === quantile(border, 0.9);
+
+/**
+ * Tells ink from ground, whichever is darker. Where the border shows one level, the ground is that
+ * level; everything else is a photo, whose ground is told place by place. The result's peak is 1.
+ */
+export function inkOf(picture: GreyPicture): Ink {
+  const border = borderOf(picture);
+  return isClean(border) ? cleanInk(picture, quantile(border, 0.5)) : inkOfPhoto(picture);
+}
+
+/** Larger pictures are looked through at this size: a digit of a page has pixels enough. */
+const searchedSide = 400;
+
+function reduced({ width, height, pixels, ink }: GreyPicture): GreyPicture {
+  const scale = searchedSide / Math.max(width, height);
+  if (scale >= 1) return { width, height, pixels, ...(ink && { ink }) };
+  const [narrow, low] = [Math.round(width * scale), Math.round(height * scale)];
+  const smaller = (values: ArrayLike<number>) => {
+    const source = { width, height, values: Float32Array.from(values) };
+    return resample(source, { left: 0, top: 0, width, height }, narrow, low).values;
+  };
+  return { width: narrow, height: low, pixels: smaller(pixels), ...(ink && { ink: smaller(ink) }) };
+}
+
+/** One digit's ink as a picture of its own, black on white, its strokes as wide as MNIST's. */
+export function pictureOfInk(given: Ink): GreyPicture {
+  const ink = thickened(given);
+  const [width, height] = [ink.width + 2, ink.height + 2];
+  const pixels = new Float32Array(width * height).fill(255);
+  for (let at = 0; at < ink.values.length; at++) {
+    const [x, y] = [at % ink.width, Math.floor(at / ink.width)];
+    pixels[(y + 1) * width + x + 1] = 255 * (1 - ink.values[at]);
+  }
+  return { width, height, pixels };
+}
+
+/**
+ * The digits in a photo, line by line from left to right, one picture each; null for a clean picture,
+ * which is read as it is.
+ */
+export function digitsIn(picture: GreyPicture): readonly GreyPicture[] | null {
+  if (isClean(borderOf(picture))) return null;
+  return piecesOf(inkOf(reduced(picture))).map(({ ink }) => pictureOfInk(ink));
 }
 
 /** The smallest whole-pixel square around the ink, its short side padded evenly; null if blank. */

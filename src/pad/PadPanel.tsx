@@ -50,7 +50,10 @@ interface WantedPart {
 
 /** A choice holds while the number of digits does; a new digit is shown at once. */
 const selectedPart = (reading: DrawingReading, wanted: WantedPart): number =>
-  wanted.of === reading.parts.length ? wanted.index : Math.max(0, newestPart(reading));
+  wanted.of === partsIn(reading) ? wanted.index : Math.max(0, newestPart(reading));
+
+/** How many digits there are, drawn or in a photo. */
+const partsIn = ({ parts, pictures }: DrawingReading): number => parts.length + pictures.length;
 
 /** Who is to be shown in full: whom somebody chose, in the lesson that is open. */
 interface Choice {
@@ -77,7 +80,7 @@ function Readers({ reading }: { readonly reading: DrawingReading }) {
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [wanted, setWanted] = useState<WantedPart>({ of: 0, index: 0 });
   const later = useDeferredValue(reading);
-  const { runs, parts } = reading;
+  const { runs } = reading;
   const { id: lessonId } = useLesson();
   const choice: Choice = { id: chosenId, lessonId };
   const chosen = chosenRun(reading, choice);
@@ -90,7 +93,7 @@ function Readers({ reading }: { readonly reading: DrawingReading }) {
           run={chosen}
           isPicture={reading.moment.picture !== null}
           selected={selected}
-          onSelect={(index) => setWanted({ of: parts.length, index })}
+          onSelect={(index) => setWanted({ of: partsIn(reading), index })}
         />
       ) : (
         <NobodyReads />
@@ -146,7 +149,7 @@ const Explanations = memo(function Explanations(props: ExplanationsProps) {
       {trained && <DrawingActivations {...{ reading, selected }} run={trained} />}
       <KeptDrawings
         strokes={reading.parts[selected] ?? null}
-        picture={reading.moment.picture}
+        picture={reading.pictures[selected] ?? reading.moment.picture}
         chosenId={chosen?.runId ?? null}
       />
       <Latency />
@@ -162,7 +165,9 @@ interface StagesProps {
 
 /** What the chosen network is shown, which depends on what it was trained on. */
 function Stages({ reading, chosen, selected }: StagesProps) {
-  const { picture } = reading.moment;
+  const { moment, pictures } = reading;
+  const asDigit = !chosen || (chosen.form === 'digit' && !chosen.foreign);
+  const picture = moment.picture && ((asDigit && pictures[selected]) || moment.picture);
   if (picture) return <PictureStages picture={picture} run={chosen} />;
   const View = chosen?.form === 'houseNumber' ? HouseNumberView : StagesView;
   return <View reading={reading} selected={selected} />;

@@ -16,11 +16,11 @@ interface DrawingActivationsProps {
 /** What each layer makes of the drawing while it grows; off until somebody asks for it. */
 export function DrawingActivations({ reading, run, selected }: DrawingActivationsProps) {
   const [shown, setShown] = useState(false);
-  const { moment, parts } = reading;
+  const { moment, parts, pictures } = reading;
   const { form, foreign } = run;
   const image = useMemo(
-    () => inputOf({ moment, parts }, { form, foreign }, selected),
-    [moment, parts, form, foreign, selected],
+    () => inputOf({ moment, parts, pictures }, { form, foreign }, selected),
+    [moment, parts, pictures, form, foreign, selected],
   );
   return (
     <PadSection title="Inside the network">

@@ -25,11 +25,11 @@ interface NearestDigitsProps {
 /** The training images that the network's last hidden layer finds most like the drawing. */
 export function NearestDigits({ reading, run, selected }: NearestDigitsProps) {
   const [shown, setShown] = useState(true);
-  const { moment, parts } = reading;
+  const { moment, parts, pictures } = reading;
   const { form, foreign } = run;
   const image = useMemo(
-    () => inputOf({ moment, parts }, { form, foreign }, selected),
-    [moment, parts, form, foreign, selected],
+    () => inputOf({ moment, parts, pictures }, { form, foreign }, selected),
+    [moment, parts, pictures, form, foreign, selected],
   );
   return (
     <PadSection title="Nearest training images">

@@ -10,7 +10,7 @@ import type { HouseNumberLook } from '../../draw/houseNumber.ts';
 import { houseNumber, houseNumberSize } from '../../draw/houseNumber.ts';
 import { fieldSize } from '../../draw/normalise.ts';
 import type { GreyPicture } from '../../draw/picture.ts';
-import { fitOnDark, fitPicture, pictureStages } from '../../draw/picture.ts';
+import { digitsIn, fitOnDark, fitPicture, pictureStages } from '../../draw/picture.ts';
 import type { StageSwitches } from '../../draw/rasterize.ts';
 import { renderInput } from '../../draw/rasterize.ts';
 import type { DigitReading } from '../../draw/reading.ts';
@@ -64,6 +64,8 @@ export interface DrawingReading {
   readonly moment: DrawingMoment;
   /** The separate digits, left to right; none while a picture is read. */
   readonly parts: readonly (readonly Stroke[])[];
+  /** The digits that a photo holds, line by line, one picture each; the picture itself if it is clean. */
+  readonly pictures: readonly GreyPicture[];
   readonly runs: readonly RunReading[];
   /** When the reading began (performance.now()), and how long the networks took to answer. */
   readonly begun: number;
@@ -134,15 +136,36 @@ export function withNeighbours(
   }
 }
 
+/** A photo's digits as a network gets them, one image each; to others than digits' the whole picture. */
+function imagesOfPictures(
+  picture: GreyPicture,
+  pictures: readonly GreyPicture[],
+  run: Pick<RunReading, 'form' | 'foreign'>,
+  switches: StageSwitches,
+): ImageSet {
+  if (run.form !== 'digit' || run.foreign) return imageOfPicture(picture, run, switches);
+  return stack(pictures.map((each) => imageOfPicture(each, run, switches)));
+}
+
+/** The digits of a photo, which may be none; a clean picture is one digit, or whatever it shows. */
+export function picturesOf(picture: GreyPicture | null): readonly GreyPicture[] {
+  return picture ? (digitsIn(picture) ?? [picture]) : [];
+}
+
 /** What a run is shown of one digit of the drawing, or of the picture; null where it is blank. */
 export function inputOf(
-  { moment, parts }: Pick<DrawingReading, 'moment' | 'parts'>,
+  { moment, parts, pictures }: Pick<DrawingReading, 'moment' | 'parts' | 'pictures'>,
   run: Pick<RunReading, 'form' | 'foreign'>,
   selected: number,
 ): ImageSet | null {
   const { form } = run;
   if (form === 'none') return null;
-  if (moment.picture) return imageOfPicture(moment.picture, run, moment.switches);
+  const blank = form === 'digit' && !run.foreign && pictures.length === 0;
+  if (moment.picture && blank) return null;
+  if (moment.picture) {
+    const images = imagesOfPictures(moment.picture, pictures, run, moment.switches);
+    return oneImage(images, Math.min(selected, images.count - 1));
+  }
   return parts.length > 0 ? oneImage(imagesOf(parts, form, moment), selected) : null;
 }
 
@@ -194,16 +217,18 @@ function unread(run: Run): Omit<RunReading, 'digits'> {
 /** `patient`: no pen waits for the answer, so a training need not make room for it. */
 async function readWith(
   run: Run,
-  { parts, moment }: Pick<DrawingReading, 'parts' | 'moment'>,
+  { parts, pictures, moment }: Pick<DrawingReading, 'parts' | 'pictures' | 'moment'>,
   patient = false,
 ): Promise<RunReading> {
   const reading = unread(run);
   const { form } = reading;
   const { picture, switches } = moment;
+  const asDigits = form === 'digit' && !reading.foreign;
+  if (picture && asDigits && pictures.length === 0) return { ...reading, digits: [] };
   if (form === 'none' || (parts.length === 0 && !picture)) return { ...reading, digits: [] };
   try {
     const images = picture
-      ? imageOfPicture(picture, reading, switches)
+      ? imagesOfPictures(picture, pictures, reading, switches)
       : imagesOf(parts, form, moment);
     const outputs = await predictWithRun(run.id, images, patient);
     return { ...reading, digits: readRows(outputs, images.count, outputScaleOf(run.experiment)) };
@@ -218,6 +243,7 @@ export function readWithShipped(
   reader: Reader,
   parts: DrawingReading['parts'],
   moment: DrawingMoment,
+  pictures = picturesOf(moment.picture),
 ): RunReading {
   const reading = {
     ...({ runId: shippedId, kind: 'shipped', lessonId: null, form: 'digit' } as const),
@@ -228,9 +254,9 @@ export function readWithShipped(
     failure: null,
   };
   const { picture, switches } = moment;
-  if (parts.length === 0 && !picture) return { ...reading, digits: [] };
+  if (parts.length === 0 && pictures.length === 0) return { ...reading, digits: [] };
   const images = picture
-    ? imageOfPicture(picture, reading, switches)
+    ? imagesOfPictures(picture, pictures, reading, switches)
     : imagesOf(parts, 'digit', moment);
   const digits = reader.read(images).map(({ shares, score }) => {
     const digit = argmax(shares);
@@ -251,14 +277,22 @@ export async function readDrawing(
   const begun = performance.now();
   const { drawing, picture } = moment;
   const parts = picture ? [] : separateDigits(drawing.strokes);
+  const pictures = picturesOf(picture);
   const runs = runIds.map(getRun).filter((run) => run !== null);
-  const asked = runs.map((run) => readWith(run, { parts, moment }));
+  const asked = runs.map((run) => readWith(run, { parts, pictures, moment }));
   // Every image is rendered and every question posted by now; what follows is the networks' time.
   const posted = performance.now();
   const shipped = getShippedReader();
-  const first = shipped ? [readWithShipped(shipped, parts, moment)] : [];
+  const first = shipped ? [readWithShipped(shipped, parts, moment, pictures)] : [];
   const readings = [...first, ...(await Promise.all(asked))];
-  return { moment, parts, runs: readings, begun, milliseconds: performance.now() - posted };
+  return {
+    moment,
+    parts,
+    pictures,
+    runs: readings,
+    begun,
+    milliseconds: performance.now() - posted,
+  };
 }
 
 /** The same drawing, read again by the networks that have learnt more since. */

@@ -1,6 +1,6 @@
 import type { ImageSet } from '../../../domain/data/dataset.ts';
 import { drawingNow } from '../../../state/pad/drawing.ts';
-import { inputFormOf, inputOf, isForeign } from '../../../state/pad/readings.ts';
+import { inputFormOf, inputOf, isForeign, picturesOf } from '../../../state/pad/readings.ts';
 import type { Run } from '../../../state/runs/runs.ts';
 
 /** What is on the pad as the run's network gets it; null when it is blank, or when nothing fits. */
@@ -8,5 +8,10 @@ export function takeDrawing(run: Run): ImageSet | null {
   const moment = drawingNow();
   const { strokes } = moment.drawing;
   const parts = strokes.length > 0 ? [strokes] : [];
-  return inputOf({ moment, parts }, { form: inputFormOf(run), foreign: isForeign(run) }, 0);
+  const pictures = picturesOf(moment.picture);
+  return inputOf(
+    { moment, parts, pictures },
+    { form: inputFormOf(run), foreign: isForeign(run) },
+    0,
+  );
 }

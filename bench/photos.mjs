@@ -1,0 +1,165 @@
+// Digits in photos, found and read: 2,000 painted photos of 1 to 4 digits, with 12 pens, on plain,
+// ruled and squared paper, in shadow, in dim light and blurred.
+//   node bench/photos.mjs [photos]     writes bench/results/photos.json
+// Strokes are those of DATASETS_DIR/pen-strokes where that is, else the built-in digits' own. What is
+// found is read by its nearest neighbour among 6,000 images, and so is the clean drawing.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { openSources } from './load.mjs';
+import { pens, photoOf } from './photos/paint.mjs';
+
+const photos = Number(process.argv[2] ?? 2000);
+const kinds = ['plain', 'shadow', 'ruled', 'squared', 'dim', 'blurred'];
+const folder = process.env.DATASETS_DIR;
+
+const { load, close } = await openSources();
+const { createRandom } = await load('/src/domain/random/random.ts');
+const { writeDigit, usualHand } = await load('/src/data/generator/hand.ts');
+const { drawBlock } = await load('/src/data/generator/digit.ts');
+const { greyOf, inkOf, digitFromPicture, pictureOfInk } = await load('/src/draw/picture.ts');
+const { piecesOf } = await load('/src/draw/photo/pieces.ts');
+const { rasterize } = await load('/src/draw/rasterize.ts');
+const { readIdx } = await load('/src/data/formats/idx.ts');
+
+/** Digits as strokes of [x, y], with their labels. */
+function strokeSource(random) {
+  if (folder) {
+    const all = JSON.parse(gunzipSync(readFileSync(join(folder, 'pen-strokes/digits.json.gz'))));
+    const usable = all.filter(({ strokes }) => strokes.flat().length > 3);
+    return () => usable[Math.floor(random() * usable.length)];
+  }
+  return () => {
+    const label = Math.floor(random() * 10);
+    const strokes = writeDigit(label, random, usualHand).map(({ points }) =>
+      points.map(({ x, y }) => [x, y]),
+    );
+    return { label, strokes };
+  };
+}
+
+async function references() {
+  if (!folder) return drawBlock({ seed: 71, first: 0, count: 6000, style: 'digits' });
+  const read = async (name) => {
+    const bytes = gunzipSync(readFileSync(join(folder, 'mnist', `${name}-ubyte.gz`)));
+    return readIdx(new File([bytes], name));
+  };
+  const { pixels } = await read('train-images-idx3');
+  const { labels } = await read('train-labels-idx1');
+  return { pixels: pixels.subarray(0, 6000 * 784), labels: labels.subarray(0, 6000), count: 6000 };
+}
+
+function nearest(image, { pixels, labels, count }) {
+  let [best, least] = [-1, Infinity];
+  for (let index = 0; index < count; index++) {
+    let sum = 0;
+    for (let at = 0; at < 784 && sum < least; at++) {
+      const difference = image[at] - pixels[index * 784 + at];
+      sum += difference * difference;
+    }
+    if (sum < least) [best, least] = [index, sum];
+  }
+  return labels[best];
+}
+
+function overlap(a, b) {
+  const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+  const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  if (width <= 0 || height <= 0) return 0;
+  const area = (box) => Math.max(1, (box.right - box.left) * (box.bottom - box.top));
+  return (width * height) / (area(a) + area(b) - width * height);
+}
+
+const known = await references();
+const random = createRandom(2026);
+const next = strokeSource(random);
+const totals = {};
+const add = (key, name, more) => {
+  const group = (totals[key] ??= {});
+  const sums = (group[name] ??= {
+    digits: 0,
+    found: 0,
+    false: 0,
+    readRight: 0,
+    cleanRight: 0,
+    ms: 0,
+    photos: 0,
+  });
+  for (const [field, value] of Object.entries(more)) sums[field] += value;
+};
+
+for (let photo = 0; photo < photos; photo++) {
+  const kind = kinds[photo % kinds.length];
+  const pen = pens[Math.floor(photo / kinds.length) % pens.length];
+  const digits = Array.from({ length: 1 + Math.floor(random() * 4) }, next);
+  const { rgba, width, height, boxes } = photoOf(
+    digits.map(({ strokes }) => strokes),
+    pen,
+    random,
+    kind,
+  );
+  const start = performance.now();
+  const pieces = piecesOf(inkOf(greyOf(rgba, width, height)));
+  const ms = performance.now() - start;
+  const grow = ({ left, top, right, bottom }) => ({
+    left: left - 3,
+    top: top - 3,
+    right: right + 4,
+    bottom: bottom + 4,
+  });
+  let [found, readRight, cleanRight] = [0, 0, 0];
+  const used = new Set();
+  digits.forEach(({ label, strokes }, index) => {
+    const match = pieces.findIndex(
+      (piece, at) => !used.has(at) && overlap(grow(boxes[index]), piece.box) > 0.5,
+    );
+    const drawn = strokes.map((stroke) => stroke.map(([x, y]) => ({ x, y })));
+    const clean = rasterize(drawn);
+    cleanRight += nearest(clean, known) === label ? 1 : 0;
+    if (match < 0) return;
+    used.add(match);
+    found++;
+    readRight +=
+      nearest(digitFromPicture(pictureOfInk(pieces[match].ink)), known) === label ? 1 : 0;
+  });
+  const sums = {
+    digits: digits.length,
+    found,
+    false: pieces.length - used.size,
+    readRight,
+    cleanRight,
+    ms,
+    photos: 1,
+  };
+  add('all', 'all', sums);
+  add('paper', kind, sums);
+  add('pen', pen.name, sums);
+}
+
+const share = (part, whole) => Math.round((1e4 * part) / Math.max(1, whole)) / 100;
+const inPercent = (sums) => ({
+  digits: sums.digits,
+  found: share(sums.found, sums.digits),
+  false: share(sums.false, sums.digits),
+  readOfFound: share(sums.readRight, sums.found),
+  cleanRead: share(sums.cleanRight, sums.digits),
+});
+const table = (group) =>
+  Object.fromEntries(Object.entries(group).map(([name, sums]) => [name, inPercent(sums)]));
+const result = {
+  photos,
+  strokes: folder ? 'pen strokes of 171 writers' : 'built-in digits',
+  unit: '%',
+  all: inPercent(totals.all.all),
+  paper: table(totals.paper),
+  pen: table(totals.pen),
+};
+console.log(JSON.stringify(result, null, 2));
+console.log(`${(totals.all.all.ms / photos).toFixed(0)} ms a photo here`);
+if (photos >= 2000) {
+  writeFileSync(
+    new URL('results/photos.json', import.meta.url),
+    `${JSON.stringify(result, null, 2)}\n`,
+  );
+}
+await close();
