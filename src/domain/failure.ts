@@ -60,6 +60,7 @@ export type FailureCode =
   | 'page-updated'
   | 'worker-died'
   | 'run-unknown'
+  | 'run-elsewhere'
   | 'dataset-unknown'
   | 'cancelled'
   | 'unexpected';

@@ -165,6 +165,19 @@ describe('a training', () => {
     ]);
   });
 
+  it('rests now and then within an epoch, with nothing under way, and goes on the same', async () => {
+    const network = new FakeNetwork(smallExperiment({ epochs: 1 }));
+    const run = train({ network, data: smallData(), control: createControl(), restEvery: 0 });
+    const rests: [number, number][] = [];
+    for (let next = await run.next(); !next.done; next = await run.next()) {
+      if (next.value.kind !== 'rest') continue;
+      rests.push([next.value.progress.step, network.trained]);
+      if (rests.length > 20) break;
+    }
+    expect(rests.length).toBeGreaterThan(2);
+    for (const [step, trained] of rests) expect(trained).toBe(step);
+  });
+
   it('goes on from the middle of an epoch as if it had never stopped', async () => {
     const whole = new FakeNetwork(smallExperiment());
     const complete = await runToEnd(whole);

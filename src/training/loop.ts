@@ -28,6 +28,8 @@ export type TrainEvent =
   /** Some steps are done; `progress` includes them. */
   | { readonly kind: 'steps'; readonly progress: Progress; readonly count: number }
   | { readonly kind: 'epoch'; readonly log: EpochLog; readonly progress: Progress }
+  /** In the middle of a long epoch nothing is under way: the moment to keep the run's state. */
+  | { readonly kind: 'rest'; readonly progress: Progress }
   | { readonly kind: 'paused'; readonly paused: boolean; readonly progress: Progress }
   /** A callback acted, in Keras's words. */
   | { readonly kind: 'notice'; readonly text: string };
@@ -38,6 +40,8 @@ export interface TrainRequest {
   readonly stepper?: Stepper;
   readonly data: TrainingData;
   readonly control: ControlState;
+  /** Rests after so many milliseconds of an epoch; never where nothing is said. */
+  readonly restEvery?: number;
   /** Goes on from here; the network must hold the weights of that moment. */
   readonly from?: Progress;
 }
@@ -128,7 +132,7 @@ interface TrainedEpoch {
 
 /** Runs the rest of the epoch that `from` stands in. */
 async function* trainEpoch(
-  { network, stepper = network, data, control }: TrainRequest,
+  { network, stepper = network, data, control, restEvery = Infinity }: TrainRequest,
   from: Progress,
 ): AsyncGenerator<TrainEvent, TrainedEpoch> {
   const { experiment } = network;
@@ -137,13 +141,20 @@ async function* trainEpoch(
   const calls = new CallQueue(stepper, from.step, steps);
   let progress = from;
   let started = performance.now();
+  let rested = started;
   while (progress.step < steps) {
     const rate = control.takeLearningRate();
     if (rate !== null) {
       network.setLearningRate(rate);
       progress = { ...progress, learningRate: rate };
     }
-    if (!control.paused && !control.stopped) calls.fill();
+    const due = performance.now() - rested >= restEvery;
+    if (!control.paused && !control.stopped && !due) calls.fill();
+    if (calls.empty && due) {
+      yield { kind: 'rest', progress };
+      rested = performance.now();
+      continue;
+    }
     if (calls.empty) {
       const pausedAt = performance.now();
       if (control.paused) yield { kind: 'paused', paused: true, progress };

@@ -202,6 +202,10 @@ export const failureWords: Record<FailureCode, FailureWords> = {
     'This training is not here any more',
     'Only the last few trainings stay in memory. Run the Train cell again.',
   ),
+  'run-elsewhere': words(
+    'This training is under way in another tab',
+    'Go on there, or take it over here: the other tab then stops.',
+  ),
   'dataset-unknown': words('No data are loaded', 'Run the Load cell first.'),
   cancelled: words('Cancelled', 'Run it again when you like.'),
   unexpected: words(

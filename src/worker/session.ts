@@ -9,6 +9,7 @@ import { Gpu } from './gpu/gpu.ts';
 import type { Census, ReplyTo, Request, RequestOf, WorkerEvent } from './protocol/protocol.ts';
 import { Courtesy } from './runs/courtesy.ts';
 import { Runs } from './runs/runs.ts';
+import { RunStore } from './store/run-store.ts';
 
 type Handlers = {
   [K in Request['kind']]: (
@@ -24,6 +25,7 @@ export class Session {
   private readonly gpu: Gpu;
   private readonly backends: Backends;
   private readonly shelf: Shelf;
+  private readonly store = new RunStore();
   private readonly runs: Runs;
 
   constructor(emit: (event: WorkerEvent) => void) {
@@ -34,7 +36,7 @@ export class Session {
     const shelf = new Shelf(emit);
     this.backends = backends;
     this.shelf = shelf;
-    this.runs = new Runs({ shelf, backends, courtesy, emit });
+    this.runs = new Runs({ shelf, backends, courtesy, emit, store: this.store });
   }
 
   /** Answers one request; `signal` ends what can be ended half-way. @throws LabError */
@@ -130,5 +132,9 @@ export class Session {
     },
     loadModel: (request) => this.runs.load(request),
     disposeRun: ({ runId }) => this.runs.dispose(runId).then(() => null),
+    listStored: () => this.store.list(),
+    reviveRun: (request) => this.runs.revive(request),
+    deleteStored: ({ stored }) => this.store.delete(stored).then(() => null),
+    starStored: ({ stored, starred }) => this.store.star(stored, starred).then(() => null),
   };
 }

@@ -343,6 +343,9 @@ export function hearRunEvent(event: WorkerEvent): void {
     case 'builtinProgress':
     case 'searchProgress':
     case 'deviceLost':
+    case 'runKept':
+    case 'runNotKept':
+    case 'runTaken':
     case 'notice':
       break;
     case 'workerReplaced':

@@ -148,6 +148,16 @@ export type Request =
       readonly choice: BackendChoice;
       /** A file that `exportRun` wrote: the run goes on from where it stood. */
       readonly from?: Uint8Array;
+      /** Goes on from the state that is stored under this key. */
+      readonly stored?: string;
+      /**
+       * Stores the whole state under this key (letters, digits, - and _), at every epoch and every 8 s
+       * of a longer one; told by 'runKept'. Only one tab at a time may train under a key: the others
+       * fail with 'run-elsewhere'.
+       */
+      readonly keep?: string;
+      /** Takes the key from the tab that has it: that one stops, and is told 'runTaken'. */
+      readonly takeOver?: boolean;
     }
   | { readonly kind: 'control'; readonly runId: string; readonly action: RunAction }
   | { readonly kind: 'setLearningRate'; readonly runId: string; readonly learningRate: number }
@@ -186,7 +196,20 @@ export type Request =
       readonly files: readonly NamedBytes[];
       readonly choice: BackendChoice;
     }
-  | { readonly kind: 'disposeRun'; readonly runId: string };
+  | { readonly kind: 'disposeRun'; readonly runId: string }
+  /** The trainings whose states are stored, the newest first. */
+  | { readonly kind: 'listStored' }
+  /** The network of a stored training, to be asked; nothing is trained. */
+  | {
+      readonly kind: 'reviveRun';
+      readonly runId: string;
+      readonly datasetId: string;
+      readonly stored: string;
+      readonly choice: BackendChoice;
+    }
+  | { readonly kind: 'deleteStored'; readonly stored: string }
+  /** Starred states are never deleted to make room. */
+  | { readonly kind: 'starStored'; readonly stored: string; readonly starred: boolean };
 
 export type RequestOf<K extends Request['kind']> = Extract<Request, { readonly kind: K }>;
 
@@ -250,6 +273,25 @@ export interface DuplicateSearch extends DuplicateReport {
   readonly searched: readonly number[];
 }
 
+/** A training whose whole state is stored: what can be told without its weights. */
+export interface StoredRun {
+  readonly key: string;
+  /** Milliseconds since 1970. */
+  readonly savedAt: number;
+  readonly experiment: Experiment;
+  /** Name and id of the data set that it was trained on. */
+  readonly dataset: string;
+  readonly datasetId: string;
+  /** The epoch it stands in, from 1, and the steps done in it. */
+  readonly epoch: number;
+  readonly step: number;
+  readonly history: readonly EpochLog[];
+  /** How it ended; null where it was under way. */
+  readonly end: RunEnd | null;
+  readonly bytes: number;
+  readonly starred: boolean;
+}
+
 /** What is open in the worker; all of it has somebody who closes it. */
 export interface Census {
   readonly datasets: number;
@@ -299,6 +341,10 @@ export interface ReplyTo {
   inspectModel: SavedModelInfo;
   loadModel: PlacedRun;
   disposeRun: null;
+  listStored: readonly StoredRun[];
+  reviveRun: PlacedRun;
+  deleteStored: null;
+  starStored: null;
 }
 
 /** Everything the worker says without being asked, at most 10 times a second per run. */
@@ -339,6 +385,12 @@ export type WorkerEvent =
   | { readonly kind: 'deviceLost'; readonly failure: Failure }
   /** The run computes elsewhere now, its device being lost: training goes on from its last epoch. */
   | { readonly kind: 'runMoved'; readonly runId: string; readonly backend: BackendInfo }
+  /** The state of a training is stored, as it was at `savedAt`. */
+  | { readonly kind: 'runKept'; readonly runId: string; readonly stored: StoredRun }
+  /** It could not be stored; training goes on, and this is said once. */
+  | { readonly kind: 'runNotKept'; readonly runId: string; readonly failure: Failure }
+  /** Another tab has taken the training over; here it stops. */
+  | { readonly kind: 'runTaken'; readonly runId: string }
   /** Said by the client: the worker had ended, another took its place, and nothing is open in it. */
   | { readonly kind: 'workerReplaced'; readonly failure: Failure }
   /** Something went wrong without stopping the work (data that could not be kept, say). */

@@ -23,6 +23,7 @@ import type {
   WorkerEvent,
 } from '../protocol/protocol.ts';
 import type { Courtesy } from './courtesy.ts';
+import type { RunKeeper } from '../store/run-keeper.ts';
 import { ProgressPost } from './progress-post.ts';
 
 /** Everything that goes on after a lost device, or from a file, needs. */
@@ -40,7 +41,12 @@ export interface RunSetup {
   readonly emit: (event: WorkerEvent) => void;
   /** Goes on from here instead of starting anew. */
   readonly from?: Snapshot;
+  /** Keeps the state of the training as it goes on. */
+  readonly keeper?: Pick<RunKeeper, 'offer' | 'settled'>;
 }
+
+/** A training's state is kept at every epoch, and in longer ones so often. */
+const keepEvery = 8000; // milliseconds
 
 /** An error of a device may come before the news of its loss: that is waited for so long. */
 const newsTime = 200; // milliseconds
@@ -165,7 +171,7 @@ export class Run {
   }
 
   private async trainToEnd(): Promise<TrainResult> {
-    const { runId, from, emit, experiment } = this.setup;
+    const { runId, from, emit, experiment, keeper } = this.setup;
     const started = performance.now();
     const { network, info } = await this.placeAnew();
     emit({ kind: 'runStarted', runId, ...this.describe(info) });
@@ -177,6 +183,8 @@ export class Run {
     }
     const end = await this.trainOrMove();
     this.underWay = false;
+    this.offer(end);
+    await keeper?.settled();
     return { end, history: this.history, seconds: (performance.now() - started) / 1000 };
   }
 
@@ -285,6 +293,7 @@ export class Run {
       data: prepared.data,
       control: this.control,
       from: this.snapshot?.progress,
+      restEvery: this.setup.keeper && keepEvery,
     });
     this.post.restart();
     for (;;) {
@@ -317,6 +326,9 @@ export class Run {
         this.post.restart();
         emit({ kind: 'runPaused', runId, paused: event.paused });
         break;
+      case 'rest':
+        await this.keepSnapshot(network, event.progress);
+        break;
       case 'notice':
         emit({ kind: 'runNotice', runId, text: event.text });
         break;
@@ -327,7 +339,15 @@ export class Run {
 
   private async keepSnapshot(network: Network, progress: Progress): Promise<Snapshot> {
     const [weights, optimizer] = await Promise.all([network.weights(), network.optimizerState()]);
-    return this.keep({ progress, weights, optimizer });
+    const snapshot = this.keep({ progress, weights, optimizer });
+    if (this.underWay) this.offer(null);
+    return snapshot;
+  }
+
+  /** Hands the last snapshot to whoever keeps it. */
+  private offer(end: TrainEnd | null): void {
+    const { keeper, experiment, dataset } = this.setup;
+    if (keeper && this.snapshot) keeper.offer({ experiment, dataset, ...this.snapshot }, end);
   }
 
   private keep(snapshot: Snapshot): Snapshot {

@@ -3,10 +3,14 @@ import type { Experiment } from '../../domain/experiment/experiment.ts';
 import { LabError } from '../../domain/failure.ts';
 import { checkModelFits } from '../../keras/files/saved-model.ts';
 import { prepareData } from '../../training/prepare.ts';
+import type { RunState } from '../../training/run-state.ts';
 import { decodeRunState } from '../../training/run-state.ts';
 import type { DataLease, Shelf } from '../data/shelf.ts';
 import type { Backends } from '../gpu/backends.ts';
 import type { ReplyTo, RequestOf, WorkerEvent } from '../protocol/protocol.ts';
+import { RunKeeper } from '../store/run-keeper.ts';
+import { lockRun, noLock } from '../store/run-lock.ts';
+import type { RunStore } from '../store/run-store.ts';
 import type { Courtesy } from './courtesy.ts';
 import { NearestIndices } from './nearest.ts';
 import type { Snapshot } from './run.ts';
@@ -17,6 +21,7 @@ export interface RunsSetup {
   readonly backends: Backends;
   readonly courtesy: Courtesy;
   readonly emit: (event: WorkerEvent) => void;
+  readonly store: RunStore;
 }
 
 /** A run and the data that it holds open. */
@@ -49,14 +54,46 @@ export class Runs {
   }
 
   async train(request: RequestOf<'train'>): Promise<ReplyTo['train']> {
-    const from = request.from && decodeRunState(request.from);
-    const run = await this.make(request, from?.experiment ?? request.experiment, from);
+    const { keep, takeOver = false } = request;
+    const release = keep === undefined ? noLock : await this.lock(request.runId, keep, takeOver);
     const goOn = this.setup.shelf.builtin.rest();
     try {
-      return await run.train();
+      const from = await this.startOf(request);
+      const experiment = from?.experiment ?? request.experiment;
+      return await (await this.make(request, experiment, from, keep)).train();
     } finally {
       goOn();
+      release();
     }
+  }
+
+  /** The network of a stored training. @throws LabError 'run-unknown', 'state-mismatch' */
+  async revive(request: RequestOf<'reviveRun'>): Promise<ReplyTo['reviveRun']> {
+    const state = await this.setup.store.read(request.stored);
+    return (await this.make(request, state.experiment)).revive(state);
+  }
+
+  private async startOf({ from, stored }: RequestOf<'train'>): Promise<RunState | undefined> {
+    if (stored !== undefined) return this.setup.store.read(stored);
+    return from && decodeRunState(from);
+  }
+
+  /** Only one tab trains under a key. @throws LabError 'run-elsewhere' */
+  private lock(runId: string, key: string, takeOver: boolean): Promise<() => void> {
+    return lockRun(key, takeOver, () => {
+      this.held.get(runId)?.run.act('stop');
+      this.setup.emit({ kind: 'runTaken', runId });
+    });
+  }
+
+  private keeperOf({ runId, datasetId }: Order, key: string): RunKeeper {
+    const { store, emit } = this.setup;
+    store.look(key);
+    return new RunKeeper({
+      ...{ store, key, datasetId },
+      onKept: (stored) => emit({ kind: 'runKept', runId, stored }),
+      onFailure: (failure) => emit({ kind: 'runNotKept', runId, failure }),
+    });
   }
 
   async load(request: RequestOf<'loadModel'>): Promise<ReplyTo['loadModel']> {
@@ -82,7 +119,12 @@ export class Runs {
   }
 
   /** Puts a new run in the place of one with the same id. */
-  private async make(order: Order, experiment: Experiment, from?: Snapshot): Promise<Run> {
+  private async make(
+    order: Order,
+    experiment: Experiment,
+    from?: Snapshot,
+    keep?: string,
+  ): Promise<Run> {
     const { shelf, backends, courtesy, emit } = this.setup;
     const { runId, datasetId, choice } = order;
     const lease = shelf.lease(datasetId);
@@ -90,6 +132,7 @@ export class Runs {
       const { dataset } = lease;
       const run = new Run({
         ...{ runId, experiment, choice, from, backends, courtesy, emit },
+        keeper: keep === undefined ? undefined : this.keeperOf(order, keep),
         dataset: dataset.name,
         prepared: prepareData(dataset, experiment),
       });

@@ -1,0 +1,86 @@
+import type { Failure } from '../../domain/failure.ts';
+import { toFailure } from '../../domain/failure.ts';
+import type { RunState } from '../../training/run-state.ts';
+import type { RunEnd, StoredRun } from '../protocol/protocol.ts';
+import type { RunStore } from './run-store.ts';
+
+interface Offer {
+  readonly state: RunState;
+  readonly end: RunEnd | null;
+}
+
+export interface KeeperSetup {
+  readonly store: Pick<RunStore, 'write'>;
+  readonly key: string;
+  readonly datasetId: string;
+  readonly onKept: (kept: StoredRun) => void;
+  /** Told once: what cannot be kept does not end the training. */
+  readonly onFailure: (failure: Failure) => void;
+  /** Milliseconds between the beginnings of two writes. */
+  readonly gap?: number;
+}
+
+/**
+ * Keeps the state of one training as it goes on. One state is written at a time and the newest one
+ * waits: so no more than two are held, and a training never waits for the disk.
+ */
+export class RunKeeper {
+  private readonly setup: KeeperSetup;
+  private waiting: Offer | null = null;
+  private writing: Promise<void> | null = null;
+  private failed = false;
+  private lastWrite = -Infinity;
+  private hurry: () => void = () => undefined;
+
+  constructor(setup: KeeperSetup) {
+    this.setup = setup;
+  }
+
+  /** Takes a state to be written; one that still waits is given up for it. */
+  offer(state: RunState, end: RunEnd | null = null): void {
+    this.waiting = { state, end };
+    if (end !== null) this.hurry();
+    this.writing ??= this.writeAll().finally(() => (this.writing = null));
+  }
+
+  /** Settles when everything that was offered is written, or could not be. */
+  async settled(): Promise<void> {
+    this.hurry();
+    await this.writing;
+  }
+
+  private async writeAll(): Promise<void> {
+    for (;;) {
+      if (this.waiting?.end === null) await this.rest();
+      const offer = this.waiting;
+      this.waiting = null;
+      if (!offer) return;
+      this.lastWrite = performance.now();
+      await this.write(offer);
+    }
+  }
+
+  private async write({ state, end }: Offer): Promise<void> {
+    const { store, key, datasetId, onKept, onFailure } = this.setup;
+    try {
+      onKept(await store.write(key, state, { datasetId, end }));
+      this.failed = false;
+    } catch (thrown) {
+      if (!this.failed) onFailure(toFailure(thrown));
+      this.failed = true;
+    }
+  }
+
+  /** Short epochs are not all written: the newest after a moment, or at once when it ends. */
+  private rest(): Promise<void> {
+    const left = this.lastWrite + (this.setup.gap ?? 1000) - performance.now();
+    if (left <= 0) return Promise.resolve();
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, left);
+      this.hurry = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+}

@@ -1,0 +1,151 @@
+import {
+  browserStorage,
+  deleteFile,
+  namesIn,
+  storageFailure,
+  writeFile,
+} from '../../data/kept/storage.ts';
+import { LabError, toFailure } from '../../domain/failure.ts';
+import type { RunState } from '../../training/run-state.ts';
+import { decodeRunState, encodeRunState } from '../../training/run-state.ts';
+import type { RunEnd, StoredRun } from '../protocol/protocol.ts';
+import type { NextSlot } from './slots.ts';
+import { deleteSlots, keysOf, nextSlot, readSlots, writeSlot } from './slots.ts';
+
+/** Stored states together take no more than this, but for starred ones. */
+const budget = 512 * 1024 * 1024; // bytes
+
+type Told = Omit<StoredRun, 'bytes' | 'starred'>;
+
+async function openFolder(): Promise<FileSystemDirectoryHandle> {
+  const storage = browserStorage();
+  if (!storage?.getDirectory) {
+    throw new LabError('storage-unavailable', 'This browser has no file system for pages.');
+  }
+  try {
+    const root = await storage.getDirectory();
+    return await root.getDirectoryHandle('runs', { create: true });
+  } catch (cause) {
+    throw storageFailure(cause, 'runs');
+  }
+}
+
+/**
+ * The complete states of trainings, by the keys that the page gives them, in the origin private file
+ * system. Each has two slots: a crash while one is written leaves the other. Where the room runs out,
+ * the oldest that have no star go.
+ */
+export class RunStore {
+  private readonly folder: () => Promise<FileSystemDirectoryHandle>;
+  private readonly room: number;
+  /** What is stored, as it was listed last or written since; null until it was listed. */
+  private known: StoredRun[] | null = null;
+  /** Where the states under way are written next. */
+  private readonly next = new Map<string, NextSlot>();
+
+  constructor(folder: () => Promise<FileSystemDirectoryHandle> = openFolder, room = budget) {
+    this.folder = folder;
+    this.room = room;
+  }
+
+  /** What is stored, the newest first; what is damaged in both slots is left out. */
+  async list(): Promise<StoredRun[]> {
+    const folder = await this.folder();
+    const names = await namesIn(folder);
+    const found: StoredRun[] = [];
+    for (const key of keysOf(names)) {
+      const slot = await readSlots<Told>(folder, key);
+      if (!slot) continue;
+      const starred = names.includes(`${key}.star`);
+      found.push({ ...slot.about, bytes: slot.payload.length, starred });
+    }
+    this.known = found.sort((a, b) => b.savedAt - a.savedAt);
+    return [...this.known];
+  }
+
+  /** Another tab may have written under this key meanwhile: looks before it is written to. */
+  look(key: string): void {
+    this.next.delete(key);
+    this.known = null;
+  }
+
+  /** The newest state that is whole. @throws LabError 'run-unknown' where there is none. */
+  async read(key: string): Promise<RunState> {
+    checkKey(key);
+    const slot = await readSlots<Told>(await this.folder(), key);
+    if (!slot) throw new LabError('run-unknown', 'The state of this training is not kept here.');
+    return decodeRunState(slot.payload);
+  }
+
+  /**
+   * Writes a state over the one before the last, making room for it first.
+   * @throws LabError 'storage-full' or 'storage-unavailable'; then what was there still is.
+   */
+  async write(
+    key: string,
+    state: RunState,
+    { datasetId, end }: { readonly datasetId: string; readonly end: RunEnd | null },
+  ): Promise<StoredRun> {
+    checkKey(key);
+    const folder = await this.folder();
+    const payload = encodeRunState(state);
+    const { experiment, dataset, progress } = state;
+    const { epoch, step, history } = progress;
+    const place = { experiment, dataset, datasetId, epoch, step, history, end };
+    const told: Told = { key, savedAt: Date.now(), ...place };
+    const known = this.known ?? (await this.list());
+    const starred = known.some((run) => run.key === key && run.starred);
+    const others = known.filter((run) => run.key !== key && !run.starred);
+    await this.makeRoom(others, 2 * payload.length);
+    for (;;) {
+      try {
+        const next = this.next.get(key) ?? (await nextSlot(folder, key));
+        this.next.set(key, await writeSlot(folder, key, next, { about: told, payload }));
+        return this.note({ ...told, bytes: payload.length, starred });
+      } catch (thrown) {
+        const oldest = others.pop();
+        if (toFailure(thrown).code !== 'storage-full' || !oldest) throw thrown;
+        await this.delete(oldest.key);
+      }
+    }
+  }
+
+  private note(stored: StoredRun): StoredRun {
+    const others = (this.known ?? []).filter(({ key }) => key !== stored.key);
+    this.known = [stored, ...others];
+    return stored;
+  }
+
+  async star(key: string, starred: boolean): Promise<void> {
+    checkKey(key);
+    const folder = await this.folder();
+    if (starred) await writeFile(folder, `${key}.star`, new Uint8Array([1]));
+    else await deleteFile(folder, `${key}.star`);
+    this.known = null;
+  }
+
+  async delete(key: string): Promise<void> {
+    checkKey(key);
+    const folder = await this.folder();
+    await deleteSlots(folder, key);
+    await deleteFile(folder, `${key}.star`);
+    this.next.delete(key);
+    this.known = this.known?.filter((run) => run.key !== key) ?? null;
+  }
+
+  /** Deletes the oldest of `others`, the last in the list, until `bytes` more are in the budget. */
+  private async makeRoom(others: StoredRun[], bytes: number): Promise<void> {
+    let used = others.reduce((sum, run) => sum + 2 * run.bytes, bytes);
+    while (used > this.room) {
+      const oldest = others.pop();
+      if (!oldest) return;
+      used -= 2 * oldest.bytes;
+      await this.delete(oldest.key);
+    }
+  }
+}
+
+function checkKey(key: string): void {
+  if (/^[\w-]{1,120}$/.test(key)) return;
+  throw new LabError('storage-unavailable', `"${key}" cannot name a training.`);
+}
