@@ -30,7 +30,7 @@ export function lockRun(key: string, takeOver: boolean, onTaken: () => void): Pr
       })
       .catch((thrown: unknown) => {
         if (isAbort(thrown)) onTaken();
-        else reject(thrown);
+        else reject(new LabError('unexpected', String(thrown), { cause: thrown }));
       });
   });
 }
