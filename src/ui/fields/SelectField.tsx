@@ -1,3 +1,4 @@
+import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Select } from '@base-ui/react/select';
 import { Check, ChevronsUpDown } from 'lucide-react';
 import styles from './Fields.module.css';
@@ -29,30 +30,33 @@ export function SelectField<T extends string>(props: SelectFieldProps<T>) {
   };
   return (
     <div className={classes(styles.field, className)}>
-      <Select.Root items={options} value={value} onValueChange={choose} disabled={disabled}>
-        <Select.Label className={hideLabel ? styles.hidden : styles.label}>{label}</Select.Label>
-        <Select.Trigger className={styles.control}>
-          <Select.Value className={styles.value} />
-          <Select.Icon render={<ChevronsUpDown />} />
-        </Select.Trigger>
-        <Select.Portal>
-          <Select.Positioner
-            className={styles.positioner}
-            sideOffset={4}
-            alignItemWithTrigger={false}
-            role="region"
-            aria-label={label}
-          >
-            <Select.Popup className={styles.popup}>
-              <Select.List>
-                {options.map((option) => (
-                  <SelectItem key={option.value} option={option} />
-                ))}
-              </Select.List>
-            </Select.Popup>
-          </Select.Positioner>
-        </Select.Portal>
-      </Select.Root>
+      {/* The page's policy forbids the style element that Base UI would insert: base.css has it. */}
+      <CSPProvider disableStyleElements>
+        <Select.Root items={options} value={value} onValueChange={choose} disabled={disabled}>
+          <Select.Label className={hideLabel ? styles.hidden : styles.label}>{label}</Select.Label>
+          <Select.Trigger className={styles.control}>
+            <Select.Value className={styles.value} />
+            <Select.Icon render={<ChevronsUpDown />} />
+          </Select.Trigger>
+          <Select.Portal>
+            <Select.Positioner
+              className={styles.positioner}
+              sideOffset={4}
+              alignItemWithTrigger={false}
+              role="region"
+              aria-label={label}
+            >
+              <Select.Popup className={styles.popup}>
+                <Select.List>
+                  {options.map((option) => (
+                    <SelectItem key={option.value} option={option} />
+                  ))}
+                </Select.List>
+              </Select.Popup>
+            </Select.Positioner>
+          </Select.Portal>
+        </Select.Root>
+      </CSPProvider>
     </div>
   );
 }
