@@ -12,6 +12,8 @@ export interface Answers {
   readonly truth: readonly number[];
   readonly predicted: readonly number[];
   readonly outputs: readonly Float64Array[];
+  /** What was trained: the softmax of the logits behind the outputs. */
+  readonly shares: readonly Float64Array[];
   /** Mean cross-entropy, of the softmax of the logits. */
   readonly loss: number;
   readonly accuracy: number;
@@ -25,6 +27,13 @@ export interface Question {
 }
 
 const argmax = (values: Float64Array): number => values.indexOf(Math.max(...values));
+
+function softmax(logits: Float64Array): Float64Array {
+  const top = Math.max(...logits);
+  const weights = logits.map((logit) => Math.exp(logit - top));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return weights.map((weight) => weight / total);
+}
 
 function crossEntropy(logits: Float64Array, truth: number): number {
   const top = Math.max(...logits);
@@ -46,6 +55,7 @@ export function answersOf(network: readonly SavedLayer[], question: Question): A
   const predicted = outputs.map(argmax);
   return {
     ...{ names, truth, predicted, outputs },
+    shares: passages.map(({ logits }) => softmax(logits)),
     loss: mean(passages.map(({ logits }, index) => crossEntropy(logits, truth[index]))),
     accuracy: mean(predicted.map((label, index) => Number(label === truth[index]))),
   };
@@ -145,14 +155,14 @@ export interface Mistake {
 }
 
 /** Every mistake, the most confident first (document 003's definition). */
-export function mistakesOf({ truth, predicted, outputs }: Answers): Mistake[] {
+export function mistakesOf({ truth, predicted, shares }: Answers): Mistake[] {
   return range(0, truth.length)
     .filter((row) => predicted[row] !== truth[row])
     .map((row) => ({
       row,
       truth: truth[row],
       predicted: predicted[row],
-      margin: outputs[row][predicted[row]] - outputs[row][truth[row]],
+      margin: shares[row][predicted[row]] - shares[row][truth[row]],
     }))
     .sort((one, other) => other.margin - one.margin);
 }

@@ -187,14 +187,14 @@ async function checkCellImages(
   answers: Answers,
   origins: readonly number[],
 ): Promise<void> {
-  const { truth, predicted, outputs, names } = answers;
+  const { truth, predicted, shares, names } = answers;
   const wrong = mistakesOf(answers);
   const matrix = confusionOf(answers);
   const count = (one: Mistake) => matrix[one.truth][one.predicted];
   const [chosen] = wrong.sort((one, other) => count(other) - count(one));
   const rows = range(0, truth.length)
     .filter((row) => truth[row] === chosen.truth && predicted[row] === chosen.predicted)
-    .sort((one, other) => outputs[other][chosen.predicted] - outputs[one][chosen.predicted]);
+    .sort((one, other) => shares[other][chosen.predicted] - shares[one][chosen.predicted]);
   const [is, said] = [names[chosen.truth], names[chosen.predicted]];
   await cell
     .getByRole('button', { name: `truth ${is}, predicted ${said}: ${rows.length}`, exact: true })
@@ -205,7 +205,7 @@ async function checkCellImages(
   const sure = (await entriesOf(list)).map((parts) => Number(parts.at(-1)));
   expect(sure).toHaveLength(Math.min(40, rows.length));
   sure.forEach((value, place) => {
-    expect(Math.abs(value - outputs[rows[place]][chosen.predicted])).toBeLessThan(rounding);
+    expect(Math.abs(value - shares[rows[place]][chosen.predicted])).toBeLessThan(rounding);
   });
   expect(await shownRow(panel, origins)).toBe(rows[0]);
   await expect.poll(() => coloursOf(list.locator('canvas').first())).toBeGreaterThan(10);
