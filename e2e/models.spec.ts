@@ -82,8 +82,8 @@ test('a file that is no model says so, and what to do; one for other images name
       }),
     );
   const softmax = layer('Dense', { units: 10, activation: 'softmax' });
-  await open('noise.json', model(784, layer('GaussianNoise', { stddev: 1 }), softmax));
-  await expect(cell.getByRole('alert')).toContainText('GaussianNoise is not available here');
+  await open('sequence.json', model(784, layer('LSTM', { units: 4 }), softmax));
+  await expect(cell.getByRole('alert')).toContainText('The layer LSTM');
   await open('houses.json', model(1024, softmax));
   await expect(cell.getByRole('alert')).toContainText('1024, but the images are 28 x 28');
   await expect(cell.getByRole('alert')).toContainText('choose such data in the Load cell');
