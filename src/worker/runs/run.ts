@@ -42,7 +42,7 @@ export interface RunSetup {
   /** Goes on from here instead of starting anew. */
   readonly from?: Snapshot;
   /** Keeps the state of the training as it goes on. */
-  readonly keeper?: Pick<RunKeeper, 'offer' | 'settled'>;
+  readonly keeper?: Pick<RunKeeper, 'offer' | 'settled' | 'giveUp'>;
 }
 
 /** A training's state is kept at every epoch, and in longer ones so often. */

@@ -81,7 +81,9 @@ export class Runs {
   /** Only one tab trains under a key. @throws LabError 'run-elsewhere' */
   private lock(runId: string, key: string, takeOver: boolean): Promise<() => void> {
     return lockRun(key, takeOver, () => {
-      this.held.get(runId)?.run.act('stop');
+      const run = this.held.get(runId)?.run;
+      run?.setup.keeper?.giveUp();
+      run?.act('stop');
       this.setup.emit({ kind: 'runTaken', runId });
     });
   }

@@ -29,6 +29,7 @@ export class RunKeeper {
   private waiting: Offer | null = null;
   private writing: Promise<void> | null = null;
   private failed = false;
+  private givenUp = false;
   private lastWrite = -Infinity;
   private hurry: () => void = () => undefined;
 
@@ -38,9 +39,17 @@ export class RunKeeper {
 
   /** Takes a state to be written; one that still waits is given up for it. */
   offer(state: RunState, end: RunEnd | null = null): void {
+    if (this.givenUp) return;
     this.waiting = { state, end };
     if (end !== null) this.hurry();
     this.writing ??= this.writeAll().finally(() => (this.writing = null));
+  }
+
+  /** From now on nothing more is written: the key is another tab's. */
+  giveUp(): void {
+    this.givenUp = true;
+    this.waiting = null;
+    this.hurry();
   }
 
   /** Settles when everything that was offered is written, or could not be. */
