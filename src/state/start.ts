@@ -12,14 +12,17 @@ import { refreshKept } from './data/kept-datasets.ts';
 import { askBeforeLeaving } from './runs/leaving.ts';
 import { link } from './page/link.ts';
 import { addNotice } from './page/notices.ts';
-import { hearRunEvent } from './runs/runs.ts';
+import { hearRunEvent, isTraining, listRuns } from './runs/runs.ts';
 import { hearBuiltinEvent } from './data/whole-set.ts';
+
+const goingOn = () => import('./stored/going-on.ts');
 
 /** Brings the stores to life: worker, address bar, and the first looks at device and data. */
 export function startState(client: LabClient): void {
   link(client);
   client.subscribe((event) => {
-    if (event.kind === 'notice') addNotice(event.failure);
+    if (event.kind === 'notice' || event.kind === 'runNotKept') addNotice(event.failure);
+    const training = event.kind === 'workerReplaced' ? listRuns().filter(isTraining) : [];
     hearDatasetEvent(event);
     hearBuiltinEvent(event);
     hearRunEvent(event);
@@ -27,6 +30,7 @@ export function startState(client: LabClient): void {
     hearCurveEvent(event);
     hearOpenData(event);
     hearBackendEvent(event);
+    if (training.length > 0) void goingOn().then(({ goOnAfterLoss }) => goOnAfterLoss(training));
   });
   followAddress();
   askBeforeLeaving();
@@ -34,6 +38,7 @@ export function startState(client: LabClient): void {
   followOpenData();
   // Not needed for the first picture, and in time for the first training.
   void import('./runs/ledger.ts').then(({ keepRuns }) => keepRuns());
+  void goingOn().then(({ findInterrupted }) => findInterrupted());
   void openKeptDrawings();
   openReaderAfterPaint();
   const asked = new URLSearchParams(location.search).get('backend');

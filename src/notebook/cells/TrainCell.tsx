@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import type { Lesson } from '../../lessons/lesson.ts';
 import type { DatasetInfo } from '../../state/data/datasets.ts';
 import { useDataset } from '../../state/data/datasets.ts';
@@ -14,6 +15,8 @@ import { TrainingPlots } from '../train/TrainingPlots.tsx';
 import train from '../train/Train.module.css';
 import styles from '../parts/cells.module.css';
 
+const GoOn = lazy(async () => ({ default: (await import('../train/GoOn.tsx')).GoOn }));
+
 /** Trains and shows it: controls, progress, live curves over the documented ones, the log. */
 export function TrainCell({ lesson, cell, documented }: CellProps) {
   const runId = useSession(lesson.id, (session) => session.runId);
@@ -27,6 +30,9 @@ export function TrainCell({ lesson, cell, documented }: CellProps) {
         <Player lessonId={lesson.id} cellId={cell.id} run={run} />
         <LiveRate run={run} />
       </div>
+      <Suspense fallback={null}>
+        <GoOn lessonId={lesson.id} run={run} />
+      </Suspense>
       {run && <ProgressLine run={run} />}
       <TrainingPlots
         {...{ run, epochs, sameData }}

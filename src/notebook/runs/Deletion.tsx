@@ -1,8 +1,10 @@
 import { Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { RunRecord } from '../../state/runs/ledger.ts';
 import { deleteRecords } from '../../state/runs/ledger.ts';
+import { leaveInterrupted } from '../../state/stored/going-on.ts';
+import { deleteStates } from '../../state/stored/stored-states.ts';
 import { Button } from '../../ui/Button.tsx';
 import { nameOf } from './run-list.ts';
 import styles from './Runs.module.css';
@@ -16,14 +18,25 @@ interface Deletion {
 /** Deleting runs, and taking it back; within the panel, since a dialog covers the page's messages. */
 export function useDeletion(): Deletion {
   const [last, setLast] = useState<{ readonly words: string; readonly undo: () => void }>();
+  // Their networks go when they can be had back no longer.
+  const going = useRef<readonly string[]>([]);
+  const settle = (next: readonly string[]) => {
+    if (going.current.length > 0) void deleteStates(going.current);
+    going.current = next;
+  };
+  useEffect(() => () => settle([]), []);
   const remove = (records: readonly RunRecord[]) => {
     const what = records.length === 1 ? `“${nameOf(records[0])}”` : `${records.length} runs`;
-    void deleteRecords(records.map(({ id }) => id)).then((undo) => {
+    const ids = records.map(({ id }) => id);
+    ids.forEach(leaveInterrupted);
+    void deleteRecords(ids).then((undo) => {
+      settle(ids);
       setLast({ words: `${what} deleted.`, undo });
     });
   };
   const takeBack = () => {
     last?.undo();
+    going.current = [];
     setLast(undefined);
   };
   return {

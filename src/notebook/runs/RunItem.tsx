@@ -6,6 +6,7 @@ import type { RunRecord } from '../../state/runs/ledger.ts';
 import { describeRecord, longestName, longestNote } from '../../state/runs/ledger.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { toast } from '../../ui/toast.ts';
+import { GoOnButton } from '../train/GoOn.tsx';
 import { runStroke } from './overlay.ts';
 import type { Base } from './run-list.ts';
 import { changesAgainst, dateText, endWords, finalFigures, nameOf } from './run-list.ts';
@@ -61,6 +62,7 @@ export function RunItem(props: RunItemProps) {
       <Changes record={record} base={isBase ? null : base} isBase={isBase} />
       <NoteField record={record} />
       <div className={styles.actions}>
+        <GoOnButton keyed={record.id} onGo={() => showRuns(false)} />
         <OpenAgain record={record} />
         <Button small look="quiet" icon={<GitCompareArrows />} disabled={isBase} onClick={onBase}>
           Compare with this
@@ -157,15 +159,16 @@ function NoteField({ record }: { readonly record: RunRecord }) {
 function OpenAgain({ record }: { readonly record: RunRecord }) {
   const busy = useRecordBusy(record);
   const lesson = lessonOfRecord(record);
-  const open = () => {
-    const reopened = reopenRecord(record);
-    if (reopened === null) return;
+  const open = async () => {
+    const reopening = reopenRecord(record);
+    if (reopening === null) return;
     showRuns(false);
+    const reopened = await reopening;
     toast({
       title: `“${nameOf(record)}” is open again`,
       description:
         reopened === 'network'
-          ? 'Its network is still here: every cell and the pad read with it.'
+          ? 'Its network is here again: every cell and the pad read with it.'
           : 'All settings are as they were. Run all trains it again; the same seed gives the same network on the same device.',
     });
   };
@@ -175,7 +178,7 @@ function OpenAgain({ record }: { readonly record: RunRecord }) {
       icon={<FolderOpen />}
       disabled={busy || lesson === null}
       title={busy ? 'Cells of this lesson are running: stop them first.' : undefined}
-      onClick={open}
+      onClick={() => void open()}
     >
       Open again
     </Button>

@@ -16,7 +16,9 @@ import { withDrawings } from '../pad/kept-drawings.ts';
 import { refreshKept } from '../data/kept-datasets.ts';
 import { getSession, patchSession, wantedDataset } from './notebook.ts';
 import { noteTraining } from '../runs/last-trainings.ts';
-import type { SavedRun } from '../runs/runs.ts';
+import type { StoredRun } from '../../worker/protocol/protocol.ts';
+import type { DatasetInfo } from '../data/datasets.ts';
+import type { RunOrder, SavedRun } from '../runs/runs.ts';
 import type { TrainStart } from './train-start.ts';
 import { evaluateRun, getRun, loadRun, refreshReport, trainRun } from '../runs/runs.ts';
 
@@ -71,8 +73,16 @@ function checkModel(lesson: Lesson): void {
 }
 
 /** The data that `start` was made with must be the ones that are open. */
-function checkStart(start: TrainStart, data: string): void {
-  if (start.kind === 'saved-run') checkSavedData(start.run, data);
+function checkStart(start: TrainStart, { id, name }: DatasetInfo): void {
+  if (start.kind === 'saved-run') checkSavedData(start.run, name);
+  if (start.kind === 'stored-run') checkStoredData(start.stored, id, name);
+}
+
+/** @throws LabError 'state-mismatch' when a stored training has seen other data than these. */
+export function checkStoredData(stored: StoredRun, id: string, name: string): void {
+  if (stored.datasetId === id) return;
+  const message = `The training learned from ${stored.dataset}, but ${name} (with other images) is open.`;
+  throw new LabError('state-mismatch', message);
 }
 
 /** @throws LabError 'state-mismatch' when a saved run has seen other data than these. */
@@ -82,17 +92,24 @@ export function checkSavedData({ info }: SavedRun, data: string): void {
   throw new LabError('state-mismatch', message);
 }
 
+/** What of an order says from which state the training goes on. */
+function fromWhere(start: Exclude<TrainStart, { kind: 'weights' }> | null): Partial<RunOrder> {
+  if (start?.kind === 'saved-run') return { from: start.run };
+  return start ? { stored: start.stored, takeOver: start.takeOver } : {};
+}
+
 async function train(lesson: Lesson, start: TrainStart | null): Promise<void> {
-  const { id: datasetId, name, classNames } = openData(lesson);
+  const data = openData(lesson);
+  const { id: datasetId, classNames } = data;
   const experiment = start?.experiment ?? getSession(lesson.id).experiment;
   checkExperiment(experiment, classNames.length);
-  if (start) checkStart(start, name);
+  if (start) checkStart(start, data);
   const choice = getBackendChoice();
   const order = { lessonId: lesson.id, title: lesson.title, datasetId, experiment, choice };
   const onStart = (runId: string) => patchSession(lesson.id, { runId });
   if (start?.kind === 'weights') await loadRun(order, start.model, onStart);
   else {
-    await trainRun({ ...order, from: start?.run }, onStart);
+    await trainRun({ ...order, ...fromWhere(start) }, onStart);
     const run = getRun(getSession(lesson.id).runId);
     if (run && !start) noteTraining(run);
   }

@@ -1,17 +1,23 @@
 /** Opening a kept run again: its lesson, its settings, and its network where that is still here. */
+import { toFailure } from '../../domain/failure.ts';
 import { findLesson, lessons } from '../../lessons/index.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
 import { readChoice } from '../data/data-choice.ts';
 import { getDataset } from '../data/datasets.ts';
+import { addNotice } from '../page/notices.ts';
 import type { RunRecord } from '../runs/ledger.ts';
 import { runOfRecord } from '../runs/ledger.ts';
+import { getBackendChoice } from '../page/backend.ts';
+import { reviveRun } from '../stored/revive.ts';
+import { stateOf } from '../stored/stored-states.ts';
 import type { Run } from '../runs/runs.ts';
+import { getRun } from '../runs/runs.ts';
 import { applyConfiguration } from './address.ts';
 import type { CellStates } from './cell-graph.ts';
 import { restsOn } from './cell-graph.ts';
 import { idleCell } from './cell-machine.ts';
 import { getSession, openLesson, patchSession, useSession } from './notebook.ts';
-import { runAllCells } from './run-cells.ts';
+import { openStoredData, runAllCells } from './run-cells.ts';
 
 /** What came of it: its network serves every cell again, or its settings wait to be trained. */
 export type Reopened = 'network' | 'settings';
@@ -40,9 +46,10 @@ function servedBy(lesson: Lesson, { id: runId, datasetId }: Run): CellStates {
 
 /**
  * Sets the record's lesson as it was for that run, and goes there. Where the worker still holds the
- * network, every cell is computed from it anew. Null where the lesson is busy or no more.
+ * network, or its state is stored, every cell is computed from it anew. Null where the lesson is busy
+ * or no more.
  */
-export function reopenRecord(record: RunRecord): Reopened | null {
+export function reopenRecord(record: RunRecord): Promise<Reopened> | null {
   const lesson = lessonOfRecord(record);
   if (!lesson || busy(getSession(lesson.id))) return null;
   const { experiment, variantId } = record;
@@ -53,14 +60,33 @@ export function reopenRecord(record: RunRecord): Reopened | null {
   openLesson(lesson.id);
   if (!run || getDataset(run.datasetId) === null) {
     applyConfiguration({ lessonId: lesson.id, variantId: known, experiment, datasetChoice });
-    return 'settings';
+    return revive(lesson, record);
   }
+  patchSession(lesson.id, { variantId: known, experiment, datasetChoice });
+  return Promise.resolve(serveFrom(lesson, run));
+}
+
+/** From now on the lesson's cells and the pad ask this run's network. */
+function serveFrom(lesson: Lesson, run: Run): Reopened {
   const { id: runId, datasetId } = run;
-  const cells = servedBy(lesson, run);
-  patchSession(lesson.id, {
-    ...{ variantId: known, experiment, datasetChoice },
-    ...{ datasetId, runId, cells },
-  });
+  patchSession(lesson.id, { datasetId, runId, cells: servedBy(lesson, run) });
   void runAllCells(lesson.id);
   return 'network';
+}
+
+/** Brings the network of a stored training back; where that cannot be, its settings are there. */
+async function revive(lesson: Lesson, record: RunRecord): Promise<Reopened> {
+  try {
+    const stored = await stateOf(record.id);
+    if (!stored) return 'settings';
+    const { id: datasetId } = await openStoredData(lesson.id, stored);
+    const { id: lessonId, title } = lesson;
+    const { experiment } = stored;
+    const order = { lessonId, title, datasetId, experiment, stored, choice: getBackendChoice() };
+    const run = getRun(await reviveRun(order, record));
+    return run ? serveFrom(lesson, run) : 'settings';
+  } catch (thrown) {
+    addNotice(toFailure(thrown));
+    return 'settings';
+  }
 }

@@ -4,7 +4,8 @@ import type { Failure } from '../../domain/failure.ts';
 import { LabError, toFailure } from '../../domain/failure.ts';
 import type { CellKind, CellSpec, Lesson, LessonId } from '../../lessons/lesson.ts';
 import { cellsToRun, cellsToRunAll } from './cell-graph.ts';
-import { cellJobs, checkSavedData, stopLoading } from './cell-jobs.ts';
+import { cellJobs, checkSavedData, checkStoredData, stopLoading } from './cell-jobs.ts';
+import type { StoredRun } from '../../worker/protocol/protocol.ts';
 import type { DatasetChoice, DatasetInfo } from '../data/datasets.ts';
 import { getDataset } from '../data/datasets.ts';
 import {
@@ -24,7 +25,11 @@ import { checkExperiment } from '../../domain/experiment/experiment.ts';
 import { inspectModel, inspectRun } from '../runs/run-files.ts';
 import { controlRun, getRun, isTraining } from '../runs/runs.ts';
 
-const draining = new Set<LessonId>();
+/** The queues that are being worked off, each until it is empty. */
+const draining = new Map<LessonId, Promise<void>>();
+
+/** Settles when no cell of the lesson runs or waits. */
+export const whenDrained = (id: LessonId): Promise<void> => draining.get(id) ?? Promise.resolve();
 
 const cellsIn = (lesson: Lesson, phase: string): readonly CellSpec[] =>
   lesson.cells.filter((cell) => getSession(lesson.id).cells[cell.id].phase === phase);
@@ -53,7 +58,8 @@ async function runOne(lesson: Lesson, cell: CellSpec): Promise<Failure | null> {
 /** Runs what is queued until nothing is; the first failure takes the others out of the queue. */
 async function drain(lesson: Lesson): Promise<void> {
   if (draining.has(lesson.id)) return;
-  draining.add(lesson.id);
+  let end: () => void = () => undefined;
+  draining.set(lesson.id, new Promise((resolve) => (end = resolve)));
   try {
     for (;;) {
       const [next] = cellsIn(lesson, 'queued');
@@ -63,6 +69,7 @@ async function drain(lesson: Lesson): Promise<void> {
     }
   } finally {
     draining.delete(lesson.id);
+    end();
   }
 }
 
@@ -102,6 +109,32 @@ export async function goOnWith(id: LessonId, file: File): Promise<void> {
   checkExperiment(experiment, classNames.length);
   editExperiment(id, () => experiment);
   await runKind(id, 'train', { kind: 'saved-run', run, experiment });
+}
+
+/**
+ * Goes on with a training that this browser stores, its data opened first.
+ * @throws LabError as the data do, 'state-mismatch', or 'experiment-invalid'.
+ */
+export async function goOnWithStored(
+  id: LessonId,
+  stored: StoredRun,
+  takeOver: boolean,
+): Promise<void> {
+  const { experiment } = stored;
+  await openStoredData(id, stored);
+  editExperiment(id, () => experiment);
+  await runKind(id, 'train', { kind: 'stored-run', stored, experiment, takeOver });
+}
+
+/** The data that a stored training has seen, opened. @throws LabError */
+export async function openStoredData(id: LessonId, stored: StoredRun): Promise<DatasetInfo> {
+  await whenDrained(id);
+  const open = await openDataOf(id);
+  if (open.id !== stored.datasetId) await runKind(id, 'load');
+  const info = await openDataOf(id);
+  checkStoredData(stored, info.id, info.name);
+  checkExperiment(stored.experiment, info.classNames.length);
+  return info;
 }
 
 /** What became of a saved model: it can be asked at once, or has layers that are yet to learn. */

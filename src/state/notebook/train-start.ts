@@ -1,11 +1,19 @@
 import type { Experiment } from '../../domain/experiment/experiment.ts';
+import type { StoredRun } from '../../worker/protocol/protocol.ts';
 import type { ModelFiles, SavedRun } from '../runs/runs.ts';
 
 /**
  * What one run of a Train cell starts from instead of new weights: a saved training that it goes on
- * with, or the weights of a saved model, after which nothing is trained. The experiment is the one
+ * with, one that this browser stores, or the weights of a saved model, after which nothing is trained. The experiment is the one
  * that was asked for then, whatever the reader edits while the run waits.
  */
 export type TrainStart =
   | { readonly kind: 'saved-run'; readonly run: SavedRun; readonly experiment: Experiment }
+  | {
+      readonly kind: 'stored-run';
+      readonly stored: StoredRun;
+      readonly experiment: Experiment;
+      /** Takes it from the tab that trains it. */
+      readonly takeOver: boolean;
+    }
   | { readonly kind: 'weights'; readonly model: ModelFiles; readonly experiment: Experiment };

@@ -7,7 +7,8 @@ import type { KeptDrawing } from '../../draw/kept.ts';
 import { keptHouseNumber, keptImage } from '../../draw/kept.ts';
 import { getDataset } from '../data/datasets.ts';
 import type { Run } from '../runs/runs.ts';
-import { getRun, predictWithRun } from '../runs/runs.ts';
+import { predictWithRun } from '../runs/predictions.ts';
+import { getRun } from '../runs/runs.ts';
 import { drawingNow } from './drawing.ts';
 import { inputFormOf, stack } from './readings.ts';
 

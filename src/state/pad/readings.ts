@@ -27,7 +27,8 @@ import type { DrawingMoment } from './drawing.ts';
 import { ask } from '../page/link.ts';
 import type { Run } from '../runs/runs.ts';
 import { liveSeries } from '../runs/live.ts';
-import { getRun, isTraining, predictWithRun, runName } from '../runs/runs.ts';
+import { predictWithRun } from '../runs/predictions.ts';
+import { getRun, isTraining, runName } from '../runs/runs.ts';
 import { getShippedReader } from './shipped-reader.ts';
 
 export type { NearestImages } from '../../worker/protocol/protocol.ts';

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { lessons } from '../../lessons/index.ts';
 import type { TrainResult } from '../../worker/protocol/protocol.ts';
-import { trainRun } from './runs.ts';
+import { hearRunEvent, listRuns, trainRun } from './runs.ts';
 import { linkFakeWorker } from '../testing.ts';
 import { askBeforeLeaving } from './leaving.ts';
 
-test('the browser asks while a training is under way, and only then', async () => {
+test('the browser asks while a training is under way that is not kept, and only then', async () => {
   const page = new EventTarget();
   const asks = () => !page.dispatchEvent(new Event('beforeunload', { cancelable: true }));
   const stop = askBeforeLeaving(page);
@@ -21,6 +21,23 @@ test('the browser asks while a training is under way, and only then', async () =
   const order = { lessonId, title, datasetId: 'mnist', experiment, choice: 'auto' } as const;
   const training = trainRun(order, () => undefined);
   await begun;
+  expect(asks()).toBe(true);
+  const [{ id: runId, key }] = listRuns();
+  const stored = {
+    ...{
+      key: key ?? '',
+      savedAt: 5000,
+      experiment,
+      dataset: 'mnist',
+      datasetId: 'mnist',
+      epoch: 1,
+    },
+    ...{ step: 0, history: [], end: null, bytes: 10, starred: false },
+  };
+  hearRunEvent({ kind: 'runKept', runId, stored });
+  expect(asks()).toBe(false);
+  const failure = { code: 'storage-full', message: 'No room.' } as const;
+  hearRunEvent({ kind: 'runNotKept', runId, failure });
   expect(asks()).toBe(true);
   end({ end: 'completed', history: [], seconds: 1 });
   await training;

@@ -16,7 +16,7 @@ function setUp() {
     },
     placeOf: () => ({ variantId: null, choice: 'mnist', data: null }),
     pointsOf: () => [],
-    newId: () => `record-${kept.length}`,
+    known: () => null,
     now: () => 1000,
     onFinished: () => void finished.push('finished'),
     clock: {
@@ -60,7 +60,7 @@ describe('keeping trainings', () => {
 
   it('keeps no network that came from a file', () => {
     const { kept, keeping } = setUp();
-    keeping.see([{ ...testRun, source: 'model.h5', status: 'loaded' }]);
+    keeping.see([{ ...testRun, source: 'model.h5', key: null, status: 'loaded' }]);
     expect(kept).toEqual([]);
   });
 

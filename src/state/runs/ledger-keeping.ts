@@ -15,7 +15,8 @@ export interface KeepingPlace {
   /** What the notebook knows of a run that begins. */
   readonly placeOf: (run: Run) => RunPlace;
   readonly pointsOf: (runId: string) => readonly LivePoint[];
-  readonly newId: () => string;
+  /** The record that is kept under a run's key, where it goes on with a training; null else. */
+  readonly known: (key: string) => RunRecord | null;
   /** In milliseconds. */
   readonly now: () => number;
   readonly onFinished: () => void;
@@ -36,7 +37,7 @@ const isTurn = (before: Run | undefined, run: Run): boolean =>
   before?.status !== run.status || before.evaluations !== run.evaluations;
 
 export function createKeeping(place: KeepingPlace): Keeping {
-  const { keep, placeOf, pointsOf, newId, now, onFinished, clock } = place;
+  const { keep, placeOf, pointsOf, known, now, onFinished, clock } = place;
   const seen = new Map<string, Run>();
   const records = new Map<string, RunRecord>();
   const waiting = new Set<string>();
@@ -58,11 +59,11 @@ export function createKeeping(place: KeepingPlace): Keeping {
     void keep(updated);
   }
 
-  function seeOne(run: Run): void {
+  function seeOne(run: Run, key: string): void {
     const before = seen.get(run.id);
     if (before === run) return;
     seen.set(run.id, run);
-    if (!before) records.set(run.id, newRecord(newId(), now(), run, placeOf(run)));
+    if (!before) records.set(run.id, known(key) ?? newRecord(key, now(), run, placeOf(run)));
     waiting.add(run.id);
     joined.ask();
     if (isTurn(before, run)) joined.flush();
@@ -71,7 +72,7 @@ export function createKeeping(place: KeepingPlace): Keeping {
 
   return {
     see(runs) {
-      for (const run of runs) if (run.source === null) seeOne(run);
+      for (const run of runs) if (run.key !== null) seeOne(run, run.key);
       const here = new Set(runs.map(({ id }) => id));
       const gone = [...seen.keys()].filter((id) => !here.has(id));
       if (gone.length > 0) joined.flush();

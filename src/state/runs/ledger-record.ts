@@ -162,6 +162,10 @@ function thinned(points: readonly LivePoint[]): readonly LivePoint[] {
   return kept;
 }
 
+/** What is kept of the curve from before `points`: of the visit that a training goes on from. */
+const traceBefore = ({ trace }: RunRecord, [first]: readonly LivePoint[]): readonly LivePoint[] =>
+  trace.filter(({ epochs }) => first === undefined || epochs < first.epochs);
+
 function testFigures({ loss, accuracy, count, ...measured }: SplitEvaluation): TestFigures {
   const { outputs, labels } = measured;
   const classes = outputs.length / Math.max(1, labels.length);
@@ -205,7 +209,7 @@ export function updateRecord(record: RunRecord, run: Run, points: readonly LiveP
     ...{ status, notices, failure, seconds },
     backend: backend && { name: backend.backend, adapter: backend.adapter },
     history: history.filter(isMeasured),
-    trace: thinned(points),
+    trace: thinned([...traceBefore(record, points), ...points]),
     test: evaluations.test ? testFigures(evaluations.test) : record.test,
   };
 }

@@ -1,7 +1,6 @@
 /** Every training of this browser: kept without being asked, on this computer only. */
 import { useStore } from 'zustand';
 import { openChannel } from '../page/channel.ts';
-import { newId } from '../page/new-id.ts';
 import { addNoticeOnce } from '../page/notices.ts';
 import { browserShelf } from '../page/shelf.ts';
 import { getDataset } from '../data/datasets.ts';
@@ -13,6 +12,7 @@ import { noteKept } from './ledger-shown.ts';
 import type { LedgerState } from './ledger-store.ts';
 import { createLedger } from './ledger-store.ts';
 import { liveSeries } from './live.ts';
+import { starState } from '../stored/stored-states.ts';
 import type { Run } from './runs.ts';
 import { getRun, isActive, isTrained, listRuns, onRunsChange, useAllRuns } from './runs.ts';
 
@@ -37,29 +37,34 @@ const keeping = createKeeping({
     return { variantId, choice: datasetChoice, data: getDataset(datasetId) };
   },
   pointsOf: (runId) => liveSeries(runId).points,
-  newId,
+  known: (key) => recordAt(key),
   now: Date.now,
   onFinished: () => void askToStay(),
 });
 
+const recordAt = (id: string): RunRecord | null =>
+  ledger.store.getState().records.find((record) => record.id === id) ?? null;
+
 /** From now on every training is kept, those that have begun already with them. */
-export function keepRuns(): void {
+export function keepRuns(page: EventTarget = window): void {
   ledger.store.subscribe(({ keptAt }) => {
     if (keptAt !== null) noteKept(keptAt);
   });
   keeping.see(listRuns());
   onRunsChange(() => keeping.see(listRuns()));
-  window.addEventListener('pagehide', keeping.flush);
+  page.addEventListener('pagehide', keeping.flush);
 }
 
 export const useLedger = <T>(select: (state: LedgerState) => T): T =>
   useStore(ledger.store, select);
 
-/** Names, stars or annotates a run. */
-export const describeRecord = (id: string, words: Partial<RecordWords>): Promise<void> =>
-  ledger.describe(id, words);
+/** Names, stars or annotates a run. What has a star keeps its network, too. */
+export async function describeRecord(id: string, words: Partial<RecordWords>): Promise<void> {
+  await ledger.describe(id, words);
+  if (words.starred !== undefined) await starState(id, words.starred);
+}
 
-/** Deletes records. Returns what brings them back. */
+/** Deletes records; their networks stay until `deleteStates`. Returns what brings them back. */
 export async function deleteRecords(ids: readonly string[]): Promise<() => void> {
   const gone = ledger.store.getState().records.filter(({ id }) => ids.includes(id));
   await ledger.remove(ids);
@@ -73,9 +78,11 @@ export function useRecordsInTraining(): readonly string[] {
 
 /** The run of this page that a record is of, while the worker still holds its network. */
 export function runOfRecord({ id }: RunRecord): Run | null {
-  const run = listRuns().find((one) => keeping.recordOf(one.id) === id);
-  return run && isTrained(run) ? getRun(run.id) : null;
+  const run = listRuns().find((one) => keeping.recordOf(one.id) === id && isTrained(one));
+  return run ? getRun(run.id) : null;
 }
+
+export const getRecords = (): readonly RunRecord[] => ledger.store.getState().records;
 
 /** Reads what earlier visits kept, and how much room there is. */
 export async function openLedger(): Promise<void> {

@@ -1,7 +1,19 @@
+import type { ImageSet } from '../../domain/data/dataset.ts';
 import { predictionCsv } from '../../domain/figures/csv.ts';
 import { argmaxRows } from '../../domain/metrics/argmax.ts';
 import { ask } from '../page/link.ts';
-import { predictWithRun } from './runs.ts';
+
+/**
+ * Outputs of a run's network for images as bytes: [count, classes]. A `patient` question lets a
+ * training go on at its pace.
+ */
+export function predictWithRun(
+  runId: string,
+  images: ImageSet,
+  patient = false,
+): Promise<Float32Array> {
+  return ask({ kind: 'predict', runId, images, patient });
+}
 
 /** Images that cross to the page and back at a time: a few megabytes. */
 const portion = 2000;

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
-import type { ImageSet, SplitName } from '../../domain/data/dataset.ts';
+import type { SplitName } from '../../domain/data/dataset.ts';
 import type { Experiment } from '../../domain/experiment/experiment.ts';
 import type { Failure } from '../../domain/failure.ts';
 import { toFailure } from '../../domain/failure.ts';
@@ -15,10 +15,12 @@ import type {
   RunEnd,
   SavedRunInfo,
   SplitEvaluation,
+  StoredRun,
   WorkerEvent,
 } from '../../worker/protocol/protocol.ts';
 import { noteBackend } from '../page/backend.ts';
 import { ask } from '../page/link.ts';
+import { newId } from '../page/new-id.ts';
 import { appendEpochs, joinEpochs } from './epochs.ts';
 import { forgetLive, recordProgress, startLive } from './live.ts';
 
@@ -60,6 +62,10 @@ export interface Run {
   readonly seconds: number | null;
   readonly evaluations: Partial<Record<SplitName, SplitEvaluation>>;
   readonly report: NetworkReport | null;
+  /** What its whole state is stored under, and its record; null where nothing was trained. */
+  readonly key: string | null;
+  /** When its state was stored last, in milliseconds; null where it is not. */
+  readonly keptAt: number | null;
 }
 
 /** So many trained networks stay on the device; the oldest make room. */
@@ -185,9 +191,14 @@ export interface RunOrder {
   readonly choice: BackendChoice;
   /** Goes on from where this run stood instead of starting anew. */
   readonly from?: SavedRun;
+  /** Goes on from the state that is stored, under the same key. */
+  readonly stored?: StoredRun;
+  /** Takes it from the tab that trains it. */
+  readonly takeOver?: boolean;
 }
 
-function addRun(order: RunOrder, source: string | null = null): Run {
+/** A new run of the page, which waits for its network. */
+export function addRun(order: RunOrder, source: string | null = null): Run {
   const { lessonId, title, datasetId, experiment } = order;
   started++;
   const ofTitle = (titles.get(title) ?? 0) + 1;
@@ -202,19 +213,21 @@ function addRun(order: RunOrder, source: string | null = null): Run {
     trainCount: 0,
     validationCount: 0,
     learningRate: experiment.optimizer.learningRate,
-    history: order.from?.info.history ?? [],
+    history: order.stored?.history ?? order.from?.info.history ?? [],
     notices: [],
     failure: null,
     seconds: null,
     evaluations: {},
     report: null,
+    key: source === null ? (order.stored?.key ?? newId()) : null,
+    keptAt: order.stored?.savedAt ?? null,
   };
   useRuns.setState(({ runs }) => ({ runs: [...runs, run] }));
   return run;
 }
 
 /** Lets `work` give a new run its network. What goes wrong is thrown, and the run holds it too. */
-async function fill(id: string, work: () => Promise<Partial<Run>>): Promise<void> {
+export async function fill(id: string, work: () => Promise<Partial<Run>>): Promise<void> {
   try {
     await makeRoom();
     const filled = await work();
@@ -232,13 +245,15 @@ async function fill(id: string, work: () => Promise<Partial<Run>>): Promise<void
  * @throws LabError when it fails; the run then holds the failure too.
  */
 export async function trainRun(order: RunOrder, onStart: (id: string) => void): Promise<void> {
-  const { id: runId } = addRun(order);
+  const { id: runId, key } = addRun(order);
   startLive(runId);
   onStart(runId);
-  const { datasetId, experiment, choice } = order;
+  const { datasetId, experiment, choice, takeOver } = order;
   const from = order.from?.bytes;
+  const stored = order.stored?.key;
   await fill(runId, async () => {
-    const request = { runId, datasetId, experiment, choice, from };
+    const keep = key ?? undefined;
+    const request = { runId, datasetId, experiment, choice, from, stored, keep, takeOver };
     const { end, history, seconds } = await ask({ kind: 'train', ...request });
     return { status: end, history, seconds };
   });
@@ -302,18 +317,6 @@ export async function evaluateRun(
   }
 }
 
-/**
- * Outputs of a run's network for images as bytes: [count, classes]. A `patient` question lets a
- * training go on at its pace.
- */
-export function predictWithRun(
-  runId: string,
-  images: ImageSet,
-  patient = false,
-): Promise<Float32Array> {
-  return ask({ kind: 'predict', runId, images, patient });
-}
-
 export async function refreshReport(runId: string): Promise<void> {
   const report = await ask({ kind: 'report', runId });
   change(runId, () => ({ report }));
@@ -334,6 +337,12 @@ const epochSize = ({ stepsPerEpoch: steps, trainCount: samples, experiment }: Ru
   batchSize: experiment.batchSize,
 });
 
+const addWords =
+  (text: string) =>
+  ({ notices, history }: Run): Partial<Run> => ({
+    notices: [...notices, { epoch: history.length, text }],
+  });
+
 /** Takes in what the worker says of a run. */
 export function hearRunEvent(event: WorkerEvent): void {
   // What a run says after an epoch finds that epoch in its history.
@@ -343,10 +352,16 @@ export function hearRunEvent(event: WorkerEvent): void {
     case 'builtinProgress':
     case 'searchProgress':
     case 'deviceLost':
-    case 'runKept':
-    case 'runNotKept':
-    case 'runTaken':
     case 'notice':
+      break;
+    case 'runKept':
+      change(event.runId, () => ({ keptAt: event.stored.savedAt }));
+      break;
+    case 'runNotKept':
+      change(event.runId, () => ({ keptAt: null }));
+      break;
+    case 'runTaken':
+      change(event.runId, addWords('Another tab has taken this training over.'));
       break;
     case 'workerReplaced':
       loseRuns(event.failure);
@@ -380,9 +395,7 @@ export function hearRunEvent(event: WorkerEvent): void {
       );
       break;
     case 'runNotice':
-      change(event.runId, ({ notices, history }) => ({
-        notices: [...notices, { epoch: history.length, text: event.text }],
-      }));
+      change(event.runId, addWords(event.text));
       break;
     default:
       event satisfies never;

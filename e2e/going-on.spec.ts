@@ -1,0 +1,32 @@
+import { expect, test } from './lab.ts';
+
+test('a training that a reload cuts short is found, gone on with, and opened again after another', async ({
+  lab,
+  page,
+}) => {
+  await lab.hideDatasets();
+  await lab.open('single-layer', { images: '300', epochs: '300' });
+  const cell = lab.cellOf('train');
+  await lab.run(/Train for five epochs/);
+  await expect(cell.getByText(/^Kept at /)).toBeVisible({ timeout: 90_000 });
+  await page.reload();
+
+  const goOn = cell.getByRole('button', { name: /^Go on from epoch \d+$/ });
+  await expect(goOn).toBeVisible();
+  await goOn.click();
+  await expect(cell.getByText('Finished after 300 of 300 epochs.')).toBeVisible({
+    timeout: 120_000,
+  });
+  const log = (await cell.getByRole('log').textContent()) ?? '';
+  expect(log.match(/^Epoch \d+\/300$/gm)).toHaveLength(300);
+
+  await page.reload();
+  await page.keyboard.press('Alt+r');
+  const panel = page.getByRole('dialog', { name: 'Runs' });
+  const runs = panel.getByRole('list', { name: 'Runs' }).locator(':scope > li');
+  await expect(runs).toHaveCount(1);
+  await expect(goOn).toHaveCount(0);
+  await runs.getByRole('button', { name: 'Open again' }).click();
+  await lab.expectPhase(lab.cellOf('confusion'), 'done');
+  await expect(cell.getByText('Finished after 300 of 300 epochs.')).toBeVisible();
+});

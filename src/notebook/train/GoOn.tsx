@@ -1,0 +1,76 @@
+import { FastForward } from 'lucide-react';
+import type { LessonId } from '../../lessons/lesson.ts';
+import type { Interrupted } from '../../state/stored/going-on.ts';
+import { goOn, leaveInterrupted, useInterrupted } from '../../state/stored/going-on.ts';
+import { useRecordBusy } from '../../state/notebook/reopen.ts';
+import type { Run } from '../../state/runs/runs.ts';
+import { isTraining } from '../../state/runs/runs.ts';
+import { Button } from '../../ui/Button.tsx';
+import { count } from '../../ui/format.ts';
+import styles from './Train.module.css';
+
+const times = new Intl.DateTimeFormat('en', { timeStyle: 'medium' });
+const dates = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'medium' });
+
+interface GoOnProps {
+  readonly lessonId: LessonId;
+  readonly run: Run | null;
+}
+
+/** When the training under way was stored last; or one that was cut short, and how to go on with it. */
+export function GoOn({ lessonId, run }: GoOnProps) {
+  const found = useInterrupted((all) => all.find(({ record }) => record.lessonId === lessonId));
+  if (run && isTraining(run)) {
+    return run.keptAt === null ? null : (
+      <p className={styles.status}>
+        Kept at {times.format(run.keptAt)}: if this page is closed, it goes on from there.
+      </p>
+    );
+  }
+  return found ? <Offer found={found} /> : null;
+}
+
+function Offer({ found }: { readonly found: Interrupted }) {
+  const { stored, elsewhere } = found;
+  const { epochs } = stored.experiment;
+  return (
+    <div className={styles.offer} role="status">
+      <p>
+        {elsewhere
+          ? 'A training of this lesson is under way in another tab. Taken over here, it stops there.'
+          : `A training of this lesson was cut short in epoch ${count(stored.epoch)} of ${count(epochs)}. Its whole state was kept at ${dates.format(stored.savedAt)}; gone on with, it ends as if nothing had happened.`}
+      </p>
+      <div className={styles.player}>
+        <GoOnButton keyed={stored.key} />
+        <Button small look="quiet" onClick={() => leaveInterrupted(stored.key)}>
+          Not now
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+interface GoOnButtonProps {
+  /** What the training is stored under. */
+  readonly keyed: string;
+  readonly onGo?: () => void;
+}
+
+/** Goes on with a training that was cut short; nothing where there is none under the key. */
+export function GoOnButton({ keyed, onGo }: GoOnButtonProps) {
+  const found = useInterrupted((all) => all.find(({ stored }) => stored.key === keyed));
+  return found ? <Going found={found} onGo={onGo} /> : null;
+}
+
+function Going({ found, onGo }: { readonly found: Interrupted; readonly onGo?: () => void }) {
+  const busy = useRecordBusy(found.record);
+  const go = () => {
+    onGo?.();
+    void goOn(found);
+  };
+  return (
+    <Button small icon={<FastForward />} disabled={busy} onClick={go}>
+      {found.elsewhere ? 'Take it over' : `Go on from epoch ${count(found.stored.epoch)}`}
+    </Button>
+  );
+}
