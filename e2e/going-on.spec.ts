@@ -30,3 +30,36 @@ test('a training that a reload cuts short is found, gone on with, and opened aga
   await lab.expectPhase(lab.cellOf('confusion'), 'done');
   await expect(cell.getByText('Finished after 300 of 300 epochs.')).toBeVisible();
 });
+
+declare global {
+  interface Window {
+    workers: Worker[];
+  }
+}
+
+/** Lets the test reach the page's workers. */
+function holdWorkers(): void {
+  const Native = window.Worker;
+  window.workers = [];
+  window.Worker = class extends Native {
+    constructor(...given: ConstructorParameters<typeof Worker>) {
+      super(...given);
+      window.workers.push(this);
+    }
+  };
+}
+
+test('a training whose worker ends goes on by itself in another', async ({ lab, page }) => {
+  await page.addInitScript(holdWorkers);
+  await lab.hideDatasets();
+  await lab.open('single-layer', { images: '300', epochs: '200' });
+  const cell = lab.cellOf('train');
+  await lab.run(/Train for five epochs/);
+  await expect(cell.getByText(/^Kept at /)).toBeVisible({ timeout: 90_000 });
+  await page.evaluate(() => {
+    for (const worker of window.workers.splice(0)) worker.terminate();
+  });
+  await expect(cell.getByText('Finished after 200 of 200 epochs.')).toBeVisible({
+    timeout: 120_000,
+  });
+});
