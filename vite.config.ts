@@ -3,10 +3,10 @@ import { defineConfig } from 'vite';
 import { contentSecurity } from './scripts/content-security.ts';
 import { oneWorkerEntry } from './scripts/one-worker-entry.ts';
 import { thirdPartyLicenses } from './scripts/third-party-licenses.ts';
-import published from './src/domain/data/published-files.json' with { type: 'json' };
+import published from './src/domain/data/published-sets.json' with { type: 'json' };
 
 const licenses = thirdPartyLicenses();
-const mirrors = Object.values(published).flatMap((set) => ('mirrors' in set ? set.mirrors : []));
+const mirrors = Object.values(published).flatMap((set) => set.mirrors);
 
 export default defineConfig({
   base: './',

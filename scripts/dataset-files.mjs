@@ -6,9 +6,9 @@ import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 
-const list = new URL('../src/domain/data/published-files.json', import.meta.url);
+const list = new URL('../src/domain/data/published-sets.json', import.meta.url);
 
-/** id -> { name, mirrors, files: [{ name, bytes, gzipBytes, sha256 }] } */
+/** id -> { name, mirrors, files: [{ name, bytes, gzipBytes, sha256 and/or packedSha256 }], ... } */
 export const publishedSets = JSON.parse(readFileSync(list, 'utf8'));
 
 /** SVHN as the documents have it, 42,000 + 18,000 digits. Taken as it is: no hash is published. */
@@ -25,7 +25,7 @@ async function firstBytes(path, count) {
 }
 
 /** SHA-256 of a file's content, unpacked if it is gzipped; null if it does not unpack. */
-export async function contentHash(path) {
+async function contentHash(path) {
   const hash = createHash('sha256');
   const gzipped = (await firstBytes(path, 2)).equals(Buffer.of(0x1f, 0x8b));
   try {
@@ -35,6 +35,19 @@ export async function contentHash(path) {
     throw error;
   }
   return hash.digest('hex');
+}
+
+async function packedHash(path) {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
+}
+
+/** Whether a file is the published one, by every hash that is published of it. */
+export async function isRight(path, { sha256, packedSha256 }) {
+  if (packedSha256 && (await packedHash(path)) !== packedSha256) return false;
+  const content = await contentHash(path);
+  return sha256 ? content === sha256 : content !== null;
 }
 
 export async function isHdf5(path) {

@@ -1,10 +1,10 @@
 // Fills public/datasets/ from DATASETS_DIR, and with --download from public mirrors. Every file is
-// checked by the hash of its uncompressed content. Run: npm run datasets -- [--download] [mnist ...]
+// checked by the hashes that are published of it. Run: npm run datasets -- [--download] [mnist ...]
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { contentHash, documentedSvhn, isHdf5, publishedSets } from './dataset-files.mjs';
+import { documentedSvhn, isHdf5, isRight, publishedSets } from './dataset-files.mjs';
 import { download } from './download.mjs';
 
 const publicFolder = fileURLToPath(new URL('../public/datasets', import.meta.url));
@@ -15,7 +15,7 @@ async function findRight(folder, file, say) {
   for (const name of [`${file.name}.gz`, file.name]) {
     const path = join(folder, name);
     if (!existsSync(path)) continue;
-    if ((await contentHash(path)) === file.sha256) return name;
+    if (await isRight(path, file)) return name;
     say(`  ${path} is damaged or another file: its content is not the published one.`);
   }
   return null;
@@ -38,7 +38,7 @@ async function replaceFile(file, from, to, name) {
 async function downloadFile(file, set, folder, { say, showProgress, silence }) {
   const started = Date.now();
   const mirror = await download(`${file.name}.gz`, set.mirrors, join(folder, `${file.name}.gz`), {
-    check: async (path) => (await contentHash(path)) === file.sha256,
+    check: (path) => isRight(path, file),
     onProgress: (done) => showProgress(file.name, done, file.gzipBytes),
     say,
     silence,

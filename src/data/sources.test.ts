@@ -8,7 +8,7 @@ import { countLabels } from '../domain/data/dataset.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { DownloadPlan } from '../domain/data/published.ts';
 import { cacheIn } from './kept/cache.ts';
-import { fashionNames } from './published/class-names.ts';
+import { publishedSets } from '../domain/data/published.ts';
 import { readIdxSet } from './published/idx-sets.ts';
 import { recognise } from './published/known-hashes.ts';
 import { listDatasets, openDataset } from './sources.ts';
@@ -85,7 +85,7 @@ describe('openDataset', () => {
   it('names the classes of Fashion-MNIST', async () => {
     await using server = await startServer(tinySet('fashion-mnist'));
     const { classNames } = await openDataset({ kind: 'fashion-mnist' }, { baseUrl: server.url });
-    expect(classNames).toEqual(fashionNames);
+    expect(classNames).toEqual(publishedSets['fashion-mnist'].classNames);
     expect(classNames).toHaveLength(10);
   });
 

@@ -3,11 +3,13 @@ import type {
   BuiltinSource,
   DatasetSource,
   FilesSource,
+  PublishedSource,
 } from '../domain/data/dataset-source.ts';
 import type { Dataset } from '../domain/data/dataset.ts';
 import { LabError } from '../domain/failure.ts';
-import type { PublishedSet } from '../domain/data/published.ts';
+import type { PublishedSet } from '../domain/data/published-names.ts';
 import { downloadPlan } from '../domain/data/published.ts';
+import { isPublished, publishedIds } from '../domain/data/published-names.ts';
 import { fetchAddressed } from './published/address.ts';
 import { BuiltinSets, builtinKey } from './builtin.ts';
 import type { ReadOptions } from './formats/byte-stream.ts';
@@ -32,8 +34,6 @@ export interface OpenOptions extends ReadOptions, KeepOptions {
   readonly download?: Pick<DownloadOptions, 'plan' | 'silence'>;
 }
 
-const published = ['mnist', 'fashion-mnist', 'svhn'] as const;
-
 const worthKeeping = 20_000; // images
 
 function folderOf(baseUrl: string, id: string): string {
@@ -54,9 +54,9 @@ export async function listDatasets(
   const options = { ...given, baseUrl };
   const kept = await keptKeys(options);
   const there = await Promise.all(
-    published.map(async (id) => kept.has(id) || isThere(id, options)),
+    publishedIds.map(async (id) => kept.has(id) || isThere(id, options)),
   );
-  return [...published.filter((_, index) => there[index]), 'builtin'];
+  return [...publishedIds.filter((_, index) => there[index]), 'builtin'];
 }
 
 async function openBuiltin(source: BuiltinSource, options: OpenOptions): Promise<Dataset> {
@@ -129,18 +129,17 @@ async function openAddress(paths: readonly string[], options: OpenOptions): Prom
   return dataset;
 }
 
+const isOfPublished = (source: DatasetSource): source is PublishedSource =>
+  isPublished(source.kind);
+
 /**
  * Opens a data set.
  * @throws LabError 'file-not-found' if its files are not here, 'dataset-gone' if it is kept no longer,
  * and as its parser does.
  */
 export async function openDataset(source: DatasetSource, options: OpenOptions): Promise<Dataset> {
+  if (isOfPublished(source)) return openPublished(source.kind, source.download ?? false, options);
   switch (source.kind) {
-    case 'mnist':
-    case 'fashion-mnist':
-      return openPublished(source.kind, source.download ?? false, options);
-    case 'svhn':
-      return openPublished('svhn', false, options);
     case 'builtin':
       return openBuiltin(source, options);
     case 'files':

@@ -31,6 +31,7 @@ describe('reading a network', () => {
     expect(haveSigns(Array.from({ length: 12 }, (_, index) => String(index)))).toBe(true);
     expect(haveSigns(['T-shirt/top', 'Trouser'])).toBe(false);
     expect(haveSigns(['0', '1', 'none'])).toBe(true);
+    expect(haveSigns(['o', 'ki', 'su', 'tsu'])).toBe(false);
   });
 
   it('writes letters as letters, and no number of names that do not stand together', () => {

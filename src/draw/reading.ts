@@ -33,9 +33,14 @@ export function certaintyWords(certainty: number): string {
   return 'guessing';
 }
 
-/** Whether a pen writes any of the classes as it is called: digits, numbers, letters; not clothes. */
-export const haveSigns = (classNames: readonly string[]): boolean =>
-  classNames.some((name) => name.length <= 1 || /^\d+$/.test(name));
+/**
+ * Whether a pen writes the classes as they are called: digits, numbers, letters; not clothes, and not
+ * syllables, of which one may be "o". A few others among them (a class "none") change nothing.
+ */
+export function haveSigns(classNames: readonly string[]): boolean {
+  const signs = classNames.filter((name) => name.length <= 1 || /^\d+$/.test(name));
+  return signs.length > 0 && 2 * signs.length >= classNames.length;
+}
 
 /**
  * What the digits read together, left to right; one below the threshold is a question mark. Empty

@@ -1,3 +1,4 @@
+import type { PublishedSet } from '../domain/data/published-names.ts';
 import type { Experiment } from '../domain/experiment/experiment.ts';
 import type { EpochLog } from '../domain/experiment/history.ts';
 import type { BinaryCounts } from '../domain/metrics/confusion.ts';
@@ -146,7 +147,7 @@ export interface Lesson {
   readonly title: string;
   /** One sentence for the outline and the list of lessons. */
   readonly summary: string;
-  readonly dataset: 'mnist' | 'fashion-mnist' | 'svhn';
+  readonly dataset: PublishedSet;
   readonly experiment: Experiment;
   readonly documented: DocumentedResults;
   readonly variants: readonly LessonVariant[];

@@ -1,6 +1,8 @@
 import type { ReadingQuestion, Readings } from '../../domain/data/reading-questions.ts';
 import { countLabels } from '../../domain/data/dataset.ts';
-import { digitNames, fashionNames } from '../published/class-names.ts';
+import { publishedSets } from '../../domain/data/published.ts';
+import { publishedIds } from '../../domain/data/published-names.ts';
+import { digitNames } from '../published/class-names.ts';
 import { maxClasses } from '../formats/limits.ts';
 import type { Part } from '../formats/read-part.ts';
 
@@ -41,7 +43,7 @@ function occurring(sets: readonly Labelled[]): number[] {
   );
 }
 
-/** Classes that the name of the files tells: EMNIST's splits, Fashion-MNIST. */
+/** Classes that the name of the files tells: EMNIST's splits, published sets. */
 function byName(name: string, low: number, high: number): ClassReading | null {
   if (/letters/i.test(name) && low >= 1 && high <= 26) {
     return {
@@ -55,8 +57,10 @@ function byName(name: string, low: number, high: number): ClassReading | null {
   if (/emnist/i.test(name) && /balanced|by_?merge/i.test(name) && high < emnistBalanced.length) {
     return plain(emnistBalanced, 'The 47 classes are those of EMNIST Balanced.');
   }
-  if (/fashion/i.test(name) && high <= 9) return plain(fashionNames);
-  return null;
+  const named = publishedIds
+    .map((id) => publishedSets[id])
+    .find(({ fileNames }) => fileNames !== undefined && new RegExp(fileNames, 'i').test(name));
+  return named && high < named.classNames.length ? plain(named.classNames) : null;
 }
 
 /** Labels 1 to 10 without a 0: the digits with 10 for 0 (SVHN, MATLAB's courses), or ten others. */

@@ -1,48 +1,14 @@
 import type { Dataset, LabelledImages } from '../../domain/data/dataset.ts';
 import { imageBytes } from '../../domain/data/dataset.ts';
 import { LabError } from '../../domain/failure.ts';
-import type { PublishedSet } from '../../domain/data/published.ts';
+import type { PublishedSet } from '../../domain/data/published-names.ts';
+import { publishedSets } from '../../domain/data/published.ts';
 import type { ByteSource, ReadOptions } from '../formats/byte-stream.ts';
 import { throttleProgress } from '../formats/byte-stream.ts';
-import { digitNames, fashionNames } from './class-names.ts';
 import { fetchFile, fileExists } from './fetch-file.ts';
 import { labelImages, readIdx, requireImages, requireLabels } from '../formats/idx.ts';
 
-/** A published data set as it may lie beside the app, in datasets/<id>/. */
-interface IdxSet {
-  readonly name: string;
-  readonly classNames: readonly string[];
-  readonly side: number;
-  /** File names without .gz, in the order images, labels, and again for the test set. */
-  readonly files: readonly string[];
-  /** Where one pair of files holds both sets, the first so many images are the training set. */
-  readonly trainCount?: number;
-}
-
-const fourFiles = [
-  'train-images-idx3-ubyte',
-  'train-labels-idx1-ubyte',
-  't10k-images-idx3-ubyte',
-  't10k-labels-idx1-ubyte',
-];
-
-export const idxSets: Record<PublishedSet, IdxSet> = {
-  mnist: { name: 'MNIST', classNames: digitNames, side: 28, files: fourFiles },
-  'fashion-mnist': {
-    name: 'Fashion-MNIST',
-    classNames: fashionNames,
-    side: 28,
-    files: fourFiles,
-  },
-  svhn: {
-    name: 'SVHN, 10,000 digits',
-    classNames: digitNames,
-    side: 32,
-    files: ['svhn-10k-gray-idx3-ubyte', 'svhn-10k-labels-idx1-ubyte'],
-    // Digits of one photo overlap; here the photo changes.
-    trainCount: 7999,
-  },
-};
+const fileNames = (id: PublishedSet): string[] => publishedSets[id].files.map(({ name }) => name);
 
 /** Whether all files of a set lie under `folder`, each gzipped or not. */
 export async function idxSetExists(
@@ -50,7 +16,7 @@ export async function idxSetExists(
   folder: string,
   signal?: AbortSignal,
 ): Promise<boolean> {
-  const [first, ...rest] = idxSets[id].files;
+  const [first, ...rest] = fileNames(id);
   const exists = async (file: string) =>
     (await fileExists(`${folder}${file}.gz`, signal)) || fileExists(`${folder}${file}`, signal);
   if (!(await exists(first))) return false;
@@ -86,7 +52,7 @@ function cutAt(set: LabelledImages, first: number): [LabelledImages, LabelledIma
 }
 
 /**
- * Makes a data set of a published set's files, given in the order of `idxSets[id].files`.
+ * Makes a data set of a published set's files, given in the order of `publishedSets[id].files`.
  * @throws LabError as readIdx and labelImages do.
  */
 export async function readIdxSet(
@@ -94,7 +60,7 @@ export async function readIdxSet(
   sources: readonly ByteSource[],
   { onProgress, signal }: ReadOptions = {},
 ): Promise<Dataset> {
-  const { name, classNames, side, trainCount } = idxSets[id];
+  const { name, classNames, side, trainCount } = publishedSets[id];
   const known = sources.every((source) => source.size !== null);
   const total = known ? sources.reduce((sum, source) => sum + (source.size ?? 0), 0) : 0;
   const report = onProgress && throttleProgress(onProgress);
@@ -131,8 +97,7 @@ export async function fetchIdxSet(
   const stop = new AbortController();
   const either = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal;
   try {
-    const { files } = idxSets[id];
-    const sources = await Promise.all(files.map((file) => fetchPart(folder, file, either)));
+    const sources = await Promise.all(fileNames(id).map((file) => fetchPart(folder, file, either)));
     return await readIdxSet(id, sources, { onProgress, signal });
   } finally {
     stop.abort(); // lets go of the bodies that a failure left unread

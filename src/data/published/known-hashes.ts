@@ -1,8 +1,8 @@
 import type { Dataset, ImageSet, LabelledImages } from '../../domain/data/dataset.ts';
-import type { PublishedSet } from '../../domain/data/published.ts';
-import { downloadPlan } from '../../domain/data/published.ts';
+import type { PublishedSet } from '../../domain/data/published-names.ts';
+import { isKnownByContent, publishedSets } from '../../domain/data/published.ts';
+import { publishedIds } from '../../domain/data/published-names.ts';
 import { sha256 } from '../kept/hash.ts';
-import { idxSets } from './idx-sets.ts';
 
 /** The hash that these values would have as an IDX file of unsigned bytes. */
 function idxHash(axes: readonly number[], values: Uint8Array): Promise<string | null> {
@@ -19,7 +19,7 @@ const imagesHash = ({ pixels, count, height, width }: ImageSet) =>
   idxHash([count, height, width], pixels);
 
 function hasHash(id: PublishedSet, name: string, hash: string | null): boolean {
-  return downloadPlan(id).files.some((file) => file.name === name && file.sha256 === hash);
+  return publishedSets[id].files.some((file) => file.name === name && file.sha256 === hash);
 }
 
 async function isPublished(id: PublishedSet, { train, test }: Sets): Promise<boolean> {
@@ -41,8 +41,8 @@ export async function recognise(
   sets: Sets,
 ): Promise<Pick<Dataset, 'id' | 'name' | 'classNames'> | null> {
   if (sets.train.count !== 60_000 || sets.test.count !== 10_000) return null;
-  for (const id of ['mnist', 'fashion-mnist'] as const) {
-    const { name, classNames } = idxSets[id];
+  for (const id of publishedIds.filter(isKnownByContent)) {
+    const { name, classNames } = publishedSets[id];
     if (await isPublished(id, sets)) return { id, name, classNames };
   }
   return null;

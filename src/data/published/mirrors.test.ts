@@ -65,6 +65,21 @@ describe('a download', () => {
     expect(seen.at(-1)).toEqual([plan.bytes, plan.bytes]);
   });
 
+  it('is checked by the hash of the packed files where only that is published', async () => {
+    await using server = await startServer(wholeMirror());
+    const plan = planFor(server.url);
+    const files = plan.files.map(({ name, bytes, gzipBytes }) => ({
+      ...{ name, bytes, gzipBytes },
+      packedSha256: createHash('sha256').update(packed[`/${name}.gz`]).digest('hex'),
+    }));
+    const dataset = await downloadSet('mnist', { plan: { ...plan, files } });
+    expect(dataset.train.pixels).toEqual(noise(60 * 784));
+    const [first, ...rest] = files;
+    const other = [{ ...first, packedSha256: '0'.repeat(64) }, ...rest];
+    const attempt = downloadSet('mnist', { plan: { ...plan, files: other } });
+    await expect(attempt).rejects.toMatchObject({ code: 'dataset-hash-differs' });
+  });
+
   it.each<[string, Answer | undefined]>([
     ['has not the file', undefined],
     ['gives other bytes', sends(gzipped(idxBytes([60, 28, 28], new Uint8Array(60 * 784))))],

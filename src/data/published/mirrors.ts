@@ -1,6 +1,7 @@
 import type { Dataset } from '../../domain/data/dataset.ts';
 import { LabError } from '../../domain/failure.ts';
-import type { DownloadPlan, PublishedFile, PublishedSet } from '../../domain/data/published.ts';
+import type { DownloadPlan, PublishedFile } from '../../domain/data/published.ts';
+import type { PublishedSet } from '../../domain/data/published-names.ts';
 import { downloadPlan } from '../../domain/data/published.ts';
 import type { ReadOptions } from '../formats/byte-stream.ts';
 import { readAll, throttleProgress, throwIfCancelled } from '../formats/byte-stream.ts';
@@ -23,19 +24,33 @@ export interface DownloadOptions extends ReadOptions {
 
 const defaultSilence = 20_000;
 
-/** The unpacked content if it is the published file, else null. */
+/**
+ * Whether bytes have a hash, where one is published. Without crypto.subtle (a page that is not served
+ * securely) the size and the format must do.
+ */
+async function hasHash(
+  bytes: Uint8Array<ArrayBuffer>,
+  published: string | undefined,
+): Promise<boolean> {
+  if (published === undefined) return true;
+  const hash = await sha256(bytes);
+  return hash === null || hash === published;
+}
+
+/**
+ * The unpacked content if it is the published file, else null. A file whose hash is known only as it
+ * was packed must come as it lies on the mirror, without a content encoding.
+ */
 async function verified(
   packed: Uint8Array<ArrayBuffer>,
   file: PublishedFile,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   try {
+    if (!(await hasHash(packed, file.packedSha256))) return null;
     const { reader } = await openContent(fileInMemory(file.name, packed));
     const content = await readAll(reader, file.bytes, file.name);
-    const hash = await sha256(content);
-    // Without crypto.subtle (a page that is not served securely) the size and the format must do.
-    return hash === file.sha256 || (hash === null && content.length === file.bytes)
-      ? content
-      : null;
+    const right = content.length === file.bytes && (await hasHash(content, file.sha256));
+    return right ? content : null;
   } catch (thrown) {
     if (thrown instanceof LabError) return null;
     throw thrown;

@@ -1,13 +1,13 @@
+import type { PublishedSet } from './published-names.ts';
 import type { Readings } from './reading-questions.ts';
 
 /** A data set that the app can open by itself. Plain data: it crosses the worker boundary. */
 export type DatasetSource =
   | {
-      readonly kind: 'mnist' | 'fashion-mnist';
+      readonly kind: PublishedSet;
       /** Fetch from public mirrors if it is not here: only when the user has just asked for it. */
       readonly download?: boolean;
     }
-  | { readonly kind: 'svhn' }
   | {
       readonly kind: 'builtin';
       readonly seed: number;
@@ -37,10 +37,11 @@ export type Habit = 'mixed' | 'us' | 'europe' | 'arabic';
 export const habits: readonly Habit[] = ['mixed', 'us', 'europe', 'arabic'];
 
 export type BuiltinSource = Extract<DatasetSource, { kind: 'builtin' }>;
+export type PublishedSource = Extract<DatasetSource, { kind: PublishedSet }>;
 export type FilesSource = Extract<DatasetSource, { kind: 'files' }>;
 
 /** The data sets that were found beside the app, and those that need nothing. */
-export type AvailableDataset = 'mnist' | 'fashion-mnist' | 'svhn' | 'builtin';
+export type AvailableDataset = PublishedSet | 'builtin';
 
 /** What the user says about files that do not say it themselves; all of it is optional. */
 export interface FileMapping {

@@ -3,16 +3,18 @@
  * would type into a notebook of their own to get the same. Pure text, tested by keras-code.test.ts
  * and run in real Keras by scripts/golden/verify_exports.py.
  */
+import type { PublishedSet } from '../../domain/data/published-names.ts';
+import { publishedSets } from '../../domain/data/published.ts';
 import type { Experiment, ValidationSpec } from '../../domain/experiment/experiment.ts';
 import { sizeOf } from '../../domain/model/shapes.ts';
-import type { CellKind, Lesson } from '../../lessons/lesson.ts';
+import type { CellKind } from '../../lessons/lesson.ts';
 import { kerasLoss, kerasModel, kerasOptimizer } from './keras-model.ts';
 import { noiseCode } from './keras-noise.ts';
 import { augmentCode, trainCode } from './keras-training.ts';
 
 export interface CodeContext {
   readonly experiment: Experiment;
-  readonly dataset: Lesson['dataset'];
+  readonly dataset: PublishedSet;
   /** The reader's own data, where they are what is trained on. */
   readonly own?: OwnData | null;
 }
@@ -25,7 +27,8 @@ export interface OwnData {
   readonly testCount: number;
 }
 
-const classesOf = ({ own }: CodeContext): number => own?.classNames.length ?? 10;
+const classesOf = ({ own, dataset }: CodeContext): number =>
+  (own ?? publishedSets[dataset]).classNames.length;
 
 const lines = (...parts: readonly (string | false | null)[]): string =>
   parts.filter((part) => part !== false && part !== null).join('\n');
@@ -55,25 +58,7 @@ function ownCode({ name, classNames, testCount }: OwnData): string {
 
 function loadCode({ dataset, own }: CodeContext): string {
   if (own) return ownCode(own);
-  if (dataset === 'svhn') {
-    return lines(
-      'import h5py',
-      'import keras',
-      '',
-      'with h5py.File("SVHN_single_grey1.h5") as file:',
-      '    x_train, y_train = file["X_train"][:], file["y_train"][:]',
-      '    x_test, y_test = file["X_test"][:], file["y_test"][:]',
-      'print(x_train.shape, y_train.shape, x_test.shape, y_test.shape)',
-    );
-  }
-  const module = dataset === 'fashion-mnist' ? 'fashion_mnist' : 'mnist';
-  return lines(
-    'import keras',
-    '',
-    `(x_train, y_train), (x_test, y_test) = keras.datasets.${module}.load_data()`,
-    'print(x_train.shape, y_train.shape, x_test.shape, y_test.shape)',
-    'print(x_train[0].shape)',
-  );
+  return lines(...publishedSets[dataset].keras);
 }
 
 const lookCode = ({ own }: CodeContext): string =>

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { isPublished } from '../../domain/data/published-names.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
 import type { DatasetInfo } from '../../state/data/datasets.ts';
 import { useDataset } from '../../state/data/datasets.ts';
@@ -55,11 +56,5 @@ export function TrainCell({ lesson, cell, documented }: CellProps) {
 /** Whether the documented run learned from such data: a published set under its own name, or files. */
 function isDocumentedData(lesson: Lesson, { id, origin, classNames }: DatasetInfo): boolean {
   if (origin === 'generated' || classNames.length !== 10) return false;
-  return origin === 'files' && (!published.includes(id) || id === lesson.dataset);
+  return origin === 'files' && (!isPublished(id) || id === lesson.dataset);
 }
-
-const published: readonly string[] = [
-  'mnist',
-  'fashion-mnist',
-  'svhn',
-] satisfies readonly Lesson['dataset'][];

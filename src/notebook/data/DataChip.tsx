@@ -6,7 +6,7 @@ import { useKeptData } from '../../state/data/kept-datasets.ts';
 import { useSession } from '../../state/notebook/notebook.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { count } from '../../ui/format.ts';
-import { plannedData } from './data-words.ts';
+import { plannedData } from './planned-data.ts';
 
 const DataChoice = lazy(async () => ({ default: (await import('./DataChoice.tsx')).DataChoice }));
 const KeptButton = lazy(async () => ({ default: (await import('./KeptButton.tsx')).KeptButton }));

@@ -1,9 +1,9 @@
 import { Download, X } from 'lucide-react';
 import type { DownloadPlan } from '../../domain/data/published.ts';
-import { downloadPlan } from '../../domain/data/published.ts';
+import type { PublishedSet } from '../../domain/data/published-names.ts';
+import { downloadPlan, isKnownByContent, publishedSets } from '../../domain/data/published.ts';
 import type { LessonId } from '../../lessons/lesson.ts';
 import { useOpeningProgress } from '../../state/data/datasets.ts';
-import type { Downloadable } from '../../state/notebook/downloads.ts';
 import { fetchPublished, stopFetching, useDownload } from '../../state/notebook/downloads.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
@@ -14,7 +14,7 @@ import { fileAddresses, planInWords } from './download-words.ts';
 
 interface GetDataProps {
   readonly lessonId: LessonId;
-  readonly id: Downloadable;
+  readonly id: PublishedSet;
 }
 
 /** Fetches a published data set, after saying what from where; nothing is fetched before the press. */
@@ -25,7 +25,9 @@ export function GetData({ lessonId, id }: GetDataProps) {
   return (
     <section className={styles.panel} aria-label={`Get ${plan.name}`}>
       <div className={styles.row}>
-        <p className={`${styles.note} ${styles.grow}`}>{planInWords(plan)}</p>
+        <p className={`${styles.note} ${styles.grow}`}>
+          {planInWords(plan)} {publishedSets[id].credit}
+        </p>
         {phase !== 'fetching' && (
           <Button icon={<Download />} onClick={() => void fetchPublished(lessonId, id)}>
             {words[phase]} {plan.name} ({bytes(plan.bytes)})
@@ -40,14 +42,14 @@ export function GetData({ lessonId, id }: GetDataProps) {
       )}
       {failure && (
         <FailureNote failure={failure}>
-          <ByHand plan={plan} />
+          <ByHand id={id} plan={plan} />
         </FailureNote>
       )}
     </section>
   );
 }
 
-function Fetching({ id, plan }: { readonly id: Downloadable; readonly plan: DownloadPlan }) {
+function Fetching({ id, plan }: { readonly id: PublishedSet; readonly plan: DownloadPlan }) {
   const progress = useOpeningProgress(id);
   const done = progress?.done ?? 0;
   return (
@@ -66,7 +68,7 @@ function Fetching({ id, plan }: { readonly id: Downloadable; readonly plan: Down
 }
 
 /** The way that is always open: the reader's own browser fetches the files, and they are dropped here. */
-function ByHand({ plan }: { readonly plan: DownloadPlan }) {
+function ByHand({ id, plan }: { readonly id: PublishedSet; readonly plan: DownloadPlan }) {
   return (
     <>
       <p>Or fetch the files yourself and drop them on this page, all of them at once:</p>
@@ -79,6 +81,11 @@ function ByHand({ plan }: { readonly plan: DownloadPlan }) {
           </li>
         ))}
       </ul>
+      {!isKnownByContent(id) && (
+        <p>
+          Put them into a folder named “{id}” and drop that: the page knows its classes by the name.
+        </p>
+      )}
     </>
   );
 }

@@ -1,11 +1,9 @@
+import { isPublished } from '../../domain/data/published-names.ts';
 import type { CodeContext } from '../../keras/code/keras-code.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
 import type { DatasetInfo } from '../../state/data/datasets.ts';
 import type { LessonSession } from '../../state/notebook/notebook.ts';
 import { wantedDataset } from '../../state/notebook/notebook.ts';
-
-const isPublished = (id: string): id is 'mnist' | 'fashion-mnist' | 'svhn' =>
-  id === 'mnist' || id === 'fashion-mnist' || id === 'svhn';
 
 /** What the Keras code of a lesson is written from: its settings of now and the data that are open. */
 export function codeContext(

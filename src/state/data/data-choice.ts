@@ -1,3 +1,4 @@
+import { isPublished, publishedIds } from '../../domain/data/published-names.ts';
 import type { AvailableDataset } from '../../worker/protocol/protocol.ts';
 
 /**
@@ -14,14 +15,7 @@ export type NamedChoice = 'auto' | AvailableDataset | 'builtin-all';
 const keptPrefix = 'kept:';
 const atPrefix = 'at:';
 
-const named: readonly NamedChoice[] = [
-  'auto',
-  'mnist',
-  'fashion-mnist',
-  'svhn',
-  'builtin',
-  'builtin-all',
-];
+const named: readonly NamedChoice[] = ['auto', ...publishedIds, 'builtin', 'builtin-all'];
 
 export const isNamed = (choice: string): choice is NamedChoice =>
   (named as readonly string[]).includes(choice);
@@ -32,7 +26,7 @@ export const keptKey = (choice: DatasetChoice): string | null =>
 
 /** The choice that opens kept data: published sets have names of their own. */
 export const keptChoice = (key: string): DatasetChoice =>
-  key === 'mnist' || key === 'fashion-mnist' ? key : `${keptPrefix}${key}`;
+  isPublished(key) ? key : `${keptPrefix}${key}`;
 
 /** The paths that a choice of files beside the page means; null for every other. */
 export const addressedPaths = (choice: DatasetChoice): readonly string[] | null =>

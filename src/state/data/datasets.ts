@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Failure } from '../../domain/failure.ts';
 import type { AddedImages, AddedTo } from '../../domain/data/extend-dataset.ts';
+import { isPublished } from '../../domain/data/published-names.ts';
 import { LabError, toFailure } from '../../domain/failure.ts';
 import type { Lesson, LessonId } from '../../lessons/lesson.ts';
 import type {
@@ -85,7 +86,7 @@ export function adopt(lesson: LessonId, info: DatasetInfo): DatasetChoice {
   const { id, source } = info;
   openedAs.set(keyOf(source), id);
   useDatasets.setState((state) => ({ open: { ...state.open, [id]: info } }));
-  if (id === 'mnist' || id === 'fashion-mnist') {
+  if (isPublished(id)) {
     openedAs.set(keyOf({ kind: id }), id);
     opening.set(
       JSON.stringify({ kind: id }),

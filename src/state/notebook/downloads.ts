@@ -1,5 +1,6 @@
 /** Published data sets that are fetched because the reader has just asked for them. */
 import { create } from 'zustand';
+import type { PublishedSet } from '../../domain/data/published-names.ts';
 import type { Failure } from '../../domain/failure.ts';
 import { toFailure } from '../../domain/failure.ts';
 import type { LessonId } from '../../lessons/lesson.ts';
@@ -9,8 +10,6 @@ import { ask } from '../page/link.ts';
 import { getSession, lessonOf, wantedDataset } from './notebook.ts';
 import { loadData } from './run-cells.ts';
 
-export type Downloadable = 'mnist' | 'fashion-mnist';
-
 interface Download {
   /** 'stopped' can go on where it was. */
   readonly phase: 'idle' | 'fetching' | 'stopped' | 'failed';
@@ -19,17 +18,17 @@ interface Download {
 
 const idle: Download = { phase: 'idle', failure: null };
 
-const useDownloads = create<Partial<Record<Downloadable, Download>>>(() => ({}));
+const useDownloads = create<Partial<Record<PublishedSet, Download>>>(() => ({}));
 
-export const useDownload = (id: Downloadable): Download =>
+export const useDownload = (id: PublishedSet): Download =>
   useDownloads((downloads) => downloads[id] ?? idle);
 
-const stops = new Map<Downloadable, AbortController>();
+const stops = new Map<PublishedSet, AbortController>();
 
-const put = (id: Downloadable, download: Download) => useDownloads.setState({ [id]: download });
+const put = (id: PublishedSet, download: Download) => useDownloads.setState({ [id]: download });
 
 /** Fetches a data set from its mirrors, going on where that was cut off, and loads it. */
-export async function fetchPublished(lessonId: LessonId, id: Downloadable): Promise<void> {
+export async function fetchPublished(lessonId: LessonId, id: PublishedSet): Promise<void> {
   if (stops.has(id)) return;
   const stop = new AbortController();
   stops.set(id, stop);
@@ -51,12 +50,12 @@ export async function fetchPublished(lessonId: LessonId, id: Downloadable): Prom
 }
 
 /** A lesson that asks for these data anyway needs no choice of its own. */
-async function loadInto(lessonId: LessonId, id: Downloadable): Promise<void> {
+async function loadInto(lessonId: LessonId, id: PublishedSet): Promise<void> {
   const { dataset } = wantedDataset(lessonOf(lessonId), getSession(lessonId));
   await loadData(lessonId, dataset === id ? 'auto' : id);
 }
 
 /** Stops fetching; what has come is kept, so that it can go on. */
-export function stopFetching(id: Downloadable): void {
+export function stopFetching(id: PublishedSet): void {
   stops.get(id)?.abort();
 }
