@@ -30,6 +30,13 @@ describe('dropped IDX files', () => {
     fileOf('train-labels-idx1-ubyte', idxLabels(9)),
   ];
 
+  it('have the classes of the published set that their folder names', async () => {
+    const paths = four.map(({ name }) => `kmnist/${name}`);
+    const { dataset } = await readFiles(four, { paths });
+    expect(dataset.classNames.slice(0, 4)).toEqual(['o', 'ki', 'su', 'tsu']);
+    expect((await readFiles(four)).dataset.classNames[0]).toBe('0');
+  });
+
   it('find their partners in any order', async () => {
     for (const files of [four, [...four].reverse()]) {
       const { dataset, problems } = await readFiles(files);

@@ -5,6 +5,7 @@
 export const publishedNames = {
   mnist: 'MNIST',
   'fashion-mnist': 'Fashion-MNIST',
+  kmnist: 'KMNIST',
   svhn: 'SVHN house numbers',
 } as const;
 

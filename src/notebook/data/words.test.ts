@@ -57,6 +57,7 @@ describe('the data in words', () => {
     const note = (id: string) => options.find(({ value }) => value === id)?.note;
     expect(note('fashion-mnist')).toBe('Not here yet: “Get Fashion-MNIST” fetches it');
     expect(note('mnist')).toBe('Not here: drop its files on the page');
+    expect(note('kmnist')).toBe('Not here yet: it can be fetched in the playground');
   });
 });
 
