@@ -201,12 +201,16 @@ describe('a session', () => {
 
   it('asked what would compute, leaves what computes alone', async () => {
     const { session, train, weights, once, control, close } = await openSession();
-    await train('cpu');
+    // Long enough that it does not end before it is told to pause.
+    const long = { epochs: 40 };
+    await train('cpu', long);
     const whole = await weights();
+    const progressed = once('runProgress');
+    const run = train('cpu', long);
+    await progressed;
     const paused = once('runPaused');
-    const run = train('cpu');
     await control('pause');
-    await Promise.race([paused, run]);
+    await paused;
     for (const choice of ['webgpu', 'webgl', 'auto'] as const) {
       await session.handle<'probe'>({ kind: 'probe', choice });
     }
