@@ -41,7 +41,7 @@ interface MeasuredOutputs {
 export function outputsCsv(measured: MeasuredOutputs, classNames: readonly string[]): string {
   const { outputs, labels, indices } = measured;
   const classes = classNames.length;
-  const names = classNames.map(csvField);
+  const names = classNames.map(textField);
   const header = ['image', 'label', 'prediction', ...names].join(',');
   const lines = Array.from(argmaxRows(outputs, classes), (predicted, row) => {
     const own = outputs.subarray(row * classes, (row + 1) * classes);
@@ -55,16 +55,14 @@ export function outputsCsv(measured: MeasuredOutputs, classNames: readonly strin
 /** As many digits as tell one float32 from the next. */
 const realField = (value: number): number => Number(value.toPrecision(9));
 
-/** A text as one field; see `tableField` for texts that a reader has typed. */
-const csvField = (text: string): string =>
+const quoted = (text: string): string =>
   /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 
 /**
- * The same for what a reader has typed or a file has named: a spreadsheet takes a field that begins
+ * What a reader has typed or a file has named as one field: a spreadsheet takes a field that begins
  * with one of these for a formula, and carries it out.
  */
-const tableField = (text: string): string =>
-  csvField(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+const textField = (text: string): string => quoted(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
 /** A table for spreadsheets: texts are never formulas, and what was not measured stays empty. */
 export function tableCsv(
@@ -72,6 +70,6 @@ export function tableCsv(
   rows: readonly (readonly (string | number | null)[])[],
 ): string {
   const field = (value: string | number | null) =>
-    typeof value === 'string' ? tableField(value) : (value ?? '');
+    typeof value === 'string' ? textField(value) : (value ?? '');
   return [header, ...rows].map((row) => `${row.map(field).join(',')}\r\n`).join('');
 }
