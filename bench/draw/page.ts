@@ -4,7 +4,7 @@ import type { Experiment } from '../../src/domain/experiment/experiment.ts';
 import { argmaxRows } from '../../src/domain/metrics/argmax.ts';
 import { renderInput } from '../../src/draw/rasterize.ts';
 import { allStages } from '../../src/draw/rasterize.ts';
-import { separateDigits } from '../../src/draw/separate.ts';
+import { separateDigits } from '../../src/draw/separation/separate.ts';
 import { findLesson } from '../../src/lessons/index.ts';
 import { padSize } from '../../src/state/pad/drawing.ts';
 import { stack } from '../../src/state/pad/readings.ts';

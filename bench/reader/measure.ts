@@ -1,7 +1,7 @@
 import type { LabelledImages } from '../../src/domain/data/dataset.ts';
 import { argmax } from '../../src/domain/metrics/argmax.ts';
 import { createRandom } from '../../src/domain/random/random.ts';
-import { separateDigits } from '../../src/draw/separate.ts';
+import { separateDigits } from '../../src/draw/separation/separate.ts';
 import type { Reader, ReaderAnswer } from '../../src/reader/index.ts';
 import {
   letterNames,

@@ -1,5 +1,5 @@
 import { createRandom } from '../../src/domain/random/random.ts';
-import { separateDigits } from '../../src/draw/separate.ts';
+import { separateDigits } from '../../src/draw/separation/separate.ts';
 import type { Stroke } from '../../src/draw/stroke.ts';
 import type { PenDigit } from '../reader/pen-strokes.ts';
 import type { Row } from './compose.ts';

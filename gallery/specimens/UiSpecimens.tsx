@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Failure } from '../../src/domain/failure.ts';
 import { StateMark } from '../../src/notebook/frame/StateMark.tsx';
 import { Button, IconButton } from '../../src/ui/Button.tsx';
-import { Chip } from '../../src/ui/Chip.tsx';
+import { Chip } from '../../src/ui/chip/Chip.tsx';
 import { CopyButton } from '../../src/ui/CopyButton.tsx';
 import { FailureNote } from '../../src/ui/FailureNote.tsx';
 import { Fold } from '../../src/ui/Fold.tsx';
@@ -12,7 +12,7 @@ import { Sheet } from '../../src/ui/over/Sheet.tsx';
 import { Toasts } from '../../src/ui/over/Toasts.tsx';
 import { Progress } from '../../src/ui/Progress.tsx';
 import { StoppableProgress } from '../../src/ui/StoppableProgress.tsx';
-import { toast } from '../../src/ui/toast.ts';
+import { toast } from '../../src/ui/toast/toast.ts';
 import { Row, Specimen } from '../Specimen.tsx';
 import { nothing } from './data.ts';
 

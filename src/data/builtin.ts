@@ -2,8 +2,8 @@ import type { BuiltinSource } from '../domain/data/dataset-source.ts';
 import type { Dataset } from '../domain/data/dataset.ts';
 import { LabError } from '../domain/failure.ts';
 import { mixSeed } from '../domain/random/random.ts';
-import type { ReadOptions } from './formats/byte-stream.ts';
-import { digitNames } from './published/class-names.ts';
+import type { ReadOptions } from './formats/bytes/byte-stream.ts';
+import { digitNames } from './formats/names/class-names.ts';
 import { PenPace } from './generator/pen-pace.ts';
 
 /** Counts up when the generator draws otherwise than before, so that no old digits are opened. */

@@ -1,9 +1,9 @@
 import type { Dataset } from '../domain/data/dataset.ts';
 import { LabError } from '../domain/failure.ts';
-import type { ReadOptions } from './formats/byte-stream.ts';
-import { readAll, readBytes } from './formats/byte-stream.ts';
+import type { ReadOptions } from './formats/bytes/byte-stream.ts';
+import { readAll, readBytes } from './formats/bytes/byte-stream.ts';
 import { fetchFile, fileExists } from './published/fetch-file.ts';
-import { maxPixelBytes } from './formats/limits.ts';
+import { maxPixelBytes } from './formats/bytes/limits.ts';
 import { readFiles } from './files/read-files.ts';
 
 /** SVHN as its document has it: 42,000 + 18,000 grey digits in one HDF5 file. */

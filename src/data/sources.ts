@@ -12,7 +12,7 @@ import { downloadPlan } from '../domain/data/published.ts';
 import { isPublished, publishedIds } from '../domain/data/published-names.ts';
 import { fetchAddressed } from './published/address.ts';
 import { BuiltinSets, builtinKey } from './builtin.ts';
-import type { ReadOptions } from './formats/byte-stream.ts';
+import type { ReadOptions } from './formats/bytes/byte-stream.ts';
 import { openFolder } from './kept/cache.ts';
 import { documentedSvhnExists, fetchDocumentedSvhn } from './documented-svhn.ts';
 import { fetchIdxSet, idxSetExists } from './published/idx-sets.ts';

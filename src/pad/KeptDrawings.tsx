@@ -1,8 +1,8 @@
 import { Download, Upload } from 'lucide-react';
 import { useRef } from 'react';
 import { toFailure } from '../domain/failure.ts';
-import { toCsv, toJson } from '../draw/kept.ts';
-import type { GreyPicture } from '../draw/picture.ts';
+import { toCsv, toJson } from '../draw/kept/kept.ts';
+import type { GreyPicture } from '../draw/photo/picture.ts';
 import type { Stroke } from '../draw/stroke.ts';
 import type { KeptDrawing } from '../state/pad/kept-drawings.ts';
 import {
@@ -13,7 +13,7 @@ import {
 } from '../state/pad/kept-drawings.ts';
 import { Button } from '../ui/Button.tsx';
 import { failureWords } from '../ui/failure-words.ts';
-import { toast } from '../ui/toast.ts';
+import { toast } from '../ui/toast/toast.ts';
 import { KeptGallery } from './KeptGallery.tsx';
 import styles from './KeptDrawings.module.css';
 import { PadNote, PadSection } from './reading/PadSection.tsx';

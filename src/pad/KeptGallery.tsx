@@ -5,7 +5,7 @@ import type { StoredDrawing } from '../state/pad/kept-drawings.ts';
 import { dropDrawing, restoreDrawing } from '../state/pad/kept-drawings.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { count } from '../ui/format.ts';
-import { toast } from '../ui/toast.ts';
+import { toast } from '../ui/toast/toast.ts';
 import styles from './KeptDrawings.module.css';
 
 /** So many are shown at first: a thousand pictures would hold up every new one. */

@@ -20,7 +20,7 @@ import { planCrew } from './machine/crew.ts';
 import { Machine } from './machine/machine.ts';
 import { canShare, loadModule } from './machine/module.ts';
 import type { ImageForm } from './plan/forward.ts';
-import { MemoryPlan } from './plan/memory.ts';
+import { MemoryPlan } from './machine/memory.ts';
 import type { InferencePlan, TrainingPlan } from './plan/programs.ts';
 import {
   inferenceBatch,

@@ -15,7 +15,7 @@ import { addNotice } from './page/notices.ts';
 import { hearRunEvent, isTraining, listRuns } from './runs/runs.ts';
 import { hearBuiltinEvent } from './data/whole-set.ts';
 
-const goingOn = () => import('./stored/going-on.ts');
+const goingOn = () => import('./ledger/going-on.ts');
 
 /** Brings the stores to life: worker, address bar, and the first looks at device and data. */
 export function startState(client: LabClient): void {
@@ -37,7 +37,7 @@ export function startState(client: LabClient): void {
   ageWithDrawings();
   followOpenData();
   // Not needed for the first picture, and in time for the first training.
-  void import('./runs/ledger.ts').then(({ keepRuns }) => keepRuns());
+  void import('./ledger/ledger.ts').then(({ keepRuns }) => keepRuns());
   void goingOn().then(({ findInterrupted }) => findInterrupted());
   void openKeptDrawings();
   openReaderAfterPaint();

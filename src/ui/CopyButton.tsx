@@ -1,7 +1,7 @@
 import { Check, Copy } from 'lucide-react';
 import { useState } from 'react';
 import { IconButton } from './Button.tsx';
-import { toast } from './toast.ts';
+import { toast } from './toast/toast.ts';
 
 interface CopyButtonProps {
   readonly text: string;

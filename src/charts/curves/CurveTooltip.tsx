@@ -1,6 +1,6 @@
 import type { TooltipContentProps } from 'recharts';
-import type { CurveRow } from './curves.ts';
-import { curveName, formatFigure, presentCurves } from './curves.ts';
+import type { CurveRow } from '../plot/curves.ts';
+import { curveName, formatFigure, presentCurves } from '../plot/curves.ts';
 import { PlotTooltip } from './PlotTooltip.tsx';
 
 /** What was measured, and what is documented, at the epoch under the pointer. */

@@ -1,6 +1,6 @@
 import type { EpochLog } from '../../domain/experiment/history.ts';
-import type { EpochFigures } from './curves.ts';
-import { formatFigure } from './curves.ts';
+import type { EpochFigures } from '../plot/curves.ts';
+import { formatFigure } from '../plot/curves.ts';
 import { ScrollTable } from '../tables/ScrollTable.tsx';
 import styles from '../tables/Table.module.css';
 

@@ -1,4 +1,4 @@
-import type { CurveId } from './curves.ts';
+import type { CurveId } from '../plot/curves.ts';
 
 /** How measured curves are drawn: as lines, with a point at each epoch, or dashed. */
 export type CurveStyle = 'line' | 'pointsAndLine' | 'dashed';

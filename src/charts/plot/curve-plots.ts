@@ -1,6 +1,6 @@
 import type { EarlyStoppingSpec } from '../../domain/experiment/experiment.ts';
 import type { EpochLog } from '../../domain/experiment/history.ts';
-import type { CurveMetric, EpochFigures } from '../curves/curves.ts';
+import type { CurveMetric, EpochFigures } from './curves.ts';
 import type { Axis } from './axis.ts';
 import { epochAxis, linearAxis, logarithmicAxis } from './axis.ts';
 import { rateMarks, stoppingMarks } from './marks.ts';

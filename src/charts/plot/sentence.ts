@@ -1,4 +1,4 @@
-import type { CurveMetric, EpochFigures } from '../curves/curves.ts';
+import type { CurveMetric, EpochFigures } from './curves.ts';
 
 /** Two figures that count: 0.012, 0.31, 2.3. */
 export const short = (value: number): string => String(Number(value.toPrecision(2)));

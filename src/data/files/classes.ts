@@ -2,9 +2,9 @@ import type { ReadingQuestion, Readings } from '../../domain/data/reading-questi
 import { countLabels } from '../../domain/data/dataset.ts';
 import { publishedSets } from '../../domain/data/published.ts';
 import { publishedIds } from '../../domain/data/published-names.ts';
-import { digitNames } from '../published/class-names.ts';
-import { maxClasses } from '../formats/limits.ts';
-import type { Part } from '../formats/read-part.ts';
+import { digitNames } from '../formats/names/class-names.ts';
+import { maxClasses } from '../formats/bytes/limits.ts';
+import type { Part } from '../formats/arrays/read-part.ts';
 
 type Labelled = Extract<Part, { kind: 'labelled' }>;
 

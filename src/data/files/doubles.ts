@@ -1,7 +1,7 @@
 import type { ImageSet } from '../../domain/data/dataset.ts';
 import { imageAt } from '../../domain/data/dataset.ts';
-import { pauseIfDue } from '../formats/byte-stream.ts';
-import type { Part } from '../formats/read-part.ts';
+import { pauseIfDue } from '../formats/bytes/byte-stream.ts';
+import type { Part } from '../formats/arrays/read-part.ts';
 
 const pauseEvery = 1024; // images
 /** More test images than this share in the training set are no accident of small images. */

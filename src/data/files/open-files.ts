@@ -1,11 +1,11 @@
 import { LabError } from '../../domain/failure.ts';
 import type { Budget } from '../formats/archive/budget.ts';
-import { pauseIfDue, throwIfCancelled } from '../formats/byte-stream.ts';
-import type { DataFile, StreamedFile } from '../formats/data-file.ts';
+import { pauseIfDue, throwIfCancelled } from '../formats/bytes/byte-stream.ts';
+import type { DataFile, StreamedFile } from '../formats/bytes/data-file.ts';
 import type { FileFormat, PartFormat, PictureFormat } from '../formats/format.ts';
-import type { FormatName } from '../formats/formats.ts';
-import { formats, formatsInWords, hasDataName } from '../formats/formats.ts';
-import type { FoundArray } from '../formats/found-array.ts';
+import type { FormatName } from './formats.ts';
+import { formats, formatsInWords, hasDataName } from './formats.ts';
+import type { FoundArray } from '../formats/arrays/found-array.ts';
 import { openNpy } from '../formats/npy.ts';
 import type { Archive, ZipEntry } from '../formats/zip.ts';
 import { checkBudget, dropBudget, entryFile, entrySource } from '../formats/zip.ts';

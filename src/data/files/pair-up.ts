@@ -1,5 +1,5 @@
 import { LabError } from '../../domain/failure.ts';
-import type { Part } from '../formats/read-part.ts';
+import type { Part } from '../formats/arrays/read-part.ts';
 
 type Found<Kind extends Part['kind']> = Extract<Part, { kind: Kind }>;
 export type Labelled = Found<'labelled'>;

@@ -1,11 +1,11 @@
 import { joinBytes } from '../../domain/bytes.ts';
 import { imageAt } from '../../domain/data/dataset.ts';
 import { LabError } from '../../domain/failure.ts';
-import { tooLargeMessage } from '../formats/byte-stream.ts';
+import { tooLargeMessage } from '../formats/bytes/byte-stream.ts';
 import { classesOfNames } from '../formats/names/classes-of-names.ts';
 import { fitImages } from '../formats/fit-images.ts';
-import { maxPixelBytes } from '../formats/limits.ts';
-import type { Part, ReadImages } from '../formats/read-part.ts';
+import { maxPixelBytes } from '../formats/bytes/limits.ts';
+import type { Part, ReadImages } from '../formats/arrays/read-part.ts';
 import type { Picture } from '../formats/picture.ts';
 import { createPictureSamples } from './picture-samples.ts';
 

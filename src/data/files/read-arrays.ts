@@ -2,13 +2,13 @@ import type { ArrayRole, FileMapping } from '../../domain/data/dataset-source.ts
 import type { ReadingQuestion } from '../../domain/data/reading-questions.ts';
 import { LabError } from '../../domain/failure.ts';
 import { sizeOf } from '../../domain/model/shapes.ts';
-import type { FoundArray } from '../formats/found-array.ts';
+import type { FoundArray } from '../formats/arrays/found-array.ts';
 import { imagesOf } from '../formats/arrays/images.ts';
 import { labelCounts, labelsOf } from '../formats/arrays/labels.ts';
 import { mayBeTurned, orient } from '../formats/arrays/layout.ts';
-import { throwIfCancelled } from '../formats/byte-stream.ts';
-import type { DataFile, StreamedFile } from '../formats/data-file.ts';
-import type { Part, Split } from '../formats/read-part.ts';
+import { throwIfCancelled } from '../formats/bytes/byte-stream.ts';
+import type { DataFile, StreamedFile } from '../formats/bytes/data-file.ts';
+import type { Part, Split } from '../formats/arrays/read-part.ts';
 import {
   guessKind,
   guessRole,

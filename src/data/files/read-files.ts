@@ -4,15 +4,19 @@ import type { ReadingQuestion } from '../../domain/data/reading-questions.ts';
 import { LabError } from '../../domain/failure.ts';
 import type { AppliedMapping, Assembled } from './assemble.ts';
 import { assemble } from './assemble.ts';
-import type { ReadOptions } from '../formats/byte-stream.ts';
-import { throttleProgress, throwIfCancelled, tooLargeMessage } from '../formats/byte-stream.ts';
-import type { DataFile, StreamedFile } from '../formats/data-file.ts';
-import { fileOnDisk } from '../formats/data-file.ts';
+import type { ReadOptions } from '../formats/bytes/byte-stream.ts';
+import {
+  throttleProgress,
+  throwIfCancelled,
+  tooLargeMessage,
+} from '../formats/bytes/byte-stream.ts';
+import type { DataFile, StreamedFile } from '../formats/bytes/data-file.ts';
+import { fileOnDisk } from '../formats/bytes/data-file.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { LeftOut, OpenContext, OpenFile } from './open-files.ts';
 import { leaveOut, leftOutNotes, openFiles } from './open-files.ts';
-import { maxPixelBytes } from '../formats/limits.ts';
-import type { Part } from '../formats/read-part.ts';
+import { maxPixelBytes } from '../formats/bytes/limits.ts';
+import type { Part } from '../formats/arrays/read-part.ts';
 import type { PictureDecoder } from '../formats/picture.ts';
 import { decodeInBrowser } from '../formats/picture.ts';
 import type { PictureSet } from './picture-set.ts';

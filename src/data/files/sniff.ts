@@ -1,7 +1,7 @@
-import type { ByteSource } from '../formats/byte-stream.ts';
-import type { FormatName } from '../formats/formats.ts';
-import { formatOf, formats } from '../formats/formats.ts';
-import { openContent } from '../formats/gzip.ts';
+import type { ByteSource } from '../formats/bytes/byte-stream.ts';
+import type { FormatName } from './formats.ts';
+import { formatOf, formats } from './formats.ts';
+import { openContent } from '../formats/bytes/gzip.ts';
 
 const probeBytes = 1024;
 

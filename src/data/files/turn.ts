@@ -1,6 +1,6 @@
 import type { ImageSet } from '../../domain/data/dataset.ts';
 import { imageAt } from '../../domain/data/dataset.ts';
-import { pauseIfDue } from '../formats/byte-stream.ts';
+import { pauseIfDue } from '../formats/bytes/byte-stream.ts';
 
 const mostLookedAt = 200;
 const fewest = 5;

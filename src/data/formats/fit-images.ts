@@ -1,6 +1,6 @@
 import type { ImageSet } from '../../domain/data/dataset.ts';
 
-import { pauseIfDue } from './byte-stream.ts';
+import { pauseIfDue } from './bytes/byte-stream.ts';
 
 /** How much each source pixel counts for one target pixel: its share of the area. */
 interface Span {

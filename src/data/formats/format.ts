@@ -1,10 +1,10 @@
 import type { Budget } from './archive/budget.ts';
-import type { FoundArray } from './found-array.ts';
+import type { FoundArray } from './arrays/found-array.ts';
 import type { Readings } from '../../domain/data/reading-questions.ts';
-import type { ReadOptions } from './byte-stream.ts';
-import type { DataFile, StreamedFile } from './data-file.ts';
+import type { ReadOptions } from './bytes/byte-stream.ts';
+import type { DataFile, StreamedFile } from './bytes/data-file.ts';
 import type { Picture, PictureDecoder } from './picture.ts';
-import type { Part } from './read-part.ts';
+import type { Part } from './arrays/read-part.ts';
 import type { Archive } from './zip.ts';
 
 /** What the reader of a format says of it; `formats.ts` lists all readers. */

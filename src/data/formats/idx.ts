@@ -1,13 +1,13 @@
 import type { ImageSet, LabelledImages } from '../../domain/data/dataset.ts';
 import { LabError } from '../../domain/failure.ts';
-import type { ByteReader, ByteSource, ReadOptions } from './byte-stream.ts';
-import { tooLargeMessage } from './byte-stream.ts';
-import type { OpenSource } from './gzip.ts';
-import { openContent } from './gzip.ts';
+import type { ByteReader, ByteSource, ReadOptions } from './bytes/byte-stream.ts';
+import { tooLargeMessage } from './bytes/byte-stream.ts';
+import type { OpenSource } from './bytes/gzip.ts';
+import { openContent } from './bytes/gzip.ts';
 import type { PartFormat } from './format.ts';
 import { splitOfName } from './names-in-files.ts';
 import { checkLabels } from './check-labels.ts';
-import { maxPixelBytes, maxSide } from './limits.ts';
+import { maxPixelBytes, maxSide } from './bytes/limits.ts';
 
 /** What an IDX file holds (LeCun's format): three dimensions are images, one is labels. */
 export type IdxContent =

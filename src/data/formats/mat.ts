@@ -1,14 +1,14 @@
 import { LabError } from '../../domain/failure.ts';
-import type { FoundArray } from './found-array.ts';
-import type { ByteReader } from './byte-stream.ts';
-import { readBytes } from './byte-stream.ts';
-import type { DataFile } from './data-file.ts';
+import type { FoundArray } from './arrays/found-array.ts';
+import type { ByteReader } from './bytes/byte-stream.ts';
+import { readBytes } from './bytes/byte-stream.ts';
+import type { DataFile } from './bytes/data-file.ts';
 import type { ArraysFormat } from './format.ts';
-import { greatestDeflateRatio, inflateZlib } from './gzip.ts';
-import type { NumberType } from './numbers.ts';
-import { readNumbers } from './numbers.ts';
-import { numbersInPieces } from './piece-size.ts';
-import { maxPixelBytes } from './limits.ts';
+import { greatestDeflateRatio, inflateZlib } from './bytes/gzip.ts';
+import type { NumberType } from './bytes/numbers.ts';
+import { readNumbers } from './bytes/numbers.ts';
+import { numbersInPieces } from './bytes/piece-size.ts';
+import { maxPixelBytes } from './bytes/limits.ts';
 
 /** MATLAB 5 files, after "MAT-File Format", The MathWorks: a header, then one element a variable. */
 const headerBytes = 128;

@@ -1,7 +1,7 @@
 import type { ArrayRole } from '../../domain/data/dataset-source.ts';
-import type { FoundArray } from './found-array.ts';
-import { canBeImages, canBeLabels } from './found-array.ts';
-import type { Split } from './read-part.ts';
+import type { FoundArray } from './arrays/found-array.ts';
+import { canBeImages, canBeLabels } from './arrays/found-array.ts';
+import type { Split } from './arrays/read-part.ts';
 
 const labelName = /(^|[^a-z])(y|labels?|lab|targets?|class(es)?|gnd|truth|digits?)([^a-z]|$)/i;
 const imageName = /(^|[^a-z])(x|images?|data|features?|fea|pixels?|inputs?)([^a-z]|$)/i;

@@ -1,12 +1,12 @@
 import { LabError } from '../../domain/failure.ts';
-import type { FoundArray } from './found-array.ts';
-import type { ByteReader, ByteSource } from './byte-stream.ts';
-import { readBytes } from './byte-stream.ts';
+import type { FoundArray } from './arrays/found-array.ts';
+import type { ByteReader, ByteSource } from './bytes/byte-stream.ts';
+import { readBytes } from './bytes/byte-stream.ts';
 import type { ArraysFormat } from './format.ts';
-import { maxPixelBytes } from './limits.ts';
-import type { NumberType } from './numbers.ts';
-import { isKnownNumber } from './numbers.ts';
-import { numbersInPieces } from './piece-size.ts';
+import { maxPixelBytes } from './bytes/limits.ts';
+import type { NumberType } from './bytes/numbers.ts';
+import { isKnownNumber } from './bytes/numbers.ts';
+import { numbersInPieces } from './bytes/piece-size.ts';
 
 const magic = [0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59]; // \x93NUMPY
 const longestHeader = 2 ** 16;

@@ -1,7 +1,7 @@
 import type { ImageSet } from '../../domain/data/dataset.ts';
 import { LabError } from '../../domain/failure.ts';
-import { greyWeights } from './found-array.ts';
-import type { DataFile } from './data-file.ts';
+import { greyWeights } from './arrays/found-array.ts';
+import type { DataFile } from './bytes/data-file.ts';
 import type { PictureFormat } from './format.ts';
 
 /** A picture as the browser decodes it: [height, width, 4], not premultiplied. */

@@ -4,8 +4,8 @@ import type { WrittenEntry, ZipForm } from '../testing/zip-writer.ts';
 import { writeZip } from '../testing/zip-writer.ts';
 import { createBudget } from './archive/budget.ts';
 import { crc32 } from './archive/crc32.ts';
-import { readAll, readBytes } from './byte-stream.ts';
-import { fileInMemory, fileOnDisk } from './data-file.ts';
+import { readAll, readBytes } from './bytes/byte-stream.ts';
+import { fileInMemory, fileOnDisk } from './bytes/data-file.ts';
 import { checkBudget, entryFile, entrySource, openZip, readEntry } from './zip.ts';
 
 const mebibyte = 2 ** 20;

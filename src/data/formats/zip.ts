@@ -5,13 +5,13 @@ import { crc32 } from './archive/crc32.ts';
 import type { DirectoryEntry } from './archive/directory.ts';
 import { readDirectory } from './archive/directory.ts';
 import { inflateRaw } from './archive/inflate.ts';
-import type { ByteReader } from './byte-stream.ts';
-import { readAll, readBytes, throwIfCancelled, tooLargeMessage } from './byte-stream.ts';
-import type { DataFile, StreamedFile } from './data-file.ts';
-import { fileInMemory, partOfFile } from './data-file.ts';
+import type { ByteReader } from './bytes/byte-stream.ts';
+import { readAll, readBytes, throwIfCancelled, tooLargeMessage } from './bytes/byte-stream.ts';
+import type { DataFile, StreamedFile } from './bytes/data-file.ts';
+import { fileInMemory, partOfFile } from './bytes/data-file.ts';
 import type { ArchiveFormat } from './format.ts';
-import { greatestDeflateRatio } from './gzip.ts';
-import { maxPixelBytes } from './limits.ts';
+import { greatestDeflateRatio } from './bytes/gzip.ts';
+import { maxPixelBytes } from './bytes/limits.ts';
 
 const [stored, deflated] = [0, 8];
 const localHeader = 30; // bytes, before name and extra field

@@ -1,5 +1,5 @@
 import type { LabelledImages } from '../../domain/data/dataset.ts';
-import { breathe } from '../formats/byte-stream.ts';
+import { breathe } from '../formats/bytes/byte-stream.ts';
 import type { Block } from './digit.ts';
 import { drawBlock } from './digit.ts';
 

@@ -1,8 +1,8 @@
 import { LabError } from '../../domain/failure.ts';
-import type { ReadOptions } from '../formats/byte-stream.ts';
-import { readAll, readBytes } from '../formats/byte-stream.ts';
+import type { ReadOptions } from '../formats/bytes/byte-stream.ts';
+import { readAll, readBytes } from '../formats/bytes/byte-stream.ts';
 import { fetchFile } from './fetch-file.ts';
-import { maxPixelBytes } from '../formats/limits.ts';
+import { maxPixelBytes } from '../formats/bytes/limits.ts';
 
 /** Where a path of an address leads. @throws LabError 'address-refused' beyond this origin. */
 export function resolveAddress(path: string, baseUrl: string): string {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readAll, readBytes } from '../formats/byte-stream.ts';
+import { readAll, readBytes } from '../formats/bytes/byte-stream.ts';
 import type { Answer } from '../testing/server.ts';
 import { sends, startServer } from '../testing/server.ts';
 import { fetchFile } from './fetch-file.ts';

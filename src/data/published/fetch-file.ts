@@ -1,6 +1,6 @@
 import { LabError } from '../../domain/failure.ts';
-import type { ByteSource } from '../formats/byte-stream.ts';
-import { throwIfCancelled } from '../formats/byte-stream.ts';
+import type { ByteSource } from '../formats/bytes/byte-stream.ts';
+import { throwIfCancelled } from '../formats/bytes/byte-stream.ts';
 
 /** Milliseconds without a byte after which a server is given up; a slow one that sends goes on. */
 const longestSilence = 30_000;

@@ -3,8 +3,8 @@ import { imageBytes } from '../../domain/data/dataset.ts';
 import { LabError } from '../../domain/failure.ts';
 import type { PublishedSet } from '../../domain/data/published-names.ts';
 import { publishedSets } from '../../domain/data/published.ts';
-import type { ByteSource, ReadOptions } from '../formats/byte-stream.ts';
-import { throttleProgress } from '../formats/byte-stream.ts';
+import type { ByteSource, ReadOptions } from '../formats/bytes/byte-stream.ts';
+import { throttleProgress } from '../formats/bytes/byte-stream.ts';
 import { fetchFile, fileExists } from './fetch-file.ts';
 import { labelImages, readIdx, requireImages, requireLabels } from '../formats/idx.ts';
 

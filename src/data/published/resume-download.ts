@@ -1,7 +1,7 @@
 import { joinBytes } from '../../domain/bytes.ts';
 import { LabError } from '../../domain/failure.ts';
-import type { ReadOptions } from '../formats/byte-stream.ts';
-import { throwIfCancelled } from '../formats/byte-stream.ts';
+import type { ReadOptions } from '../formats/bytes/byte-stream.ts';
+import { throwIfCancelled } from '../formats/bytes/byte-stream.ts';
 import type { PartStore } from './part-store.ts';
 
 interface ResumeOptions extends ReadOptions {

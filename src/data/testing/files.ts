@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import type { ByteSource } from '../formats/byte-stream.ts';
+import type { ByteSource } from '../formats/bytes/byte-stream.ts';
 
 /** An IDX file of unsigned bytes: magic, axes, data. */
 export function idxBytes(axes: readonly number[], data: ArrayLike<number>, type = 0x08) {

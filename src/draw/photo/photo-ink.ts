@@ -1,6 +1,6 @@
 import type { Ink } from '../ink.ts';
 import { blankInk } from '../ink.ts';
-import type { GreyPicture } from '../picture.ts';
+import type { GreyPicture } from './picture.ts';
 import { blurred, groundOf } from './ground.ts';
 import { removeRules } from './rules.ts';
 

@@ -4,7 +4,7 @@ import type { Lesson } from '../../lessons/lesson.ts';
 import { describeDataset, useAvailableDatasets, useDataset } from '../../state/data/datasets.ts';
 import { useKeptData } from '../../state/data/kept-datasets.ts';
 import { useSession } from '../../state/notebook/notebook.ts';
-import { Chip } from '../../ui/Chip.tsx';
+import { Chip } from '../../ui/chip/Chip.tsx';
 import { count } from '../../ui/format.ts';
 import { plannedData } from './planned-data.ts';
 

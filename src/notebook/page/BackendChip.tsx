@@ -2,7 +2,7 @@ import { Cpu } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import type { BackendInfo } from '../../state/page/backend.ts';
 import { useBackend } from '../../state/page/backend.ts';
-import { Chip } from '../../ui/Chip.tsx';
+import { Chip } from '../../ui/chip/Chip.tsx';
 import { failureWords } from '../../ui/failure-words.ts';
 import { backendNames, speedWords } from '../parts/backend-words.ts';
 

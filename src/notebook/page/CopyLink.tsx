@@ -1,6 +1,6 @@
 import { Link } from 'lucide-react';
 import { Button } from '../../ui/Button.tsx';
-import { toast } from '../../ui/toast.ts';
+import { toast } from '../../ui/toast/toast.ts';
 
 async function copyAddress(): Promise<void> {
   try {

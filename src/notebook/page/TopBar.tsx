@@ -5,7 +5,7 @@ import { useSession } from '../../state/notebook/notebook.ts';
 import { interrupt, resetLesson, runAllCells } from '../../state/notebook/run-cells.ts';
 import { dockPad } from '../../state/page/settings.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
-import { toast } from '../../ui/toast.ts';
+import { toast } from '../../ui/toast/toast.ts';
 import { BackendChip } from './BackendChip.tsx';
 import { DataChip } from '../data/DataChip.tsx';
 import { RunsButton } from '../runs/RunsButton.tsx';

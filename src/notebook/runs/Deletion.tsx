@@ -1,10 +1,10 @@
 import { Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useEffect, useRef, useState } from 'react';
-import type { RunRecord } from '../../state/runs/ledger.ts';
-import { deleteRecords } from '../../state/runs/ledger.ts';
-import { leaveInterrupted } from '../../state/stored/going-on.ts';
-import { deleteStates } from '../../state/stored/stored-states.ts';
+import type { RunRecord } from '../../state/ledger/ledger.ts';
+import { deleteRecords } from '../../state/ledger/ledger.ts';
+import { leaveInterrupted } from '../../state/ledger/going-on.ts';
+import { deleteStates } from '../../state/ledger/stored-states.ts';
 import { Button } from '../../ui/Button.tsx';
 import { nameOf } from './run-list.ts';
 import styles from './Runs.module.css';

@@ -1,11 +1,11 @@
 import { FolderOpen, GitCompareArrows, Star, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { lessonOfRecord, reopenRecord, useRecordBusy } from '../../state/notebook/reopen.ts';
-import { showRuns } from '../../state/runs/ledger-shown.ts';
-import type { RunRecord } from '../../state/runs/ledger.ts';
-import { describeRecord, longestName, longestNote } from '../../state/runs/ledger.ts';
+import { lessonOfRecord, reopenRecord, useRecordBusy } from '../../state/ledger/reopen.ts';
+import { showRuns } from '../../state/ledger/ledger-shown.ts';
+import type { RunRecord } from '../../state/ledger/ledger.ts';
+import { describeRecord, longestName, longestNote } from '../../state/ledger/ledger.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
-import { toast } from '../../ui/toast.ts';
+import { toast } from '../../ui/toast/toast.ts';
 import { GoOnButton } from '../train/GoOn.tsx';
 import { runStroke } from './overlay.ts';
 import type { Base } from './run-list.ts';

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import { originalExperiment } from '../../state/notebook/notebook.ts';
-import { lessonOfRecord } from '../../state/notebook/reopen.ts';
-import type { RunRecord } from '../../state/runs/ledger.ts';
-import { useRecordsInTraining } from '../../state/runs/ledger.ts';
+import { lessonOfRecord } from '../../state/ledger/reopen.ts';
+import type { RunRecord } from '../../state/ledger/ledger.ts';
+import { useRecordsInTraining } from '../../state/ledger/ledger.ts';
 import { Button } from '../../ui/Button.tsx';
 import { count } from '../../ui/format.ts';
 import type { Base } from './run-list.ts';

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { PlotLegend } from '../../charts/curves/PlotLegend.tsx';
 import plotStyles from '../../charts/plot/Plot.module.css';
 import { PlotFigure } from '../../charts/plot/PlotFigure.tsx';
-import type { RunRecord } from '../../state/runs/ledger.ts';
+import type { RunRecord } from '../../state/ledger/ledger.ts';
 import { Segments } from '../../ui/fields/Toggle.tsx';
 import type { OverlaidFigure } from './overlay.ts';
 import { overlayPlot, overlayWords, runStroke } from './overlay.ts';

@@ -1,5 +1,5 @@
 import { History } from 'lucide-react';
-import { showRuns, useKeptAt } from '../../state/runs/ledger-shown.ts';
+import { showRuns, useKeptAt } from '../../state/ledger/ledger-shown.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import styles from './RunsButton.module.css';
 

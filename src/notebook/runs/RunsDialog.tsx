@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { useRunsShown } from '../../state/runs/ledger-shown.ts';
+import { useRunsShown } from '../../state/ledger/ledger-shown.ts';
 
 const RunsPanel = lazy(async () => ({ default: (await import('./RunsPanel.tsx')).RunsPanel }));
 

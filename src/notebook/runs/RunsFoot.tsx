@@ -1,6 +1,6 @@
-import { useKeptAt } from '../../state/runs/ledger-shown.ts';
-import { useLedgerRoom } from '../../state/runs/ledger-room.ts';
-import { mostRecords, useLedger } from '../../state/runs/ledger.ts';
+import { useKeptAt } from '../../state/ledger/ledger-shown.ts';
+import { useLedgerRoom } from '../../state/ledger/ledger-room.ts';
+import { mostRecords, useLedger } from '../../state/ledger/ledger.ts';
 import { count } from '../../ui/format.ts';
 import { roomWords, timeText } from './run-list.ts';
 import styles from './Runs.module.css';

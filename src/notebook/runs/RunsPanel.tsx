@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
-import { showRuns } from '../../state/runs/ledger-shown.ts';
-import { openLedger, useLedger } from '../../state/runs/ledger.ts';
+import { showRuns } from '../../state/ledger/ledger-shown.ts';
+import { openLedger, useLedger } from '../../state/ledger/ledger.ts';
 import { Modal } from '../../ui/over/Modal.tsx';
 import { everyRun, listedRuns } from './run-list.ts';
 import { RunList } from './RunList.tsx';

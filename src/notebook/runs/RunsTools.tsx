@@ -1,5 +1,5 @@
 import { Download, Trash2 } from 'lucide-react';
-import type { RunRecord } from '../../state/runs/ledger.ts';
+import type { RunRecord } from '../../state/ledger/ledger.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SelectField } from '../../ui/fields/SelectField.tsx';
 import { Toggle } from '../../ui/fields/Toggle.tsx';

@@ -1,9 +1,9 @@
 /** The curves of several runs on one pair of axes: pure functions. */
 import { epochAxis, linearAxis } from '../../charts/plot/axis.ts';
-import type { CurveMetric } from '../../charts/curves/curves.ts';
+import type { CurveMetric } from '../../charts/plot/curves.ts';
 import { byEpoch, runningMeans, shareAxis } from '../../charts/plot/curve-plots.ts';
 import type { Plot, PlotLine } from '../../charts/plot/plot.ts';
-import type { RunRecord } from '../../state/runs/ledger.ts';
+import type { RunRecord } from '../../state/ledger/ledger.ts';
 import { nameOf } from './run-list.ts';
 
 /** Whose figures are drawn: a chart of both would have twice the lines. */

@@ -2,8 +2,8 @@
 import type { Difference } from '../../domain/experiment/differences.ts';
 import { experimentDifferences } from '../../domain/experiment/differences.ts';
 import type { Experiment } from '../../domain/experiment/experiment.ts';
-import type { RunRecord } from '../../state/runs/ledger.ts';
-import type { LedgerRoom } from '../../state/runs/ledger-room.ts';
+import type { RunRecord } from '../../state/ledger/ledger.ts';
+import type { LedgerRoom } from '../../state/ledger/ledger-room.ts';
 import { bytes, count, duration, percent } from '../../ui/format.ts';
 
 export const sortings = [

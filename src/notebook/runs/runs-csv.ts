@@ -1,6 +1,6 @@
 import { experimentSettings } from '../../domain/experiment/differences.ts';
 import { tableCsv } from '../../domain/figures/csv.ts';
-import type { RunRecord } from '../../state/runs/ledger.ts';
+import type { RunRecord } from '../../state/ledger/ledger.ts';
 import { nameOf } from './run-list.ts';
 
 type Value = string | number | null;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { RunRecord } from '../../state/runs/ledger-record.ts';
-import { testRecord, testRun } from '../../state/runs/ledger-testing.ts';
+import type { RunRecord } from '../../state/ledger/ledger-record.ts';
+import { testRecord, testRun } from '../../state/ledger/ledger-testing.ts';
 import { overlayPlot, overlayWords, runStroke } from './overlay.ts';
 import { changesAgainst, endWords, everyRun, finalFigures, listedRuns } from './run-list.ts';
 import { runsCsv } from './runs-csv.ts';

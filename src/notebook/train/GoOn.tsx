@@ -1,8 +1,8 @@
 import { FastForward } from 'lucide-react';
 import type { LessonId } from '../../lessons/lesson.ts';
-import type { Interrupted } from '../../state/stored/going-on.ts';
-import { goOn, leaveInterrupted, useInterrupted } from '../../state/stored/going-on.ts';
-import { useRecordBusy } from '../../state/notebook/reopen.ts';
+import type { Interrupted } from '../../state/ledger/going-on.ts';
+import { goOn, leaveInterrupted, useInterrupted } from '../../state/ledger/going-on.ts';
+import { useRecordBusy } from '../../state/ledger/reopen.ts';
 import type { Run } from '../../state/runs/runs.ts';
 import { isTraining } from '../../state/runs/runs.ts';
 import { Button } from '../../ui/Button.tsx';

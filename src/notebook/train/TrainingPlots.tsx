@@ -5,7 +5,7 @@ import type { Plot } from '../../charts/plot/plot.ts';
 import { PlotFigure } from '../../charts/plot/PlotFigure.tsx';
 import styles from '../../charts/plot/Plot.module.css';
 import { curveSentence } from '../../charts/plot/sentence.ts';
-import type { EpochFigures } from '../../charts/curves/curves.ts';
+import type { EpochFigures } from '../../charts/plot/curves.ts';
 import { EpochTable } from '../../charts/curves/EpochTable.tsx';
 import type { EpochLog } from '../../domain/experiment/history.ts';
 import { liveSeries, subscribeLive } from '../../state/runs/live.ts';

@@ -1,6 +1,6 @@
 import { LabError } from '../../domain/failure.ts';
-import type { GreyPicture } from '../../draw/picture.ts';
-import { greyOf } from '../../draw/picture.ts';
+import type { GreyPicture } from '../../draw/photo/picture.ts';
+import { greyOf } from '../../draw/photo/picture.ts';
 
 /** Larger pictures are reduced: enough for any crop, quick to look through. */
 const largest = 800;

@@ -2,7 +2,7 @@ import type { DragEvent } from 'react';
 import { useEffect } from 'react';
 import { toFailure } from '../../domain/failure.ts';
 import { showPicture } from '../../state/pad/drawing.ts';
-import { toast } from '../../ui/toast.ts';
+import { toast } from '../../ui/toast/toast.ts';
 import { imageAmong, readPicture } from './read-picture.ts';
 
 /** Lays an image file on the pad, or says why it cannot be read. */

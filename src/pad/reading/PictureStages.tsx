@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import type { GreyPicture } from '../../draw/picture.ts';
-import { pictureStages } from '../../draw/picture.ts';
+import type { GreyPicture } from '../../draw/photo/picture.ts';
+import { pictureStages } from '../../draw/photo/picture.ts';
 import { useStageSwitches } from '../../state/pad/drawing.ts';
 import type { RunReading } from '../../state/pad/readings.ts';
 import { imageOfPicture } from '../../state/pad/readings.ts';

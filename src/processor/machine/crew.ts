@@ -1,4 +1,4 @@
-import type { Address, MemoryPlan } from '../plan/memory.ts';
+import type { Address, MemoryPlan } from './memory.ts';
 import type { ModuleExports } from './module.ts';
 
 /** What a helper is told when it starts. */

@@ -1,7 +1,7 @@
 import { LabError } from '../../domain/failure.ts';
 import { nextTask } from '../../training/next-task.ts';
-import type { Address } from '../plan/memory.ts';
-import { firstFree } from '../plan/memory.ts';
+import type { Address } from './memory.ts';
+import { firstFree } from './memory.ts';
 import type { CrewPlaces, StartHelper } from './crew.ts';
 import { Crew } from './crew.ts';
 import type { ModuleExports } from './module.ts';

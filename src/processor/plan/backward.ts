@@ -4,7 +4,7 @@ import { imageStride, isCompact, noBorder, pixelsOf, rowStride } from '../../eng
 import { phasesOf } from '../../engine/ir/phases.ts';
 import type { Phase } from '../../engine/ir/phases.ts';
 import { ForwardPlanner, passCost } from './forward.ts';
-import type { Address, MemoryPlan } from './memory.ts';
+import type { Address, MemoryPlan } from '../machine/memory.ts';
 import type { EpilogueFields, Operation, Place } from './operations.ts';
 import { nowhere, operation, placeOf, Words } from './operations.ts';
 import { productOperation, transposeOperation, weightGradientOperations } from './products.ts';

@@ -1,7 +1,7 @@
 import type { AugmentationSpec } from '../../domain/experiment/experiment.ts';
 import { pixelsOf } from '../../engine/ir/layout.ts';
 import type { Block } from '../../engine/ir/lowering.ts';
-import type { Address, MemoryPlan } from './memory.ts';
+import type { Address, MemoryPlan } from '../machine/memory.ts';
 import type { EpilogueFields, Operation } from './operations.ts';
 import { nowhere, operation, placeOf, Words } from './operations.ts';
 import { productOperation, windowsOf } from './products.ts';

@@ -1,7 +1,7 @@
 import type { LossSpec, OptimizerSpec } from '../../domain/model/model.ts';
 import type { Head, LoweredModel } from '../../engine/ir/lowering.ts';
 import { looksThrough, lossFormula } from '../../engine/ir/loss-formula.ts';
-import type { Address, MemoryPlan } from './memory.ts';
+import type { Address, MemoryPlan } from '../machine/memory.ts';
 import type { EpilogueFields, Operation } from './operations.ts';
 import { activationIndex, operation, Words } from './operations.ts';
 import { headView } from './tensors.ts';

@@ -1,7 +1,7 @@
 import type { Epilogue } from '../../engine/ir/lowering.ts';
 import type { Layout } from '../../engine/ir/layout.ts';
 import { firstElement, imageStride, rowStride } from '../../engine/ir/layout.ts';
-import type { Address } from './memory.ts';
+import type { Address } from '../machine/memory.ts';
 
 /** The operations of native/program.h, in the order of its enum. */
 export const operationKinds = [

@@ -1,5 +1,5 @@
 import type { OptimizerSpec } from '../../domain/model/model.ts';
-import type { Address } from './memory.ts';
+import type { Address } from '../machine/memory.ts';
 import type { Operation } from './operations.ts';
 import { operation, Words } from './operations.ts';
 

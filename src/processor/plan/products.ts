@@ -1,7 +1,7 @@
 import type { Layout } from '../../engine/ir/layout.ts';
 import { imageStride, pixelsOf, rowStride } from '../../engine/ir/layout.ts';
 import type { ProductGeometry } from '../../engine/ir/lowering.ts';
-import type { Address, MemoryPlan } from './memory.ts';
+import type { Address, MemoryPlan } from '../machine/memory.ts';
 import type { EpilogueFields, Operation, Place } from './operations.ts';
 import { nowhere, operation, Words } from './operations.ts';
 import { panelColumns } from './panels.ts';

@@ -8,7 +8,7 @@ import { StepPlanner } from './backward.ts';
 import type { ImageForm } from './forward.ts';
 import { ForwardPlanner, gatherOperation } from './forward.ts';
 import { headOperations } from './loss.ts';
-import type { Address, MemoryPlan } from './memory.ts';
+import type { Address, MemoryPlan } from '../machine/memory.ts';
 import { mapPanels } from './panels.ts';
 import type { PlannedRun, Scratch, Staging } from './run.ts';
 import { planRun, planStaging } from './run.ts';

@@ -1,5 +1,5 @@
 import type { Machine } from '../machine/machine.ts';
-import type { Address, MemoryPlan } from './memory.ts';
+import type { Address, MemoryPlan } from '../machine/memory.ts';
 import type { Operation } from './operations.ts';
 import { operationBytes, writeOperations } from './operations.ts';
 

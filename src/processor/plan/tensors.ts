@@ -3,7 +3,7 @@ import { flattened, imageStride, noBorder, pixelsOf } from '../../engine/ir/layo
 import type { Block, LoweredModel } from '../../engine/ir/lowering.ts';
 import type { ParameterMap } from '../../engine/ir/parameters.ts';
 import { phasesOf, reach } from '../../engine/ir/phases.ts';
-import type { Address, MemoryPlan } from './memory.ts';
+import type { Address, MemoryPlan } from '../machine/memory.ts';
 
 /** A tensor [batch, …] in the machine's memory. */
 export interface Tensor {

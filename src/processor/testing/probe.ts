@@ -9,7 +9,7 @@ import type { ProbeOptions, ProbeStep, StepProbe } from '../../engine/index.ts';
 import type { LayerActivation, OptimizerState } from '../../training/network.ts';
 import { Inference } from '../inference.ts';
 import { Machine } from '../machine/machine.ts';
-import { MemoryPlan } from '../plan/memory.ts';
+import { MemoryPlan } from '../machine/memory.ts';
 import type { TrainingPlan } from '../plan/programs.ts';
 import { planInference, planScratch, planTraining } from '../plan/programs.ts';
 import { Run } from '../plan/run.ts';

@@ -1,11 +1,11 @@
 import { create } from 'zustand';
 import { cellCentre, cellStrokes } from '../../draw/cells.ts';
 import { eraseAlong } from '../../draw/erase.ts';
-import type { Frame } from '../../draw/frame.ts';
-import { cropPicture, fitFrame, middleFrame } from '../../draw/frame.ts';
+import type { Frame } from '../../draw/photo/frame.ts';
+import { cropPicture, fitFrame, middleFrame } from '../../draw/photo/frame.ts';
 import type { HouseNumberLook } from '../../draw/houseNumber.ts';
 import { usualLook } from '../../draw/houseNumber.ts';
-import type { GreyPicture } from '../../draw/picture.ts';
+import type { GreyPicture } from '../../draw/photo/picture.ts';
 import type { StageName, StageSwitches } from '../../draw/rasterize.ts';
 import { allStages } from '../../draw/rasterize.ts';
 import type { Drawing, Point, Stroke } from '../../draw/stroke.ts';

@@ -1,5 +1,5 @@
 /** Where kept drawings lie: in this browser's IndexedDB, each under its id. */
-import type { KeptDrawing } from '../../draw/kept.ts';
+import type { KeptDrawing } from '../../draw/kept/kept.ts';
 import type { Shelf } from '../page/shelf.ts';
 import { browserShelf } from '../page/shelf.ts';
 

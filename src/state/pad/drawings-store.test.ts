@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Failure } from '../../domain/failure.ts';
-import { keep } from '../../draw/kept.ts';
+import { keep } from '../../draw/kept/kept.ts';
 import { drawn } from '../../draw/testing/strokes.ts';
 import type { DrawingsStore } from './drawings-store.ts';
 import { createDrawings } from './drawings-store.ts';

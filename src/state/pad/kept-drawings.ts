@@ -1,7 +1,7 @@
 /** "My test set": drawings kept with what was meant, on this computer only. */
 import { useStore } from 'zustand';
-import { addedImages, keep, keepPicture as keepPixels, readKept } from '../../draw/kept.ts';
-import type { GreyPicture } from '../../draw/picture.ts';
+import { addedImages, keep, keepPicture as keepPixels, readKept } from '../../draw/kept/kept.ts';
+import type { GreyPicture } from '../../draw/photo/picture.ts';
 import type { Stroke } from '../../draw/stroke.ts';
 import type { LessonId } from '../../lessons/lesson.ts';
 import type { DatasetInfo } from '../data/datasets.ts';
@@ -17,7 +17,7 @@ import { createDrawings } from './drawings-store.ts';
 import { getDrawingsUse } from './drawings-use.ts';
 import { oldDrawings } from './old-drawings.ts';
 
-export type { KeptDrawing } from '../../draw/kept.ts';
+export type { KeptDrawing } from '../../draw/kept/kept.ts';
 export type { StoredDrawing } from './drawings-shelf.ts';
 
 const kept = createDrawings({

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { houseNumberSize } from '../../draw/houseNumber.ts';
-import { separateDigits } from '../../draw/separate.ts';
+import { separateDigits } from '../../draw/separation/separate.ts';
 import { rasterize } from '../../draw/rasterize.ts';
 import { drawn, moved } from '../../draw/testing/strokes.ts';
 import { beginStroke, drawingNow, extendStroke, resetDrawing } from './drawing.ts';

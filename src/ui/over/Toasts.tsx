@@ -2,7 +2,7 @@ import { Toast } from '@base-ui/react/toast';
 import { X } from 'lucide-react';
 import { IconButton } from '../Button.tsx';
 import styles from './Toasts.module.css';
-import { toastManager } from './toast-manager.ts';
+import { toastManager } from '../toast/toast-manager.ts';
 
 /** Where short messages appear; read out politely, reached with F6. */
 export function Toasts() {

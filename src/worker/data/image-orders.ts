@@ -1,4 +1,4 @@
-import { throttleProgress } from '../../data/formats/byte-stream.ts';
+import { throttleProgress } from '../../data/formats/bytes/byte-stream.ts';
 import type { Dataset, ImageSet } from '../../domain/data/dataset.ts';
 import { takeFirst } from '../../domain/data/dataset.ts';
 import type { DuplicateOptions } from '../../domain/lens/duplicates.ts';

@@ -1,6 +1,6 @@
 import { BuiltinSets } from '../../data/builtin.ts';
-import type { OnProgress } from '../../data/formats/byte-stream.ts';
-import { throttleProgress, throwIfCancelled } from '../../data/formats/byte-stream.ts';
+import type { OnProgress } from '../../data/formats/bytes/byte-stream.ts';
+import { throttleProgress, throwIfCancelled } from '../../data/formats/bytes/byte-stream.ts';
 import { tryKeep } from '../../data/kept/keeping.ts';
 import { previewData } from '../../data/files/preview.ts';
 import { namesOf } from '../../data/files/read-files.ts';

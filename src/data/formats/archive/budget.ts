@@ -1,5 +1,5 @@
 import { LabError } from '../../../domain/failure.ts';
-import { tooLargeMessage } from '../byte-stream.ts';
+import { tooLargeMessage } from '../bytes/byte-stream.ts';
 
 /**
  * How many bytes may come out of archives, whatever their headers claim. One budget is shared by

@@ -1,6 +1,6 @@
 import { LabError } from '../../../domain/failure.ts';
-import { pauseIfDue, readAll, readBytes } from '../byte-stream.ts';
-import type { DataFile } from '../data-file.ts';
+import { pauseIfDue, readAll, readBytes } from '../bytes/byte-stream.ts';
+import type { DataFile } from '../bytes/data-file.ts';
 
 /** The central directory of a zip file, after PKWARE's APPNOTE 6.3.10, sections 4.3 and 4.5. */
 

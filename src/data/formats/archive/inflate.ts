@@ -1,6 +1,6 @@
 import { Inflate } from 'fflate';
-import type { ByteReader } from '../byte-stream.ts';
-import { pauseIfDue } from '../byte-stream.ts';
+import type { ByteReader } from '../bytes/byte-stream.ts';
+import { pauseIfDue } from '../bytes/byte-stream.ts';
 
 /** So many packed bytes are unpacked at a time: at most a thousand times as many come out. */
 const packedPiece = 2 ** 13;

@@ -1,12 +1,12 @@
 import type { ReadingQuestion, Readings } from '../../../domain/data/reading-questions.ts';
 import { LabError } from '../../../domain/failure.ts';
-import { tooLargeMessage } from '../byte-stream.ts';
-import type { FoundArray } from '../found-array.ts';
-import { firstImages, greyWeights, shownImages } from '../found-array.ts';
-import { maxPixelBytes, maxSide } from '../limits.ts';
-import type { ReadImages } from '../read-part.ts';
-import type { Scale, ValueRange } from '../value-range.ts';
-import { byteScale, readScale, toByte, widen } from '../value-range.ts';
+import { tooLargeMessage } from '../bytes/byte-stream.ts';
+import type { FoundArray } from './found-array.ts';
+import { firstImages, greyWeights, shownImages } from './found-array.ts';
+import { maxPixelBytes, maxSide } from '../bytes/limits.ts';
+import type { ReadImages } from './read-part.ts';
+import type { Scale, ValueRange } from './value-range.ts';
+import { byteScale, readScale, toByte, widen } from './value-range.ts';
 import type { Layout } from './layout.ts';
 import { itemAxes, layoutOf } from './layout.ts';
 

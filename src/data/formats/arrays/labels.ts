@@ -1,9 +1,9 @@
 import { LabError } from '../../../domain/failure.ts';
 import { sizeOf } from '../../../domain/model/shapes.ts';
-import { tooLargeMessage } from '../byte-stream.ts';
-import type { FoundArray } from '../found-array.ts';
-import { canBeLabels } from '../found-array.ts';
-import { maxPixelBytes } from '../limits.ts';
+import { tooLargeMessage } from '../bytes/byte-stream.ts';
+import type { FoundArray } from './found-array.ts';
+import { canBeLabels } from './found-array.ts';
+import { maxPixelBytes } from '../bytes/limits.ts';
 
 /** How many items an array of labels is for, whichever way it lies. */
 export function labelCounts({ shape }: FoundArray): readonly number[] {

@@ -1,4 +1,4 @@
-import type { FoundArray } from '../found-array.ts';
+import type { FoundArray } from './found-array.ts';
 
 /** Where the values of one image lie within an item. */
 export interface Layout {

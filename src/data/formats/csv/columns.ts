@@ -1,5 +1,5 @@
 import { LabError } from '../../../domain/failure.ts';
-import { maxSide } from '../limits.ts';
+import { maxSide } from '../bytes/limits.ts';
 
 /** What a column holds: the index of a value from 0, or one of these. */
 export const labelColumn = -1;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { digitNames } from '../../published/class-names.ts';
-import { fileInMemory } from '../data-file.ts';
+import { digitNames } from '../names/class-names.ts';
+import { fileInMemory } from '../bytes/data-file.ts';
 import { csvFormat, readCsv } from './csv.ts';
 import { fileOf, gzipped, inPieces } from '../../testing/files.ts';
 

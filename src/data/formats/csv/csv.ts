@@ -1,6 +1,6 @@
 import { LabError } from '../../../domain/failure.ts';
-import type { ByteReader, ByteSource } from '../byte-stream.ts';
-import { openContent } from '../gzip.ts';
+import type { ByteReader, ByteSource } from '../bytes/byte-stream.ts';
+import { openContent } from '../bytes/gzip.ts';
 import type { PartFormat, PartOptions } from '../format.ts';
 import { classesOfNames } from '../names/classes-of-names.ts';
 import { splitOfName } from '../names-in-files.ts';

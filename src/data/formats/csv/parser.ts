@@ -1,5 +1,5 @@
 import { LabError } from '../../../domain/failure.ts';
-import { maxClasses } from '../limits.ts';
+import { maxClasses } from '../bytes/limits.ts';
 import type { CsvColumns } from './columns.ts';
 import { cellNumber, ignoredColumn, labelColumn, wordColumn } from './columns.ts';
 import type { Rows } from './rows.ts';

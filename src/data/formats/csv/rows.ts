@@ -1,6 +1,6 @@
 import { LabError } from '../../../domain/failure.ts';
-import { tooLargeMessage } from '../byte-stream.ts';
-import { maxPixelBytes } from '../limits.ts';
+import { tooLargeMessage } from '../bytes/byte-stream.ts';
+import { maxPixelBytes } from '../bytes/limits.ts';
 
 const valuesPerBlock = 2 ** 20;
 

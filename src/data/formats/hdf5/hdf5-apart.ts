@@ -1,7 +1,7 @@
 import type { Failure } from '../../../domain/failure.ts';
 import { LabError } from '../../../domain/failure.ts';
-import type { FoundArray } from '../found-array.ts';
-import type { DataFile } from '../data-file.ts';
+import type { FoundArray } from '../arrays/found-array.ts';
+import type { DataFile } from '../bytes/data-file.ts';
 import type { ArraysFormat } from '../format.ts';
 import type { Hdf5Arrays } from './hdf5.ts';
 import { isHdf5, openHdf5 } from './hdf5.ts';

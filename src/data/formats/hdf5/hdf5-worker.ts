@@ -1,6 +1,6 @@
 import { toFailure } from '../../../domain/failure.ts';
-import type { FoundArray } from '../found-array.ts';
-import { fileOnDisk } from '../data-file.ts';
+import type { FoundArray } from '../arrays/found-array.ts';
+import { fileOnDisk } from '../bytes/data-file.ts';
 import type { ArrayDescription, Hdf5Answer, Hdf5Request } from './hdf5-apart.ts';
 import type { Hdf5Arrays } from './hdf5.ts';
 import { openHdf5 } from './hdf5.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { digitNames } from '../../published/class-names.ts';
+import { digitNames } from './class-names.ts';
 import { classesOfNames } from './classes-of-names.ts';
 
 const ten = (names: string) => names.split(' ');

@@ -1,6 +1,6 @@
 import { LabError } from '../../../domain/failure.ts';
-import { digitNames } from '../../published/class-names.ts';
-import { maxClasses } from '../limits.ts';
+import { digitNames } from './class-names.ts';
+import { maxClasses } from '../bytes/limits.ts';
 import { digitsOfWords } from './digit-words.ts';
 
 export interface NamedClasses {

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import type { CurveStyle } from '../../../charts/curves/curve-strokes.ts';
 import curveStyles from '../../../charts/curves/Curves.module.css';
-import type { EpochFigures } from '../../../charts/curves/curves.ts';
+import type { EpochFigures } from '../../../charts/plot/curves.ts';
 import { EpochTable } from '../../../charts/curves/EpochTable.tsx';
 import type { DocumentedResults } from '../../../lessons/lesson.ts';
 import type { Run } from '../../../state/runs/runs.ts';

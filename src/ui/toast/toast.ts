@@ -5,7 +5,7 @@ interface Message {
 }
 
 async function show({ title, description, undo }: Message): Promise<void> {
-  const { toastManager } = await import('./over/toast-manager.ts');
+  const { toastManager } = await import('./toast-manager.ts');
   const id = toastManager.add({
     title,
     description,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readRecord, surplus, updateRecord } from './ledger-record.ts';
 import { testRecord, testRun } from './ledger-testing.ts';
-import type { LivePoint } from './live.ts';
+import type { LivePoint } from '../runs/live.ts';
 
 const log = (epoch: number, loss: number) => ({
   ...{ epoch, loss, accuracy: 0.5, validationLoss: null, validationAccuracy: null },

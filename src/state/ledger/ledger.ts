@@ -11,10 +11,10 @@ import { askToStay, refreshRoom } from './ledger-room.ts';
 import { noteKept } from './ledger-shown.ts';
 import type { LedgerState } from './ledger-store.ts';
 import { createLedger } from './ledger-store.ts';
-import { liveSeries } from './live.ts';
-import { starState } from '../stored/stored-states.ts';
-import type { Run } from './runs.ts';
-import { getRun, isActive, isTrained, listRuns, onRunsChange, useAllRuns } from './runs.ts';
+import { liveSeries } from '../runs/live.ts';
+import { starState } from './stored-states.ts';
+import type { Run } from '../runs/runs.ts';
+import { getRun, isActive, isTrained, listRuns, onRunsChange, useAllRuns } from '../runs/runs.ts';
 
 export type { RecordWords, RunRecord } from './ledger-record.ts';
 export { longestName, longestNote } from './ledger-record.ts';

@@ -1,14 +1,14 @@
-import type { ImageSet, LabelledImages } from '../domain/data/dataset.ts';
-import type { AddedImages } from '../domain/data/extend-dataset.ts';
-import { LabError } from '../domain/failure.ts';
-import type { HouseNumberLook } from './houseNumber.ts';
-import { houseNumber, houseNumberSize, usualLook } from './houseNumber.ts';
-import { blankInk, resample } from './ink.ts';
-import { fieldSize } from './normalise.ts';
-import type { GreyPicture } from './picture.ts';
-import { digitFromPicture, fitPicture } from './picture.ts';
-import { rasterize } from './rasterize.ts';
-import type { Stroke } from './stroke.ts';
+import type { ImageSet, LabelledImages } from '../../domain/data/dataset.ts';
+import type { AddedImages } from '../../domain/data/extend-dataset.ts';
+import { LabError } from '../../domain/failure.ts';
+import type { HouseNumberLook } from '../houseNumber.ts';
+import { houseNumber, houseNumberSize, usualLook } from '../houseNumber.ts';
+import { blankInk, resample } from '../ink.ts';
+import { fieldSize } from '../normalise.ts';
+import type { GreyPicture } from '../photo/picture.ts';
+import { digitFromPicture, fitPicture } from '../photo/picture.ts';
+import { rasterize } from '../rasterize.ts';
+import type { Stroke } from '../stroke.ts';
 
 /** A drawing that somebody kept, with the digit that they meant. */
 export interface KeptDrawing {

@@ -1,7 +1,7 @@
-import type { FailureCode } from '../../domain/failure.ts';
-import type { ImageSet, OriginalImages } from '../../domain/data/dataset.ts';
-import { sizeOf } from '../../domain/model/shapes.ts';
-import { itemAxes, layoutOf } from './arrays/layout.ts';
+import type { FailureCode } from '../../../domain/failure.ts';
+import type { ImageSet, OriginalImages } from '../../../domain/data/dataset.ts';
+import { sizeOf } from '../../../domain/model/shapes.ts';
+import { itemAxes, layoutOf } from './layout.ts';
 
 /** An array of numbers in a file that can hold several (NPZ, HDF5, MATLAB). */
 export interface FoundArray {

@@ -4,15 +4,15 @@ import { createStore } from 'zustand/vanilla';
 import { LabError, toFailure } from '../../domain/failure.ts';
 import { readChoice } from '../data/data-choice.ts';
 import { addNotice } from '../page/notices.ts';
-import type { RunRecord } from '../runs/ledger.ts';
-import { getRecords, openLedger } from '../runs/ledger.ts';
+import type { RunRecord } from './ledger.ts';
+import { getRecords, openLedger } from './ledger.ts';
 import type { Run } from '../runs/runs.ts';
 import { getRun, isActive, isTrained, listRuns } from '../runs/runs.ts';
 import type { StoredRun } from './stored-states.ts';
 import { listStates, stateOf, trainsSomewhere } from './stored-states.ts';
 import { applyConfiguration } from '../notebook/address.ts';
 import { getSession, openLesson } from '../notebook/notebook.ts';
-import { lessonOfRecord } from '../notebook/reopen.ts';
+import { lessonOfRecord } from './reopen.ts';
 import { goOnWithStored, whenDrained } from '../notebook/run-cells.ts';
 
 /** A training that waits to be gone on with. */

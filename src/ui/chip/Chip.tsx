@@ -11,7 +11,7 @@ interface ChipProps extends ChipFaceProps {
 }
 
 const OpeningChip = lazy(async () => ({
-  default: (await import('./over/OpeningChip.tsx')).OpeningChip,
+  default: (await import('./OpeningChip.tsx')).OpeningChip,
 }));
 
 /** A fact that is always in sight; pressed, it explains itself. What opens comes after the page. */

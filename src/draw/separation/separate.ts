@@ -1,8 +1,8 @@
-import { partsOf } from './separation/parting.ts';
-import type { Trace } from './separation/trace.ts';
-import { boxOf, traceOf } from './separation/trace.ts';
-import type { Stroke } from './stroke.ts';
-import { boundsOf, longerSide } from './stroke.ts';
+import { partsOf } from './parting.ts';
+import type { Trace } from './trace.ts';
+import { boxOf, traceOf } from './trace.ts';
+import type { Stroke } from '../stroke.ts';
+import { boundsOf, longerSide } from '../stroke.ts';
 
 /** Points along the longer side of a drawing; fewer where it is full of strokes. */
 const finest = 60;

@@ -1,6 +1,6 @@
-import type { ImageSet } from '../../domain/data/dataset.ts';
-import type { ReadingQuestion, Readings } from '../../domain/data/reading-questions.ts';
-import { shownByQuestion } from '../../domain/data/reading-questions.ts';
+import type { ImageSet } from '../../../domain/data/dataset.ts';
+import type { ReadingQuestion, Readings } from '../../../domain/data/reading-questions.ts';
+import { shownByQuestion } from '../../../domain/data/reading-questions.ts';
 
 /** The least and the greatest of the values of all pixels. */
 export interface ValueRange {

@@ -21,10 +21,10 @@ import type { ConfusionMatrix } from '../../domain/metrics/confusion.ts';
 import { confusionMatrix } from '../../domain/metrics/confusion.ts';
 import { summarize } from '../../domain/model/shapes.ts';
 import type { DatasetInfo } from '../data/datasets.ts';
-import type { LivePoint } from './live.ts';
-import { thin } from './live.ts';
-import type { Run, SplitEvaluation } from './runs.ts';
-import { isTrained } from './runs.ts';
+import type { LivePoint } from '../runs/live.ts';
+import { thin } from '../runs/live.ts';
+import type { Run, SplitEvaluation } from '../runs/runs.ts';
+import { isTrained } from '../runs/runs.ts';
 
 /** A name of a reader's own, and a note, are no longer than this. */
 export const longestName = 80;

@@ -1,11 +1,11 @@
-import type { FileFormat } from './format.ts';
-import { csvFormat } from './csv/csv.ts';
-import { hdf5Format } from './hdf5/hdf5-apart.ts';
-import { idxFormat } from './idx.ts';
-import { matFormat } from './mat.ts';
-import { npyFormat } from './npy.ts';
-import { pictureFormat } from './picture.ts';
-import { zipFormat } from './zip.ts';
+import type { FileFormat } from '../formats/format.ts';
+import { csvFormat } from '../formats/csv/csv.ts';
+import { hdf5Format } from '../formats/hdf5/hdf5-apart.ts';
+import { idxFormat } from '../formats/idx.ts';
+import { matFormat } from '../formats/mat.ts';
+import { npyFormat } from '../formats/npy.ts';
+import { pictureFormat } from '../formats/picture.ts';
+import { zipFormat } from '../formats/zip.ts';
 
 /**
  * All that can be read, each format by its own file: a new one is such a file and a line here.

@@ -1,5 +1,5 @@
 import type { EpochLog } from '../../domain/experiment/history.ts';
-import { linearAxis } from '../plot/axis.ts';
+import { linearAxis } from './axis.ts';
 
 /** What curves need of an epoch: measured logs and documented epochs both fit. */
 export type EpochFigures = Pick<EpochLog, 'epoch'> & {

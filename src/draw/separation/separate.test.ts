@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { separateDigits } from './separate.ts';
-import type { Stroke } from './stroke.ts';
-import { circle, drawn, moved, scaled, stroke } from './testing/strokes.ts';
+import type { Stroke } from '../stroke.ts';
+import { circle, drawn, moved, scaled, stroke } from '../testing/strokes.ts';
 
 /** Digits as people write them in two strokes, and one whose parts float apart. */
 const five = [stroke('100,60 96,110 130,108 150,140 130,180 90,186'), stroke('118,58 160,52')];

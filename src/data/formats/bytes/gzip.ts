@@ -1,5 +1,5 @@
-import type { FailureCode } from '../../domain/failure.ts';
-import { LabError } from '../../domain/failure.ts';
+import type { FailureCode } from '../../../domain/failure.ts';
+import { LabError } from '../../../domain/failure.ts';
 import type { ByteReader, ByteSource, ReadOptions } from './byte-stream.ts';
 import { readBytes, readStream, streamOf, throwIfCancelled } from './byte-stream.ts';
 

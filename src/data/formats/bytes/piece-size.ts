@@ -1,5 +1,5 @@
-import type { LabError } from '../../domain/failure.ts';
-import { sizeOf } from '../../domain/model/shapes.ts';
+import type { LabError } from '../../../domain/failure.ts';
+import { sizeOf } from '../../../domain/model/shapes.ts';
 import type { ByteReader } from './byte-stream.ts';
 import type { NumberType } from './numbers.ts';
 import { readNumbers } from './numbers.ts';

@@ -4,7 +4,7 @@ import { dense } from '../../domain/model/layers.ts';
 import { optimizerDefaults } from '../../domain/model/model.ts';
 import type { RunRecord } from './ledger-record.ts';
 import { newRecord } from './ledger-record.ts';
-import type { Run } from './runs.ts';
+import type { Run } from '../runs/runs.ts';
 
 export const testRun: Run = {
   ...{ id: 'run-1', lessonId: 'single-layer', number: 1, title: 'One layer', ofTitle: 1 },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { imageAt } from '../domain/data/dataset.ts';
-import { generateDigits } from '../data/generator/index.ts';
-import { createRandom } from '../domain/random/random.ts';
+import { imageAt } from '../../domain/data/dataset.ts';
+import { generateDigits } from '../../data/generator/index.ts';
+import { createRandom } from '../../domain/random/random.ts';
 import type { GreyPicture } from './picture.ts';
 import {
   digitFromPicture,
@@ -11,8 +11,8 @@ import {
   greyOf,
   pictureStages,
 } from './picture.ts';
-import { rasterize } from './rasterize.ts';
-import { drawn, meanDifference, readMnist } from './testing/strokes.ts';
+import { rasterize } from '../rasterize.ts';
+import { drawn, meanDifference, readMnist } from '../testing/strokes.ts';
 
 const two = rasterize(drawn.two);
 const ofDigit = (pixels: Uint8Array): GreyPicture => ({ width: 28, height: 28, pixels });

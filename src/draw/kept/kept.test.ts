@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { LabError } from '../domain/failure.ts';
-import type { GreyPicture } from './picture.ts';
+import { LabError } from '../../domain/failure.ts';
+import type { GreyPicture } from '../photo/picture.ts';
 import { addedImages, keep, keepPicture, keptImages, readKept, toCsv, toJson } from './kept.ts';
-import { rasterize } from './rasterize.ts';
-import { drawn } from './testing/strokes.ts';
+import { rasterize } from '../rasterize.ts';
+import { drawn } from '../testing/strokes.ts';
 
 const kept = [keep('a', 2, drawn.two), keep('b', 5, drawn.five)];
 const ids = () => {

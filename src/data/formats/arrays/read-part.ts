@@ -1,5 +1,5 @@
-import type { ImageSet, OriginalImages } from '../../domain/data/dataset.ts';
-import type { ReadingQuestion } from '../../domain/data/reading-questions.ts';
+import type { ImageSet, OriginalImages } from '../../../domain/data/dataset.ts';
+import type { ReadingQuestion } from '../../../domain/data/reading-questions.ts';
 
 /** Grey images as a file gives them. */
 export interface ReadImages extends ImageSet {

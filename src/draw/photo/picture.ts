@@ -1,12 +1,12 @@
-import type { ImageSet } from '../domain/data/dataset.ts';
-import type { Ink, Region } from './ink.ts';
-import { blankInk, inkBounds, peakOf, resample } from './ink.ts';
-import { boxSize, fieldSize, normaliseBox, placeInField, toBytes, toImage } from './normalise.ts';
-import { inkOfPhoto } from './photo/photo-ink.ts';
-import { piecesOf } from './photo/pieces.ts';
-import { thickened } from './photo/thickness.ts';
-import type { StageSwitches, Stages } from './rasterize.ts';
-import { allStages } from './rasterize.ts';
+import type { ImageSet } from '../../domain/data/dataset.ts';
+import type { Ink, Region } from '../ink.ts';
+import { blankInk, inkBounds, peakOf, resample } from '../ink.ts';
+import { boxSize, fieldSize, normaliseBox, placeInField, toBytes, toImage } from '../normalise.ts';
+import { inkOfPhoto } from './photo-ink.ts';
+import { piecesOf } from './pieces.ts';
+import { thickened } from './thickness.ts';
+import type { StageSwitches, Stages } from '../rasterize.ts';
+import { allStages } from '../rasterize.ts';
 
 /** A grey picture, a photo or an image file: 0 is black, 255 is white, row by row. */
 export interface GreyPicture {

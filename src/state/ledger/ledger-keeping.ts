@@ -1,11 +1,11 @@
 /** Follows the trainings of this page and keeps a record of each, without being asked. */
-import type { JoinClock } from './join.ts';
-import { join } from './join.ts';
+import type { JoinClock } from '../runs/join.ts';
+import { join } from '../runs/join.ts';
 import type { RunPlace, RunRecord } from './ledger-record.ts';
 import { newRecord, updateRecord } from './ledger-record.ts';
-import type { LivePoint } from './live.ts';
-import type { Run } from './runs.ts';
-import { isActive, isTrained } from './runs.ts';
+import type { LivePoint } from '../runs/live.ts';
+import type { Run } from '../runs/runs.ts';
+import { isActive, isTrained } from '../runs/runs.ts';
 
 /** So often, at most, is a training written while it learns. */
 const gap = 2000; // milliseconds

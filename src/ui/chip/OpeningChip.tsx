@@ -1,8 +1,8 @@
 import { Popover } from '@base-ui/react/popover';
 import type { ReactNode } from 'react';
-import styles from '../Chip.module.css';
-import type { ChipFaceProps } from '../ChipFace.tsx';
-import { ChipFace } from '../ChipFace.tsx';
+import styles from './Chip.module.css';
+import type { ChipFaceProps } from './ChipFace.tsx';
+import { ChipFace } from './ChipFace.tsx';
 
 interface OpeningChipProps extends ChipFaceProps {
   readonly tone?: 'calm' | 'warn' | 'bad';

@@ -1,5 +1,5 @@
-import { joinBytes } from '../../domain/bytes.ts';
-import { LabError } from '../../domain/failure.ts';
+import { joinBytes } from '../../../domain/bytes.ts';
+import { LabError } from '../../../domain/failure.ts';
 
 /** Told how much is done of how much in all (0 while unknown). */
 export type OnProgress = (done: number, total: number) => void;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createKeeping } from './ledger-keeping.ts';
 import type { RunRecord } from './ledger-record.ts';
 import { testRun } from './ledger-testing.ts';
-import type { Run } from './runs.ts';
+import type { Run } from '../runs/runs.ts';
 
 function setUp() {
   const kept: RunRecord[] = [];
