@@ -65,7 +65,7 @@ const tiers = {
   gpu: vitest('gpu'),
   component: vitest('component'),
   build: check('vite/bin/vite.js', 'build', '--logLevel=warn'),
-  'first load': check('./first-load.mjs'),
+  'first load': check('../scripts/first-load.mjs'),
   e2e,
 };
 
