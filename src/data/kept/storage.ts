@@ -41,14 +41,27 @@ export async function namesIn(folder: FileSystemDirectoryHandle): Promise<string
   return names;
 }
 
+/** A file to be read in part, or null if it is not there. @throws LabError 'storage-unavailable'. */
+export async function openFile(
+  folder: FileSystemDirectoryHandle,
+  name: string,
+): Promise<File | null> {
+  try {
+    return await (await folder.getFileHandle(name)).getFile();
+  } catch (thrown) {
+    if (isMissing(thrown)) return null;
+    throw storageFailure(thrown, name);
+  }
+}
+
 /** A file's bytes, or null if it is not there. @throws LabError 'storage-unavailable'. */
 export async function readFile(
   folder: FileSystemDirectoryHandle,
   name: string,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   try {
-    const file = await (await folder.getFileHandle(name)).getFile();
-    return new Uint8Array(await file.arrayBuffer());
+    const file = await openFile(folder, name);
+    return file && new Uint8Array(await file.arrayBuffer());
   } catch (thrown) {
     if (isMissing(thrown)) return null;
     throw storageFailure(thrown, name);

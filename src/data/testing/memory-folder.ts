@@ -6,21 +6,43 @@ export interface MemoryFolder {
   quota: number;
   /** Thrown by whatever is done next, until it is null again. */
   fault: Error | null;
+  /** Bytes that were read so far. */
+  read: number;
 }
 
 export function memoryFolder(): MemoryFolder {
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
-  const folder: MemoryFolder = { files, quota: Infinity, fault: null, handle: {} as never };
+  const folder: MemoryFolder = {
+    files,
+    quota: Infinity,
+    fault: null,
+    read: 0,
+    handle: {} as never,
+  };
   const check = () => {
     if (folder.fault) throw folder.fault;
   };
   const missing = () => new DOMException('no such file', 'NotFoundError');
   const used = () => [...files.values()].reduce((sum, bytes) => sum + bytes.length, 0);
 
+  /** What is read of it is counted, in whole and in part. */
+  function counted<B extends Blob>(blob: B): B {
+    const slice = blob.slice.bind(blob);
+    const arrayBuffer = blob.arrayBuffer.bind(blob);
+    return Object.assign(blob, {
+      slice: (from?: number, to?: number) => counted(slice(from, to)),
+      arrayBuffer: () => {
+        folder.read += blob.size;
+        return arrayBuffer();
+      },
+    });
+  }
+
   function fileHandle(name: string) {
     let pending = new Uint8Array(0);
     return {
-      getFile: () => Promise.resolve(new File([files.get(name) ?? new Uint8Array(0)], name)),
+      getFile: () =>
+        Promise.resolve(counted(new File([files.get(name) ?? new Uint8Array(0)], name))),
       createWritable: () =>
         Promise.resolve({
           write: (bytes: Uint8Array<ArrayBuffer>) => {

@@ -50,7 +50,7 @@ async function interruptedOf(record: RunRecord, stored: StoredRun): Promise<Inte
 export async function findInterrupted(): Promise<void> {
   await openLedger();
   const unfinished = getRecords().filter((one) => isUnfinished(one) && lessonOfRecord(one));
-  // Listing reads every stored state: only where there is something to be found.
+  // Only where there is something to be found.
   const all = unfinished.length === 0 ? [] : await listStates();
   const states = all.filter(({ key, end }) => end === null && !isHere(key));
   const found = states.flatMap((stored) => {

@@ -10,9 +10,13 @@ function setUp(contents: Readonly<Record<string, unknown>> = {}, most = 10) {
   const shelf = memoryShelf<RunRecord>(contents);
   const told: Failure[] = [];
   const sent: unknown[] = [];
+  let refused: Error | null = null;
   const channel: Channel = {
     onmessage: null,
-    postMessage: (message) => void sent.push(message),
+    postMessage: (message) => {
+      if (refused) throw refused;
+      sent.push(message);
+    },
     close: () => undefined,
   };
   const tell = (failure: Failure) => void told.push(failure);
@@ -22,7 +26,8 @@ function setUp(contents: Readonly<Record<string, unknown>> = {}, most = 10) {
     const { onmessage } = channel as { onmessage: ((event: { data: unknown }) => void) | null };
     onmessage?.({ data });
   };
-  return { shelf, told, sent, ledger, ids, hear };
+  const refuse = (error: Error | null) => (refused = error);
+  return { shelf, told, sent, ledger, ids, hear, refuse };
 }
 
 describe('the ledger', () => {
@@ -96,6 +101,15 @@ describe('the ledger', () => {
     expect(ledger.store.getState().keptAt).toBeNull();
     expect(new Set(told.map((failure) => failure.code))).toEqual(new Set([code]));
     expect(sent).toEqual([]);
+  });
+
+  it('goes on with the next change where one fails', async () => {
+    const { ledger, ids, refuse } = setUp();
+    refuse(new Error('the channel is closed'));
+    await expect(ledger.keep(testRecord('a', 1))).rejects.toThrow('the channel is closed');
+    refuse(null);
+    await ledger.keep(testRecord('b', 2));
+    expect(ids()).toEqual(['b', 'a']);
   });
 
   it('shows what another page kept and deleted, and minds no other message', async () => {

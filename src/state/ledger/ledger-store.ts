@@ -65,7 +65,12 @@ export function createLedger({ shelf, channel, tell, most, now }: LedgerPlace): 
   /** Changes follow one another, so that an older state of a record never lands on a newer one. */
   let last: Promise<void> = Promise.resolve();
 
-  const inTurn = (work: () => Promise<void>): Promise<void> => (last = last.then(work));
+  /** One that fails is its caller's to hear of, and stops none after it. */
+  function inTurn(work: () => Promise<void>): Promise<void> {
+    const done = last.then(work);
+    last = done.catch(() => undefined);
+    return done;
+  }
 
   /** Whether it was written; a full disk may have room again later, a refusal stays one. */
   async function write(work: () => Promise<void>): Promise<boolean> {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { sha256 } from '../../data/kept/hash.ts';
 import { memoryFolder } from '../../data/testing/memory-folder.ts';
+import { joinBytes } from '../../domain/bytes.ts';
 import { initialWeights } from '../../domain/model/weights.ts';
 import { initialProgress } from '../../training/loop.ts';
 import type { RunState } from '../../training/run-state.ts';
@@ -24,6 +26,19 @@ function lab(room?: number) {
   const folder = memoryFolder();
   const open = () => new RunStore(() => Promise.resolve(folder.handle), room);
   return { folder, open, store: open() };
+}
+
+/** Rewrites a slot as the first version of the page wrote it: its head had no length and no hash. */
+async function asWrittenBefore(files: Map<string, Uint8Array<ArrayBuffer>>, name: string) {
+  const bytes = files.get(name)!;
+  const length = new DataView(bytes.buffer).getUint32(0, true);
+  const [head] = new TextDecoder().decode(bytes.subarray(4, 4 + length)).split('\n');
+  const { sequence, about } = JSON.parse(head) as Record<string, unknown>;
+  const told = new TextEncoder().encode(JSON.stringify({ sequence, about }));
+  const payload = bytes.subarray(4 + length + 64);
+  const hash = new TextEncoder().encode((await sha256(joinBytes([told, payload]))) ?? '');
+  const size = new Uint8Array(new Uint32Array([told.length]).buffer);
+  files.set(name, joinBytes([size, told, hash, payload]));
 }
 
 describe('stored trainings', () => {
@@ -61,6 +76,34 @@ describe('stored trainings', () => {
     expect((await open().read('one')).optimizer.step).toBe(1);
     await open().write('one', stateAt(3), underWay);
     expect((await open().read('one')).optimizer.step).toBe(3);
+  });
+
+  it('are listed without reading them: a torn one by its length, an altered one when it is read', async () => {
+    const { store, open, folder } = lab();
+    for (const key of ['one', 'two']) {
+      for (const step of [1, 2]) await store.write(key, stateAt(step), underWay);
+    }
+    const [{ bytes: payload }] = await open().list();
+    const all = [...folder.files.values()].reduce((sum, { length }) => sum + length, 0);
+    folder.read = 0;
+    expect(await open().list()).toHaveLength(2);
+    expect(folder.read).toBeLessThanOrEqual(all - 4 * payload);
+    const newer = folder.files.get('one.b')!;
+    folder.files.set('one.b', newer.slice(0, -1));
+    const steps = async () =>
+      Object.fromEntries((await open().list()).map(({ key, step }) => [key, step]));
+    expect(await steps()).toEqual({ one: 1, two: 2 });
+    newer[20] ^= 1; // in the head
+    folder.files.set('one.b', newer);
+    expect(await steps()).toEqual({ one: 1, two: 2 });
+  });
+
+  it('of an earlier version are listed and read, too', async () => {
+    const { store, open, folder } = lab();
+    await store.write('one', stateAt(2), underWay);
+    await asWrittenBefore(folder.files, 'one.a');
+    expect(await open().list()).toMatchObject([{ key: 'one', step: 2, end: null }]);
+    expect(await open().read('one')).toEqual(stateAt(2));
   });
 
   it('make room by their age, but for those with a star, and where they are deleted', async () => {

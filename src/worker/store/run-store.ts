@@ -10,7 +10,7 @@ import type { RunState } from '../../training/run-state.ts';
 import { decodeRunState, encodeRunState } from '../../training/run-state.ts';
 import type { RunEnd, StoredRun } from '../protocol/protocol.ts';
 import type { NextSlot } from './slots.ts';
-import { deleteSlots, keysOf, nextSlot, readSlots, writeSlot } from './slots.ts';
+import { deleteSlots, keysOf, nextSlot, readHeads, readSlots, writeSlot } from './slots.ts';
 
 /** Stored states together take no more than this, but for starred ones. */
 const budget = 512 * 1024 * 1024; // bytes
@@ -48,16 +48,16 @@ export class RunStore {
     this.room = room;
   }
 
-  /** What is stored, the newest first; what is damaged in both slots is left out. */
+  /** What is stored, the newest first, told from the heads alone; what is torn is left out. */
   async list(): Promise<StoredRun[]> {
     const folder = await this.folder();
     const names = await namesIn(folder);
     const found: StoredRun[] = [];
     for (const key of keysOf(names)) {
-      const slot = await readSlots<Told>(folder, key);
-      if (!slot) continue;
+      const head = await readHeads<Told>(folder, key);
+      if (!head) continue;
       const starred = names.includes(`${key}.star`);
-      found.push({ ...slot.about, bytes: slot.payload.length, starred });
+      found.push({ ...head.about, bytes: head.bytes, starred });
     }
     this.known = found.sort((a, b) => b.savedAt - a.savedAt);
     return [...this.known];
