@@ -6,6 +6,7 @@ import { describeScaling } from './data/scaling-info.ts';
 import { Shelf } from './data/shelf.ts';
 import { Backends } from './gpu/backends.ts';
 import { Gpu } from './gpu/gpu.ts';
+import { insideHandlers } from './inside/handlers.ts';
 import type { Census, ReplyTo, Request, RequestOf, WorkerEvent } from './protocol/protocol.ts';
 import { Courtesy } from './runs/courtesy.ts';
 import { Runs } from './runs/runs.ts';
@@ -110,6 +111,7 @@ export class Session {
       this.runs.get(runId).ask((network) => network.activations(image)),
     nearest: (request) => this.runs.findNearest(request),
     weights: ({ runId }) => this.runs.get(runId).ask((network) => network.weights()),
+    ...insideHandlers((runId) => this.runs.get(runId)),
     report: ({ runId }) => this.runs.get(runId).ask((network) => network.report()),
     exportRun: async ({ runId }) => {
       const run = this.runs.get(runId);

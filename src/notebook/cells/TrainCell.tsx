@@ -16,6 +16,9 @@ import { TrainingPlots } from '../train/TrainingPlots.tsx';
 import train from '../train/Train.module.css';
 import styles from '../parts/cells.module.css';
 
+const Stencils = lazy(async () => ({
+  default: (await import('../inside/Stencils.tsx')).Stencils,
+}));
 const GoOn = lazy(async () => ({ default: (await import('../train/GoOn.tsx')).GoOn }));
 
 /** Trains and shows it: controls, progress, live curves over the documented ones, the log. */
@@ -40,6 +43,11 @@ export function TrainCell({ lesson, cell, documented }: CellProps) {
         key={lesson.id}
         documented={documented.epochs}
       />
+      {run && (
+        <Suspense fallback={null}>
+          <Stencils key={run.id} run={run} />
+        </Suspense>
+      )}
       {!sameData && documented.epochs.length > 0 && (
         <p className={styles.note}>
           The run was documented on {documented.trainedOn}; this training learns from{' '}

@@ -29,6 +29,7 @@ import type {
   LayerActivation,
   NetworkReport,
 } from '../../training/network.ts';
+import type { InsideReplies, InsideRequest } from './inside.ts';
 
 export type { AvailableDataset, BuiltinSource, DatasetSource, FilesSource, KeptData, NamedBytes };
 
@@ -79,6 +80,7 @@ export type RunAction = 'pause' | 'resume' | 'step' | 'stop';
 
 /** Requests that are answered once. The reply's type is in `ReplyTo`. */
 export type Request =
+  | InsideRequest
   /** Sent first, by the client itself: where the app's own files lie. */
   | {
       readonly kind: 'hello';
@@ -307,7 +309,7 @@ export interface Census {
   readonly imageUploads: number;
 }
 
-export interface ReplyTo {
+export interface ReplyTo extends InsideReplies {
   hello: null;
   probe: BackendInfo;
   listDatasets: readonly AvailableDataset[];
