@@ -20,6 +20,7 @@
  * 8. Kernels are WGSL templates (`kernels/*.wgsl`) with tile sizes that `tuning.ts` chooses.
  */
 export { deviceUse } from './gpu/arena.ts';
+export { learnToRead } from './gpu/nudge.ts';
 export { residencyOf } from './gpu/residency.ts';
 export { canCompile, createEngineNetwork } from './network.ts';
 export type { EngineOptions } from './network.ts';

@@ -5,18 +5,9 @@ import type { Arena } from './gpu/arena.ts';
 import { refusal, watched } from './gpu/errors.ts';
 import { Readback } from './gpu/readback.ts';
 import { metricsRing } from './kernels/pointwise/loss.ts';
+import { Pace, mostStepsPerCall } from './pace.ts';
 import type { Trainer } from './plans/trainer.ts';
 import { writeLearningRate, writePosition, writeState } from './plans/trainer.ts';
-
-/** One submit should keep the device for about so long, so that other work finds its turn. */
-const millisecondsPerSubmit = 10;
-/**
- * Reading metrics back costs the page as much as encoding a step: steps that are slow enough to be
- * submits of their own still share a call, as long as it is over soon enough for whoever waits.
- */
-const slowStepsPerCall = 2;
-const longestCall = 100; // milliseconds
-const mostStepsPerCall = 256;
 
 /** Runs steps of a training plan and mirrors on the page what the GPU counts by itself. */
 export class StepRunner {
@@ -28,9 +19,7 @@ export class StepRunner {
   private learningRate: number;
   private nextStep = 0;
   private position = 0;
-  private stepsPerSubmit = 1;
-  private stepsPerCall = 1;
-  private lastFinish = 0;
+  private readonly pace = new Pace();
 
   /** `rows`: which resident image each image of the training split is. */
   constructor(arena: Arena, experiment: Experiment, trainer: Trainer, rows: Uint32Array) {
@@ -48,7 +37,7 @@ export class StepRunner {
   }
 
   get perCall(): number {
-    return this.stepsPerCall;
+    return this.pace.perCall;
   }
 
   /** Optimizer updates that have been submitted. */
@@ -108,10 +97,11 @@ export class StepRunner {
   /** Everything from the first step to the copy of the metrics. */
   private submit(first: number, last: number) {
     const { device } = this.arena;
-    let encoder = this.encode(first, Math.min(first + this.stepsPerSubmit, last));
-    for (let from = first + this.stepsPerSubmit; from < last; from += this.stepsPerSubmit) {
+    const { perSubmit } = this.pace;
+    let encoder = this.encode(first, Math.min(first + perSubmit, last));
+    for (let from = first + perSubmit; from < last; from += perSubmit) {
       device.queue.submit([encoder.finish()]);
-      encoder = this.encode(from, Math.min(from + this.stepsPerSubmit, last));
+      encoder = this.encode(from, Math.min(from + perSubmit, last));
     }
     const copy = this.readback.copy(encoder, this.metricRanges(last - first));
     device.queue.submit([encoder.finish()]);
@@ -153,25 +143,12 @@ export class StepRunner {
     const error = await refused;
     if (error) throw refusal(error, 'A training step');
     const sums = new Float32Array(await bytes);
-    this.pace(started, last - first);
+    this.pace.observe({ started, finished: performance.now(), steps: last - first });
     const { batchSize } = this.experiment;
     return Array.from({ length: last - first }, (_, index) => ({
       lossSum: sums[2 * index],
       correct: sums[2 * index + 1],
       samples: Math.min(batchSize, this.samples - (first + index) * batchSize),
     }));
-  }
-
-  /** Calls overlap: a call's own time begins where the one before it ended. */
-  private pace(started: number, steps: number): void {
-    const now = performance.now();
-    const perStep = Math.max(0.01, (now - Math.max(started, this.lastFinish)) / steps);
-    this.lastFinish = now;
-    // Grows by doubling: the first calls also pay for warming up.
-    const most = Math.min(mostStepsPerCall, 2 * this.stepsPerCall);
-    const fitting = Math.min(most, Math.round(millisecondsPerSubmit / perStep));
-    this.stepsPerSubmit = Math.max(1, fitting);
-    const sharing = Math.min(most, slowStepsPerCall, Math.floor(longestCall / perStep));
-    this.stepsPerCall = Math.max(this.stepsPerSubmit, sharing);
   }
 }

@@ -1,6 +1,7 @@
 import { LabError } from '../../domain/failure.ts';
 import type { Arena } from './arena.ts';
 import { asLabError } from './errors.ts';
+import { nudgerOf } from './nudge.ts';
 
 /** One range to read: whole 4-byte words. */
 export interface ReadRange {
@@ -56,7 +57,7 @@ export class Readback {
 
   private async read(staging: GPUBuffer, bytes: number): Promise<ArrayBuffer> {
     try {
-      await staging.mapAsync(GPUMapMode.READ, 0, bytes);
+      await nudgerOf(this.arena.device).while(staging.mapAsync(GPUMapMode.READ, 0, bytes));
       const copy = staging.getMappedRange(0, bytes).slice(0);
       staging.unmap();
       this.idle.push(staging);

@@ -5,6 +5,7 @@ import type { SharedBuffers, Tensors } from './compiler.ts';
 import { makeTensors, whole } from './compiler.ts';
 import { Arena } from '../gpu/arena.ts';
 import type { Guard } from '../gpu/errors.ts';
+import { nudgerOf } from '../gpu/nudge.ts';
 import { Readback } from '../gpu/readback.ts';
 import { gatherKernel } from '../kernels/gather.ts';
 import { gatherLogical, imageStride } from '../ir/layout.ts';
@@ -99,7 +100,7 @@ export class InferencePlan {
       device.queue.submit([encoder.finish()]);
       encoder = device.createCommandEncoder();
       await before;
-      before = device.queue.onSubmittedWorkDone();
+      before = nudgerOf(device).while(device.queue.onSubmittedWorkDone());
     }
     return this.read(encoder, count, batches);
   }

@@ -1,4 +1,5 @@
 import type { Failure } from '../../domain/failure.ts';
+import { learnToRead } from '../../engine/index.ts';
 import type { OwnedDevice } from './device.ts';
 import { acquireDevice } from './device.ts';
 
@@ -80,6 +81,7 @@ export class Gpu {
       owned.device.addEventListener('uncapturederror', ({ error }) => {
         for (const tell of held.onError) tell({ code: 'gpu-error', message: error.message });
       });
+      void learnToRead(owned.device);
       void owned.device.lost.then((info) => this.lose(held, lossOf(info)));
       return held;
     } catch (thrown) {
