@@ -90,8 +90,15 @@ async function openCurves(lab: Lab, page: Page): Promise<Locator> {
   await lab.hideDatasets();
   await lab.open('single-layer', { epochs: '2' });
   await lab.expectPhase(await lab.run('Load the digits'), 'done');
-  await page.getByRole('button', { name: /^Learning curves/ }).click();
-  return page.getByRole('region', { name: 'Learning curves' });
+  await page.getByRole('button', { name: 'Compare settings' }).click();
+  const panel = page.getByRole('region', { name: 'Compare settings' });
+  await vary(page, panel, 'Training images');
+  return panel;
+}
+
+async function vary(page: Page, panel: Locator, setting: string): Promise<void> {
+  await panel.getByRole('combobox', { name: 'What is varied' }).click();
+  await page.getByRole('option', { name: setting, exact: true }).click();
 }
 
 test('a learning curve grows point by point, and keeps them when it is stopped', async ({
@@ -109,7 +116,7 @@ test('a learning curve grows point by point, and keeps them when it is stopped',
   await curves.getByRole('button', { name: 'Save as CSV' }).click();
   expect((await download).suggestedFilename()).toBe('single-layer-size-curve.csv');
 
-  await curves.getByRole('button', { name: 'More wrong labels' }).click();
+  await vary(page, curves, 'Wrong labels');
   await curves.getByRole('button', { name: 'Train 4 times' }).click();
   await expect(sizesIn(curves)).toHaveCount(1);
   await curves.getByRole('button', { name: 'Stop the batch' }).click();
@@ -126,7 +133,7 @@ test('a learning curve that comes again with other seeds shows what is luck', as
   await curves.getByRole('combobox', { name: 'Trainings at each' }).click();
   await page.getByRole('option', { name: '3, with other seeds' }).click();
   await curves.getByRole('button', { name: 'Train 6 times' }).click();
-  await expect(curves.getByText(/differ in nothing but the seed/)).toBeVisible();
+  await expect(curves.getByText(/Paired over 3 seeds, the difference lies between/)).toBeVisible();
   await expect(sizesIn(curves)).toHaveText(['100', '300']);
   await expect(curves.getByRole('columnheader', { name: 'lowest to highest' })).toBeVisible();
   await expect(curves.locator('.recharts-errorBar')).toHaveCount(2);
@@ -135,4 +142,7 @@ test('a learning curve that comes again with other seeds shows what is luck', as
   const lines = (await readFile(await (await download).path(), 'utf8')).trim().split('\n');
   const seeds = lines.slice(1).map((line) => Number(line.split(',')[1]));
   expect(seeds.map((seed) => seed - seeds[0])).toEqual([0, 0, 1, 1, 2, 2]);
+  await page.getByRole('button', { name: /^Runs/ }).click();
+  const runs = page.getByRole('dialog', { name: 'Runs' });
+  await expect(runs.getByLabel(/^Name of Training images 300, seed/)).toHaveCount(3);
 });

@@ -7,7 +7,6 @@ import { openReaderAfterPaint } from './pad/shipped-reader.ts';
 import { chooseBackend, hearBackendEvent, readBackendChoice } from './page/backend.ts';
 import { findDatasets, hearDatasetEvent } from './data/datasets.ts';
 import { hearSearchEvent } from './data/duplicates.ts';
-import { hearCurveEvent } from './runs/learning-curves.ts';
 import { refreshKept } from './data/kept-datasets.ts';
 import { askBeforeLeaving } from './runs/leaving.ts';
 import { link } from './page/link.ts';
@@ -27,7 +26,6 @@ export function startState(client: LabClient): void {
     hearBuiltinEvent(event);
     hearRunEvent(event);
     hearSearchEvent(event);
-    hearCurveEvent(event);
     hearOpenData(event);
     hearBackendEvent(event);
     if (training.length > 0) void goingOn().then(({ goOnAfterLoss }) => goOnAfterLoss(training));

@@ -6,7 +6,7 @@ import { useDataset } from '../../state/data/datasets.ts';
 import { useSession } from '../../state/notebook/notebook.ts';
 import { useRun } from '../../state/runs/runs.ts';
 import type { CellProps } from './cell-props.ts';
-import { LearningCurves } from '../learning-curve/LearningCurves.tsx';
+import { CompareFold } from '../compare/CompareFold.tsx';
 import { EpochText } from '../train/EpochText.tsx';
 import { KeepRun } from '../train/KeepRun.tsx';
 import { LiveRate } from '../train/LiveRate.tsx';
@@ -56,7 +56,7 @@ export function TrainCell({ lesson, cell, documented }: CellProps) {
       )}
       {run && <EpochText run={run} />}
       <KeepRun lessonId={lesson.id} run={run} />
-      <LearningCurves lessonId={lesson.id} />
+      <CompareFold lessonId={lesson.id} />
     </div>
   );
 }

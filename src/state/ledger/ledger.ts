@@ -1,12 +1,14 @@
 /** Every training of this browser: kept without being asked, on this computer only. */
 import { useStore } from 'zustand';
 import { openChannel } from '../page/channel.ts';
+import { newId } from '../page/new-id.ts';
 import { addNoticeOnce } from '../page/notices.ts';
 import { browserShelf } from '../page/shelf.ts';
 import { getDataset } from '../data/datasets.ts';
 import { getSession } from '../notebook/notebook.ts';
 import { createKeeping } from './ledger-keeping.ts';
-import type { RecordWords, RunRecord } from './ledger-record.ts';
+import type { RecordWords, RunPlace, RunRecord } from './ledger-record.ts';
+import { longestName, newRecord, updateRecord } from './ledger-record.ts';
 import { askToStay, refreshRoom } from './ledger-room.ts';
 import { noteKept } from './ledger-shown.ts';
 import type { LedgerState } from './ledger-store.ts';
@@ -30,12 +32,14 @@ const ledger = createLedger({
   now: Date.now,
 });
 
+function placeOf({ lessonId, datasetId }: Run): RunPlace {
+  const { variantId, datasetChoice } = getSession(lessonId);
+  return { variantId, choice: datasetChoice, data: getDataset(datasetId) };
+}
+
 const keeping = createKeeping({
   keep: (record) => ledger.keep(record),
-  placeOf: ({ lessonId, datasetId }) => {
-    const { variantId, datasetChoice } = getSession(lessonId);
-    return { variantId, choice: datasetChoice, data: getDataset(datasetId) };
-  },
+  placeOf,
   pointsOf: (runId) => liveSeries(runId).points,
   known: (key) => recordAt(key),
   now: Date.now,
@@ -57,6 +61,15 @@ export function keepRuns(page: EventTarget = window): void {
 
 export const useLedger = <T>(select: (state: LedgerState) => T): T =>
   useStore(ledger.store, select);
+
+/** Keeps a record of a training that was no run of this page, one of a comparison, by a name. */
+export async function recordTraining(
+  run: Run,
+  { name, at }: Pick<RunRecord, 'name' | 'at'>,
+): Promise<void> {
+  const record = updateRecord(newRecord(newId(), at, run, placeOf(run)), run, []);
+  await ledger.keep({ ...record, name: name.slice(0, longestName) });
+}
 
 /** Names, stars or annotates a run. What has a star keeps its network, too. */
 export async function describeRecord(id: string, words: Partial<RecordWords>): Promise<void> {

@@ -1,7 +1,7 @@
 /** Data sets stay open for as long as a lesson shows them or a run was trained on them. */
 import type { WorkerEvent } from '../../worker/protocol/protocol.ts';
 import { closeUnused, forgetOpenDatasets } from '../data/datasets.ts';
-import { curveDatasetId } from '../runs/learning-curves.ts';
+import { heldDatasets } from '../data/data-holds.ts';
 import { listRuns, onRunsChange } from '../runs/runs.ts';
 import { lessons } from '../../lessons/index.ts';
 import { currentImport } from './import-files.ts';
@@ -15,7 +15,7 @@ const isString = (id: string | null): id is string => id !== null;
 function usedIds(): Set<string> {
   const shown = lessons.map(({ id }) => getSession(id).datasetId);
   const trained = listRuns().map(({ datasetId }) => datasetId);
-  return new Set([...shown, ...trained, curveDatasetId()].filter(isString));
+  return new Set([...shown, ...trained, ...heldDatasets()].filter(isString));
 }
 
 /** Whether data are on their way into a lesson. */

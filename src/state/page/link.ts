@@ -13,3 +13,7 @@ export const ask: LabClient['call'] = (request, options) =>
   client
     ? client.call(request, options)
     : Promise.reject(new LabError('worker-died', 'The worker has not been started.'));
+
+/** Hears what the worker says unasked. Returns how to stop. */
+export const hear: LabClient['subscribe'] = (listener) =>
+  client ? client.subscribe(listener) : () => undefined;

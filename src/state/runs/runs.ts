@@ -149,7 +149,7 @@ export function useLessonAccuracy(lessonId: LessonId): number | null {
 }
 
 function change(id: string, alter: (run: Run) => Partial<Run>): void {
-  // Trainings of learning curves are no runs of the page: nothing changes for them.
+  // Trainings of comparisons are no runs of the page: nothing changes for them.
   if (getRun(id) === null) return;
   useRuns.setState(({ runs }) => ({
     runs: runs.map((run) => (run.id === id ? { ...run, ...alter(run) } : run)),

@@ -1,0 +1,40 @@
+import { useMemo, useState } from 'react';
+import { variablesOf } from '../../domain/compare/variables.ts';
+import type { LessonId } from '../../lessons/lesson.ts';
+import { runningVariable } from '../../state/compare/sweeps.ts';
+import { useDataset } from '../../state/data/datasets.ts';
+import { useExperiment, useSession } from '../../state/notebook/notebook.ts';
+import { SelectField } from '../../ui/fields/SelectField.tsx';
+import styles from './Compare.module.css';
+import { proseOf } from './prose.ts';
+import { SweepForm } from './SweepForm.tsx';
+import { SweepResult } from './SweepResult.tsx';
+
+/** One setting at several values: what is tried, how far it is, and what came of it. */
+export function ComparePanel({ lessonId }: { readonly lessonId: LessonId }) {
+  const [id, setId] = useState(() => runningVariable(lessonId) ?? 'learningRate');
+  const dataset = useDataset(useSession(lessonId, (session) => session.datasetId));
+  const experiment = useExperiment(lessonId);
+  const images = dataset?.trainLabels.length ?? 60_000;
+  const variables = useMemo(() => variablesOf(experiment, images), [experiment, images]);
+  const variable = variables.find((one) => one.id === id) ?? variables[0];
+  const options = variables.map(({ id: value, label }) => ({ value, label }));
+  return (
+    <section className={styles.body} aria-label="Compare settings">
+      <SelectField
+        label="What is varied"
+        value={variable.id}
+        options={options}
+        onChange={setId}
+        className={styles.variable}
+      />
+      <p className={styles.prose}>{proseOf(variable)}</p>
+      {dataset ? (
+        <SweepForm key={`${variable.id}/${dataset.id}`} {...{ lessonId, variable, dataset }} />
+      ) : (
+        <p className={styles.note}>Load the data first.</p>
+      )}
+      <SweepResult {...{ lessonId, variable }} />
+    </section>
+  );
+}
