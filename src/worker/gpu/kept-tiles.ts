@@ -9,7 +9,10 @@ const key = 'digit-lab-tuning';
  * (private mode), they last as long as the worker.
  */
 export async function openTuningStore(): Promise<TuningStore> {
-  const kept = await get<Record<string, string>>(key).catch(() => undefined);
+  // A browser that forbids IndexedDB may throw at once, and not only reject.
+  const kept = await Promise.resolve()
+    .then(() => get<Record<string, string>>(key))
+    .catch(() => undefined);
   const choices = new Map(Object.entries(kept ?? {}));
   return {
     get: (name) => choices.get(name),
@@ -17,9 +20,9 @@ export async function openTuningStore(): Promise<TuningStore> {
       choices.set(name, value);
       // Losing a choice costs half a second at the next visit; nothing waits for it.
       // What another tab has kept of the same shape stays: its runs go on with that.
-      update<Record<string, string>>(key, (others) => ({ [name]: value, ...others })).catch(
-        () => undefined,
-      );
+      void Promise.resolve()
+        .then(() => update<Record<string, string>>(key, (others) => ({ [name]: value, ...others })))
+        .catch(() => undefined);
     },
   };
 }

@@ -121,6 +121,22 @@ describe('stored trainings', () => {
     await expect(open().read('starred')).rejects.toMatchObject({ code: 'run-unknown' });
   });
 
+  it('are not deleted for room that would not be enough', async () => {
+    const { store, folder } = lab();
+    for (const key of ['one', 'two']) await store.write(key, stateAt(1), underWay);
+    folder.quota = 0;
+    const full = new RunStore(
+      () => Promise.resolve(folder.handle),
+      undefined,
+      () => Promise.resolve(-1e9),
+    );
+    await expect(full.write('three', stateAt(1), underWay)).rejects.toMatchObject({
+      code: 'storage-full',
+      message: 'There is no room to keep the state of this training.',
+    });
+    expect((await store.list()).map(({ key }) => key).sort()).toEqual(['one', 'two']);
+  });
+
   it('stay within a budget', async () => {
     const { store, open } = lab(6000);
     for (let run = 0; run < 12; run++) await store.write(`run-${run}`, stateAt(1), underWay);

@@ -15,6 +15,12 @@ import { deleteSlots, keysOf, nextSlot, readHeads, readSlots, writeSlot } from '
 /** Stored states together take no more than this, but for starred ones. */
 const budget = 512 * 1024 * 1024; // bytes
 
+/** Bytes that this browser would still take; Infinity where it does not say. */
+async function freeRoom(): Promise<number> {
+  const { usage, quota } = (await browserStorage()?.estimate?.()) ?? {};
+  return usage === undefined || quota === undefined ? Infinity : quota - usage;
+}
+
 type Told = Omit<StoredRun, 'bytes' | 'starred'>;
 
 async function openFolder(): Promise<FileSystemDirectoryHandle> {
@@ -26,7 +32,7 @@ async function openFolder(): Promise<FileSystemDirectoryHandle> {
     const root = await storage.getDirectory();
     return await root.getDirectoryHandle('runs', { create: true });
   } catch (cause) {
-    throw storageFailure(cause, 'runs');
+    throw storageFailure(cause, 'The state of a training');
   }
 }
 
@@ -38,14 +44,20 @@ async function openFolder(): Promise<FileSystemDirectoryHandle> {
 export class RunStore {
   private readonly folder: () => Promise<FileSystemDirectoryHandle>;
   private readonly room: number;
+  private readonly free: () => Promise<number>;
   /** What is stored, as it was listed last or written since; null until it was listed. */
   private known: StoredRun[] | null = null;
   /** Where the states under way are written next. */
   private readonly next = new Map<string, NextSlot>();
 
-  constructor(folder: () => Promise<FileSystemDirectoryHandle> = openFolder, room = budget) {
+  constructor(
+    folder: () => Promise<FileSystemDirectoryHandle> = openFolder,
+    room = budget,
+    free = freeRoom,
+  ) {
     this.folder = folder;
     this.room = room;
+    this.free = free;
   }
 
   /** What is stored, the newest first, told from the heads alone; what is torn is left out. */
@@ -103,11 +115,18 @@ export class RunStore {
         this.next.set(key, await writeSlot(folder, key, next, { about: told, payload }));
         return this.note({ ...told, bytes: payload.length, starred });
       } catch (thrown) {
-        const oldest = others.pop();
-        if (toFailure(thrown).code !== 'storage-full' || !oldest) throw thrown;
+        if (toFailure(thrown).code !== 'storage-full') throw thrown;
+        const oldest = (await this.wouldHelp(others, payload.length)) ? others.pop() : undefined;
+        if (!oldest) throw noRoom(thrown);
         await this.delete(oldest.key);
       }
     }
+  }
+
+  /** Whether a state of `bytes` may fit once all of these are gone: else none of them goes in vain. */
+  private async wouldHelp(others: readonly StoredRun[], bytes: number): Promise<boolean> {
+    const gain = others.reduce((sum, run) => sum + 2 * run.bytes, 0);
+    return (await this.free()) + gain >= bytes;
   }
 
   private note(stored: StoredRun): StoredRun {
@@ -144,6 +163,9 @@ export class RunStore {
     }
   }
 }
+
+const noRoom = (cause: unknown) =>
+  new LabError('storage-full', 'There is no room to keep the state of this training.', { cause });
 
 function checkKey(key: string): void {
   if (/^[\w-]{1,120}$/.test(key)) return;
