@@ -11,17 +11,19 @@ export interface OwnedDevice {
 }
 
 /** Features that make training faster or measurable where the adapter has them. */
-const wishedFeatures = ['timestamp-query', 'shader-f16', 'subgroups'] as const;
+const wishedFeatures = ['timestamp-query', 'subgroups'] as const;
 
-/** Limits that are raised to what the adapter has: the defaults are made for the smallest phones. */
+/**
+ * Limits that are raised to what the adapter has, and no others: sizes of buffers, for large batches,
+ * and those of workgroups that TensorFlow.js chooses its kernels by. The engine's kernels stay within
+ * the defaults.
+ */
 const wishedLimits = [
   'maxBufferSize',
   'maxStorageBufferBindingSize',
-  'maxStorageBuffersPerShaderStage',
   'maxComputeWorkgroupStorageSize',
   'maxComputeInvocationsPerWorkgroup',
   'maxComputeWorkgroupSizeX',
-  'maxComputeWorkgroupSizeY',
   'maxComputeWorkgroupsPerDimension',
 ] as const;
 
