@@ -72,8 +72,7 @@ describe('the plot of a training', () => {
     };
     const { marks } = metricPlot({ ...curves, running: [], history, earlyStopping }, 'loss', false);
     expect(marks).toEqual([
-      { x: 2, text: 'rate 0.0005' },
-      { x: 2, text: 'best 2' },
+      { x: 2, text: 'rate 0.0005, best 2' },
       { x: 4, text: 'stopped 4' },
     ]);
   });

@@ -3,7 +3,7 @@ import type { EpochLog } from '../../domain/experiment/history.ts';
 import type { CurveMetric, EpochFigures } from './curves.ts';
 import type { Axis } from './axis.ts';
 import { epochAxis, linearAxis, logarithmicAxis } from './axis.ts';
-import { rateMarks, stoppingMarks } from './marks.ts';
+import { joinMarks, rateMarks, stoppingMarks } from './marks.ts';
 import type { Plot, PlotLine, PlotMark } from './plot.ts';
 import type { RunningPoint } from './trace.ts';
 import { stepTrace, thinLine } from './trace.ts';
@@ -17,6 +17,8 @@ export interface TrainingCurves {
   readonly epochs: number;
   readonly documented: readonly EpochFigures[];
   readonly earlyStopping: EarlyStoppingSpec | null;
+  /** Where something was found in the curves. */
+  readonly marks?: readonly PlotMark[];
 }
 
 /** More points than this cannot be told apart on a screen. */
@@ -167,8 +169,8 @@ function across({ epochs, history, running }: TrainingCurves): Axis {
   return epochAxis(first, Math.max(epochs, first + 1, history.at(-1)?.epoch ?? 0));
 }
 
-function trainingMarks({ history, earlyStopping }: TrainingCurves): PlotMark[] {
-  return [...rateMarks(history), ...stoppingMarks(history, earlyStopping)];
+function trainingMarks({ history, earlyStopping, marks = [] }: TrainingCurves): PlotMark[] {
+  return joinMarks([...rateMarks(history), ...stoppingMarks(history, earlyStopping), ...marks]);
 }
 
 const titles = { loss: 'Loss', accuracy: 'Accuracy' } as const;

@@ -29,3 +29,12 @@ export function stoppingMarks(
     ...(stoppedEpoch === null ? [] : [{ x: stoppedEpoch, text: `stopped ${stoppedEpoch}` }]),
   ];
 }
+
+/** One mark for each place: what is said of the same epoch stands beside each other. */
+export function joinMarks(marks: readonly PlotMark[]): PlotMark[] {
+  const places = [...new Set(marks.map(({ x }) => x))];
+  return places.map((place) => {
+    const texts = marks.filter(({ x }) => x === place).map(({ text }) => text);
+    return { x: place, text: texts.join(', ') };
+  });
+}

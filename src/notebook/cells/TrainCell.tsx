@@ -11,6 +11,7 @@ import { EpochText } from '../train/EpochText.tsx';
 import { KeepRun } from '../train/KeepRun.tsx';
 import { LiveRate } from '../train/LiveRate.tsx';
 import { Player } from '../train/Player.tsx';
+import { marksOf, useReading } from '../coach/use-reading.ts';
 import { ProgressLine } from '../train/ProgressLine.tsx';
 import { TrainingPlots } from '../train/TrainingPlots.tsx';
 import train from '../train/Train.module.css';
@@ -19,6 +20,7 @@ import styles from '../parts/cells.module.css';
 const Stencils = lazy(async () => ({
   default: (await import('../inside/Stencils.tsx')).Stencils,
 }));
+const Coach = lazy(async () => ({ default: (await import('../coach/Coach.tsx')).Coach }));
 const GoOn = lazy(async () => ({ default: (await import('../train/GoOn.tsx')).GoOn }));
 
 /** Trains and shows it: controls, progress, live curves over the documented ones, the log. */
@@ -26,6 +28,7 @@ export function TrainCell({ lesson, cell, documented }: CellProps) {
   const runId = useSession(lesson.id, (session) => session.runId);
   const run = useRun(runId);
   const epochs = useSession(lesson.id, (session) => session.experiment.epochs);
+  const reading = useReading(run);
   const dataset = useDataset(run?.datasetId ?? null);
   const sameData = !dataset || isDocumentedData(lesson, dataset);
   return (
@@ -40,11 +43,13 @@ export function TrainCell({ lesson, cell, documented }: CellProps) {
       {run && <ProgressLine run={run} />}
       <TrainingPlots
         {...{ run, epochs, sameData }}
+        marks={marksOf(reading)}
         key={lesson.id}
         documented={documented.epochs}
       />
       {run && (
         <Suspense fallback={null}>
+          <Coach run={run} reading={reading} />
           <Stencils key={run.id} run={run} />
         </Suspense>
       )}

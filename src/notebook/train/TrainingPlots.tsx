@@ -1,7 +1,7 @@
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { TrainingCurves } from '../../charts/plot/curve-plots.ts';
 import { metricPlot, onePlot, ratePlot } from '../../charts/plot/curve-plots.ts';
-import type { Plot } from '../../charts/plot/plot.ts';
+import type { Plot, PlotMark } from '../../charts/plot/plot.ts';
 import { PlotFigure } from '../../charts/plot/PlotFigure.tsx';
 import styles from '../../charts/plot/Plot.module.css';
 import { curveSentence } from '../../charts/plot/sentence.ts';
@@ -21,20 +21,22 @@ interface TrainingPlotsProps {
   readonly sameData: boolean;
   /** Of the training that would start now. */
   readonly epochs: number;
+  /** Where something was found in the curves. */
+  readonly marks: readonly PlotMark[];
 }
 
 /**
  * Loss and accuracy of a training, while it learns and afterwards. React hears of finished epochs a
  * few times a second; between them the plots paint by themselves, at most once a frame.
  */
-export function TrainingPlots({ run, documented, sameData, epochs }: TrainingPlotsProps) {
+export function TrainingPlots({ run, documented, sameData, epochs, marks }: TrainingPlotsProps) {
   const [view, setView] = useState<PlotView>('two');
   const [logarithmic, setLogarithmic] = useState(false);
   const [wanted, setWanted] = useState<boolean | null>(null);
   const compared = wanted ?? (sameData || run === null);
   const shown = compared ? documented : nothingDocumented;
   const follow = useFollow(run);
-  const plots = usePlots({ run, documented: shown, epochs, logarithmic });
+  const plots = usePlots({ run, documented: shown, epochs, logarithmic, marks });
   const { history } = plots;
   const table = useDeferredValue(history);
   return (
@@ -77,6 +79,7 @@ interface PlotSettings {
   readonly documented: readonly EpochFigures[];
   readonly epochs: number;
   readonly logarithmic: boolean;
+  readonly marks: readonly PlotMark[];
 }
 
 interface ShownPlot {
@@ -87,14 +90,14 @@ interface ShownPlot {
 }
 
 /** The plots of each view, as functions that read what the run has measured by then. */
-function usePlots({ run, documented, epochs, logarithmic }: PlotSettings) {
+function usePlots({ run, documented, epochs, logarithmic, marks }: PlotSettings) {
   const runId = run?.id ?? null;
   const history = run?.history ?? noHistory;
   const earlyStopping = run?.experiment.earlyStopping ?? null;
   const length = lengthOf(run, documented, epochs);
   return useMemo(() => {
     const curves = (): TrainingCurves => ({
-      ...{ history, documented, earlyStopping, epochs: length },
+      ...{ history, documented, earlyStopping, marks, epochs: length },
       running: liveSeries(runId).points,
     });
     const sentence = (metric: 'loss' | 'accuracy') => curveSentence(history, documented, metric);
@@ -124,7 +127,7 @@ function usePlots({ run, documented, epochs, logarithmic }: PlotSettings) {
       ...rates,
     ];
     return { history, of };
-  }, [runId, history, documented, earlyStopping, length, logarithmic]);
+  }, [runId, history, documented, earlyStopping, length, logarithmic, marks]);
 }
 
 /** As far as the axis reaches: the whole training, or as much of it as there was. */

@@ -13,10 +13,11 @@ import { stateOf } from './stored-states.ts';
 import type { Run } from '../runs/runs.ts';
 import { getRun } from '../runs/runs.ts';
 import { applyConfiguration } from '../notebook/address.ts';
+import { isBusy, useBusyLesson } from '../notebook/busy.ts';
 import type { CellStates } from '../notebook/cell-graph.ts';
 import { restsOn } from '../notebook/cell-graph.ts';
 import { idleCell } from '../notebook/cell-machine.ts';
-import { getSession, openLesson, patchSession, useSession } from '../notebook/notebook.ts';
+import { getSession, openLesson, patchSession } from '../notebook/notebook.ts';
 import { openStoredData, runAllCells } from '../notebook/run-cells.ts';
 
 /** What came of it: its network serves every cell again, or its settings wait to be trained. */
@@ -26,13 +27,10 @@ export type Reopened = 'network' | 'settings';
 export const lessonOfRecord = ({ lessonId }: RunRecord): Lesson | null =>
   findLesson(lessonId) ?? null;
 
-const busy = ({ cells }: { readonly cells: CellStates }): boolean =>
-  Object.values(cells).some(({ phase }) => phase === 'running' || phase === 'queued');
-
 /** Whether cells of the record's lesson run now: it would change under them. */
 export function useRecordBusy(record: RunRecord): boolean {
   const lesson = lessonOfRecord(record);
-  const runs = useSession((lesson ?? lessons[0]).id, busy);
+  const runs = useBusyLesson((lesson ?? lessons[0]).id);
   return lesson !== null && runs;
 }
 
@@ -51,7 +49,7 @@ function servedBy(lesson: Lesson, { id: runId, datasetId }: Run): CellStates {
  */
 export function reopenRecord(record: RunRecord): Promise<Reopened> | null {
   const lesson = lessonOfRecord(record);
-  if (!lesson || busy(getSession(lesson.id))) return null;
+  if (!lesson || isBusy(getSession(lesson.id))) return null;
   const { experiment, variantId } = record;
   const kept = readChoice(record.data.choice);
   const datasetChoice = kept === 'own' ? getSession(lesson.id).datasetChoice : kept;

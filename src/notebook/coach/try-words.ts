@@ -1,0 +1,42 @@
+import type { Finding } from '../../domain/coach/finding.ts';
+import type { Measured } from '../../domain/coach/outcome.ts';
+import { compareRuns } from '../../domain/coach/outcome.ts';
+import type { Try } from '../../state/coach/tries.ts';
+import { percent } from '../../ui/format.ts';
+import { adviceNames } from './coach-words.ts';
+
+const share = (value: number): string => percent(value, 1);
+
+const points = (value: number): string => `${(100 * Math.abs(value)).toFixed(1)} points`;
+
+const splitNames = {
+  train: 'training images',
+  validation: 'validation images',
+  test: 'test images',
+} as const;
+
+/** Whether the advice helped, and how far one training of each can be trusted with that. */
+export function tryWords({ advice, finding, result }: Try, now: readonly Finding[]): string {
+  const gone = now.every(({ code }) => code !== finding);
+  const seen = gone ? 'What it was for is not seen any more.' : 'What it was for is still seen.';
+  const tried = `With ${adviceNames[advice]}`;
+  if (!result?.after) return `${tried}: there is nothing to measure it by. ${seen}`;
+  const { before, after, split } = result;
+  const where = splitNames[split];
+  if (!before)
+    return `${tried}, ${share(after.accuracy)} of the ${where} are right; the training before could not be measured. ${seen}`;
+  return `${tried}, ${share(after.accuracy)} of the ${where} are right, after ${share(before.accuracy)}. ${verdict(before, after)} ${seen}`;
+}
+
+function verdict(before: Measured, after: Measured): string {
+  const { outcome, gain, doubt } = compareRuns(before, after);
+  const chance = `On ${after.count.toLocaleString('en')} images, chance alone makes up to ${points(doubt)}`;
+  switch (outcome) {
+    case 'helped':
+      return `It helped: ${points(gain)} more. ${chance}; another seed may still give another figure.`;
+    case 'hurt':
+      return `It did not help: ${points(gain)} less. ${chance}; another seed may still give another figure.`;
+    case 'luck':
+      return `That may be luck: the two differ by ${points(gain)}, and ${chance.charAt(0).toLowerCase()}${chance.slice(1)}. Train both with other seeds to know.`;
+  }
+}
