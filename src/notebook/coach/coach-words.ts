@@ -92,7 +92,7 @@ export function sayFinding(finding: Finding): Said {
           finding.by === 'validation'
             ? `The validation loss was ${figure(finding.best)} there and rose to ${figure(finding.last)}, while the training loss went on falling. ${share(finding.training)} of the training images are right, and ${share(finding.held)} of the validation images.`
             : `${share(finding.training)} of the training images are right, but ${share(finding.held)} of the test images.`,
-        why: 'What is learned from there on is how the training images differ by chance, and that does not hold for others. The more weights there are for each image, the sooner.',
+        why: 'Besides what makes a digit, it has learned how its own images differ by chance, and that does not hold for others. The more weights there are for each image, the sooner.',
       };
     case 'underfits':
       return {
@@ -157,6 +157,8 @@ function notOverfitting(finding: Extract<Finding, { code: 'notOverfitting' }>): 
 
 /** What a mark on the plots says; null for what belongs to no epoch. */
 export function markOf(finding: Finding): { readonly x: number; readonly text: string } | null {
+  // By the test set alone nobody knows when it began.
+  if (finding.code === 'overfits' && finding.by === 'test') return null;
   const text = marks[finding.code];
   return text === undefined ? null : { x: finding.epoch, text };
 }
