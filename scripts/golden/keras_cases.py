@@ -41,6 +41,7 @@ def case(name, image_size, layers, **options):
             "optimizer": options.get("optimizer", sgd(0.05)),
             "batchSize": options.get("batch", 6),
             "scaling": options.get("scaling", "unit"),
+            **{key: options[key] for key in ("epochs", "schedule") if key in options},
         },
     }
 
@@ -201,6 +202,25 @@ def optimizer_cases():
         )
 
 
+def schedule_cases():
+    schedules = {
+        "step": {"kind": "step", "every": 1, "factor": 0.4},
+        "cosine": {"kind": "cosine", "floor": 0.1},
+        "one-cycle": {"kind": "oneCycle", "warmUp": 0.4, "start": 0.1, "floor": 0.01},
+    }
+    for name, schedule in schedules.items():
+        for rule in (adam(0.01), sgd(0.1, 0.9)):
+            yield case(
+                f"schedules/{name}-{rule['kind']}",
+                [6, 6],
+                [dense(8, "tanh"), dense(5, "softmax")],
+                optimizer=rule,
+                schedule=schedule,
+                count=17,
+                epochs=3,
+            )
+
+
 def batch_cases():
     layers = [conv2d(4, 3, "relu"), batch_normalization(), flatten(), dense(4, "softmax")]
     for batch, count in ((1, 5), (7, 31), (16, 65), (33, 140)):
@@ -302,6 +322,7 @@ CASES = [
     *batch_normalization_cases(),
     *loss_cases(),
     *optimizer_cases(),
+    *schedule_cases(),
     *batch_cases(),
     *network_cases(),
 ]

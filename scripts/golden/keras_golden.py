@@ -5,7 +5,7 @@
 
 Every file is one case: a model, loss and optimizer in the project's own words (src/domain/model/model.ts),
 images as bytes, initial weights, and Keras's losses, gradients of the first batch, weights after
-five steps and inference results. Arrays are base64: bytes for pixels, little-endian float32 else.
+all steps (of one epoch, if nothing else is said) and inference results. Arrays are base64: bytes for pixels, little-endian float32 else.
 
 Two things to know of Keras:
 - Its softmax and sigmoid hide their logits in their output, and its cross-entropies take the softmax
@@ -29,7 +29,7 @@ import numpy as np
 import tensorflow as tf
 
 from keras_cases import CASES
-from keras_specs import keras_loss, keras_model, keras_optimizer
+from keras_specs import keras_loss, keras_model, keras_optimizer, keras_schedule
 
 FOLDER = pathlib.Path(__file__).resolve().parents[2] / "src" / "engine" / "golden"
 # Far below the tests' bound of 1e-4.
@@ -122,18 +122,29 @@ def fresh_model(case, precision):
     return keras_model(case["experiment"]["model"])
 
 
+def scheduled_optimizer(case):
+    experiment = case["experiment"]
+    optimizer, schedule = experiment["optimizer"], experiment.get("schedule")
+    if not schedule:
+        return keras_optimizer(optimizer)
+    steps = -(-case["count"] // experiment["batchSize"])
+    rate = keras_schedule(schedule, optimizer["learningRate"], experiment["epochs"], steps)
+    return keras_optimizer(optimizer, rate)
+
+
 def train(case, drawn, precision):
-    """One epoch from the drawn weights, and inference on all images."""
+    """The epochs from the drawn weights, and inference on all images."""
     experiment = case["experiment"]
     model = fresh_model(case, precision)
     for variable in model.weights:
         variable.assign(drawn["weights"][variable.path].astype(precision))
-    loss, optimizer = experiment["loss"], keras_optimizer(experiment["optimizer"])
+    loss, optimizer = experiment["loss"], scheduled_optimizer(case)
     inputs, labels = drawn["inputs"].astype(precision), drawn["labels"]
     sparse = loss["kind"] == "sparseCategoricalCrossentropy"
     targets = labels if sparse else np.eye(drawn["classes"], dtype=precision)[labels]
     steps, gradients = [], None
-    for start in range(0, case["count"], experiment["batchSize"]):
+    batches = range(0, case["count"], experiment["batchSize"])
+    for start in list(batches) * experiment.get("epochs", 1):
         part = slice(start, start + experiment["batchSize"])
         value, outputs, found = take_step(model, loss, optimizer, inputs[part], targets[part])
         steps.append({"loss": value, "correct": count_correct(outputs, labels[part])})

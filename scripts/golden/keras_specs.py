@@ -187,8 +187,28 @@ def keras_loss(spec):
     return keras.losses.MeanSquaredError()
 
 
-def keras_optimizer(spec):
-    rate = spec["learningRate"]
+def keras_schedule(spec, rate, epochs, steps):
+    """A learning rate of src/domain/experiment/schedule.ts, as the page's own Keras code writes it."""
+    schedules = keras.optimizers.schedules
+    total = epochs * steps
+    if spec["kind"] == "step":
+        return schedules.ExponentialDecay(
+            rate, decay_steps=spec["every"] * steps, decay_rate=spec["factor"], staircase=True
+        )
+    if spec["kind"] == "cosine":
+        return schedules.CosineDecay(rate, decay_steps=total, alpha=spec["floor"])
+    warm_up = int(spec["warmUp"] * total)
+    return schedules.CosineDecay(
+        spec["start"] * rate,
+        decay_steps=total - warm_up,
+        alpha=spec["floor"],
+        warmup_target=rate,
+        warmup_steps=warm_up,
+    )
+
+
+def keras_optimizer(spec, schedule=None):
+    rate = schedule or spec["learningRate"]
     if spec["kind"] == "adam":
         return keras.optimizers.Adam(rate, spec["beta1"], spec["beta2"], spec["epsilon"])
     if spec["kind"] == "rmsprop":

@@ -50,6 +50,12 @@ export const orNull =
   (value, name) =>
     value === null ? null : form(value, name);
 
+/** Null, or left out: what files from before there was such a thing have. */
+export const orNothing =
+  (form: Form): Form =>
+  (value, name) =>
+    (value ?? null) === null ? null : form(value, name);
+
 export const listForm =
   (form: Form, least: number, most: number): Form =>
   (value, name) =>

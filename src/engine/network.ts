@@ -145,8 +145,8 @@ class EngineNetwork implements Network {
     return this.steps.perCall;
   }
 
-  startEpoch(order: Uint32Array): void {
-    this.steps.startEpoch(order);
+  startEpoch(order: Uint32Array, rates?: Float32Array): void {
+    this.steps.startEpoch(order, rates);
   }
 
   trainSteps(first: number, last: number): Promise<readonly StepMetrics[]> {

@@ -45,14 +45,24 @@ export class StepRunner {
     return this.nextStep;
   }
 
-  startEpoch(order: Uint32Array): void {
+  startEpoch(order: Uint32Array, rates?: Float32Array): void {
     if (order.length !== this.samples) {
       const message = `An epoch's order has ${this.samples} images, not ${order.length}.`;
       throw new LabError('state-mismatch', message);
     }
     const places = Uint32Array.from(order, (at) => this.rows[at]);
     this.arena.device.queue.writeBuffer(this.trainer.order, 0, places);
+    this.writeRates(rates);
     this.moveTo(0);
+  }
+
+  /** A plan with a schedule reads a rate for each step of the epoch; without any it keeps its own. */
+  private writeRates(rates: Float32Array | undefined): void {
+    const { rates: buffer } = this.trainer;
+    if (!buffer) return;
+    const all = new Float32Array(buffer.size / 4).fill(this.learningRate);
+    if (rates) all.set(rates.subarray(0, all.length));
+    this.arena.device.queue.writeBuffer(buffer, 0, all);
   }
 
   setLearningRate(learningRate: number): void {

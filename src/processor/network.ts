@@ -148,8 +148,8 @@ export class ProcessorNetwork implements Network {
     return this.steps.stepsPerCall;
   }
 
-  startEpoch(order: Uint32Array): void {
-    this.steps.startEpoch(order);
+  startEpoch(order: Uint32Array, rates?: Float32Array): void {
+    this.steps.startEpoch(order, rates);
   }
 
   trainSteps(first: number, last: number): Promise<readonly StepMetrics[]> {

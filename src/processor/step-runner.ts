@@ -19,6 +19,8 @@ interface Call {
   readonly last: number;
   readonly order: Uint32Array;
   readonly learningRate: number;
+  /** Of each step of the epoch, where a schedule makes it. */
+  readonly rates: Float32Array | null;
 }
 
 /** Bytes to take images from: image `i` lies at `rows[i]`, or where it stands, and has `labels[i]`. */
@@ -61,6 +63,7 @@ export class StepRunner {
   private readonly plan: TrainingPlan;
   private readonly program: Run;
   private order = new Uint32Array();
+  private rates: Float32Array | null = null;
   private learningRate: number;
   private steps = 0;
   private perCall = 1;
@@ -96,13 +99,14 @@ export class StepRunner {
     return this.last;
   }
 
-  startEpoch(order: Uint32Array): void {
+  startEpoch(order: Uint32Array, rates?: Float32Array): void {
     const { count } = this.data.train;
     if (order.length !== count) {
       const message = `An epoch's order has ${count} images, not ${order.length}.`;
       throw new LabError('state-mismatch', message);
     }
     this.order = Uint32Array.from(order);
+    this.rates = rates ? Float32Array.from(rates) : null;
   }
 
   setLearningRate(learningRate: number): void {
@@ -120,8 +124,8 @@ export class StepRunner {
 
   /** @throws LabError 'run-unknown' when the network is disposed meanwhile. */
   run(first: number, last: number): Promise<readonly StepMetrics[]> {
-    const { order, learningRate } = this;
-    const call = this.last.then(() => this.carryOut({ first, last, order, learningRate }));
+    const { order, learningRate, rates } = this;
+    const call = this.last.then(() => this.carryOut({ first, last, order, learningRate, rates }));
     this.last = call.catch(() => undefined);
     return call;
   }
@@ -151,6 +155,7 @@ export class StepRunner {
       samples.push(rows.length);
     }
     this.program.learningRate = call.learningRate;
+    this.program.rates = call.rates?.subarray(from, to) ?? null;
     await this.program.run(to - from);
     this.steps += to - from;
     const sums = this.machine.floats(this.plan.metrics, 2 * samples.length);

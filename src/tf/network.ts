@@ -50,6 +50,7 @@ export class TfNetwork implements Network {
   private readonly seesLogits: boolean;
   private readonly loss: LossSpec;
   private order = new Uint32Array();
+  private rates: Float32Array | null = null;
 
   constructor(backend: TfBackend, experiment: Experiment, data: TrainingData) {
     this.backend = backend;
@@ -71,8 +72,9 @@ export class TfNetwork implements Network {
     return this.on(() => tf.tidy(work));
   }
 
-  startEpoch(order: Uint32Array): void {
+  startEpoch(order: Uint32Array, rates?: Float32Array): void {
     this.order = Uint32Array.from(order);
+    this.rates = rates ? Float32Array.from(rates) : null;
   }
 
   setLearningRate(learningRate: number): void {
@@ -236,6 +238,7 @@ export class TfNetwork implements Network {
         losses = tf.keep(sampleLosses(this.loss, outputs, targets));
         return losses.mean();
       }, this.trainable());
+      if (this.rates) this.optimizer.learningRate = this.rates[step];
       this.optimizer.apply(grads);
       const metrics = tf.stack([losses.sum(), correct(outputs, targets)]);
       tf.dispose([losses, outputs]);

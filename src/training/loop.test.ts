@@ -57,6 +57,28 @@ describe('a training', () => {
     expect(epochOrder(50, 7, 1)).not.toEqual(epochOrder(50, 8, 1));
   });
 
+  it('takes the rate of every step from its schedule, and so does one that goes on in mid-epoch', async () => {
+    const schedule = { kind: 'step', every: 2, factor: 0.5 } as const;
+    const experiment = smallExperiment({ schedule });
+    const network = new FakeNetwork(experiment);
+    const control = createControl();
+    control.setLearningRate(1);
+    const whole = await runToEnd(network, { control });
+    const rates = (rate: number) => new Float32Array(7).fill(rate);
+    expect(network.rates).toEqual([rates(0.05), rates(0.05), rates(0.025)]);
+    expect(network.learningRates).not.toContain(1);
+    expect(epochs(whole).map(({ learningRate }) => learningRate)).toEqual(
+      [0.05, 0.05, 0.025].map(Math.fround),
+    );
+    const from = whole.events.flatMap((event) =>
+      event.kind === 'steps' && event.progress.epoch === 3 ? [event.progress] : [],
+    )[2];
+    const resumed = new FakeNetwork(experiment);
+    const rest = await runToEnd(resumed, { from });
+    expect(resumed.rates).toEqual([rates(0.025)]);
+    expect(epochs(rest)).toMatchObject([{ epoch: 3, learningRate: Math.fround(0.025) }]);
+  });
+
   it('logs the running mean of the epoch and the validation after it', async () => {
     const network = new FakeNetwork(smallExperiment({ epochs: 1 }));
     network.loss = (step) => step;

@@ -1,5 +1,6 @@
 import type { Experiment } from '../domain/experiment/experiment.ts';
-import { stepsPerEpoch } from '../domain/experiment/experiment.ts';
+import { spanOf, stepsPerEpoch } from '../domain/experiment/experiment.ts';
+import { epochRates } from '../domain/experiment/schedules.ts';
 import { LabError } from '../domain/failure.ts';
 import type { EpochLog, RunningMean, StepMetrics } from '../domain/experiment/history.ts';
 import { addStep, emptyMean, meanAccuracy, meanLoss } from '../domain/experiment/history.ts';
@@ -18,6 +19,7 @@ export interface Progress {
   readonly step: number;
   readonly mean: RunningMean;
   readonly history: readonly EpochLog[];
+  /** Of the step before; where a schedule makes it, of the epoch's last step in its log. */
   readonly learningRate: number;
   readonly callbacks: CallbackState;
 }
@@ -137,14 +139,15 @@ async function* trainEpoch(
 ): AsyncGenerator<TrainEvent, TrainedEpoch> {
   const { experiment } = network;
   const steps = stepsPerEpoch(data.train.count, experiment);
-  network.startEpoch(epochOrder(data.train.count, experiment.seed, from.epoch));
+  const rates = ratesOf(experiment, data, from.epoch);
+  network.startEpoch(epochOrder(data.train.count, experiment.seed, from.epoch), rates ?? undefined);
   const calls = new CallQueue(stepper, from.step, steps);
   let progress = from;
   let started = performance.now();
   let rested = started;
   while (progress.step < steps) {
     const rate = control.takeLearningRate();
-    if (rate !== null) {
+    if (rate !== null && !rates) {
       network.setLearningRate(rate);
       progress = { ...progress, learningRate: rate };
     }
@@ -166,11 +169,20 @@ async function* trainEpoch(
       continue;
     }
     const done = await calls.next();
-    progress = { ...progress, step: progress.step + done.length, mean: addSteps(progress, done) };
+    const step = progress.step + done.length;
+    const learningRate = rates?.[step - 1] ?? progress.learningRate;
+    progress = { ...progress, step, learningRate, mean: addSteps(progress, done) };
     yield { kind: 'steps', progress, count: done.length };
     await nextTask();
   }
   return { progress, stopped: false, milliseconds: performance.now() - started };
+}
+
+/** The rates of an epoch's steps, or null where no schedule makes them. */
+function ratesOf(experiment: Experiment, data: TrainingData, epoch: number): Float32Array | null {
+  const { schedule, optimizer } = experiment;
+  if (!schedule) return null;
+  return epochRates(schedule, optimizer.learningRate, epoch, spanOf(data.train.count, experiment));
 }
 
 /** The steps of one epoch, submitted in order and a little ahead of what has been finished. */

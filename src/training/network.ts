@@ -67,8 +67,11 @@ export interface Network {
   readonly experiment: Experiment;
   /** Steps worth running in one call, so that one call stays near 10 ms. */
   readonly stepsPerCall: number;
-  /** Sets the order in which this epoch visits the images of the training split: [train.count]. */
-  startEpoch(order: Uint32Array): void;
+  /**
+   * Sets the order in which this epoch visits the images of the training split: [train.count]. Where
+   * the experiment has a schedule, `rates` are the learning rates of the epoch's steps.
+   */
+  startEpoch(order: Uint32Array, rates?: Float32Array): void;
   /**
    * Runs the steps first..last-1 of the epoch (batch i takes order[i * batchSize ...]). Resolves with
    * one entry per step once the device has finished them. May be called again before that: calls are

@@ -70,6 +70,7 @@ export class FakeNetwork implements Network {
   readonly steps: number[] = [];
   readonly orders: Uint32Array[] = [];
   readonly learningRates: number[] = [];
+  readonly rates: (Float32Array | undefined)[] = [];
   validationLosses: number[] = [];
   restored: WeightSet | null = null;
   trained = 0;
@@ -81,8 +82,9 @@ export class FakeNetwork implements Network {
     this.stepsPerCall = stepsPerCall;
   }
 
-  startEpoch(order: Uint32Array): void {
+  startEpoch(order: Uint32Array, rates?: Float32Array): void {
     this.orders.push(order);
+    this.rates.push(rates);
   }
   trainSteps(first: number, last: number): Promise<readonly StepMetrics[]> {
     const done = Array.from({ length: last - first }, (_, at) => first + at);

@@ -17,7 +17,7 @@ const running = [0.25, 0.5, 0.75, 1, 1.5, 2, 2.5].map((epochs, at) => ({
 
 const curves: TrainingCurves = {
   ...{ history: [log(1, 1.4), log(2, 0.8)], running, epochs: 5 },
-  ...{ documented: [], earlyStopping: null },
+  ...{ documented: [], earlyStopping: null, scheduled: null },
 };
 
 const line = (plot: { lines: readonly { id: string }[] }, id: string) =>
@@ -86,6 +86,18 @@ describe('the other plots', () => {
     ]);
     expect(plot.y.low).toBe(0);
     expect(plot.y.high).toBeGreaterThanOrEqual(1);
+  });
+
+  it('draw the learning rate of a schedule as far as the training goes, before its first step too', () => {
+    const spec = { kind: 'cosine', floor: 0 } as const;
+    const scheduled = { spec, rate: 0.02, epochs: 5 };
+    const plot = ratePlot({ ...curves, history: [], running: [], scheduled });
+    const { xs = [], ys = [] } = plot?.lines[0] ?? {};
+    expect([xs[0], xs.at(-1)]).toEqual([0, 5]);
+    expect([ys[0], ys.at(-1)]).toEqual([0.02, 0]);
+    expect(ys[xs.findIndex((x) => x >= 2.5)]).toBeCloseTo(0.01, 3);
+    const history = [log(1, 1, 0.019), log(2, 0.5, 0.015)];
+    expect(metricPlot({ ...curves, history, scheduled }, 'loss', false).marks).toEqual([]);
   });
 
   it('draw the learning rate where it changed, and only there', () => {

@@ -1,4 +1,6 @@
 import type { EarlyStoppingSpec } from '../../domain/experiment/experiment.ts';
+import type { ScheduleSpec } from '../../domain/experiment/schedule.ts';
+import { scheduledRate } from '../../domain/experiment/schedules.ts';
 import type { EpochLog } from '../../domain/experiment/history.ts';
 import type { CurveMetric, EpochFigures } from './curves.ts';
 import type { Axis } from './axis.ts';
@@ -19,6 +21,15 @@ export interface TrainingCurves {
   readonly earlyStopping: EarlyStoppingSpec | null;
   /** Where something was found in the curves. */
   readonly marks?: readonly PlotMark[];
+  /** What the learning rate follows; null where it stays, or is lowered now and then. */
+  readonly scheduled: ScheduledRate | null;
+}
+
+/** The learning rate of a training that has a schedule. */
+export interface ScheduledRate {
+  readonly spec: ScheduleSpec;
+  readonly rate: number;
+  readonly epochs: number;
 }
 
 /** More points than this cannot be told apart on a screen. */
@@ -169,8 +180,11 @@ function across({ epochs, history, running }: TrainingCurves): Axis {
   return epochAxis(first, Math.max(epochs, first + 1, history.at(-1)?.epoch ?? 0));
 }
 
-function trainingMarks({ history, earlyStopping, marks = [] }: TrainingCurves): PlotMark[] {
-  return joinMarks([...rateMarks(history), ...stoppingMarks(history, earlyStopping), ...marks]);
+function trainingMarks(curves: TrainingCurves): PlotMark[] {
+  const { history, earlyStopping, scheduled, marks = [] } = curves;
+  // Where the rate changes with every step, marks would say nothing.
+  const rates = !scheduled || scheduled.spec.kind === 'step' ? rateMarks(history) : [];
+  return joinMarks([...rates, ...stoppingMarks(history, earlyStopping), ...marks]);
 }
 
 const titles = { loss: 'Loss', accuracy: 'Accuracy' } as const;
@@ -217,9 +231,33 @@ export function onePlot(curves: TrainingCurves): Plot {
   };
 }
 
-/** The learning rate of every epoch, on a logarithmic axis; null where it never changed. */
+/** The learning rate through a training as its schedule has it, from before the first step on. */
+function schedulePlot(curves: TrainingCurves, { spec, rate, epochs }: ScheduledRate): Plot {
+  const x = across(curves);
+  const span = { epochs, stepsPerEpoch: Math.max(4, Math.ceil(capacity / epochs)) };
+  const last = Math.min(x.high, epochs) * span.stepsPerEpoch;
+  const steps = Array.from({ length: Math.floor(last) + 1 }, (_, step) => step);
+  const rates = thinned(
+    steps.map((step) => step / span.stepsPerEpoch),
+    steps.map((step) => scheduledRate(spec, rate, step, span)),
+  );
+  const line: PlotLine = {
+    ...{ id: 'rate', name: 'Learning rate', color: '--series-rate', width: 2, dash: [] },
+    ...{ points: false, stepped: spec.kind === 'step', ...rates },
+  };
+  return {
+    ...{ title: 'Learning rate', across: 'epoch', up: 'rate', lines: [line], logarithmic: false },
+    ...{ marks: [], x: { ...x, low: 0 }, y: linearAxis(0, Math.max(...rates.ys, 1e-9)) },
+  };
+}
+
+/**
+ * The learning rate: what its schedule makes of it, or else that of every epoch on a logarithmic axis;
+ * null where it never changed.
+ */
 export function ratePlot(curves: TrainingCurves): Plot | null {
-  const { history } = curves;
+  const { history, scheduled } = curves;
+  if (scheduled) return schedulePlot(curves, scheduled);
   if (rateMarks(history).length === 0) return null;
   const rates = history.map(({ learningRate }) => learningRate).filter((rate) => rate > 0);
   const line: PlotLine = {

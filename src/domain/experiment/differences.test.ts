@@ -36,6 +36,14 @@ describe('what two experiments differ in', () => {
     expect(sgd).toContainEqual({ name: 'momentum', before: '–', after: '0' });
   });
 
+  it('says what a learning rate follows, and that none is no difference', () => {
+    expect(experimentDifferences(base, { ...base, schedule: null })).toEqual([]);
+    const schedule = { kind: 'step', every: 1, factor: 0.5 } as const;
+    expect(experimentDifferences(base, { ...base, schedule })).toEqual([
+      { name: 'learning rate schedule', before: 'none', after: 'times 0.5 every epoch' },
+    ]);
+  });
+
   it('compares layer by layer where there are as many, and whole stacks where there are not', () => {
     const [flat, hidden, last] = base.model.layers;
     const narrow = { ...base, model: { ...base.model, layers: [flat, dense(64, 'relu'), last] } };

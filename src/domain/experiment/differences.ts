@@ -11,6 +11,7 @@ import type {
   ReduceLearningRateSpec,
   ValidationSpec,
 } from './experiment.ts';
+import { scheduleText } from './schedules.ts';
 
 const settingNames: Readonly<Record<keyof Experiment, string>> = {
   model: 'layers',
@@ -23,14 +24,15 @@ const settingNames: Readonly<Record<keyof Experiment, string>> = {
   validation: 'validation split',
   augmentation: 'augmentation',
   earlyStopping: 'early stopping',
-  reduceLearningRate: 'learning rate schedule',
+  reduceLearningRate: 'learning rate on a plateau',
+  schedule: 'learning rate schedule',
   trainLimit: 'number of training images',
   labelNoise: 'wrong labels',
   dropLastBatch: 'last batch',
 };
 
 const sameValue = (one: unknown, other: unknown): boolean =>
-  JSON.stringify(one) === JSON.stringify(other);
+  JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 
 /** The settings in which two experiments differ, by name; the seed is no setting. */
 export function changedSettings(before: Experiment, after: Experiment): string[] {
@@ -105,7 +107,7 @@ function stoppingText(spec: EarlyStoppingSpec | null): string {
   return `${monitorNames[spec.monitor]}, patience ${spec.patience}, least gain ${spec.minDelta}${best}`;
 }
 
-function scheduleText(spec: ReduceLearningRateSpec | null): string {
+function plateauText(spec: ReduceLearningRateSpec | null): string {
   if (!spec) return 'none';
   const { monitor, patience, factor, minDelta, minLearningRate } = spec;
   return `times ${factor} when ${monitorNames[monitor]} stands still for ${patience}, least gain ${minDelta}, never below ${minLearningRate}`;
@@ -170,7 +172,11 @@ export function experimentSettings(experiment: Experiment): Setting[] {
     { name: settingNames.validation, text: validationText(experiment.validation) },
     { name: settingNames.augmentation, text: augmentationText(experiment.augmentation) },
     { name: settingNames.earlyStopping, text: stoppingText(experiment.earlyStopping) },
-    { name: settingNames.reduceLearningRate, text: scheduleText(experiment.reduceLearningRate) },
+    { name: settingNames.reduceLearningRate, text: plateauText(experiment.reduceLearningRate) },
+    {
+      name: settingNames.schedule,
+      text: experiment.schedule ? scheduleText(experiment.schedule) : 'none',
+    },
     { name: settingNames.trainLimit, text: trainLimit === null ? 'all' : whole(trainLimit) },
     { name: settingNames.labelNoise, text: noiseText(experiment.labelNoise) },
     { name: settingNames.dropLastBatch, text: experiment.dropLastBatch ? 'left out' : 'kept' },

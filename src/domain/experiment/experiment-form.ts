@@ -8,9 +8,12 @@ import {
   numberForm,
   oneOfForm,
   orNull,
+  orNothing,
   wholeForm,
 } from '../forms.ts';
 import { mostEpochs } from './experiment.ts';
+import { scheduleLimits } from './schedule.ts';
+import { scheduleKinds } from './schedules.ts';
 
 const share = numberForm(0, 1);
 /** What a decay may be: at 1 nothing is ever forgotten, and nothing learnt. */
@@ -39,6 +42,22 @@ const model = fieldsForm({
   inputShape: listForm(wholeForm(1, 4096), 1, 3),
   layers: listForm(fieldsForm({}), 1, 200),
 });
+
+const schedule = kindForm(
+  Object.fromEntries(
+    scheduleKinds.map((kind) => [
+      kind,
+      fieldsForm(
+        Object.fromEntries(
+          scheduleLimits(kind).map(([name, { low, high, whole }]) => [
+            name,
+            (whole ? wholeForm : numberForm)(low, high),
+          ]),
+        ),
+      ),
+    ]),
+  ),
+);
 
 export const experimentForm: Form = fieldsForm({
   model,
@@ -77,6 +96,7 @@ export const experimentForm: Form = fieldsForm({
       minLearningRate: learningRate,
     }),
   ),
+  schedule: orNothing(schedule),
   trainLimit: orNull(wholeForm(1, 10_000_000)),
   labelNoise: orNull(fieldsForm({ share, seed })),
   dropLastBatch: flagForm,

@@ -2,6 +2,8 @@ import { LabError } from '../failure.ts';
 import type { LossSpec, ModelSpec, OptimizerSpec } from '../model/model.ts';
 import type { Scaling } from '../data/scaling.ts';
 import { summarize } from '../model/shapes.ts';
+import type { ScheduleSpec, Span } from './schedule.ts';
+import { checkSchedule } from './schedule.ts';
 
 /**
  * Where validation data come from. `testSet` measures on the test set (as some documents do);
@@ -63,6 +65,8 @@ export interface Experiment {
   readonly augmentation: AugmentationSpec | null;
   readonly earlyStopping: EarlyStoppingSpec | null;
   readonly reduceLearningRate: ReduceLearningRateSpec | null;
+  /** What the learning rate follows, step by step; where there is none, it stays. */
+  readonly schedule?: ScheduleSpec | null;
   /** Trains on the first so many images only; null is all of them. */
   readonly trainLimit: number | null;
   /** Wrong labels among those that are trained on; validation and test labels stay right. */
@@ -96,6 +100,10 @@ function requireRange(value: number, what: string, low: number, high: number, wh
   }
 }
 
+/** Keras refuses both, too: its optimizer's rate cannot be set where a schedule makes it. */
+export const scheduleOrPlateau =
+  'A schedule sets the learning rate of every step, so it cannot be lowered on a plateau as well: choose one of the two.';
+
 /**
  * Checks an experiment before anything is allocated for it.
  * @throws LabError 'experiment-invalid' or 'model-invalid'.
@@ -105,6 +113,10 @@ export function checkExperiment(experiment: Experiment, classes: number): void {
   requireRange(experiment.batchSize, 'The batch size', 1, 4096);
   requireRange(experiment.seed, 'The seed', 0, 0xffff_ffff);
   requireRange(experiment.optimizer.learningRate, 'The learning rate', 0, 10, false);
+  if (experiment.schedule) checkSchedule(experiment.schedule);
+  if (experiment.schedule && experiment.reduceLearningRate) {
+    throw new LabError('experiment-invalid', scheduleOrPlateau);
+  }
   if (experiment.labelNoise) {
     requireRange(experiment.labelNoise.share, 'The share of wrong labels', 0, 1, false);
     requireRange(experiment.labelNoise.seed, 'The seed of the wrong labels', 0, 0xffff_ffff);
@@ -123,3 +135,9 @@ export function stepsPerEpoch(samples: number, experiment: Experiment): number {
   const steps = samples / experiment.batchSize;
   return experiment.dropLastBatch ? Math.max(1, Math.floor(steps)) : Math.ceil(steps);
 }
+
+/** How long the training of so many images is. */
+export const spanOf = (samples: number, experiment: Experiment): Span => ({
+  epochs: experiment.epochs,
+  stepsPerEpoch: stepsPerEpoch(samples, experiment),
+});

@@ -7,6 +7,7 @@ export interface EpochLog {
   readonly accuracy: number;
   readonly validationLoss: number | null;
   readonly validationAccuracy: number | null;
+  /** Of its last step. */
   readonly learningRate: number;
   readonly seconds: number;
 }

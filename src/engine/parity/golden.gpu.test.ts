@@ -23,7 +23,7 @@ describe('the engine computes what Keras computes', () => {
 });
 
 describe('the engine trains an epoch of bytes as Keras does, its smaller last batch too', () => {
-  const whole = [...goldens('batches/'), ...goldens('networks/')];
+  const whole = ['batches/', 'networks/', 'schedules/'].flatMap((prefix) => goldens(prefix));
   it.each(whole.map((golden) => [golden.name, golden] as const))('%s', async (_, golden) => {
     const network = await createEngineNetwork(device, golden.experiment, golden.data);
     try {

@@ -17,7 +17,8 @@ interface WeightEntry {
 /** A file of engine/golden as scripts/golden/keras_golden.py writes it. */
 interface GoldenFile {
   readonly name: string;
-  readonly experiment: Pick<Experiment, 'model' | 'loss' | 'optimizer' | 'batchSize' | 'scaling'>;
+  readonly experiment: Pick<Experiment, 'model' | 'loss' | 'optimizer' | 'batchSize' | 'scaling'> &
+    Partial<Pick<Experiment, 'epochs' | 'schedule'>>;
   readonly classes: number;
   readonly images: { count: number; height: number; width: number; pixels: string };
   readonly labels: readonly number[];
@@ -28,7 +29,7 @@ interface GoldenFile {
   readonly evaluation: { loss: number; correct: number; outputs: string };
 }
 
-/** What Keras computed: one epoch over `data.train` in its own order, from `initialWeights`. */
+/** What Keras computed: epochs over `data.train` in its own order, from `initialWeights`. */
 export interface Golden {
   readonly name: string;
   readonly experiment: Experiment;
@@ -75,7 +76,7 @@ function readData(file: GoldenFile): TrainingData {
 function readGolden(file: GoldenFile): Golden {
   return {
     name: file.name,
-    experiment: { ...experimentDefaults, ...file.experiment, epochs: 1 },
+    experiment: { ...experimentDefaults, epochs: 1, ...file.experiment },
     data: readData(file),
     initialWeights: readWeights(file, file.initialWeights),
     steps: file.steps,

@@ -1,6 +1,8 @@
 import { imageBytes } from '../../domain/data/dataset.ts';
-import { stepsPerEpoch } from '../../domain/experiment/experiment.ts';
+import { spanOf, stepsPerEpoch } from '../../domain/experiment/experiment.ts';
+import { epochRates } from '../../domain/experiment/schedules.ts';
 import { scaleImages } from '../../domain/data/scaling.ts';
+import type { StepMetrics } from '../../domain/experiment/history.ts';
 import type { Network } from '../../training/network.ts';
 import { imagesOf } from '../../training/split-images.ts';
 import type { StepProbe } from '../plans/probe.ts';
@@ -13,7 +15,17 @@ const compare = (what: string, actual: ArrayLike<number>, expected: ArrayLike<nu
   error: relativeError(actual, expected),
 });
 
-/** Images of every batch in the file's own order. */
+/** The rates of an epoch's steps, from 1, or nothing where they are all the same. */
+function ratesOf({ experiment, data }: Golden, epoch: number): Float32Array | undefined {
+  const { schedule, optimizer } = experiment;
+  if (!schedule) return undefined;
+  return epochRates(schedule, optimizer.learningRate, epoch, spanOf(data.train.count, experiment));
+}
+
+const epochsOf = ({ experiment }: Golden) =>
+  Array.from({ length: experiment.epochs }, (_, index) => index + 1);
+
+/** Images of every batch of an epoch in the file's own order. */
 function batchesOf({ experiment, data }: Golden) {
   const { count } = data.train;
   return Array.from({ length: stepsPerEpoch(count, experiment) }, (_, step) => {
@@ -30,8 +42,12 @@ function batchesOf({ experiment, data }: Golden) {
 export async function trainGolden(network: Network, golden: Golden): Promise<Deviation[]> {
   const { data, experiment, steps, evaluation } = golden;
   network.setWeights(golden.initialWeights);
-  network.startEpoch(Uint32Array.from({ length: data.train.count }, (_, index) => index));
-  const metrics = await network.trainSteps(0, stepsPerEpoch(data.train.count, experiment));
+  const order = Uint32Array.from({ length: data.train.count }, (_, index) => index);
+  const metrics: StepMetrics[] = [];
+  for (const epoch of epochsOf(golden)) {
+    network.startEpoch(order, ratesOf(golden, epoch));
+    metrics.push(...(await network.trainSteps(0, stepsPerEpoch(data.train.count, experiment))));
+  }
   const measured = await network.evaluate('test');
   const losses = metrics.map(({ lossSum, samples }) => lossSum / samples);
   return [
@@ -45,7 +61,7 @@ export async function trainGolden(network: Network, golden: Golden): Promise<Dev
       metrics.map(({ correct }) => correct),
       steps.map(({ correct }) => correct),
     ),
-    ...compareWeights('after five steps', await network.weights(), golden.finalWeights),
+    ...compareWeights('after all steps', await network.weights(), golden.finalWeights),
     compare('evaluated loss', [measured.loss], [evaluation.loss]),
     compare('evaluated accuracy', [measured.accuracy * measured.count], [evaluation.correct]),
     compare('evaluated outputs', measured.outputs, evaluation.outputs),
@@ -57,7 +73,10 @@ export async function probeGolden(probe: StepProbe, golden: Golden): Promise<Dev
   const { data, steps, evaluation } = golden;
   probe.setWeights(golden.initialWeights);
   const found: Deviation[] = [];
-  for (const [index, batch] of batchesOf(golden).entries()) {
+  const batches = epochsOf(golden).flatMap(() => batchesOf(golden));
+  const rates = epochsOf(golden).flatMap((epoch) => [...(ratesOf(golden, epoch) ?? [])]);
+  for (const [index, batch] of batches.entries()) {
+    if (rates.length > 0) probe.setLearningRate(rates[index]);
     const step = await probe.step(scaleImages(batch.pixels, data.scaler), batch.labels);
     found.push(
       compare(`loss of step ${index + 1}`, [step.loss], [steps[index].loss]),
@@ -65,7 +84,7 @@ export async function probeGolden(probe: StepProbe, golden: Golden): Promise<Dev
     );
     if (index === 0) found.push(...compareWeights('gradient of', step.gradients, golden.gradients));
   }
-  const weights = compareWeights('after five steps', await probe.weights(), golden.finalWeights);
+  const weights = compareWeights('after all steps', await probe.weights(), golden.finalWeights);
   const { batchSize } = golden.experiment;
   const first = data.train.set.pixels.subarray(0, batchSize * imageBytes(data.train.set));
   const outputs = await probe.predict(scaleImages(first, data.scaler));

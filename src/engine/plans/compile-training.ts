@@ -25,6 +25,8 @@ export interface TrainingOptions {
   readonly metrics: GPUBuffer;
   /** [batch, classes], or null where nobody reads them. */
   readonly outputs: GPUBuffer | null;
+  /** One for each step of an epoch, or null where the rate follows no schedule. */
+  readonly rates: GPUBuffer | null;
 }
 
 /** The kernels of one training step behind its input, and what they leave behind. */
@@ -125,6 +127,7 @@ class TrainingCompiler extends Compiler {
         metrics: whole(options.metrics),
         order: whole(options.order),
         outputs: options.outputs && whole(options.outputs),
+        rates: options.rates && whole(options.rates),
       },
     });
   }

@@ -96,6 +96,8 @@ export async function createStepProbe(
         labels,
         samples: options.batchSize,
         readOutputs: true,
+        // Whoever asks for a step says its rate.
+        schedule: null,
       });
       return new Probe(arena, options, trainer, labels, tiles);
     });

@@ -1,4 +1,5 @@
 import type { AugmentationSpec } from '../../domain/experiment/experiment.ts';
+import type { ScheduleSpec } from '../../domain/experiment/schedule.ts';
 import type { LossSpec, ModelSpec, OptimizerSpec } from '../../domain/model/model.ts';
 import type { WeightSet } from '../../domain/model/weights.ts';
 import { initialWeights } from '../../domain/model/weights.ts';
@@ -27,6 +28,7 @@ export interface TrainerOptions {
   readonly model: ModelSpec;
   readonly loss: LossSpec;
   readonly optimizer: OptimizerSpec;
+  readonly schedule?: ScheduleSpec | null;
   readonly batchSize: number;
   readonly seed: number;
   readonly dropout: boolean;
@@ -55,6 +57,8 @@ export interface Trainer {
   readonly order: GPUBuffer;
   readonly metrics: GPUBuffer;
   readonly outputs: GPUBuffer | null;
+  /** The learning rate of each step of an epoch; null where it does not follow a schedule. */
+  readonly rates: GPUBuffer | null;
 }
 
 /** Makes buffers and pipelines, and writes the model's initial weights. */
@@ -70,7 +74,9 @@ export async function makeTrainer(arena: Arena, options: TrainerOptions): Promis
   const metrics = arena.storage('metrics', 2 * metricsRing);
   const classes = model.head.classes;
   const outputs = options.readOutputs ? arena.storage('outputs', batchSize * classes) : null;
-  const training = { loss, optimizer, labels, order, metrics, outputs };
+  const steps = Math.ceil(samples / batchSize);
+  const rates = options.schedule ? arena.storage('learning rates', steps) : null;
+  const training = { loss, optimizer, labels, order, metrics, outputs, rates };
   const compiled = compileTraining(arena, tensors, shared, options.tiles, training);
   const kernels = [...compiled.kernels];
   if (source) {
@@ -87,7 +93,7 @@ export async function makeTrainer(arena: Arena, options: TrainerOptions): Promis
     kernels.unshift(gatherKernel({ batch, height, width, output, augmentation, buffers }));
   }
   const plan = await makePlan(arena, kernels);
-  const trainer = { plan, model, tensors, shared, compiled, order, metrics, outputs };
+  const trainer = { plan, model, tensors, shared, compiled, order, metrics, outputs, rates };
   writeWeights(arena.device, shared, initialWeights(options.model, options.seed));
   return trainer;
 }

@@ -41,6 +41,27 @@ model.compile(
 model.summary()`);
   });
 
+  test('has the schedule of the learning rate count the steps of the images that are trained on', () => {
+    const schedule = { kind: 'oneCycle', warmUp: 0.3, start: 0.04, floor: 0 } as const;
+    const validation = { kind: 'lastFraction', fraction: 0.1 } as const;
+    expect(code('model', { schedule, validation, epochs: 4 })).toContain(`
+steps = -(-int(len(x_train) * (1 - 0.1)) // 32)  # of an epoch
+total = 4 * steps
+warm_up = int(0.3 * total)
+schedule = keras.optimizers.schedules.CosineDecay(
+    0.04 * 0.001, decay_steps=total - warm_up, alpha=0,
+    warmup_target=0.001, warmup_steps=warm_up,
+)
+model.compile(
+    optimizer=keras.optimizers.Adam(learning_rate=schedule),`);
+    const steps = { kind: 'step', every: 2, factor: 0.5 } as const;
+    expect(code('model', { schedule: steps, dropLastBatch: true })).toContain(`
+steps = len(x_train) // 32  # of an epoch
+schedule = keras.optimizers.schedules.ExponentialDecay(
+    0.001, decay_steps=2 * steps, decay_rate=0.5, staircase=True
+)`);
+  });
+
   test('names only what differs from the defaults of Keras', () => {
     const layers = [
       conv2d(16, 3, { padding: 'same', strides: 2, initializer: 'heNormal' }),

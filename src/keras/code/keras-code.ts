@@ -10,7 +10,7 @@ import { sizeOf } from '../../domain/model/shapes.ts';
 import type { CellKind } from '../../lessons/lesson.ts';
 import { kerasLoss, kerasModel, kerasOptimizer } from './keras-model.ts';
 import { noiseCode } from './keras-noise.ts';
-import { augmentCode, trainCode } from './keras-training.ts';
+import { augmentCode, scheduleLines, trainCode } from './keras-training.ts';
 
 export interface CodeContext {
   readonly experiment: Experiment;
@@ -121,8 +121,9 @@ function modelCode({ experiment }: CodeContext): string {
     '',
     `keras.utils.set_random_seed(${experiment.seed})`,
     kerasModel(experiment.model),
+    ...scheduleLines(experiment),
     'model.compile(',
-    `    optimizer=${kerasOptimizer(experiment.optimizer)},`,
+    `    optimizer=${kerasOptimizer(experiment.optimizer, experiment.schedule ? 'schedule' : undefined)},`,
     `    loss=${kerasLoss(experiment.loss)},`,
     '    metrics=["accuracy"],',
     ')',

@@ -39,8 +39,9 @@ export function kerasLoss({ kind, fromLogits }: LossSpec): string {
     : `"${snake(name)}"`;
 }
 
-export function kerasOptimizer(spec: OptimizerSpec): string {
-  const rate = `learning_rate=${pythonValue(spec.learningRate)}`;
+/** `rate` where it is not a number: the name of a schedule. */
+export function kerasOptimizer(spec: OptimizerSpec, given?: string): string {
+  const rate = `learning_rate=${given ?? pythonValue(spec.learningRate)}`;
   switch (spec.kind) {
     case 'adam': {
       const { beta1, beta2, epsilon } = optimizerDefaults.adam;

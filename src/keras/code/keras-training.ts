@@ -6,6 +6,7 @@ import type {
 } from '../../domain/experiment/experiment.ts';
 import type { Shape } from '../../domain/model/model.ts';
 import { sizeOf } from '../../domain/model/shapes.ts';
+import { scheduleCode } from '../../domain/experiment/schedules.ts';
 import { argument } from '../../domain/layers/keras.ts';
 import { call } from './keras-model.ts';
 
@@ -112,6 +113,25 @@ function namedParts({ validation }: Experiment) {
       '',
     ],
   };
+}
+
+/**
+ * The schedule of the learning rate, which counts steps: of the images that are left to train on, once
+ * validation has its own.
+ */
+export function scheduleLines(experiment: Experiment): string[] {
+  const { schedule, optimizer, epochs, batchSize, validation, dropLastBatch } = experiment;
+  if (!schedule) return [];
+  const images =
+    validation.kind === 'lastFraction'
+      ? `int(len(x_train) * (1 - ${validation.fraction}))`
+      : 'len(x_train)';
+  const steps = dropLastBatch ? `${images} // ${batchSize}` : `-(-${images} // ${batchSize})`;
+  return [
+    '',
+    `steps = ${steps}  # of an epoch`,
+    ...scheduleCode(schedule, optimizer.learningRate, epochs),
+  ];
 }
 
 /** One epoch of batches after another: varied, without a smaller last one, or both. */

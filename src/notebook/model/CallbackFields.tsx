@@ -52,6 +52,7 @@ export function CallbackFields({ experiment, onChange }: CallbackFieldsProps) {
       <Toggle
         label="Lower the learning rate on a plateau"
         checked={reduceLearningRate !== null}
+        disabled={reduceLearningRate === null && Boolean(experiment.schedule)}
         onChange={(on) => reduce(on ? { ...plateau, monitor } : null)}
       />
       {reduceLearningRate && (

@@ -4,6 +4,7 @@ import { optimizerDefaults } from '../../domain/model/model.ts';
 import { NumberInput } from '../../ui/fields/NumberInput.tsx';
 import { SelectField } from '../../ui/fields/SelectField.tsx';
 import { Toggle } from '../../ui/fields/Toggle.tsx';
+import { ScheduleFields } from './ScheduleFields.tsx';
 import styles from './Model.module.css';
 
 interface TrainingFieldsProps {
@@ -36,6 +37,7 @@ export function TrainingFields({ experiment, available, onChange }: TrainingFiel
           onChange={(optimizer) => onChange({ optimizer })}
         />
       </div>
+      <ScheduleFields experiment={experiment} onChange={onChange} />
       <div className={styles.fields} role="group" aria-label="Loss">
         <SelectField
           label="Loss"

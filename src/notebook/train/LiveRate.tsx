@@ -5,7 +5,8 @@ import styles from './Train.module.css';
 
 /** The learning rate of a training under way: changed, it holds from the next step on. */
 export function LiveRate({ run }: { readonly run: Run | null }) {
-  if (!run || !isActive(run)) return null;
+  // A schedule sets every step's rate: there is none to choose.
+  if (!run || !isActive(run) || run.experiment.schedule) return null;
   return (
     <NumberInput
       label="Learning rate from now on"

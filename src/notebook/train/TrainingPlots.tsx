@@ -1,5 +1,5 @@
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
-import type { TrainingCurves } from '../../charts/plot/curve-plots.ts';
+import type { ScheduledRate, TrainingCurves } from '../../charts/plot/curve-plots.ts';
 import { metricPlot, onePlot, ratePlot } from '../../charts/plot/curve-plots.ts';
 import type { Plot, PlotMark } from '../../charts/plot/plot.ts';
 import { PlotFigure } from '../../charts/plot/PlotFigure.tsx';
@@ -7,6 +7,8 @@ import styles from '../../charts/plot/Plot.module.css';
 import { curveSentence } from '../../charts/plot/sentence.ts';
 import type { EpochFigures } from '../../charts/plot/curves.ts';
 import { EpochTable } from '../../charts/curves/EpochTable.tsx';
+import type { Experiment } from '../../domain/experiment/experiment.ts';
+import { scheduleText } from '../../domain/experiment/schedules.ts';
 import type { EpochLog } from '../../domain/experiment/history.ts';
 import { liveSeries, subscribeLive } from '../../state/runs/live.ts';
 import type { Run } from '../../state/runs/runs.ts';
@@ -93,11 +95,13 @@ interface ShownPlot {
 function usePlots({ run, documented, epochs, logarithmic, marks }: PlotSettings) {
   const runId = run?.id ?? null;
   const history = run?.history ?? noHistory;
-  const earlyStopping = run?.experiment.earlyStopping ?? null;
+  const experiment = run?.experiment ?? null;
   const length = lengthOf(run, documented, epochs);
   return useMemo(() => {
+    const scheduled = experiment && scheduledOf(experiment);
+    const earlyStopping = experiment?.earlyStopping ?? null;
     const curves = (): TrainingCurves => ({
-      ...{ history, documented, earlyStopping, marks, epochs: length },
+      ...{ history, documented, earlyStopping, scheduled, marks, epochs: length },
       running: liveSeries(runId).points,
     });
     const sentence = (metric: 'loss' | 'accuracy') => curveSentence(history, documented, metric);
@@ -116,7 +120,7 @@ function usePlots({ run, documented, epochs, logarithmic, marks }: PlotSettings)
       ? [
           {
             title: rate.title,
-            words: rateWords(history),
+            words: scheduled ? scheduleWords(scheduled) : rateWords(history),
             low: true,
             read: () => ratePlot(curves()) ?? rate,
           },
@@ -127,7 +131,7 @@ function usePlots({ run, documented, epochs, logarithmic, marks }: PlotSettings)
       ...rates,
     ];
     return { history, of };
-  }, [runId, history, documented, earlyStopping, length, logarithmic, marks]);
+  }, [runId, history, documented, experiment, length, logarithmic, marks]);
 }
 
 /** As far as the axis reaches: the whole training, or as much of it as there was. */
@@ -141,6 +145,13 @@ function rateWords(history: readonly EpochLog[]): string {
   const rates = history.map(({ learningRate }) => learningRate);
   return `Learning rate by epoch: from ${rates[0]} to ${rates[rates.length - 1]}.`;
 }
+
+function scheduledOf({ schedule, optimizer, epochs }: Experiment): ScheduledRate | null {
+  return schedule ? { spec: schedule, rate: optimizer.learningRate, epochs } : null;
+}
+
+const scheduleWords = ({ spec, rate }: ScheduledRate): string =>
+  `Learning rate through the training, ${rate} by its schedule: ${scheduleText(spec)}.`;
 
 const noHistory: readonly EpochLog[] = [];
 const nothingDocumented: readonly EpochFigures[] = [];

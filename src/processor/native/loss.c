@@ -147,6 +147,6 @@ void finish(const Finish *f, Run *run) {
   f->metrics[2 * run->slot + 1] = (float)right;
   run->beta1Power *= f->beta1;
   run->beta2Power *= f->beta2;
-  run->rate = run->learningRate;
+  run->rate = run->rates ? run->rates[run->slot] : run->learningRate;
   if (f->adam) run->rate *= rootOf(1.0f - run->beta2Power) / (1.0f - run->beta1Power);
 }

@@ -221,6 +221,7 @@ typedef struct {
   const u8 *labels;         // [slots][batch]
   u8 *scratch;              // of each thread, `scratchBytes` apart
   int scratchBytes;
+  const float *rates;       // learning rate of each slot's step, or 0: then `learningRate`
 } Run;
 
 static inline int rowsOf(const Run *run) { return run->rows[run->slot]; }

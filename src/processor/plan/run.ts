@@ -22,6 +22,7 @@ const words = {
   labels: 15,
   scratch: 16,
   scratchBytes: 17,
+  rates: 18,
 } as const;
 const runBytes = 128;
 
@@ -40,6 +41,8 @@ export interface Staging {
   readonly pixels: Address;
   readonly labels: Address;
   readonly rows: Address;
+  /** Learning rates of the slots' steps. */
+  readonly rates: Address;
 }
 
 export function planStaging(
@@ -55,6 +58,7 @@ export function planStaging(
     pixels: memory.bytes(slots * batch * size + 16),
     labels: memory.bytes(slots * batch),
     rows: memory.bytes(4 * slots),
+    rates: memory.floats(slots),
   };
 }
 
@@ -116,6 +120,13 @@ export class Run {
 
   set learningRate(value: number) {
     this.real[words.learningRate] = value;
+  }
+
+  /** The learning rates of the batches that lie ready, or null where all have the same. */
+  set rates(values: Float32Array | null) {
+    const { rates } = this.planned.staging;
+    if (values) this.machine.floats(rates, values.length).set(values);
+    this.whole[words.rates] = values ? rates : 0;
   }
 
   /** Carries out `steps` batches that lie ready. */

@@ -62,7 +62,7 @@ export function cellsToRunAll(cells: readonly CellSpec[], states: CellStates): r
 /** The kinds of cells that an edit of the experiment belongs to; empty when nothing changed. */
 export function editedKinds(before: Experiment, after: Experiment): readonly CellKind[] {
   const differs = (key: keyof Experiment) =>
-    JSON.stringify(before[key]) !== JSON.stringify(after[key]);
+    JSON.stringify(before[key] ?? null) !== JSON.stringify(after[key] ?? null);
   const owner: Partial<Record<keyof Experiment, CellKind>> = {
     scaling: 'prepare',
     validation: 'prepare',

@@ -81,6 +81,16 @@ describe('the address of a lesson', () => {
     });
   });
 
+  test('carries a schedule of the learning rate, and names what cannot be one', () => {
+    const schedule = { kind: 'oneCycle', warmUp: 0.25, start: 0.1, floor: 0.01 } as const;
+    expect(written({ schedule })).toBe(`#lesson=${lesson.id}&schedule=oneCycle*0.25*0.1*0.01`);
+    expect(read('schedule=oneCycle*0.25*0.1*0.01')?.experiment.schedule).toEqual(schedule);
+    expect(written({ schedule: null })).toBe(`#lesson=${lesson.id}`);
+    expect(readAddress(`#lesson=${lesson.id}&schedule=cosine*7`).unclear).toEqual([
+      { text: 'schedule=cosine*7', used: 'off' },
+    ]);
+  });
+
   test('names kept data by their key and files beside the page by their paths', () => {
     const choices = ['kept:files-1a2b', 'at:data/digits.npz', 'at:a.idx,./b.idx'] as const;
     for (const datasetChoice of choices) {

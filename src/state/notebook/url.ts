@@ -8,6 +8,7 @@ import type {
   ValidationSpec,
 } from '../../domain/experiment/experiment.ts';
 import type { LossKind, Shape } from '../../domain/model/model.ts';
+import { readSchedule, writeSchedule } from '../../domain/experiment/schedule.ts';
 import { optimizerDefaults } from '../../domain/model/model.ts';
 import { findLesson } from '../../lessons/index.ts';
 import type { Lesson, LessonId } from '../../lessons/lesson.ts';
@@ -147,6 +148,13 @@ const reduceLearningRate: Field = {
   },
 };
 
+const schedule: Field = {
+  key: 'schedule',
+  write: ({ schedule: set }) => (set ? writeSchedule(set) : 'off'),
+  read: (text) =>
+    text === 'off' ? { schedule: null } : patch(readSchedule(text), (read) => ({ schedule: read })),
+};
+
 /** In the order in which they are read: the optimizer before its numbers. */
 const fields: readonly Field[] = [
   countField('epochs', 'epochs', 1, 1000),
@@ -215,6 +223,7 @@ const fields: readonly Field[] = [
   augmentation,
   earlyStopping,
   reduceLearningRate,
+  schedule,
   {
     key: 'input',
     write: ({ model }) => model.inputShape.join('x'),

@@ -86,7 +86,14 @@ export class Run {
     this.control[action]();
   }
 
+  /** @throws LabError 'experiment-invalid' where a schedule makes the rate. */
   setLearningRate(learningRate: number): void {
+    if (this.setup.experiment.schedule) {
+      throw new LabError(
+        'experiment-invalid',
+        'The schedule of this training sets its learning rate, step by step.',
+      );
+    }
     this.control.setLearningRate(learningRate);
   }
 

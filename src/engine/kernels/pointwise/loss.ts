@@ -33,6 +33,8 @@ export interface TrainingLossOptions extends LossOptions {
     readonly order: GPUBufferBinding;
     /** Where the outputs go as well, [batch, classes], or null. */
     readonly outputs: GPUBufferBinding | null;
+    /** The learning rate of each step of the epoch, or null where it stays. */
+    readonly rates: GPUBufferBinding | null;
   };
   readonly target: GradientTarget;
 }
@@ -87,6 +89,8 @@ export function trainingLossKernel(options: TrainingLossOptions): Kernel {
       TRAINING: true,
       LABELS: true,
       OUTPUTS: buffers.outputs !== null,
+      RATES: buffers.rates !== null,
+      RATESAT: buffers.outputs ? 7 : 6,
       OPTIMIZER: optimizer.kind,
     },
     buffers: [
@@ -97,6 +101,7 @@ export function trainingLossKernel(options: TrainingLossOptions): Kernel {
       buffers.order,
       target.results,
       ...(buffers.outputs ? [buffers.outputs] : []),
+      ...(buffers.rates ? [buffers.rates] : []),
     ],
     threads: parts.groupSize,
     groupSize: parts.groupSize,
@@ -128,6 +133,7 @@ export function inferenceHeadKernel(options: InferenceHeadOptions): Kernel {
       TRAINING: false,
       LABELS: labelled !== null,
       OUTPUTS: true,
+      RATES: false,
       OPTIMIZER: 'none',
     },
     buffers: [

@@ -13,6 +13,9 @@
 #if OUTPUTS
 @group(0) @binding(6) var<storage, read_write> outputs: array<f32>;
 #end
+#if RATES
+@group(0) @binding($RATESAT) var<storage, read> rates: array<f32>;   // of each step of the epoch
+#end
 #else
 #if LABELS
 @group(0) @binding(4) var<storage, read_write> outputs: array<f32>;
@@ -189,6 +192,9 @@ fn finish(position: u32) {
   for (var at = 0u; at < GROUPSIZE; at++) { sum += partial[at]; }
 #if TRAINING
   metrics[state.step % RING] = sum;
+#if RATES
+  state.learningRate = rates[min(position, arrayLength(&rates) - 1u)];
+#end
   state.beta1Power *= BETA1;
   state.beta2Power *= BETA2;
 #if OPTIMIZER is adam
