@@ -41,7 +41,7 @@ def case(name, image_size, layers, **options):
             "optimizer": options.get("optimizer", sgd(0.05)),
             "batchSize": options.get("batch", 6),
             "scaling": options.get("scaling", "unit"),
-            **{key: options[key] for key in ("epochs", "schedule") if key in options},
+            **{key: options[key] for key in ("epochs", "schedule", "decay", "clipping") if key in options},
         },
     }
 
@@ -221,6 +221,45 @@ def schedule_cases():
             )
 
 
+def gradient_cases():
+    """Weight decay and clipping, alone and together; limits that some of the gradients pass."""
+    ways = {
+        "decay": {"decay": 0.02},
+        "clip-norm": {"clipping": {"kind": "norm", "limit": 0.2}},
+        "clip-norm-unreached": {"clipping": {"kind": "norm", "limit": 50}},
+        "clip-value": {"clipping": {"kind": "value", "limit": 0.02}},
+        "decay-clip-norm": {"decay": 0.05, "clipping": {"kind": "norm", "limit": 0.3}},
+        "decay-clip-value": {"decay": 0.05, "clipping": {"kind": "value", "limit": 0.05}},
+    }
+    for name, way in ways.items():
+        yield case(
+            f"gradients/{name}",
+            [7, 7],
+            [
+                conv2d(5, 3, "tanh", "same"),
+                max_pooling(),
+                flatten(),
+                dense(9, "tanh"),
+                batch_normalization(),
+                dense(4, "softmax"),
+            ],
+            optimizer=sgd(0.1, 0.9),
+            count=28,
+            epochs=2,
+            **way,
+        )
+    yield case(
+        "gradients/decay-adam",
+        [6, 6],
+        [dense(17, "relu"), dense(10, "softmax")],
+        optimizer=adam(0.01),
+        batch=8,
+        count=37,
+        decay=0.01,
+        clipping={"kind": "norm", "limit": 0.5},
+    )
+
+
 def batch_cases():
     layers = [conv2d(4, 3, "relu"), batch_normalization(), flatten(), dense(4, "softmax")]
     for batch, count in ((1, 5), (7, 31), (16, 65), (33, 140)):
@@ -323,6 +362,7 @@ CASES = [
     *loss_cases(),
     *optimizer_cases(),
     *schedule_cases(),
+    *gradient_cases(),
     *batch_cases(),
     *network_cases(),
 ]

@@ -5,7 +5,8 @@
 
 Every file is one case: a model, loss and optimizer in the project's own words (src/domain/model/model.ts),
 images as bytes, initial weights, and Keras's losses, gradients of the first batch, weights after
-all steps (of one epoch, if nothing else is said) and inference results. Arrays are base64: bytes for pixels, little-endian float32 else.
+all steps (of one epoch, if nothing else is said) and inference results. Losses hold what weight decay
+adds, and gradients are as the optimizer takes them: with that, and clipped. Arrays are base64: bytes for pixels, little-endian float32 else.
 
 Two things to know of Keras:
 - Its softmax and sigmoid hide their logits in their output, and its cross-entropies take the softmax
@@ -90,10 +91,11 @@ def take_step(model, loss_spec, optimizer, images, targets):
     loss = keras_loss(loss_spec)
     with tf.GradientTape() as tape:
         outputs = apply_model(model, images, True, loss_spec)
-        value = loss(targets, outputs)
+        value = loss(targets, outputs) + sum(model.losses)
     gradients = tape.gradient(value, model.trainable_variables)
     optimizer.apply(gradients, model.trainable_variables)
-    return float(value), outputs.numpy(), [g.numpy() for g in gradients]
+    taken = optimizer._clip_gradients(gradients)
+    return float(value), outputs.numpy(), [g.numpy() for g in taken]
 
 
 def count_correct(outputs, labels):
@@ -119,17 +121,18 @@ def draw(case, seed):
 def fresh_model(case, precision):
     keras.backend.clear_session()
     keras.config.set_floatx(precision)
-    return keras_model(case["experiment"]["model"])
+    return keras_model(case["experiment"]["model"], case["experiment"].get("decay"))
 
 
 def scheduled_optimizer(case):
     experiment = case["experiment"]
     optimizer, schedule = experiment["optimizer"], experiment.get("schedule")
+    clipping = experiment.get("clipping")
     if not schedule:
-        return keras_optimizer(optimizer)
+        return keras_optimizer(optimizer, clipping=clipping)
     steps = -(-case["count"] // experiment["batchSize"])
     rate = keras_schedule(schedule, optimizer["learningRate"], experiment["epochs"], steps)
-    return keras_optimizer(optimizer, rate)
+    return keras_optimizer(optimizer, rate, clipping)
 
 
 def train(case, drawn, precision):
@@ -155,7 +158,7 @@ def train(case, drawn, precision):
         "steps": steps,
         "gradients": {v.path: g for v, g in zip(model.trainable_variables, gradients)},
         "weights": {v.path: v.numpy() for v in model.weights},
-        "loss": float(keras_loss(loss)(targets, outputs)),
+        "loss": float(keras_loss(loss)(targets, outputs) + sum(model.losses)),
         "correct": count_correct(outputs.numpy(), labels),
         "outputs": outputs.numpy(),
     }

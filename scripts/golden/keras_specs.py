@@ -128,13 +128,19 @@ def mean_squared_error():
     return {"kind": "meanSquaredError", "fromLogits": False}
 
 
-def keras_layer(spec, name):
+def keras_layer(spec, name, decay=None):
     kind = spec["kind"]
     layers = keras.layers
+    regularizer = keras.regularizers.L2(decay) if decay else None
     if kind == "flatten":
         return layers.Flatten(name=name)
     if kind == "dense":
-        return layers.Dense(spec["units"], ACTIVATIONS[spec["activation"]], name=name)
+        return layers.Dense(
+            spec["units"],
+            ACTIVATIONS[spec["activation"]],
+            kernel_regularizer=regularizer,
+            name=name,
+        )
     if kind == "conv2d":
         return layers.Conv2D(
             spec["filters"],
@@ -142,6 +148,7 @@ def keras_layer(spec, name):
             strides=spec["strides"],
             padding=spec["padding"],
             activation=ACTIVATIONS[spec["activation"]],
+            kernel_regularizer=regularizer,
             name=name,
         )
     if kind == "maxPooling2d":
@@ -167,7 +174,7 @@ def keras_layer(spec, name):
     raise ValueError(f"Unknown layer kind {kind}.")
 
 
-def keras_model(spec):
+def keras_model(spec, decay=None):
     """A Sequential model whose layers carry the names that src/domain/model/shapes.ts gives them."""
     seen = {}
     model = keras.Sequential([keras.Input(spec["inputShape"])])
@@ -175,7 +182,7 @@ def keras_model(spec):
         base = KERAS_NAMES[layer["kind"]]
         count = seen.get(base, 0)
         seen[base] = count + 1
-        model.add(keras_layer(layer, base if count == 0 else f"{base}_{count}"))
+        model.add(keras_layer(layer, base if count == 0 else f"{base}_{count}", decay))
     return model
 
 
@@ -207,12 +214,22 @@ def keras_schedule(spec, rate, epochs, steps):
     )
 
 
-def keras_optimizer(spec, schedule=None):
+CLIPPING = {"norm": "global_clipnorm", "value": "clipvalue"}
+
+
+def keras_optimizer(spec, schedule=None, clipping=None):
     rate = schedule or spec["learningRate"]
+    ways = {CLIPPING[clipping["kind"]]: clipping["limit"]} if clipping else {}
     if spec["kind"] == "adam":
-        return keras.optimizers.Adam(rate, spec["beta1"], spec["beta2"], spec["epsilon"])
+        return keras.optimizers.Adam(
+            rate, spec["beta1"], spec["beta2"], spec["epsilon"], **ways
+        )
     if spec["kind"] == "rmsprop":
         return keras.optimizers.RMSprop(
-            rate, rho=spec["rho"], momentum=float(spec["momentum"]), epsilon=spec["epsilon"]
+            rate,
+            rho=spec["rho"],
+            momentum=float(spec["momentum"]),
+            epsilon=spec["epsilon"],
+            **ways,
         )
-    return keras.optimizers.SGD(rate, momentum=float(spec["momentum"]))
+    return keras.optimizers.SGD(rate, momentum=float(spec["momentum"]), **ways)

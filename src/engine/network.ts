@@ -1,5 +1,6 @@
 import type { ImageSet, SplitName } from '../domain/data/dataset.ts';
 import type { Experiment } from '../domain/experiment/experiment.ts';
+import { penaltyOf } from '../domain/experiment/weight-decay.ts';
 import { LabError } from '../domain/failure.ts';
 import type { StepMetrics } from '../domain/experiment/history.ts';
 import type { WeightSet } from '../domain/model/weights.ts';
@@ -157,8 +158,13 @@ class EngineNetwork implements Network {
     this.steps.setLearningRate(learningRate);
   }
 
-  evaluate(split: SplitName): Promise<Evaluation> {
-    return this.room.evaluate(split);
+  async evaluate(split: SplitName): Promise<Evaluation> {
+    const { decay } = this.experiment;
+    if (!decay) return this.room.evaluate(split);
+    // Both of the weights of this moment: what decays is part of the loss.
+    const both = [this.weights(), this.room.evaluate(split)] as const;
+    const [weights, evaluation] = await Promise.all(both);
+    return { ...evaluation, loss: evaluation.loss + penaltyOf(decay, weights) };
   }
 
   predict(images: ImageSet): Promise<Float32Array> {

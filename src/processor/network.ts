@@ -2,6 +2,7 @@ import type { ImageSet, SplitName } from '../domain/data/dataset.ts';
 import { imageBytes } from '../domain/data/dataset.ts';
 import type { Experiment } from '../domain/experiment/experiment.ts';
 import type { StepMetrics } from '../domain/experiment/history.ts';
+import { penaltyOf } from '../domain/experiment/weight-decay.ts';
 import { LabError } from '../domain/failure.ts';
 import type { WeightSet } from '../domain/model/weights.ts';
 import { initialWeights } from '../domain/model/weights.ts';
@@ -165,7 +166,10 @@ export class ProcessorNetwork implements Network {
     if (!images) throw new LabError('experiment-invalid', 'This run has no validation data.');
     if (images.count === 0) return { loss: 0, accuracy: 0, count: 0, outputs: new Float32Array() };
     await this.steps.settled();
-    return this.evaluation.evaluate(images);
+    const { decay } = this.experiment;
+    const added = decay ? penaltyOf(decay, readWeights(this.machine, this.plan.training)) : 0;
+    const evaluation = await this.evaluation.evaluate(images);
+    return { ...evaluation, loss: evaluation.loss + added };
   }
 
   predict(images: ImageSet): Promise<Float32Array> {

@@ -3,6 +3,7 @@ import { affineOf, drawGeometry, warp } from '../domain/experiment/augment.ts';
 import type { ImageSet, SplitName } from '../domain/data/dataset.ts';
 import { imageBytes } from '../domain/data/dataset.ts';
 import type { Experiment } from '../domain/experiment/experiment.ts';
+import { decays, penaltyOf } from '../domain/experiment/weight-decay.ts';
 import { LabError } from '../domain/failure.ts';
 import type { StepMetrics } from '../domain/experiment/history.ts';
 import type { LossSpec } from '../domain/model/model.ts';
@@ -60,7 +61,9 @@ export class TfNetwork implements Network {
     this.loss = this.seesLogits ? { ...experiment.loss, fromLogits: true } : experiment.loss;
     this.built = this.on(() => buildModel(experiment.model));
     this.setWeights(initialWeights(experiment.model, experiment.seed));
-    this.optimizer = this.on(() => new SlotOptimizer(experiment.optimizer, this.trainable()));
+    this.optimizer = this.on(
+      () => new SlotOptimizer(experiment.optimizer, this.trainable(), experiment.clipping),
+    );
   }
 
   /** Whatever makes tensors does so on this network's own backend. */
@@ -92,7 +95,8 @@ export class TfNetwork implements Network {
     const images = this.splitImages(split);
     const batchOf = (first: number, count: number) => imagesOf(images, upFrom(first, count));
     const { outputs, compared } = await this.forwardAll(images.count, batchOf);
-    return { ...(await this.measure(compared, images.labels)), count: images.count, outputs };
+    const { loss, accuracy } = await this.measure(compared, images.labels);
+    return { loss: loss + (await this.penalty()), accuracy, count: images.count, outputs };
   }
 
   async predict(images: ImageSet): Promise<Float32Array> {
@@ -156,6 +160,24 @@ export class TfNetwork implements Network {
   dispose(): void {
     this.optimizer.dispose();
     this.built.model.dispose();
+  }
+
+  /** What decay adds to the loss that is measured. */
+  private async penalty(): Promise<number> {
+    const { decay } = this.experiment;
+    return decay ? penaltyOf(decay, await this.weights()) : 0;
+  }
+
+  /** The same of the weights as they are, for the gradients; 0 where nothing decays. */
+  private penaltyTensor(): tf.Scalar {
+    const infos = this.built.layers.flatMap(({ summary }) =>
+      summary.weights.filter(({ trainable }) => trainable),
+    );
+    const squares = this.trainable()
+      .filter((_, index) => decays(infos[index]))
+      .map((kernel) => kernel.square().sum());
+    const sum = squares.reduce<tf.Tensor>((all, one) => all.add(one), tf.scalar(0));
+    return sum.mul(this.experiment.decay ?? 0).asScalar();
   }
 
   private trainable(): tf.Variable[] {
@@ -233,15 +255,21 @@ export class TfNetwork implements Network {
       const targets = this.targets(batch.labels);
       let losses!: tf.Tensor1D;
       let outputs!: tf.Tensor2D;
+      let penalty: tf.Scalar | null = null;
       const { grads } = tf.variableGrads(() => {
         outputs = tf.keep(this.forwardTraining(this.asInput(values)));
         losses = tf.keep(sampleLosses(this.loss, outputs, targets));
-        return losses.mean();
+        if (!this.experiment.decay) return losses.mean();
+        penalty = tf.keep(this.penaltyTensor());
+        return losses.mean().add(penalty);
       }, this.trainable());
       if (this.rates) this.optimizer.learningRate = this.rates[step];
       this.optimizer.apply(grads);
-      const metrics = tf.stack([losses.sum(), correct(outputs, targets)]);
-      tf.dispose([losses, outputs]);
+      const added = penalty
+        ? losses.sum().add((penalty as tf.Scalar).mul(rows.length))
+        : losses.sum();
+      const metrics = tf.stack([added, correct(outputs, targets)]);
+      tf.dispose([losses, outputs, ...(penalty ? [penalty] : [])]);
       return metrics;
     });
     const [lossSum, right] = await read.data();

@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
+import type { ClippingSpec } from '../domain/experiment/clipping.ts';
 import type { OptimizerSpec } from '../domain/model/model.ts';
 
 /** How many slots each optimizer keeps for a weight. */
@@ -48,6 +49,17 @@ function updated(
   }
 }
 
+/** Gradients as the optimizer takes them. Inside tf.tidy. */
+function clipped(gradients: readonly tf.Tensor[], clipping: ClippingSpec | null) {
+  if (!clipping) return gradients;
+  const { kind, limit } = clipping;
+  if (kind === 'value') return gradients.map((gradient) => gradient.clipByValue(-limit, limit));
+  const squares = gradients.map((gradient) => gradient.square().sum());
+  const norm = squares.reduce<tf.Tensor>((all, one) => all.add(one), tf.scalar(0)).sqrt();
+  const scale = tf.scalar(limit).div(norm.maximum(limit));
+  return gradients.map((gradient) => gradient.mul(scale));
+}
+
 /** Keras's optimizers over TensorFlow.js variables; owns its slots. */
 export class SlotOptimizer {
   learningRate: number;
@@ -55,9 +67,15 @@ export class SlotOptimizer {
   private readonly slots: tf.Variable[][];
   private readonly spec: OptimizerSpec;
   private readonly variables: readonly tf.Variable[];
+  private readonly clipping: ClippingSpec | null;
 
-  constructor(spec: OptimizerSpec, variables: readonly tf.Variable[]) {
+  constructor(
+    spec: OptimizerSpec,
+    variables: readonly tf.Variable[],
+    clipping?: ClippingSpec | null,
+  ) {
     this.spec = spec;
+    this.clipping = clipping ?? null;
     this.variables = variables;
     this.learningRate = spec.learningRate;
     this.slots = Array.from({ length: slotsPerWeight(spec) }, () =>
@@ -69,9 +87,13 @@ export class SlotOptimizer {
   apply(gradients: tf.NamedTensorMap): void {
     this.step++;
     tf.tidy(() => {
+      const taken = clipped(
+        this.variables.map(({ name }) => gradients[name]),
+        this.clipping,
+      );
       this.variables.forEach((variable, index) => {
         const own = this.slots.map((slot) => slot[index]);
-        const gradient = gradients[variable.name];
+        const gradient = taken[index];
         const next = updated(this.spec, this.learningRate, this.step, variable, gradient, own);
         variable.assign(next.value);
         own.forEach((slot, at) => slot.assign(next.slots[at]));

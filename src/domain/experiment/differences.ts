@@ -11,6 +11,7 @@ import type {
   ReduceLearningRateSpec,
   ValidationSpec,
 } from './experiment.ts';
+import type { ClippingSpec } from './clipping.ts';
 import { scheduleText } from './schedules.ts';
 
 const settingNames: Readonly<Record<keyof Experiment, string>> = {
@@ -26,6 +27,8 @@ const settingNames: Readonly<Record<keyof Experiment, string>> = {
   earlyStopping: 'early stopping',
   reduceLearningRate: 'learning rate on a plateau',
   schedule: 'learning rate schedule',
+  decay: 'weight decay',
+  clipping: 'gradient clipping',
   trainLimit: 'number of training images',
   labelNoise: 'wrong labels',
   dropLastBatch: 'last batch',
@@ -120,6 +123,9 @@ const monitorNames = {
   validationAccuracy: 'validation accuracy',
 } as const;
 
+const clippingText = (spec: ClippingSpec | null): string =>
+  spec ? `${spec.kind === 'norm' ? 'norm of all at most' : 'each within ±'} ${spec.limit}` : 'none';
+
 const noiseText = (spec: LabelNoiseSpec | null): string =>
   spec ? `${share(spec.share)}, seed ${spec.seed}` : 'none';
 
@@ -177,6 +183,8 @@ export function experimentSettings(experiment: Experiment): Setting[] {
       name: settingNames.schedule,
       text: experiment.schedule ? scheduleText(experiment.schedule) : 'none',
     },
+    { name: settingNames.decay, text: experiment.decay ? `L2, ${experiment.decay}` : 'none' },
+    { name: settingNames.clipping, text: clippingText(experiment.clipping ?? null) },
     { name: settingNames.trainLimit, text: trainLimit === null ? 'all' : whole(trainLimit) },
     { name: settingNames.labelNoise, text: noiseText(experiment.labelNoise) },
     { name: settingNames.dropLastBatch, text: experiment.dropLastBatch ? 'left out' : 'kept' },

@@ -12,8 +12,10 @@ import {
   wholeForm,
 } from '../forms.ts';
 import { mostEpochs } from './experiment.ts';
+import { clippingKinds, clippingLimits } from './clipping.ts';
 import { scheduleLimits } from './schedule.ts';
 import { scheduleKinds } from './schedules.ts';
+import { decayLimits } from './weight-decay.ts';
 
 const share = numberForm(0, 1);
 /** What a decay may be: at 1 nothing is ever forgotten, and nothing learnt. */
@@ -97,6 +99,13 @@ export const experimentForm: Form = fieldsForm({
     }),
   ),
   schedule: orNothing(schedule),
+  decay: orNothing(numberForm(decayLimits.low, decayLimits.high)),
+  clipping: orNothing(
+    fieldsForm({
+      kind: oneOfForm(...clippingKinds),
+      limit: numberForm(clippingLimits.low, clippingLimits.high),
+    }),
+  ),
   trainLimit: orNull(wholeForm(1, 10_000_000)),
   labelNoise: orNull(fieldsForm({ share, seed })),
   dropLastBatch: flagForm,

@@ -4,6 +4,9 @@ import type { Scaling } from '../data/scaling.ts';
 import { summarize } from '../model/shapes.ts';
 import type { ScheduleSpec, Span } from './schedule.ts';
 import { checkSchedule } from './schedule.ts';
+import type { ClippingSpec } from './clipping.ts';
+import { clippingLimits } from './clipping.ts';
+import { decayLimits } from './weight-decay.ts';
 
 /**
  * Where validation data come from. `testSet` measures on the test set (as some documents do);
@@ -67,6 +70,10 @@ export interface Experiment {
   readonly reduceLearningRate: ReduceLearningRateSpec | null;
   /** What the learning rate follows, step by step; where there is none, it stays. */
   readonly schedule?: ScheduleSpec | null;
+  /** Of every kernel (weight-decay.ts); where there is none, 0. */
+  readonly decay?: number | null;
+  /** Of gradients; where there is none, they stay. */
+  readonly clipping?: ClippingSpec | null;
   /** Trains on the first so many images only; null is all of them. */
   readonly trainLimit: number | null;
   /** Wrong labels among those that are trained on; validation and test labels stay right. */
@@ -116,6 +123,11 @@ export function checkExperiment(experiment: Experiment, classes: number): void {
   if (experiment.schedule) checkSchedule(experiment.schedule);
   if (experiment.schedule && experiment.reduceLearningRate) {
     throw new LabError('experiment-invalid', scheduleOrPlateau);
+  }
+  requireRange(experiment.decay ?? 0, 'The weight decay', decayLimits.low, decayLimits.high, false);
+  if (experiment.clipping) {
+    const { low, high } = clippingLimits;
+    requireRange(experiment.clipping.limit, 'The limit of gradients', low, high, false);
   }
   if (experiment.labelNoise) {
     requireRange(experiment.labelNoise.share, 'The share of wrong labels', 0, 1, false);

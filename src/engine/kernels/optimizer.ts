@@ -2,6 +2,8 @@ import type { OptimizerSpec } from '../../domain/model/model.ts';
 import { slotCount } from '../ir/slots.ts';
 import type { Kernel } from './kernel.ts';
 import { makeKernel } from './kernel.ts';
+import gradientPartsSource from './gradient-parts.wgsl?raw';
+import updateSource from './optimizer-update.wgsl?raw';
 import optimizerSource from './optimizer.wgsl?raw';
 import stateSource from './state.wgsl?raw';
 
@@ -71,6 +73,12 @@ function runLines(runs: readonly Run[]): string {
     .join('\n');
 }
 
+/** Parameters of gradient-parts.wgsl: where the parts of each quad's gradient lie. */
+export function partWords(segments: readonly GradientSegment[]) {
+  const runs = runsOf(segments);
+  return { RUNS: runLines(runs), SPLIT: runs.some(({ parts }) => parts > 1) };
+}
+
 export function optimizerKernel(
   optimizer: OptimizerSpec,
   floats: number,
@@ -83,17 +91,15 @@ export function optimizerKernel(
   },
 ): Kernel {
   const slots = slotCount(optimizer);
-  const runs = runsOf(segments);
   return makeKernel({
     label: optimizer.kind,
-    sources: [stateSource, optimizerSource],
+    sources: [stateSource, optimizerSource, gradientPartsSource, updateSource],
     counts: { BATCH: 1, QUADS: floats / 4, SLOTS: slots },
     reals: constantsOf(optimizer),
     words: {
+      ...partWords(segments),
       OPTIMIZER: optimizer.kind,
       MOMENTUM: optimizer.kind !== 'adam' && optimizer.momentum > 0,
-      RUNS: runLines(runs),
-      SPLIT: runs.some(({ parts }) => parts > 1),
     },
     buffers: [
       buffers.weights,

@@ -23,7 +23,9 @@ describe('the engine computes what Keras computes', () => {
 });
 
 describe('the engine trains an epoch of bytes as Keras does, its smaller last batch too', () => {
-  const whole = ['batches/', 'networks/', 'schedules/'].flatMap((prefix) => goldens(prefix));
+  const whole = ['batches/', 'networks/', 'schedules/', 'gradients/'].flatMap((prefix) =>
+    goldens(prefix),
+  );
   it.each(whole.map((golden) => [golden.name, golden] as const))('%s', async (_, golden) => {
     const network = await createEngineNetwork(device, golden.experiment, golden.data);
     try {

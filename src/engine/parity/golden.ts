@@ -18,7 +18,7 @@ interface WeightEntry {
 interface GoldenFile {
   readonly name: string;
   readonly experiment: Pick<Experiment, 'model' | 'loss' | 'optimizer' | 'batchSize' | 'scaling'> &
-    Partial<Pick<Experiment, 'epochs' | 'schedule'>>;
+    Partial<Pick<Experiment, 'epochs' | 'schedule' | 'decay' | 'clipping'>>;
   readonly classes: number;
   readonly images: { count: number; height: number; width: number; pixels: string };
   readonly labels: readonly number[];
@@ -37,7 +37,7 @@ export interface Golden {
   readonly initialWeights: WeightSet;
   /** Mean loss and right answers of each batch, before its update. */
   readonly steps: readonly { readonly loss: number; readonly correct: number }[];
-  /** Of the first batch's mean loss, per trainable weight. */
+  /** Of the first batch's mean loss, per trainable weight, as the optimizer takes them. */
   readonly gradients: WeightSet;
   readonly finalWeights: WeightSet;
   /** Inference on all images with the final weights; outputs are [count, classes]. */

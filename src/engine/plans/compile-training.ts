@@ -1,3 +1,4 @@
+import type { ClippingSpec } from '../../domain/experiment/clipping.ts';
 import type { LossSpec, OptimizerSpec } from '../../domain/model/model.ts';
 import type { SharedBuffers, Tensors } from './compiler.ts';
 import { Compiler, tensorFloats, whole } from './compiler.ts';
@@ -8,6 +9,7 @@ import { batchNormBackward } from '../kernels/batch-norm/batch-norm.ts';
 import { trainingLossKernel } from '../kernels/pointwise/loss.ts';
 import type { GradientSegment } from '../kernels/optimizer.ts';
 import { slotCount } from '../ir/slots.ts';
+import { gradientKernels, squareGroups } from '../kernels/gradients.ts';
 import { optimizerKernel } from '../kernels/optimizer.ts';
 import { pointwiseBackward } from '../kernels/pointwise/pointwise.ts';
 import { inputGradientKernels, weightGradientKernel } from '../kernels/product/product.ts';
@@ -20,6 +22,8 @@ import type { TileChooser } from '../kernels/product/tile.ts';
 export interface TrainingOptions {
   readonly loss: LossSpec;
   readonly optimizer: OptimizerSpec;
+  readonly decay?: number | null;
+  readonly clipping?: ClippingSpec | null;
   readonly labels: GPUBuffer;
   readonly order: GPUBuffer;
   readonly metrics: GPUBuffer;
@@ -79,7 +83,6 @@ class TrainingCompiler extends Compiler {
   }
 
   run(): CompiledTraining {
-    const segments = this.segments.filter((segment) => segment !== null);
     const { optimizer } = this.options;
     const { trainableFloats } = this.shared.map;
     const slots = this.arena.storage('slots', slotCount(optimizer) * trainableFloats);
@@ -87,13 +90,48 @@ class TrainingCompiler extends Compiler {
     for (let index = this.blocks.length - 1; index >= this.firstTrainable; index--) {
       kernels.push(...this.backwardBlock(index));
     }
+    const { segments, gradients, between } = this.finishedGradients();
     const update = optimizerKernel(optimizer, trainableFloats, segments, {
       weights: whole(this.shared.weights),
-      gradients: whole(this.gradients),
+      gradients: whole(gradients),
       state: whole(this.tensors.state),
       slots: whole(slots),
     });
-    return { kernels: [...kernels, update], segments, gradients: this.gradients, slots };
+    return { kernels: [...kernels, ...between, update], segments, gradients, slots };
+  }
+
+  /** What the optimizer takes: the gradients where they lie, or what decay and clipping make of them. */
+  private finishedGradients() {
+    const segments = this.segments.filter((segment) => segment !== null);
+    const { decay, clipping, metrics } = this.options;
+    if (!decay && !clipping) return { segments, gradients: this.gradients, between: [] };
+    const { arena, shared, tensors } = this;
+    const floats = shared.map.trainableFloats;
+    const summed = arena.storage('whole gradients', floats);
+    const between = gradientKernels({
+      ...{ decay: decay ?? 0, clipping: clipping ?? null, batch: tensors.batch, floats, segments },
+      kernels: this.kernelRanges(),
+      buffers: {
+        weights: whole(shared.weights),
+        gradients: whole(this.gradients),
+        summed: whole(summed),
+        squares: whole(arena.storage('squares', 2 * squareGroups(floats))),
+        scale: whole(arena.storage('gradient scale', 4)),
+        state: whole(tensors.state),
+        metrics: whole(metrics),
+      },
+    });
+    const all = segments.map(({ offset, length }) => ({ offset, length, base: offset, parts: 1 }));
+    return { segments: all, gradients: summed, between };
+  }
+
+  /** Where kernels lie in the flat weights: the bias is the last row behind each. */
+  private kernelRanges() {
+    return this.shared.map.blocks.flatMap((place, index) => {
+      if (!place || this.blocks[index].operation.kind !== 'product') return [];
+      const { offset, rows, columns } = place;
+      return [{ begin: offset, end: offset + (rows - 1) * columns }];
+    });
   }
 
   /** Gives every trainable block its place in the gradient buffer, as many parts as it needs. */

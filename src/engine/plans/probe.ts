@@ -1,3 +1,4 @@
+import type { ClippingSpec } from '../../domain/experiment/clipping.ts';
 import type { LossSpec, ModelSpec, OptimizerSpec } from '../../domain/model/model.ts';
 import { sizeOf } from '../../domain/model/shapes.ts';
 import type { WeightSet } from '../../domain/model/weights.ts';
@@ -27,6 +28,8 @@ export interface ProbeOptions {
   readonly model: ModelSpec;
   readonly loss: LossSpec;
   readonly optimizer: OptimizerSpec;
+  readonly decay?: number | null;
+  readonly clipping?: ClippingSpec | null;
   /** The largest batch that `step` and `predict` take. */
   readonly batchSize: number;
   /** Keys the dropout masks and the initial weights; 0 where nothing is said. */

@@ -1,4 +1,5 @@
 import type { AugmentationSpec } from '../../domain/experiment/experiment.ts';
+import type { ClippingSpec } from '../../domain/experiment/clipping.ts';
 import type { ScheduleSpec } from '../../domain/experiment/schedule.ts';
 import type { LossSpec, ModelSpec, OptimizerSpec } from '../../domain/model/model.ts';
 import type { WeightSet } from '../../domain/model/weights.ts';
@@ -29,6 +30,8 @@ export interface TrainerOptions {
   readonly loss: LossSpec;
   readonly optimizer: OptimizerSpec;
   readonly schedule?: ScheduleSpec | null;
+  readonly decay?: number | null;
+  readonly clipping?: ClippingSpec | null;
   readonly batchSize: number;
   readonly seed: number;
   readonly dropout: boolean;
@@ -76,7 +79,8 @@ export async function makeTrainer(arena: Arena, options: TrainerOptions): Promis
   const outputs = options.readOutputs ? arena.storage('outputs', batchSize * classes) : null;
   const steps = Math.ceil(samples / batchSize);
   const rates = options.schedule ? arena.storage('learning rates', steps) : null;
-  const training = { loss, optimizer, labels, order, metrics, outputs, rates };
+  const { decay, clipping } = options;
+  const training = { loss, optimizer, decay, clipping, labels, order, metrics, outputs, rates };
   const compiled = compileTraining(arena, tensors, shared, options.tiles, training);
   const kernels = [...compiled.kernels];
   if (source) {

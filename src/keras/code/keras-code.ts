@@ -114,16 +114,19 @@ function prepareCode(context: CodeContext): string {
   );
 }
 
+const compiledOptimizer = ({ optimizer, schedule, clipping }: Experiment): string =>
+  kerasOptimizer(optimizer, { rate: schedule ? 'schedule' : undefined, clipping });
+
 function modelCode({ experiment }: CodeContext): string {
   return lines(
     'import keras',
     'from keras import layers',
     '',
     `keras.utils.set_random_seed(${experiment.seed})`,
-    kerasModel(experiment.model),
+    kerasModel(experiment.model, experiment.decay ?? 0),
     ...scheduleLines(experiment),
     'model.compile(',
-    `    optimizer=${kerasOptimizer(experiment.optimizer, experiment.schedule ? 'schedule' : undefined)},`,
+    `    optimizer=${compiledOptimizer(experiment)},`,
     `    loss=${kerasLoss(experiment.loss)},`,
     '    metrics=["accuracy"],',
     ')',

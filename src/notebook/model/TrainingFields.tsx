@@ -4,6 +4,7 @@ import { optimizerDefaults } from '../../domain/model/model.ts';
 import { NumberInput } from '../../ui/fields/NumberInput.tsx';
 import { SelectField } from '../../ui/fields/SelectField.tsx';
 import { Toggle } from '../../ui/fields/Toggle.tsx';
+import { GradientFields } from './GradientFields.tsx';
 import { ScheduleFields } from './ScheduleFields.tsx';
 import styles from './Model.module.css';
 
@@ -38,6 +39,7 @@ export function TrainingFields({ experiment, available, onChange }: TrainingFiel
         />
       </div>
       <ScheduleFields experiment={experiment} onChange={onChange} />
+      <GradientFields experiment={experiment} onChange={onChange} />
       <div className={styles.fields} role="group" aria-label="Loss">
         <SelectField
           label="Loss"

@@ -23,7 +23,13 @@ static int itemsOf(const Op *op, const Run *run) {
     case NORM_MERGE:
     case NORM_MOVING:
     case NORM_SUMS_MERGE:
-    case FINISH: return 1;
+    case FINISH:
+    case PENALTY:
+    case NORM: return 1;
+    case DECAY: return decayItems(&op->decay);
+    case CLIP_VALUE:
+    case SQUARES:
+    case CLIP_NORM: return clipItems(&op->clip);
     case LOSS: return lossItems(run);
     case OPTIMIZER: return optimizerItems(&op->optimizer);
     default: return rowsOf(run);
@@ -56,6 +62,12 @@ static void execute(Op *op, Run *run, int item, int thread) {
     case LOSS: lossItem(&op->loss, run, item, scratch); break;
     case FINISH: finish(&op->finish, run); break;
     case OPTIMIZER: optimizerItem(&op->optimizer, run, item); break;
+    case DECAY: decayItem(&op->decay, item); break;
+    case PENALTY: penalty(&op->penalty, run); break;
+    case CLIP_VALUE: clipValueItem(&op->clip, item); break;
+    case SQUARES: squaresItem(&op->clip, item); break;
+    case NORM: norm(&op->clip); break;
+    case CLIP_NORM: clipNormItem(&op->clip, item); break;
   }
 }
 

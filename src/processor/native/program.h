@@ -57,6 +57,12 @@ enum {
   LOSS,
   FINISH,
   OPTIMIZER,
+  DECAY,
+  PENALTY,
+  CLIP_VALUE,
+  SQUARES,
+  NORM,
+  CLIP_NORM,
 };
 
 typedef struct {
@@ -183,6 +189,32 @@ typedef struct {
   float momentum, epsilon;
 } Optimizer;
 
+/** Adds to the gradients of a kernel what weight decay does; its bias, the last row, has none. */
+typedef struct {
+  const float *weights;     // panels as in Product
+  float *gradients;
+  int rows, columns;        // bias included
+  float decay;
+  float *squares;           // of each panel's weights
+} Decay;
+
+/** What the squares of all kernels add to the loss of the step. */
+typedef struct {
+  const float *squares;
+  int count;
+  float decay;
+  float *metrics;           // [slots][2]
+} Penalty;
+
+/** Keeps gradients within a limit, one by one or by their common norm. */
+typedef struct {
+  float *gradients;
+  int floats;
+  float limit;
+  float *squares;           // of each chunk
+  float *scale;             // what all are multiplied by
+} Clip;
+
 typedef struct {
   int kind;
   float cost;               // of an item, in floating point operations or what takes as long
@@ -200,6 +232,9 @@ typedef struct {
     Loss loss;
     Finish finish;
     Optimizer optimizer;
+    Decay decay;
+    Penalty penalty;
+    Clip clip;
     int room[60];
   };
 } Op;

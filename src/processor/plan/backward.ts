@@ -1,6 +1,8 @@
+import type { ClippingSpec } from '../../domain/experiment/clipping.ts';
 import type { LossSpec, OptimizerSpec } from '../../domain/model/model.ts';
 import type { Layout } from '../../engine/ir/layout.ts';
 import { imageStride, isCompact, noBorder, pixelsOf, rowStride } from '../../engine/ir/layout.ts';
+import type { ParameterBlock } from '../../engine/ir/parameters.ts';
 import { phasesOf } from '../../engine/ir/phases.ts';
 import type { Phase } from '../../engine/ir/phases.ts';
 import { ForwardPlanner, passCost } from './forward.ts';
@@ -9,6 +11,7 @@ import type { EpilogueFields, Operation, Place } from './operations.ts';
 import { nowhere, operation, placeOf, Words } from './operations.ts';
 import { productOperation, transposeOperation, weightGradientOperations } from './products.ts';
 import { lossOperations } from './loss.ts';
+import { gradientOperations } from './gradients.ts';
 import { optimizerOperation } from './optimizer.ts';
 import type { Tensor, Tensors, Weights } from './tensors.ts';
 import { gradientLayout, headView, makeTensor } from './tensors.ts';
@@ -16,6 +19,8 @@ import { gradientLayout, headView, makeTensor } from './tensors.ts';
 export interface StepOptions {
   readonly loss: LossSpec;
   readonly optimizer: OptimizerSpec;
+  readonly decay: number;
+  readonly clipping: ClippingSpec | null;
   /** As long as the flat weights; slots as many times as long as the optimizer has kinds. */
   readonly gradients: Address;
   readonly slots: Address;
@@ -75,7 +80,14 @@ export class StepPlanner extends ForwardPlanner {
     const { optimizer, gradients, slots } = options;
     const floats = weights.map.trainableFloats;
     const update = { floats, weights: weights.trainable, gradients, slots };
-    return [...operations, optimizerOperation(optimizer, update)];
+    const { decay, clipping, metrics } = options;
+    const kernels = weights.map.blocks.filter(
+      (place, index): place is ParameterBlock =>
+        place !== null && this.blocks[index].operation.kind === 'product',
+    );
+    const fields = { decay, clipping, floats, kernels, gradients, metrics };
+    const between = gradientOperations(this.memory, { ...fields, weights: weights.trainable });
+    return [...operations, ...between, optimizerOperation(optimizer, update)];
   }
 
   /** The gradient of a block's result, which all but input gradients read without its border. */

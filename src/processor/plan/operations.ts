@@ -28,6 +28,12 @@ export const operationKinds = [
   'loss',
   'finish',
   'optimizer',
+  'decay',
+  'penalty',
+  'clipValue',
+  'squares',
+  'gradientNorm',
+  'clipNorm',
 ] as const;
 export type OperationKind = (typeof operationKinds)[number];
 

@@ -48,7 +48,7 @@ const stagingBytes = 2e6;
 export interface TrainingPlanOptions {
   readonly experiment: Pick<
     Experiment,
-    'model' | 'loss' | 'optimizer' | 'batchSize' | 'augmentation'
+    'model' | 'loss' | 'optimizer' | 'batchSize' | 'augmentation' | 'decay' | 'clipping'
   >;
   readonly dropout: boolean;
   readonly form: ImageForm | null;
@@ -71,7 +71,9 @@ export function planTraining(memory: MemoryPlan, options: TrainingPlanOptions): 
     metrics: memory.floats(2 * staging.slots),
     outputs: options.readOutputs ? memory.floats(batchSize * model.head.classes) : 0,
   };
-  const step = new StepPlanner(memory, tensors, weights, { loss, optimizer, ...places }).step();
+  const { decay, clipping } = options.experiment;
+  const ways = { loss, optimizer, decay: decay ?? 0, clipping: clipping ?? null };
+  const step = new StepPlanner(memory, tensors, weights, { ...ways, ...places }).step();
   const gather = options.form ? [gatherOperation(tensors, options.form, augmentation)] : [];
   return { run: planRun(memory, [...gather, ...step], staging), tensors, weights, ...places };
 }

@@ -8,6 +8,7 @@ import type {
   ValidationSpec,
 } from '../../domain/experiment/experiment.ts';
 import type { LossKind, Shape } from '../../domain/model/model.ts';
+import { clippingKinds, clippingLimits } from '../../domain/experiment/clipping.ts';
 import { readSchedule, writeSchedule } from '../../domain/experiment/schedule.ts';
 import { optimizerDefaults } from '../../domain/model/model.ts';
 import { findLesson } from '../../lessons/index.ts';
@@ -155,6 +156,24 @@ const schedule: Field = {
     text === 'off' ? { schedule: null } : patch(readSchedule(text), (read) => ({ schedule: read })),
 };
 
+const decay: Field = {
+  key: 'decay',
+  write: ({ decay: set }) => String(set ?? 0),
+  read: (text) => patch(numberWithin(text, 0, 1), (read) => ({ decay: read || null })),
+};
+
+const clipping: Field = {
+  key: 'clip',
+  write: ({ clipping: set }) => (set ? [set.kind, set.limit].join('*') : 'off'),
+  read: (text) => {
+    if (text === 'off') return { clipping: null };
+    const [name, ...rest] = text.split('*');
+    const kind = clippingKinds.find((one) => one === name);
+    const limit = numberWithin(rest.join('*'), clippingLimits.low, clippingLimits.high);
+    return kind && limit !== null ? { clipping: { kind, limit } } : null;
+  },
+};
+
 /** In the order in which they are read: the optimizer before its numbers. */
 const fields: readonly Field[] = [
   countField('epochs', 'epochs', 1, 1000),
@@ -224,6 +243,8 @@ const fields: readonly Field[] = [
   earlyStopping,
   reduceLearningRate,
   schedule,
+  decay,
+  clipping,
   {
     key: 'input',
     write: ({ model }) => model.inputShape.join('x'),
