@@ -44,6 +44,14 @@ describe('what two experiments differ in', () => {
     ]);
   });
 
+  it('says what decays and what is clipped', () => {
+    const after = { ...base, decay: 0.001, clipping: { kind: 'norm', limit: 1 } } as const;
+    expect(experimentDifferences(base, after)).toEqual([
+      { name: 'weight decay', before: 'none', after: 'L2, 0.001' },
+      { name: 'gradient clipping', before: 'none', after: 'norm of all at most 1' },
+    ]);
+  });
+
   it('compares layer by layer where there are as many, and whole stacks where there are not', () => {
     const [flat, hidden, last] = base.model.layers;
     const narrow = { ...base, model: { ...base.model, layers: [flat, dense(64, 'relu'), last] } };

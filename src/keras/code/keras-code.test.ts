@@ -62,6 +62,23 @@ schedule = keras.optimizers.schedules.ExponentialDecay(
 )`);
   });
 
+  test('regularises every kernel where weights decay, and has the optimizer clip', () => {
+    const layers = [conv2d(4, 3), flatten(), dense(10, 'softmax')];
+    const model = { inputShape: [28, 28, 1], layers };
+    const clipping = { kind: 'norm', limit: 1 } as const;
+    const text = code('model', { model, decay: 0.0001, clipping });
+    expect(text).toContain(
+      'layers.Conv2D(4, 3, kernel_regularizer=keras.regularizers.L2(0.0001)),\n    layers.Flatten(),',
+    );
+    expect(text).toContain(
+      'layers.Dense(10, activation="softmax", kernel_regularizer=keras.regularizers.L2(0.0001)),',
+    );
+    expect(text).toContain('Adam(learning_rate=0.001, global_clipnorm=1),');
+    const value = { kind: 'value', limit: 0.5 } as const;
+    const sgd = code('model', { optimizer: optimizerDefaults.sgd, clipping: value });
+    expect(sgd).toContain('SGD(learning_rate=0.01, clipvalue=0.5),');
+  });
+
   test('names only what differs from the defaults of Keras', () => {
     const layers = [
       conv2d(16, 3, { padding: 'same', strides: 2, initializer: 'heNormal' }),

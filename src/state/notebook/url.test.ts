@@ -91,6 +91,14 @@ describe('the address of a lesson', () => {
     ]);
   });
 
+  test('carries weight decay and clipping, and names what cannot be', () => {
+    const changes = { decay: 0.0001, clipping: { kind: 'value', limit: 0.5 } } as const;
+    expect(written(changes)).toBe(`#lesson=${lesson.id}&decay=0.0001&clip=value*0.5`);
+    expect(read('decay=0.0001&clip=value*0.5')?.experiment).toMatchObject(changes);
+    const { unclear } = readAddress(`#lesson=${lesson.id}&decay=7&clip=norm*0`);
+    expect(unclear.map(({ used }) => used)).toEqual(['0', 'off']);
+  });
+
   test('names kept data by their key and files beside the page by their paths', () => {
     const choices = ['kept:files-1a2b', 'at:data/digits.npz', 'at:a.idx,./b.idx'] as const;
     for (const datasetChoice of choices) {
