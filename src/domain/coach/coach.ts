@@ -57,7 +57,10 @@ function viewOf(run: CoachedRun): View {
     accuracies: epochs.map(({ accuracy }) => accuracy),
     heldLosses: whole ? held : null,
     heldAccuracies: whole ? right : null,
-    rate: epochs.at(-1)?.learningRate ?? run.experiment.optimizer.learningRate,
+    // A schedule ends low because it is to: its own rate says whether that was high or low.
+    rate:
+      (run.experiment.schedule ? null : epochs.at(-1)?.learningRate) ??
+      run.experiment.optimizer.learningRate,
   };
 }
 
