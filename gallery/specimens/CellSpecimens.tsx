@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import type { CellSpec } from '../../src/lessons/lesson.ts';
+import { Suspense, useState } from 'react';
+import type { CellSpec, Lesson } from '../../src/lessons/lesson.ts';
 import { singleLayer } from '../../src/lessons/single-layer/lesson.ts';
 import { Cell } from '../../src/notebook/frame/Cell.tsx';
 import type { CellState } from '../../src/state/notebook/cell-machine.ts';
@@ -29,12 +29,19 @@ const specs: readonly CellSpec[] = Object.keys(states).map((title, index) => ({
   id: `state-${index}`,
   kind: 'prepare',
   title,
-  prose: ['What the lesson says of it before anything has run.'],
-  tryThis: index === 0 ? ['Change one thing, and run it again.'] : undefined,
 }));
 
+const prose = ['What the lesson says of it before anything has run.'];
+const words = Object.fromEntries(
+  specs.map(({ id }, index) => [
+    id,
+    index === 0 ? { prose, tryThis: ['Change one thing, and run it again.'] } : { prose },
+  ]),
+);
+const lesson: Lesson = { ...singleLayer, words: () => Promise.resolve(words) };
+
 /** A result that is shown only after its cell has run, before that. */
-const result: CellSpec = { id: 'result', kind: 'look', title: 'A result to come', prose: [] };
+const result: CellSpec = { id: 'result', kind: 'look', title: 'A result to come' };
 
 /** A cell in each of its states. */
 export function CellSpecimens() {
@@ -44,10 +51,10 @@ export function CellSpecimens() {
     patchSession(singleLayer.id, { cells: { ...cells, [result.id]: idleCell } });
   });
   return (
-    <div>
+    <Suspense>
       {[...specs, result].map((cell, index) => (
-        <Cell key={cell.id} lesson={singleLayer} cell={cell} number={index + 1} />
+        <Cell key={cell.id} lesson={lesson} cell={cell} number={index + 1} />
       ))}
-    </div>
+    </Suspense>
   );
 }

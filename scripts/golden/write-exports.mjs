@@ -66,7 +66,7 @@ function expected(experiment) {
 let notebooks = 0;
 async function writeNotebook(name, lesson, changes, dataset = lesson.dataset) {
   const experiment = { ...lesson.experiment, ...changes, ...shortTraining };
-  await write(`${name}.ipynb`, lessonNotebook(lesson, { experiment, dataset }));
+  await write(`${name}.ipynb`, await lessonNotebook(lesson, { experiment, dataset }));
   await write(`${name}.expected.json`, JSON.stringify(expected(experiment)));
   notebooks++;
 }

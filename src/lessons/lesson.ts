@@ -29,11 +29,15 @@ export type CellKind =
   | 'write'
   | 'engineRoom';
 
-/** One cell of a lesson: what it is and what we say about it. Text is Markdown-free prose. */
+/** One cell of a lesson. */
 export interface CellSpec {
   readonly id: string;
   readonly kind: CellKind;
   readonly title: string;
+}
+
+/** What a lesson says about one of its cells, in prose without markup. */
+export interface CellWords {
   /** Paragraphs shown above the cell. */
   readonly prose: readonly string[];
   /** A question or experiment to try, shown below the output. */
@@ -154,4 +158,8 @@ export interface Lesson {
   /** What to call the experiment itself beside its variants; "As documented" if not given. */
   readonly baseTitle?: string;
   readonly cells: readonly CellSpec[];
+  /** Comes with the first look at the lesson: cell by cell, by its id. */
+  readonly words: () => Promise<LessonWords>;
 }
+
+export type LessonWords = Readonly<Record<string, CellWords>>;

@@ -48,13 +48,16 @@ describe('the lessons', () => {
 
   it.each(lessons.map((lesson) => [lesson.id, lesson] as const))(
     '%s has unique cells and variants, each cell with a title and something to read',
-    (_, { cells, variants }) => {
+    async (_, { cells, variants, words }) => {
+      const said = await words();
+      expect(Object.keys(said)).toEqual(cells.map(({ id }) => id));
       expect(new Set(cells.map(({ id }) => id)).size).toBe(cells.length);
       expect(new Set(variants.map(({ id }) => id)).size).toBe(variants.length);
       for (const cell of cells) {
         expect(cell.title).not.toBe('');
-        expect(cell.prose.length).toBeGreaterThan(0);
-        for (const text of [...cell.prose, ...(cell.tryThis ?? [])]) {
+        const { prose, tryThis } = said[cell.id];
+        expect(prose.length).toBeGreaterThan(0);
+        for (const text of [...prose, ...(tryThis ?? [])]) {
           expect(text).toMatch(/^\p{Lu}|^\d/u);
           expect(text).toMatch(/[.?!:”)]$/);
         }

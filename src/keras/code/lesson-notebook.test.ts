@@ -6,13 +6,13 @@ interface NotebookFile {
   cells: { id: string; cell_type: string; source: string[] }[];
 }
 
-const notebookOf = (id: string, changes = {}): NotebookFile => {
+const notebookOf = async (id: string, changes = {}): Promise<NotebookFile> => {
   const lesson = lessons.find((one) => one.id === id)!;
   const context = {
     experiment: { ...lesson.experiment, ...changes },
     dataset: lesson.dataset,
   };
-  return JSON.parse(lessonNotebook(lesson, context)) as NotebookFile;
+  return JSON.parse(await lessonNotebook(lesson, context)) as NotebookFile;
 };
 
 const codeOf = ({ cells }: NotebookFile) =>
@@ -22,28 +22,28 @@ const codeOf = ({ cells }: NotebookFile) =>
     .join('\n');
 
 describe('the notebook of a lesson', () => {
-  it.each(lessons.map(({ id }) => id))('%s has valid, unique cell ids', (id) => {
-    const ids = notebookOf(id).cells.map((cell) => cell.id);
+  it.each(lessons.map(({ id }) => id))('%s has valid, unique cell ids', async (id) => {
+    const ids = (await notebookOf(id)).cells.map((cell) => cell.id);
     expect(new Set(ids).size).toBe(ids.length);
     for (const one of ids) expect(one).toMatch(/^[a-zA-Z0-9-_]{1,64}$/);
   });
 
-  it('tells what the lesson tells, in its order', () => {
+  it('tells what the lesson tells, in its order', async () => {
     const lesson = lessons[0];
-    const text = notebookOf(lesson.id).cells.map(({ source }) => source.join(''));
+    const text = (await notebookOf(lesson.id)).cells.map(({ source }) => source.join(''));
     expect(text[0]).toContain(`# ${lesson.title}`);
     const titles = text.filter((one) => one.startsWith('## ')).map((one) => one.split('\n')[0]);
     expect(titles).toEqual(lesson.cells.map(({ title }) => `## ${title}`));
   });
 
-  it('trains with the settings of now', () => {
-    const code = codeOf(notebookOf('single-layer', { epochs: 17, seed: 5 }));
+  it('trains with the settings of now', async () => {
+    const code = codeOf(await notebookOf('single-layer', { epochs: 17, seed: 5 }));
     expect(code).toContain('epochs=17');
     expect(code).toContain('set_random_seed(5)');
   });
 
-  it('draws the curves, the heat map and the activations, and writes the predictions', () => {
-    const code = codeOf(notebookOf('kaggle-cnn'));
+  it('draws the curves, the heat map and the activations, and writes the predictions', async () => {
+    const code = codeOf(await notebookOf('kaggle-cnn'));
     expect(code).toContain('history.history');
     expect(code).toContain('cmap="Blues"');
     expect(code).toContain('cmap="viridis"');

@@ -15,15 +15,16 @@ function codeOf({ kind }: CellSpec, context: CodeContext): readonly string[] {
  * A lesson with the settings of now as a Jupyter notebook: its prose, its Keras code, its tasks, and
  * what its document got wrong.
  */
-export function lessonNotebook(lesson: Lesson, context: CodeContext): string {
+export async function lessonNotebook(lesson: Lesson, context: CodeContext): Promise<string> {
+  const words = await lesson.words();
   return notebookJson({
     title: lesson.title,
     introduction: [lesson.summary, ...lesson.documented.corrections],
     sections: lesson.cells.map((cell) => ({
       id: cell.id,
       title: cell.title,
-      prose: cell.prose,
-      tryThis: cell.tryThis ?? [],
+      prose: words[cell.id]?.prose ?? [],
+      tryThis: words[cell.id]?.tryThis ?? [],
       code: codeOf(cell, context),
     })),
   });

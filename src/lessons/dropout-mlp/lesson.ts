@@ -50,4 +50,5 @@ export const dropoutMlp = {
     },
   ],
   cells,
+  words: async () => (await import('./words.ts')).words,
 } satisfies Lesson;

@@ -41,4 +41,5 @@ export const firstCnn = {
     },
   ],
   cells,
+  words: async () => (await import('./words.ts')).words,
 } satisfies Lesson;

@@ -35,4 +35,5 @@ export const hiddenLayer = {
     },
   ],
   cells,
+  words: async () => (await import('./words.ts')).words,
 } satisfies Lesson;

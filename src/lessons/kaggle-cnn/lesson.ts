@@ -74,4 +74,5 @@ export const kaggleCnn = {
     },
   ],
   cells,
+  words: async () => (await import('./words.ts')).words,
 } satisfies Lesson;

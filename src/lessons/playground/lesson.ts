@@ -53,4 +53,5 @@ export const playgroundAfter = (others: readonly Lesson[]): Lesson => ({
   variants: others.map(startFrom),
   baseTitle: 'A small CNN',
   cells,
+  words: async () => (await import('./words.ts')).words,
 });

@@ -22,4 +22,5 @@ export const singleLayer = {
   documented,
   variants: [],
   cells,
+  words: async () => (await import('./words.ts')).words,
 } satisfies Lesson;

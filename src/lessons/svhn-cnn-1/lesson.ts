@@ -38,4 +38,5 @@ export const svhnCnn1 = {
   documented,
   variants: [],
   cells,
+  words: async () => (await import('./words.ts')).words,
 } satisfies Lesson;

@@ -56,4 +56,5 @@ export const svhnCnn2 = {
   documented,
   variants: [],
   cells,
+  words: async () => (await import('./words.ts')).words,
 } satisfies Lesson;

@@ -1,9 +1,10 @@
 import { Play } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, use } from 'react';
 import type { CellSpec, Lesson } from '../../lessons/lesson.ts';
 import type { CellState } from '../../state/notebook/cell-machine.ts';
 import { documentedOf, useSession } from '../../state/notebook/notebook.ts';
 import { runCell } from '../../state/notebook/run-cells.ts';
+import { wordsOf } from '../../state/notebook/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import styles from './Cell.module.css';
@@ -22,9 +23,10 @@ interface CellFrameProps {
   readonly number: number;
 }
 
-/** The frame of every cell: title, prose, state, Run, output, failure, code, and what to try. */
+/** The frame of every cell (it suspends until the lesson's words are there): title, prose, state, Run, output, failure, code, and what to try. */
 export function Cell({ lesson, cell, number }: CellFrameProps) {
   const state = useSession(lesson.id, (session) => session.cells[cell.id]);
+  const words = use(wordsOf(lesson))[cell.id];
   const titleId = `${cellElementId(cell.id)}-title`;
   return (
     <section
@@ -49,7 +51,7 @@ export function Cell({ lesson, cell, number }: CellFrameProps) {
           </span>
           <RunButton lesson={lesson} cell={cell} state={state} />
         </div>
-        {cell.prose.map((paragraph) => (
+        {words?.prose.map((paragraph) => (
           <p key={paragraph} className={styles.prose}>
             {paragraph}
           </p>
@@ -59,7 +61,7 @@ export function Cell({ lesson, cell, number }: CellFrameProps) {
         <Suspense fallback={<div className={styles.codeRoom} />}>
           <CodeFold lesson={lesson} cell={cell} />
         </Suspense>
-        {cell.tryThis && cell.tryThis.length > 0 && <TryThis items={cell.tryThis} />}
+        {words?.tryThis && <TryThis items={words.tryThis} />}
       </div>
     </section>
   );

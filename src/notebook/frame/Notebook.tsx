@@ -1,7 +1,8 @@
-import { useEffect, useRef } from 'react';
+import { Suspense, use, useEffect, useRef } from 'react';
 import type { Lesson } from '../../lessons/lesson.ts';
 import { lessons } from '../../lessons/index.ts';
 import { setActiveCell } from '../../state/notebook/active-cell.ts';
+import { wordsOf } from '../../state/notebook/words.ts';
 import { Cell } from './Cell.tsx';
 import { Corrections } from './Corrections.tsx';
 import { FirstTraining } from './FirstTraining.tsx';
@@ -9,8 +10,6 @@ import styles from './Notebook.module.css';
 
 /** A lesson: its heading and its cells, on one thread. */
 export function Notebook({ lesson }: { readonly lesson: Lesson }) {
-  const list = useRef<HTMLDivElement>(null);
-  useEffect(() => (list.current ? followReading(list.current) : undefined), []);
   useEffect(() => {
     document.title = `${lesson.title} · Digit Lab`;
     window.scrollTo(0, 0);
@@ -29,12 +28,23 @@ export function Notebook({ lesson }: { readonly lesson: Lesson }) {
         {number === 1 && <FirstTraining lesson={lesson} />}
         <Corrections lesson={lesson} />
       </header>
-      <div ref={list} className={styles.cells} onFocus={followFocus}>
-        {lesson.cells.map((cell, index) => (
-          <Cell key={cell.id} lesson={lesson} cell={cell} number={index + 1} />
-        ))}
-      </div>
+      <Suspense fallback={<div className={styles.cells} />}>
+        <Cells lesson={lesson} />
+      </Suspense>
     </article>
+  );
+}
+
+function Cells({ lesson }: { readonly lesson: Lesson }) {
+  const list = useRef<HTMLDivElement>(null);
+  use(wordsOf(lesson));
+  useEffect(() => (list.current ? followReading(list.current) : undefined), []);
+  return (
+    <div ref={list} className={styles.cells} onFocus={followFocus}>
+      {lesson.cells.map((cell, index) => (
+        <Cell key={cell.id} lesson={lesson} cell={cell} number={index + 1} />
+      ))}
+    </div>
   );
 }
 
