@@ -1,6 +1,6 @@
 // node scripts/first-load.mjs, after a build: which scripts and styles the page needs before its
-// notebook can be used (the entry and all that it imports at once), and how large they are
-// compressed. Fails where the scripts are larger than they may be.
+// notebook can be used (the entry, the page that it fetches, and all that both import at once), and
+// how large they are compressed. Fails where the scripts are larger than they may be.
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,11 +19,22 @@ export function staticImports(code) {
   return [...new Set(Array.from(found, ([, name]) => name))];
 }
 
-/** The entry that index.html names and everything that it pulls in, largest first. */
+/** Files that a built script fetches when it has run. */
+export function dynamicImports(code) {
+  const found = code.matchAll(/import\(\s*["'`]\.\/([\w.-]+\.js)["'`]\s*\)/g);
+  return [...new Set(Array.from(found, ([, name]) => name))];
+}
+
+/** The entry that index.html names, the page, and everything that they pull in, largest first. */
 export function firstLoad(folder = dist) {
   const html = readFileSync(join(folder, 'index.html'), 'utf8');
   const named = (pattern) => Array.from(html.matchAll(pattern), ([, name]) => name);
   const scripts = new Set(named(/(?:src|href)="[^"]*?([\w.-]+\.js)"/g));
+  // The first sheet is the entry; it fetches the page at once, and nothing else.
+  for (const name of [...scripts]) {
+    const code = readFileSync(join(folder, 'assets', name), 'utf8');
+    for (const imported of dynamicImports(code)) scripts.add(imported);
+  }
   // A set hears of what is added while it is gone through.
   for (const name of scripts) {
     const code = readFileSync(join(folder, 'assets', name), 'utf8');

@@ -17,11 +17,11 @@ function packageWith(files: Readonly<Record<string, string>>): string {
 describe('the notices of what is bundled', () => {
   it('name each package once, and carry its own text', () => {
     const modules = ['react/index.js', 'react/cjs/react.production.js', 'h5wasm/dist/a.js?url'];
-    const text = noticesOf(packagesOf([...modules.map((id) => join(root, id)), '/src/main.tsx']));
+    const text = noticesOf(packagesOf([...modules.map((id) => join(root, id)), '/src/page.tsx']));
     expect(text.match(/^react \d+\.\d+\.\d+ \(MIT\)$/gm)).toHaveLength(1);
     expect(text).toContain('Copyright (c) Meta Platforms');
     expect(text).toContain('HDF5 (Hierarchical Data Format 5) Software Library and Utilities');
-    expect(text).not.toContain('main.tsx');
+    expect(text).not.toContain('page.tsx');
   });
 
   it('take the standard text and the copyright of the files where a package brings none', () => {

@@ -3,7 +3,7 @@ import type { StageName } from '../../src/draw/rasterize.ts';
 import { allStages } from '../../src/draw/rasterize.ts';
 import type { Stroke } from '../../src/draw/stroke.ts';
 import { boundsOf, placeStrokes } from '../../src/draw/stroke.ts';
-import { padSize } from '../../src/state/pad/drawing.ts';
+import { padSize } from '../../src/draw/stroke.ts';
 import type { Handwriting } from './handwriting.ts';
 import { between, transform, unitSized } from './handwriting.ts';
 import { slantOf } from '../../src/draw/slant.ts';

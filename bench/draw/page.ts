@@ -6,7 +6,7 @@ import { renderInput } from '../../src/draw/rasterize.ts';
 import { allStages } from '../../src/draw/rasterize.ts';
 import { separateDigits } from '../../src/draw/separation/separate.ts';
 import { findLesson } from '../../src/lessons/index.ts';
-import { padSize } from '../../src/state/pad/drawing.ts';
+import { padSize } from '../../src/draw/stroke.ts';
 import { stack } from '../../src/state/pad/readings.ts';
 import { createClient } from '../../src/worker/protocol/client.ts';
 import type { Condition } from './conditions.ts';

@@ -33,6 +33,14 @@ export function certaintyWords(certainty: number): string {
   return 'guessing';
 }
 
+/** What is read, in words: "7, quite sure (93 %)", or that it is not known. */
+export function readingWords(reading: DigitReading, name: string, threshold: number): string {
+  if (reading.refused) return 'I don’t know: this looks like no digit that I was trained on';
+  if (isUnknown(reading, threshold)) return 'I don’t know';
+  const { certainty } = reading;
+  return `${name}, ${certaintyWords(certainty)} (${(certainty * 100).toFixed(0)} %)`;
+}
+
 /**
  * Whether a pen writes the classes as they are called: digits, numbers, letters; not clothes, and not
  * syllables, of which one may be "o". A few others among them (a class "none") change nothing.

@@ -4,8 +4,27 @@ export interface Point {
   readonly y: number;
 }
 
+/** Side of the pad in its own units, whatever its size on the screen. */
+export const padSize = 280;
+
 /** One line of the pen, from where it came down to where it was lifted. */
 export type Stroke = readonly Point[];
+
+/** Diameter of the pen, in the same units, until somebody chooses another. */
+export const usualPenWidth = 18;
+
+/** Points of a stroke lie at least so far apart: a fast pen reports more than any rendering shows. */
+const shortestStep = 1;
+
+/** Of these points, those that are far enough from one another and from the one before. */
+export function spaced(before: Point, points: readonly Point[]): Point[] {
+  let last = before;
+  return points.filter((point) => {
+    if (Math.hypot(point.x - last.x, point.y - last.y) < shortestStep) return false;
+    last = point;
+    return true;
+  });
+}
 
 /** What was drawn: vectors, so that it can be rendered again at any size and pen width. */
 export interface Drawing {

@@ -1,13 +1,13 @@
-import { memo, useDeferredValue, useEffect, useRef, useState } from 'react';
-import { numberText } from '../draw/reading.ts';
-import { tellPadAnswer } from '../state/pad/answer.ts';
+import { memo, useDeferredValue, useRef, useState } from 'react';
 import type { LessonId } from '../lessons/lesson.ts';
 import { useLesson } from '../state/notebook/notebook.ts';
-import { useFramedPicture, useThreshold } from '../state/pad/drawing.ts';
+import { useFramedPicture } from '../state/pad/drawing.ts';
 import type { DrawingReading, RunReading } from '../state/pad/readings.ts';
 import { usePadLatency } from '../state/pad/pad-latency.ts';
 import { useShippedReader } from '../state/pad/shipped-reader.ts';
 import { milliseconds } from '../ui/format.ts';
+import type { Choice } from './reading/chosen-run.ts';
+import { chosenRun, usePublicAnswer } from './reading/chosen-run.ts';
 import { DrawingActivations } from './reading/DrawingActivations.tsx';
 import { DrawingPad } from './drawing/DrawingPad.tsx';
 import { HouseNumberView } from './reading/HouseNumberView.tsx';
@@ -55,23 +55,6 @@ const selectedPart = (reading: DrawingReading, wanted: WantedPart): number =>
 /** How many digits there are, drawn or in a photo. */
 const partsIn = ({ parts, pictures }: DrawingReading): number => parts.length + pictures.length;
 
-/** Who is to be shown in full: whom somebody chose, in the lesson that is open. */
-interface Choice {
-  readonly id: string | null;
-  readonly lessonId: LessonId;
-}
-
-/**
- * The network that is shown in full: the newest of the open lesson unless somebody chose; before
- * there is one, the reader that ships.
- */
-const chosenRun = ({ runs }: DrawingReading, { id, lessonId }: Choice): RunReading | null =>
-  runs.find(({ runId }) => runId === id) ??
-  runs.findLast((run) => run.lessonId === lessonId) ??
-  runs.find(({ kind }) => kind === 'shipped') ??
-  runs.at(-1) ??
-  null;
-
 /**
  * What stands beside the paper. The readings come first; pictures and everything else follow as soon
  * as the page has time, so that they never hold the bars up.
@@ -104,16 +87,6 @@ function Readers({ reading }: { readonly reading: DrawingReading }) {
       <Explanations reading={later} {...{ chosenId, lessonId, wanted }} />
     </div>
   );
-}
-
-/** Tells the rest of the page what is read here, for as long as the pad is on it. */
-function usePublicAnswer(run: RunReading | null): void {
-  const threshold = useThreshold();
-  const text = run ? numberText(run.digits, run.classNames, threshold) : '';
-  useEffect(() => {
-    tellPadAnswer(text);
-    return () => tellPadAnswer('');
-  }, [text]);
 }
 
 /** Until the reader that ships is there, or where it cannot be had. */

@@ -82,14 +82,30 @@ export function loadReader(bytes: Uint8Array): Reader {
 /** Where the reader's file lies beside the app; hashed, so that it may be kept for ever. */
 export const readerUrl = new URL('./weights/reader.bin', import.meta.url);
 
-/**
- * Fetches the reader from the app's own origin and loads it.
- * @throws LabError 'reader-damaged', also when it cannot be fetched.
- */
-export async function fetchReader(signal?: AbortSignal): Promise<Reader> {
-  const response = await fetch(readerUrl, { signal });
+async function fetchIt(): Promise<Reader> {
+  const response = await fetch(readerUrl);
   if (!response.ok) {
     throw new LabError('reader-damaged', `The reader's file is not there (${response.status}).`);
   }
   return loadReader(new Uint8Array(await response.arrayBuffer()));
+}
+
+let fetched: Promise<Reader> | null = null;
+
+/**
+ * Fetches the reader from the app's own origin and loads it, once for all who ask; after a failure
+ * the next who asks has it fetched anew.
+ * @throws LabError 'reader-damaged', also when it cannot be fetched.
+ */
+export function fetchReader(): Promise<Reader> {
+  fetched ??= fetchIt().catch((thrown: unknown) => {
+    fetched = null;
+    throw thrown;
+  });
+  return fetched;
+}
+
+/** For tests: as before it was fetched. */
+export function forgetReader(): void {
+  fetched = null;
 }

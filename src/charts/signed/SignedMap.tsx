@@ -55,7 +55,9 @@ export function SignedMap(props: SignedMapProps) {
     onCursor?.(pixel);
     onPick?.(pixel);
   };
-  const picture = <canvas ref={canvas} className={styles.canvas} role="img" aria-label={label} />;
+  // Within a button that says what it is, the picture says nothing.
+  const spoken = label ? ({ role: 'img', 'aria-label': label } as const) : { 'aria-hidden': true };
+  const picture = <canvas ref={canvas} className={styles.canvas} {...spoken} />;
   const style = { width: size, aspectRatio: `${width} / ${height}` };
   if (!onCursor) {
     return (

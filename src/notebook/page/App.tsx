@@ -1,4 +1,7 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { lessons } from '../../lessons/index.ts';
+import { leaveFirstSheet } from '../../pad/opening/first-sheet.ts';
+import { addStrokes } from '../../state/pad/drawing.ts';
 import { useLesson } from '../../state/notebook/notebook.ts';
 import { dockPad, usePadDocked } from '../../state/page/settings.ts';
 import { classes } from '../../ui/classes.ts';
@@ -9,7 +12,7 @@ import { Notebook } from '../frame/Notebook.tsx';
 import { Notices } from './Notices.tsx';
 import { Outline } from './Outline.tsx';
 import { OutlineFoot } from './OutlineFoot.tsx';
-import { Pad } from './Pad.tsx';
+import { OpeningPad, Pad } from './Pad.tsx';
 import { RunsDialog } from '../runs/RunsDialog.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useFileDrop } from '../data/use-file-drop.ts';
@@ -35,6 +38,12 @@ export function App() {
   const docked = padFits && padDocked;
   const closeSheet = () => setSheet(null);
   const openPad = padFits ? () => dockPad(true) : () => setSheet('pad');
+  // Where there is no room beside the notebook, the first lesson begins with a pad.
+  const opensWithPad = !padFits && lesson === lessons[0];
+  const padIsThere = docked || opensWithPad;
+  useEffect(() => {
+    if (!padIsThere) leaveFirstSheet(addStrokes);
+  }, [padIsThere]);
   const dropping = useFileDrop(lesson.id);
   useShortcuts(lesson, () => setSheet('shortcuts'));
   return (
@@ -59,6 +68,7 @@ export function App() {
           </div>
         )}
         <main className={styles.main} id="notebook" tabIndex={-1}>
+          {opensWithPad && <OpeningPad covered={sheet === 'pad'} />}
           <Notices />
           <Notebook key={lesson.id} lesson={lesson} />
           <Suspense fallback={null}>

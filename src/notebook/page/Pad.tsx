@@ -5,6 +5,24 @@ import styles from './App.module.css';
 /** The pad brings its own code: it comes with the first look at it. */
 const PadPanel = lazy(async () => ({ default: (await import('../../pad/PadPanel.tsx')).PadPanel }));
 
+const SmallPad = lazy(async () => ({ default: (await import('../../pad/SmallPad.tsx')).SmallPad }));
+
+interface OpeningPadProps {
+  /** The whole pad lies over the page: there is one pad at a time. */
+  readonly covered: boolean;
+}
+
+/** A pad and its reading at the head of the first lesson, on screens without room beside it. */
+export function OpeningPad({ covered }: OpeningPadProps) {
+  return (
+    <div className={styles.opening}>
+      <CellBoundary title="the drawing pad">
+        <Suspense fallback={null}>{!covered && <SmallPad />}</Suspense>
+      </CellBoundary>
+    </div>
+  );
+}
+
 /** The drawing pad, wherever it is shown. */
 export function Pad({ heading }: { readonly heading?: string }) {
   return (

@@ -1,5 +1,6 @@
-import { memo, useId, useRef } from 'react';
-import { useIsBlank } from '../../state/pad/drawing.ts';
+import { memo, useId, useLayoutEffect, useRef } from 'react';
+import { addStrokes, useIsBlank } from '../../state/pad/drawing.ts';
+import { leaveFirstSheet } from '../opening/first-sheet.ts';
 import styles from './DrawingPad.module.css';
 import { usePadCanvas } from './use-pad-canvas.ts';
 import { usePadKeys } from './use-pad-keys.ts';
@@ -13,6 +14,7 @@ export const DrawingPad = memo(function DrawingPad() {
   const pen = usePen();
   const keys = usePadKeys();
   usePadCanvas(canvas, keys.cursor);
+  useLayoutEffect(() => leaveFirstSheet(addStrokes), []);
   return (
     <div className={styles.pad}>
       <canvas

@@ -7,9 +7,9 @@ import {
   eraseTo,
   extendStroke,
   liftPen,
-  padSize,
   usePadTool,
 } from '../../state/pad/drawing.ts';
+import { pointsOf } from './pointer.ts';
 
 interface Pen {
   readonly pointerId: number;
@@ -20,22 +20,6 @@ interface Pen {
 /** The eraser end of a pen, as PointerEvent.buttons tells it. */
 const eraserButton = 32;
 
-const within = (value: number): number => Math.min(padSize, Math.max(0, value));
-
-function pointOf(event: { clientX: number; clientY: number }, box: DOMRect): Point {
-  return {
-    x: within(((event.clientX - box.left) / box.width) * padSize),
-    y: within(((event.clientY - box.top) / box.height) * padSize),
-  };
-}
-
-/** Every position since the last event: browsers bundle them into one event a frame. */
-function pointsOf(event: PointerEvent<Element>): Point[] {
-  const box = event.currentTarget.getBoundingClientRect();
-  const bundled = event.nativeEvent.getCoalescedEvents?.() ?? [];
-  return (bundled.length > 0 ? bundled : [event.nativeEvent]).map((one) => pointOf(one, box));
-}
-
 /** Pointer handlers that draw and erase with mouse, pen or one finger; a second finger is ignored. */
 export function usePen() {
   const pen = useRef<Pen | null>(null);
@@ -45,7 +29,7 @@ export function usePen() {
   function onPointerDown(event: PointerEvent<Element>): void {
     if (pen.current || (event.button > 0 && event.buttons !== eraserButton)) return;
     event.currentTarget.setPointerCapture(event.pointerId);
-    const [point] = pointsOf(event).slice(-1);
+    const [point] = pointsOf(event.nativeEvent, event.currentTarget).slice(-1);
     const erases = tool === 'eraser' || event.buttons === eraserButton;
     pen.current = { pointerId: event.pointerId, erases, last: point };
     (erases ? beginErasing : beginStroke)(point, event.timeStamp);
@@ -54,7 +38,7 @@ export function usePen() {
   function onPointerMove(event: PointerEvent<Element>): void {
     const current = pen.current;
     if (current?.pointerId !== event.pointerId) return;
-    const points = pointsOf(event);
+    const points = pointsOf(event.nativeEvent, event.currentTarget);
     if (current.erases) {
       points.reduce((from, to) => {
         eraseTo(from, to, event.timeStamp);

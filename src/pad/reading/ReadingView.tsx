@@ -1,8 +1,7 @@
-import { certaintyWords, isUnknown } from '../../draw/reading.ts';
+import { isUnknown, readingWords } from '../../draw/reading.ts';
 import type { RunReading } from '../../state/pad/readings.ts';
 import { setThreshold, useThreshold } from '../../state/pad/drawing.ts';
 import { classes } from '../../ui/classes.ts';
-import { percent } from '../../ui/format.ts';
 import { Bars } from './Bars.tsx';
 import { RangeField } from '../../ui/fields/RangeField.tsx';
 import styles from './ReadingView.module.css';
@@ -20,12 +19,7 @@ export function ReadingView({ run, selected, onSelect }: ReadingViewProps) {
   const shown = run.digits[selected];
   return (
     <div className={styles.reading}>
-      <div className={styles.head}>
-        <Digits {...{ run, selected, onSelect, threshold }} />
-        <p className={styles.words} aria-live="polite">
-          {shown ? sentence(run, selected, threshold) : without(run)}
-        </p>
-      </div>
+      <Answer {...{ run, selected, onSelect }} />
       {shown && (
         <>
           <Bars
@@ -36,6 +30,29 @@ export function ReadingView({ run, selected, onSelect }: ReadingViewProps) {
           {shown.refused === undefined && <Threshold value={threshold} />}
         </>
       )}
+    </div>
+  );
+}
+
+interface AnswerProps extends ReadingViewProps {
+  /** Beside a small pad the words stand below the digits, and are few. */
+  readonly narrow?: boolean;
+}
+
+/** The digits in large, and in words how certain that is. */
+export function Answer({ run, selected, onSelect, narrow = false }: AnswerProps) {
+  const threshold = useThreshold();
+  const shown = run.digits[selected];
+  return (
+    <div className={classes(styles.head, narrow && styles.narrow)}>
+      <Digits {...{ run, selected, onSelect, threshold }} />
+      <p className={styles.words} aria-live="polite">
+        {shown
+          ? sentence(run, selected, threshold)
+          : narrow
+            ? 'What you draw is read here.'
+            : without(run)}
+      </p>
     </div>
   );
 }
@@ -62,11 +79,9 @@ function Threshold({ value }: { readonly value: number }) {
 }
 
 function sentence(run: RunReading, selected: number, threshold: number): string {
-  const { digit, certainty, refused } = run.digits[selected];
   const which = run.digits.length > 1 ? `Digit ${selected + 1}: ` : '';
-  if (refused) return `${which}I don’t know: this looks like no digit that I was trained on`;
-  if (isUnknown(run.digits[selected], threshold)) return `${which}I don’t know`;
-  return `${which}${run.classNames[digit]}, ${certaintyWords(certainty)} (${percent(certainty, 0)})`;
+  const reading = run.digits[selected];
+  return which + readingWords(reading, run.classNames[reading.digit], threshold);
 }
 
 interface DigitsProps extends ReadingViewProps {

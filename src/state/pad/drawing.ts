@@ -9,10 +9,7 @@ import type { GreyPicture } from '../../draw/photo/picture.ts';
 import type { StageName, StageSwitches } from '../../draw/rasterize.ts';
 import { allStages } from '../../draw/rasterize.ts';
 import type { Drawing, Point, Stroke } from '../../draw/stroke.ts';
-import { distanceToSegment } from '../../draw/stroke.ts';
-
-/** Side of the pad in its own units, whatever its size on the screen. */
-export const padSize = 280;
+import { distanceToSegment, padSize, spaced, usualPenWidth } from '../../draw/stroke.ts';
 
 export type PadTool = 'pen' | 'eraser';
 
@@ -52,8 +49,6 @@ interface DrawingState extends Sheet {
 const blank: Sheet = { strokes: [], cells: [] };
 const undoDepth = 100;
 const eraserRadius = 14;
-/** A fast pen reports points closer together than any rendering could show. */
-const shortestStep = 1;
 
 const initial: DrawingState = {
   ...blank,
@@ -62,7 +57,7 @@ const initial: DrawingState = {
   past: [],
   future: [],
   tool: 'pen',
-  penWidth: 18,
+  penWidth: usualPenWidth,
   threshold: 0.3,
   switches: allStages,
   look: usualLook,
@@ -169,19 +164,19 @@ export function beginStroke(point: Point, touched: number): void {
   }));
 }
 
+/** Strokes that were drawn elsewhere join the sheet, one after the other, as if drawn here. */
+export function addStrokes(strokes: readonly Stroke[]): void {
+  for (const stroke of strokes) {
+    useDrawing.setState((state) => {
+      const before = lifted(state);
+      return { ...before, ...remember(before), strokes: [...before.strokes, stroke] };
+    });
+  }
+}
+
 /** Lifts pen or eraser; without one that is down nothing happens. */
 export function liftPen(): void {
   useDrawing.setState(lifted);
-}
-
-/** The points at least `shortestStep` from one another and from the one before. */
-function spaced(before: Point, points: readonly Point[]): Point[] {
-  let last = before;
-  return points.filter((point) => {
-    if (Math.hypot(point.x - last.x, point.y - last.y) < shortestStep) return false;
-    last = point;
-    return true;
-  });
 }
 
 /** Moves the pen on through these points, unless the stroke has been ended meanwhile. */

@@ -1,6 +1,5 @@
 import type { ImageSet } from '../../domain/data/dataset.ts';
 import { imageAt } from '../../domain/data/dataset.ts';
-import { argmax } from '../../domain/metrics/argmax.ts';
 import type { Failure } from '../../domain/failure.ts';
 import { toFailure } from '../../domain/failure.ts';
 import { sizeOf } from '../../domain/model/shapes.ts';
@@ -19,7 +18,7 @@ import { separateDigits } from '../../draw/separation/separate.ts';
 import type { Stroke } from '../../draw/stroke.ts';
 import type { LessonId } from '../../lessons/lesson.ts';
 import type { Reader } from '../../reader/index.ts';
-import about from '../../reader/weights/reader.json' with { type: 'json' };
+import { readDigits, shippedName, shippedNote } from '../../reader/digits.ts';
 import { getDataset } from '../data/datasets.ts';
 import type { LayerActivation } from '../../training/network.ts';
 import type { NearestImages } from '../../worker/protocol/protocol.ts';
@@ -248,8 +247,8 @@ export function readWithShipped(
 ): RunReading {
   const reading = {
     ...({ runId: shippedId, kind: 'shipped', lessonId: null, form: 'digit' } as const),
-    name: 'The reader that came with this page',
-    note: `Trained beforehand on ${about.trainedOn}. Now train your own and beat it.`,
+    name: shippedName,
+    note: shippedNote,
     classNames: digitNames,
     foreign: false,
     failure: null,
@@ -259,12 +258,7 @@ export function readWithShipped(
   const images = picture
     ? imagesOfPictures(picture, pictures, reading, switches)
     : imagesOf(parts, 'digit', moment);
-  const digits = reader.read(images).map(({ shares, score }) => {
-    const digit = argmax(shares);
-    const refused = score < reader.about.threshold;
-    return { digit, certainty: shares[digit], shares, refused };
-  });
-  return { ...reading, digits };
+  return { ...reading, digits: readDigits(reader, images) };
 }
 
 /**

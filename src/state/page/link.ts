@@ -3,7 +3,7 @@ import type { LabClient } from '../../worker/protocol/client.ts';
 
 let client: LabClient | null = null;
 
-/** Gives the stores their worker; main.tsx (or a test, with a double) calls it once. */
+/** Gives the stores their worker; page.tsx (or a test, with a double) calls it once. */
 export function link(to: LabClient): void {
   client = to;
 }

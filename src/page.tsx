@@ -5,8 +5,6 @@ import { App } from './notebook/page/App.tsx';
 import { PageBoundary } from './notebook/page/PageBoundary.tsx';
 import { followUnexpected, pageFailure } from './state/page/unexpected.ts';
 import { startState } from './state/start.ts';
-import './ui/tokens.css';
-import './ui/base.css';
 import { applyTheme } from './ui/theme.ts';
 import { createClient } from './worker/protocol/client.ts';
 

@@ -1,0 +1,9 @@
+/** The page's entry: the pad that can be drawn on at once, and then everything else. */
+import { openFirstSheet, tellFirstSheet } from './pad/opening/first-sheet.ts';
+import './ui/tokens.css';
+import './ui/base.css';
+import './pad/opening/first-sheet.css';
+
+openFirstSheet()
+  .then(() => import('./page.tsx'))
+  .catch(() => tellFirstSheet('The rest of the page could not be fetched. Reload it, please.'));
