@@ -133,6 +133,11 @@ export class Session {
       return { model, experiment, hasWeights: weights !== null, notes };
     },
     loadModel: (request) => this.runs.load(request),
+    findRate: async (request, signal) => {
+      const { shelf, backends, courtesy, emit } = this;
+      const { findRate } = await import('./runs/rate-finder.ts');
+      return findRate(request, signal, { shelf, backends, courtesy, emit });
+    },
     disposeRun: ({ runId }) => this.runs.dispose(runId).then(() => null),
     listStored: () => this.store.list(),
     reviveRun: (request) => this.runs.revive(request),

@@ -98,7 +98,7 @@ function chartOptions(
         ...{ size: 22, gap: 4, label: read().across, labelSize: 15, labelGap: 0 },
         grid: { show: false },
         splits: () => [...read().x.ticks],
-        values: (_, ticks) => ticks.map(tickText),
+        values: (_, ticks) => ticks.map(read().acrossText ?? tickText),
       },
       {
         ...{ ...axis, size: 46, gap: 6, grid },
@@ -115,6 +115,7 @@ function chartOptions(
       points: { size: 7 },
     },
     hooks: {
+      drawClear: [(chart) => drawBands(chart, read(), palette())],
       draw: [(chart) => drawOver(chart, read(), palette())],
       setCursor: [
         (chart) => {
@@ -153,6 +154,22 @@ function drawOver(chart: uPlot, plot: Plot, palette: Palette): void {
   ctx.textAlign = 'left';
   drawMarks(chart, plot, palette);
   drawLabels(chart, plot, palette);
+  ctx.restore();
+}
+
+/** Shaded stretches, below everything else. */
+function drawBands(chart: uPlot, { bands = [] }: Plot, palette: Palette): void {
+  const { ctx, bbox } = chart;
+  ctx.save();
+  ctx.font = `${fontSize * uPlot.pxRatio}px system-ui, sans-serif`;
+  for (const { from, to, text } of bands) {
+    const [left, right] = [from, to].map((x) => chart.valToPos(x, 'x', true));
+    ctx.fillStyle = palette('--good-soft');
+    ctx.fillRect(left, bbox.top, right - left, bbox.height);
+    ctx.fillStyle = palette('--ink-soft');
+    ctx.textAlign = 'center';
+    ctx.fillText(text, (left + right) / 2, bbox.top - 6 * uPlot.pxRatio);
+  }
   ctx.restore();
 }
 

@@ -111,7 +111,8 @@ function readoutText(plot: Plot, cursor: number | null): string {
   const figures = values
     .filter(({ line }) => cursor !== null || !beside.test(line.id))
     .map(({ line, y }) => `${line.name.toLowerCase()} ${figureText(y)}`);
-  return `${epochText(at)}: ${figures.join(', ')}`;
+  const place = plot.acrossText ? `${plot.across} ${plot.acrossText(at)}` : epochText(at);
+  return `${place}: ${figures.join(', ')}`;
 }
 
 function closer<T extends { readonly x: number }>(x: number, one: T, other: T): T {

@@ -39,6 +39,7 @@ function plotGroup(plot: Plot, style: PictureStyle, number: number): string {
   const inside = `inside-${number}`;
   return [
     text(plot.title, { x: margin.left, y: 20, fill: palette('--ink'), weight: 'bold' }),
+    ...bands(plot, style, place),
     ...axes(plot, style, place),
     ...marks(plot, style, place),
     `<clipPath id="${inside}"><rect x="${margin.left}" y="${margin.top}" width="${place.width}" height="${place.height}"/></clipPath>`,
@@ -95,7 +96,7 @@ function axes(plot: Plot, { palette, width, height }: PictureStyle, place: Placi
       ];
     }),
     ...plot.x.ticks.map((tick) =>
-      text(tickText(tick), {
+      text((plot.acrossText ?? tickText)(tick), {
         x: place.across(tick),
         y: height - margin.bottom + 18,
         fill,
@@ -104,6 +105,22 @@ function axes(plot: Plot, { palette, width, height }: PictureStyle, place: Placi
     ),
     text(plot.across, { x: (left + right) / 2, y: height - 8, fill, anchor: 'middle' }),
   ];
+}
+
+function bands(
+  { bands: all = [] }: Plot,
+  { palette }: PictureStyle,
+  { across, height }: Placing,
+): string[] {
+  return all.flatMap(({ from, to, text: words }) => [
+    `<rect x="${round(across(from))}" y="${margin.top}" width="${round(across(to) - across(from))}" height="${height}" fill="${palette('--good-soft')}"/>`,
+    text(words, {
+      x: (across(from) + across(to)) / 2,
+      y: margin.top - 6,
+      fill: palette('--ink-soft'),
+      anchor: 'middle',
+    }),
+  ]);
 }
 
 function marks({ marks: all }: Plot, { palette, height }: PictureStyle, place: Placing): string[] {

@@ -117,3 +117,13 @@ test('painting that takes long leaves nine tenths of the time to the page, and p
   for (let at = 0; at < 20; at++) frames.frame();
   expect(painted).toBe(last);
 });
+
+test('shades a stretch in a file, and writes its places as the plot does', () => {
+  const svg = plotsSvg(
+    [{ ...plot, bands: [{ from: 1, to: 2, text: 'of use' }], acrossText: (x) => `10^${x}` }],
+    { palette: (token) => `rgb(${token.length} 0 0)`, width: 400, height: 300 },
+  );
+  expect(svg).toContain('>of use</text>');
+  expect(svg).toContain(`fill="rgb(${'--good-soft'.length} 0 0)"`);
+  expect(svg).toContain('>10^');
+});

@@ -26,14 +26,24 @@ export interface PlotMark {
   readonly text: string;
 }
 
+/** A stretch of the axis below that is shaded. */
+export interface PlotBand {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
 /** Everything that is drawn, without anything that draws. */
 export interface Plot {
   readonly title: string;
   readonly across: string;
+  /** How a place on the axis below is written, where it is no number of epochs. */
+  readonly acrossText?: (x: number) => string;
   readonly up: string;
   /** The lowest lies below the others. */
   readonly lines: readonly PlotLine[];
   readonly marks: readonly PlotMark[];
+  readonly bands?: readonly PlotBand[];
   readonly x: Axis;
   readonly y: Axis;
   readonly logarithmic: boolean;

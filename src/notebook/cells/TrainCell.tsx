@@ -4,9 +4,10 @@ import type { Lesson } from '../../lessons/lesson.ts';
 import type { DatasetInfo } from '../../state/data/datasets.ts';
 import { useDataset } from '../../state/data/datasets.ts';
 import { useSession } from '../../state/notebook/notebook.ts';
-import { useRun } from '../../state/runs/runs.ts';
+import { isTraining, useRun } from '../../state/runs/runs.ts';
 import type { CellProps } from './cell-props.ts';
 import { CompareFold } from '../compare/CompareFold.tsx';
+import { RateButton } from '../rate/RateButton.tsx';
 import { EpochText } from '../train/EpochText.tsx';
 import { KeepRun } from '../train/KeepRun.tsx';
 import { LiveRate } from '../train/LiveRate.tsx';
@@ -36,6 +37,7 @@ export function TrainCell({ lesson, cell, documented }: CellProps) {
       <div className={train.controls}>
         <Player lessonId={lesson.id} cellId={cell.id} run={run} />
         <LiveRate run={run} />
+        {!isTraining(run) && <RateButton lessonId={lesson.id} />}
       </div>
       <Suspense fallback={null}>
         <GoOn lessonId={lesson.id} run={run} />

@@ -351,6 +351,7 @@ export function hearRunEvent(event: WorkerEvent): void {
     case 'datasetProgress':
     case 'builtinProgress':
     case 'searchProgress':
+    case 'rateProgress':
     case 'deviceLost':
     case 'notice':
       break;

@@ -16,6 +16,7 @@ import type {
   FilesSource,
 } from '../../domain/data/dataset-source.ts';
 import type { DuplicateOptions, DuplicateReport } from '../../domain/lens/duplicates.ts';
+import type { RatePoint } from '../../domain/compare/rate-range.ts';
 import type { Experiment } from '../../domain/experiment/experiment.ts';
 import type { AddedImages, AddedTo } from '../../domain/data/extend-dataset.ts';
 import type { Failure } from '../../domain/failure.ts';
@@ -199,6 +200,14 @@ export type Request =
       readonly choice: BackendChoice;
     }
   | { readonly kind: 'disposeRun'; readonly runId: string }
+  /** Steps at growing rates with a network of its own; says how far it is by 'rateProgress'. */
+  | {
+      readonly kind: 'findRate';
+      readonly searchId: string;
+      readonly datasetId: string;
+      readonly experiment: Experiment;
+      readonly choice: BackendChoice;
+    }
   /** The trainings whose states are stored, the newest first. */
   | { readonly kind: 'listStored' }
   /** The network of a stored training, to be asked; nothing is trained. */
@@ -294,6 +303,12 @@ export interface StoredRun {
   readonly starred: boolean;
 }
 
+/** Losses at growing rates, until they ran away or all rates were tried. */
+export interface FoundRates {
+  readonly backend: BackendInfo;
+  readonly points: readonly RatePoint[];
+}
+
 /** What is open in the worker; all of it has somebody who closes it. */
 export interface Census {
   readonly datasets: number;
@@ -343,6 +358,7 @@ export interface ReplyTo extends InsideReplies {
   inspectModel: SavedModelInfo;
   loadModel: PlacedRun;
   disposeRun: null;
+  findRate: FoundRates;
   listStored: readonly StoredRun[];
   reviveRun: PlacedRun;
   deleteStored: null;
@@ -364,6 +380,11 @@ export type WorkerEvent =
       readonly style: BuiltinSource['style'];
       readonly done: number;
       readonly total: number;
+    }
+  | {
+      readonly kind: 'rateProgress';
+      readonly searchId: string;
+      readonly points: readonly RatePoint[];
     }
   | ({ readonly kind: 'runStarted'; readonly runId: string } & PlacedRun)
   | {

@@ -1,0 +1,72 @@
+/** The search for a learning rate as a plot and in words: pure functions. */
+import { linearAxis } from '../../charts/plot/axis.ts';
+import type { Plot } from '../../charts/plot/plot.ts';
+import type { RatePoint, RateRange } from '../../domain/compare/rate-range.ts';
+import { rateRange, searchedRates, smoothed } from '../../domain/compare/rate-range.ts';
+import type { Experiment } from '../../domain/experiment/experiment.ts';
+
+/** "0.001", "0.0034", "1e−6" */
+export function rateText(rate: number): string {
+  const figures = Number(rate.toPrecision(2));
+  return figures < 1e-4 ? figures.toExponential().replace('e-', 'e−') : String(figures);
+}
+
+/** Loss against rate; places on the axis are powers of ten. */
+export function ratePlot(points: readonly RatePoint[], { optimizer }: Experiment): Plot {
+  const [low, high] = searchedRates(optimizer).map(Math.log10);
+  const known = points.filter(({ loss }) => Number.isFinite(loss));
+  const xs = known.map(({ rate }) => Math.log10(rate));
+  const means = smoothed(known);
+  const range = rateRange(points);
+  // What has run away is above the plot: what came before it is what there is to see.
+  const highest = 1.25 * Math.max(...means.slice(0, 12), ...known.slice(0, 12).map(lossOf), 0.1);
+  const ticks = Array.from({ length: Math.round(high - low) + 1 }, (_, at) => low + at);
+  return {
+    ...{ title: 'Loss by learning rate', across: 'learning rate', up: 'loss' },
+    acrossText: (x) => rateText(10 ** x),
+    lines: [
+      {
+        ...{ id: 'steps', name: 'Single steps', color: '--series-steps', width: 1 },
+        ...{ dash: [], points: false, xs, ys: known.map(lossOf) },
+      },
+      {
+        ...{ id: 'smoothed', name: 'Smoothed', label: 'smoothed', color: '--series-train' },
+        ...{ width: 2, dash: [], points: false, xs, ys: means },
+      },
+    ].filter(() => known.length > 0),
+    bands: range
+      ? [{ from: Math.log10(range.low), to: Math.log10(range.high), text: 'usable' }]
+      : [],
+    marks: [],
+    x: { low, high, ticks },
+    y: linearAxis(0, highest),
+    logarithmic: false,
+  };
+}
+
+const lossOf = ({ loss }: RatePoint): number => loss;
+
+/** The plot in words, for those who do not see it. */
+export function plotWords(points: readonly RatePoint[]): string {
+  const range = rateRange(points);
+  const tried = points.length === 0 ? 'No steps yet' : `${points.length} steps`;
+  return range
+    ? `Loss by learning rate, ${tried}: it falls from ${rateText(range.low)} on and is lowest at ${rateText(range.lowest)}.`
+    : `Loss by learning rate, ${tried}.`;
+}
+
+function whereNow({ low, high }: RateRange, rate: number): string {
+  if (rate < low) return `The lesson has ${rateText(rate)}, at which it would learn slowly.`;
+  if (rate > high) return `The lesson has ${rateText(rate)}, which may be too much.`;
+  return `The lesson has ${rateText(rate)}, which lies within.`;
+}
+
+/** What a search that has ended says. */
+export function searchVerdict(points: readonly RatePoint[], rate: number): string {
+  const range = rateRange(points);
+  if (!range) {
+    return 'The loss fell at no rate that was tried, so there is none to be taken from here. Look at the layers, their start weights and the scaling of the images first.';
+  }
+  const { low, high, lowest } = range;
+  return `From ${rateText(low)} on the loss falls; near ${rateText(lowest)} it stops falling. Rates from ${rateText(low)} to ${rateText(high)} leave room before that. ${whereNow(range, rate)}`;
+}
