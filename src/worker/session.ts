@@ -95,7 +95,7 @@ export class Session {
       ),
     train: (request) => this.runs.train(request),
     control: ({ runId, action }) => {
-      this.runs.get(runId).act(action);
+      this.runs.act(runId, action);
       return null;
     },
     setLearningRate: ({ runId, learningRate }) => {

@@ -6,7 +6,14 @@ import type { ComparedTraining, ComparisonSetting } from './comparison.ts';
 import { comparedPoints, comparisonCsv, experimentAt } from './comparison.ts';
 import { apart } from './luck.ts';
 import type { Variable } from './variables.ts';
-import { curveSizes, noiseLevels, readValues, variablesOf, writeValues } from './variables.ts';
+import {
+  curveSizes,
+  noiseLevels,
+  readValue,
+  readValues,
+  variablesOf,
+  writeValues,
+} from './variables.ts';
 import { changedSettings } from '../experiment/differences.ts';
 
 const base = {
@@ -208,5 +215,8 @@ describe('what can be varied', () => {
     expect(readValues(rate, '0.1, 99').problem).toContain('1e-7 to 10');
     expect(readValues(rate, '0.1, fast').problem).toContain('numbers from');
     expect(readValues(dropout, writeValues(dropout, [0, 0.4])).values).toEqual([0, 0.4]);
+    expect(readValue(dropout, '30 %')).toEqual({ value: 0.3, problem: null });
+    expect(readValue(rate, '0.001').problem).toContain('has this value');
+    expect(readValue(rate, '').problem).toContain('One value');
   });
 });

@@ -307,25 +307,40 @@ export interface ReadValues {
 
 export const mostValues = 12;
 
-/** "0.001, 0.01" or, of shares, "0 %, 20 %"; spaces and semicolons part values, too. */
-export function readValues(variable: VariedNumber, text: string): ReadValues {
-  const { low, high, whole, share } = variable;
+/** Numbers as they are typed, and what is wrong with any of them. */
+function readNumbers({ low, high, whole, share, ...variable }: VariedNumber, text: string) {
   const words = text.replaceAll('%', ' ').split(/[;,\s]+/);
   const typed = words.filter((word) => word !== '').map(Number);
   const numbers = typed.map((value) => (share ? value / 100 : value));
-  const values = [...new Set(numbers)].sort((one, other) => one - other);
   const wrong = numbers.some(
     (value) => !(value >= low && value <= high) || (whole && !Number.isInteger(value)),
   );
-  const limits = `${valueText(variable, low)} to ${valueText(variable, high)}`;
-  const problem = wrong
-    ? `Values are ${whole ? 'whole numbers' : 'numbers'} from ${limits}.`
-    : values.length < 2
-      ? 'Two values or more can be compared.'
-      : values.length > mostValues
-        ? `At most ${mostValues} values at a time.`
-        : null;
-  return { values: wrong ? [] : values, problem };
+  const limit = (value: number) => valueText({ low, high, whole, share, ...variable }, value);
+  const problem = `Values are ${whole ? 'whole numbers' : 'numbers'} from ${limit(low)} to ${limit(high)}.`;
+  return { numbers, problem: wrong ? problem : null };
+}
+
+/** "0.001, 0.01" or, of shares, "0 %, 20 %"; spaces and semicolons part values, too. */
+export function readValues(variable: VariedNumber, text: string): ReadValues {
+  const { numbers, problem } = readNumbers(variable, text);
+  if (problem !== null) return { values: [], problem };
+  const values = [...new Set(numbers)].sort((one, other) => one - other);
+  const few = values.length < 2 ? 'Two values or more can be compared.' : null;
+  const many = values.length > mostValues ? `At most ${mostValues} values at a time.` : null;
+  return { values, problem: few ?? many };
+}
+
+/** One value, another than the present one. */
+export function readValue(
+  variable: VariedNumber,
+  text: string,
+): { readonly value: number | null; readonly problem: string | null } {
+  const { numbers, problem } = readNumbers(variable, text);
+  const [value = null] = numbers;
+  if (problem !== null) return { value: null, problem };
+  if (numbers.length !== 1) return { value: null, problem: 'One value is needed here.' };
+  if (value === variable.present) return { value: null, problem: 'The lesson has this value.' };
+  return { value, problem: null };
 }
 
 /** Values as a reader would type them. */

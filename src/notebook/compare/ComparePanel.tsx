@@ -5,14 +5,22 @@ import { runningVariable } from '../../state/compare/sweeps.ts';
 import { useDataset } from '../../state/data/datasets.ts';
 import { useExperiment, useSession } from '../../state/notebook/notebook.ts';
 import { SelectField } from '../../ui/fields/SelectField.tsx';
+import { Segments } from '../../ui/fields/Toggle.tsx';
+import { TwinPanel } from './TwinPanel.tsx';
 import styles from './Compare.module.css';
 import { proseOf } from './prose.ts';
 import { SweepForm } from './SweepForm.tsx';
 import { SweepResult } from './SweepResult.tsx';
 
-/** One setting at several values: what is tried, how far it is, and what came of it. */
+const ways = [
+  { value: 'several', label: 'Several values' },
+  { value: 'two', label: 'Two side by side' },
+] as const;
+
+/** One setting at several values, or changed in a copy that trains beside the lesson. */
 export function ComparePanel({ lessonId }: { readonly lessonId: LessonId }) {
   const [id, setId] = useState(() => runningVariable(lessonId) ?? 'learningRate');
+  const [way, setWay] = useState<(typeof ways)[number]['value']>('several');
   const dataset = useDataset(useSession(lessonId, (session) => session.datasetId));
   const experiment = useExperiment(lessonId);
   const images = dataset?.trainLabels.length ?? 60_000;
@@ -21,6 +29,9 @@ export function ComparePanel({ lessonId }: { readonly lessonId: LessonId }) {
   const options = variables.map(({ id: value, label }) => ({ value, label }));
   return (
     <section className={styles.body} aria-label="Compare settings">
+      <div>
+        <Segments label="How it is compared" value={way} options={ways} onChange={setWay} />
+      </div>
       <SelectField
         label="What is varied"
         value={variable.id}
@@ -28,13 +39,19 @@ export function ComparePanel({ lessonId }: { readonly lessonId: LessonId }) {
         onChange={setId}
         className={styles.variable}
       />
-      <p className={styles.prose}>{proseOf(variable)}</p>
-      {dataset ? (
-        <SweepForm key={`${variable.id}/${dataset.id}`} {...{ lessonId, variable, dataset }} />
+      {way === 'two' ? (
+        <TwinPanel {...{ lessonId, variable }} />
       ) : (
-        <p className={styles.note}>Load the data first.</p>
+        <>
+          <p className={styles.prose}>{proseOf(variable)}</p>
+          {dataset ? (
+            <SweepForm key={`${variable.id}/${dataset.id}`} {...{ lessonId, variable, dataset }} />
+          ) : (
+            <p className={styles.note}>Load the data first.</p>
+          )}
+          <SweepResult {...{ lessonId, variable }} />
+        </>
       )}
-      <SweepResult {...{ lessonId, variable }} />
     </section>
   );
 }

@@ -171,7 +171,7 @@ export async function openModel(id: LessonId, files: readonly File[]): Promise<O
 }
 
 /** The lesson's data, opened first where that has not happened yet. */
-async function openDataOf(id: LessonId): Promise<DatasetInfo> {
+export async function openDataOf(id: LessonId): Promise<DatasetInfo> {
   if (getDataset(getSession(id).datasetId) === null) await runKind(id, 'load');
   const info = getDataset(getSession(id).datasetId);
   if (!info) throw new LabError('dataset-unknown', 'The data of this lesson could not be opened.');

@@ -195,6 +195,8 @@ export interface RunOrder {
   readonly stored?: StoredRun;
   /** Takes it from the tab that trains it. */
   readonly takeOver?: boolean;
+  /** Trains in turn with the other run of this name. */
+  readonly twin?: string;
 }
 
 /** A new run of the page, which waits for its network. */
@@ -248,12 +250,12 @@ export async function trainRun(order: RunOrder, onStart: (id: string) => void): 
   const { id: runId, key } = addRun(order);
   startLive(runId);
   onStart(runId);
-  const { datasetId, experiment, choice, takeOver } = order;
+  const { datasetId, experiment, choice, takeOver, twin } = order;
   const from = order.from?.bytes;
   const stored = order.stored?.key;
   await fill(runId, async () => {
     const keep = key ?? undefined;
-    const request = { runId, datasetId, experiment, choice, from, stored, keep, takeOver };
+    const request = { runId, datasetId, experiment, choice, from, stored, keep, takeOver, twin };
     const { end, history, seconds } = await ask({ kind: 'train', ...request });
     return { status: end, history, seconds };
   });

@@ -161,6 +161,11 @@ export type Request =
       readonly keep?: string;
       /** Takes the key from the tab that has it: that one stops, and is told 'runTaken'. */
       readonly takeOver?: boolean;
+      /**
+       * Takes its steps in turn with the other training of this name, which is asked for at the same
+       * time; what controls one of them controls both.
+       */
+      readonly twin?: string;
     }
   | { readonly kind: 'control'; readonly runId: string; readonly action: RunAction }
   | { readonly kind: 'setLearningRate'; readonly runId: string; readonly learningRate: number }

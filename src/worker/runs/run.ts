@@ -25,6 +25,7 @@ import type {
 import type { Courtesy } from './courtesy.ts';
 import type { RunKeeper } from '../store/run-keeper.ts';
 import { ProgressPost } from './progress-post.ts';
+import type { Twin } from './twins.ts';
 
 /** Everything that goes on after a lost device, or from a file, needs. */
 export type Snapshot = Pick<RunState, 'progress' | 'weights' | 'optimizer'>;
@@ -41,6 +42,8 @@ export interface RunSetup {
   readonly emit: (event: WorkerEvent) => void;
   /** Goes on from here instead of starting anew. */
   readonly from?: Snapshot;
+  /** Takes its steps in turn with another training's. */
+  readonly twin?: Twin;
   /** Keeps the state of the training as it goes on. */
   readonly keeper?: Pick<RunKeeper, 'offer' | 'settled' | 'giveUp'>;
 }
@@ -293,10 +296,12 @@ export class Run {
   }
 
   private async follow(network: Network): Promise<TrainEnd> {
-    const { prepared, courtesy } = this.setup;
+    const { prepared, courtesy, twin, experiment } = this.setup;
+    const polite = courtesy.trainingOf(network);
+    const steps = stepsPerEpoch(prepared.data.train.count, experiment);
     const events = train({
       network,
-      stepper: courtesy.trainingOf(network),
+      stepper: twin ? twin.stepperOf(polite, this.progress, steps) : polite,
       data: prepared.data,
       control: this.control,
       from: this.snapshot?.progress,

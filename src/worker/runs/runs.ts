@@ -7,7 +7,7 @@ import type { RunState } from '../../training/run-state.ts';
 import { decodeRunState } from '../../training/run-state.ts';
 import type { DataLease, Shelf } from '../data/shelf.ts';
 import type { Backends } from '../gpu/backends.ts';
-import type { ReplyTo, RequestOf, WorkerEvent } from '../protocol/protocol.ts';
+import type { ReplyTo, RequestOf, RunAction, WorkerEvent } from '../protocol/protocol.ts';
 import { RunKeeper } from '../store/run-keeper.ts';
 import { lockRun, noLock } from '../store/run-lock.ts';
 import type { RunStore } from '../store/run-store.ts';
@@ -15,6 +15,8 @@ import type { Courtesy } from './courtesy.ts';
 import { NearestIndices } from './nearest.ts';
 import type { Snapshot } from './run.ts';
 import { Run } from './run.ts';
+import type { Twin } from './twins.ts';
+import { Twins } from './twins.ts';
 
 export interface RunsSetup {
   readonly shelf: Shelf;
@@ -30,12 +32,20 @@ interface Held {
   readonly lease: DataLease;
 }
 
+/** What a run begins with, where there is anything. */
+interface Making {
+  readonly from?: Snapshot;
+  readonly keep?: string;
+  readonly twin?: Twin;
+}
+
 type Order = Pick<RequestOf<'train'>, 'runId' | 'datasetId' | 'choice'>;
 
 /** The runs of the page, by id. Each holds its data open until it is disposed. */
 export class Runs {
   private readonly held = new Map<string, Held>();
   private readonly nearest = new NearestIndices();
+  private readonly twins = new Twins();
   private readonly setup: RunsSetup;
 
   constructor(setup: RunsSetup) {
@@ -54,17 +64,43 @@ export class Runs {
   }
 
   async train(request: RequestOf<'train'>): Promise<ReplyTo['train']> {
+    const { runId, twin: pair } = request;
+    // At once: the other of two twins waits for this one.
+    const twin = pair === undefined ? undefined : this.twins.join(pair, runId);
+    try {
+      return await this.trainAlone(request, twin);
+    } finally {
+      twin?.leave();
+    }
+  }
+
+  private async trainAlone(
+    request: RequestOf<'train'>,
+    twin: Twin | undefined,
+  ): Promise<ReplyTo['train']> {
     const { keep, takeOver = false } = request;
     const release = keep === undefined ? noLock : await this.lock(request.runId, keep, takeOver);
     const goOn = this.setup.shelf.builtin.rest();
     try {
       const from = await this.startOf(request);
       const experiment = from?.experiment ?? request.experiment;
-      return await (await this.make(request, experiment, from, keep)).train();
+      return await (await this.make(request, experiment, { from, keep, twin })).train();
     } finally {
       goOn();
       release();
     }
+  }
+
+  /** Controls a training, and with one of two twins both. @throws LabError 'run-unknown' */
+  act(runId: string, action: RunAction): void {
+    const pair = this.twins.of(runId);
+    if (!pair) {
+      this.get(runId).act(action);
+      return;
+    }
+    pair.hear(action);
+    // One that is not made yet hears of it then.
+    for (const id of pair.runIds) this.held.get(id)?.run.act(action);
   }
 
   /** The network of a stored training. @throws LabError 'run-unknown', 'state-mismatch' */
@@ -124,8 +160,7 @@ export class Runs {
   private async make(
     order: Order,
     experiment: Experiment,
-    from?: Snapshot,
-    keep?: string,
+    { from, keep, twin }: Making = {},
   ): Promise<Run> {
     const { shelf, backends, courtesy, emit } = this.setup;
     const { runId, datasetId, choice } = order;
@@ -133,13 +168,14 @@ export class Runs {
     try {
       const { dataset } = lease;
       const run = new Run({
-        ...{ runId, experiment, choice, from, backends, courtesy, emit },
+        ...{ runId, experiment, choice, from, twin, backends, courtesy, emit },
         keeper: keep === undefined ? undefined : this.keeperOf(order, keep),
         dataset: dataset.name,
         prepared: prepareData(dataset, experiment),
       });
       const previous = this.held.get(runId);
       this.held.set(runId, { run, lease });
+      if (twin?.told) run.act(twin.told);
       await this.end(previous);
       return run;
     } catch (thrown) {

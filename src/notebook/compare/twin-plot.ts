@@ -1,0 +1,90 @@
+/** Two trainings on one pair of axes, and what came of them in words: pure functions. */
+import { epochAxis, linearAxis } from '../../charts/plot/axis.ts';
+import type { CurveMetric, EpochFigures } from '../../charts/plot/curves.ts';
+import { byEpoch, runningMeans, shareAxis } from '../../charts/plot/curve-plots.ts';
+import type { Plot, PlotLine } from '../../charts/plot/plot.ts';
+import type { RunningPoint } from '../../charts/plot/trace.ts';
+import type { Difference } from '../../domain/experiment/differences.ts';
+import type { EpochLog } from '../../domain/experiment/history.ts';
+import { count, percent } from '../../ui/format.ts';
+
+export interface TwinCurves {
+  readonly history: readonly EpochLog[];
+  readonly running: readonly RunningPoint[];
+}
+
+const strokes = [
+  { label: 'as it is', color: '--run-1', training: [], validation: [2, 3] },
+  { label: 'changed', color: '--run-2', training: [10, 4], validation: [9, 3, 2, 3] },
+] as const;
+
+export const twinNames = ['As it is', 'Changed'] as const;
+
+const validationOf = { loss: 'validationLoss', accuracy: 'validationAccuracy' } as const;
+
+function linesOf(
+  { history, running }: TwinCurves,
+  at: number,
+  metric: CurveMetric,
+): readonly PlotLine[] {
+  const { label, color, training, validation } = strokes[at];
+  const name = twinNames[at];
+  const few = { points: history.length <= 12 && running.length === 0, color };
+  const figures: readonly EpochFigures[] = history;
+  return [
+    {
+      ...{ id: `training-${at}`, name: `${name}, training`, label, width: 2 },
+      ...{ ...few, dash: training, ...runningMeans({ history, running }, metric) },
+    },
+    {
+      ...{ id: `validation-${at}`, name: `${name}, validation`, label: `${label}, val.` },
+      ...{ ...few, width: 1.5, dash: validation, ...byEpoch(figures, validationOf[metric]) },
+    },
+  ].filter(({ xs }) => xs.length > 0);
+}
+
+/** One metric of both, over the epochs of the longer one. */
+export function twinPlot(twins: readonly TwinCurves[], metric: CurveMetric, epochs: number): Plot {
+  const lines = twins.flatMap((twin, at) => linesOf(twin, at, metric));
+  const ys = lines.flatMap((line) => line.ys);
+  const low = ys.reduce((one, other) => Math.min(one, other), 1);
+  const high = ys.reduce((one, other) => Math.max(one, other), 0.001);
+  return {
+    ...{ title: metric === 'loss' ? 'Loss' : 'Accuracy', across: 'epoch', up: metric },
+    ...{ lines, marks: [], logarithmic: false },
+    x: epochAxis(0, Math.max(1, epochs)),
+    y: metric === 'loss' ? linearAxis(0, high) : shareAxis(Math.min(low, high), high),
+  };
+}
+
+/** The plot in words: where every line is. */
+export function twinPlotWords({ title, lines }: Plot): string {
+  const ends = lines.map(({ name, ys }) => `${name}: ${ys[ys.length - 1].toFixed(4)}.`);
+  return [`${title} by epoch.`, ...ends].join(' ');
+}
+
+/** "dropout 0 → 0.4": what was changed. */
+export const changeWords = (changes: readonly Difference[]): string =>
+  changes.map(({ name, before, after }) => `${name}: ${before} → ${after}`).join('; ');
+
+/** What one of the two came to: its accuracy on test images, or else on validation images. */
+export interface TwinEnd {
+  readonly accuracy: number | null;
+  readonly images: number;
+  /** It was stopped, or ended badly. */
+  readonly whole: boolean;
+}
+
+/** Which of the two came out better, and that one seed says little. */
+export function twinVerdict([as, copy]: readonly TwinEnd[]): string {
+  if (as.accuracy === null || copy.accuracy === null) return '';
+  const apart = copy.accuracy - as.accuracy;
+  const images = Math.round(Math.abs(apart) * as.images);
+  const cut = as.whole && copy.whole ? '' : ' Not both were trained to their end.';
+  if (images === 0) {
+    return `Both are right for ${percent(as.accuracy)} of the test images.${cut}`;
+  }
+  const better = apart > 0 ? 'The changed copy' : 'The lesson as it is';
+  const [more, less] = [as.accuracy, copy.accuracy].sort((one, other) => other - one);
+  return `${better} is right more often: for ${percent(more)} of the test images against ${percent(less)}, ${count(images)} of ${count(as.images)}.${cut} One seed cannot say whether that is more than luck: several values with several seeds can.`;
+}
