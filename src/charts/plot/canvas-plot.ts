@@ -83,7 +83,7 @@ function chartOptions(
   return {
     ...size,
     pxAlign: 0,
-    padding: [lineHeight + 6, () => labelRoom(read().lines), 0, 0],
+    padding: [lineHeight + 6, () => labelRoom(read()), 0, 0],
     legend: { show: false },
     scales: {
       x: { time: false, range: () => [read().x.low, read().x.high] },
@@ -140,8 +140,8 @@ function seriesOf(
 }
 
 /** Room for the longest label beside the lines' ends, in pixels of the page. */
-function labelRoom(lines: readonly PlotLine[]): number {
-  const longest = Math.max(0, ...lines.map(({ label = '' }) => label.length));
+function labelRoom(plot: Plot): number {
+  const longest = Math.max(0, ...lineEnds(plot).map(({ label }) => label.length));
   return longest === 0 ? 12 : 14 + longest * fontSize * 0.52;
 }
 

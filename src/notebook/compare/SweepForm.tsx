@@ -56,7 +56,7 @@ export function SweepForm({ lessonId, variable, dataset }: SweepFormProps) {
   if (current?.status === 'running') return <SweepProgress sweep={current} />;
   return (
     <>
-      <div className={styles.row}>
+      <div className={styles.inputs}>
         <ValueFields {...{ variable, wanted, setWanted, problem }} images={available.train} />
         <SelectField
           label="Trainings at each"

@@ -15,7 +15,7 @@ describe('the plot of a search', () => {
     const plot = ratePlot(points, experiment);
     expect([plot.x.low, plot.x.high]).toEqual([-6, 0]);
     expect(plot.x.ticks.map((tick) => plot.acrossText?.(tick))).toEqual([
-      ...['1e−6', '1e−5', '0.0001', '0.001', '0.01', '0.1', '1'],
+      ...['1e−6', '1e−5', '1e−4', '0.001', '0.01', '0.1', '1'],
     ]);
     const [{ from, to }] = plot.bands ?? [];
     expect(from).toBeGreaterThan(-3.6);

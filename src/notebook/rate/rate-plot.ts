@@ -23,14 +23,15 @@ export function ratePlot(points: readonly RatePoint[], { optimizer }: Experiment
   const ticks = Array.from({ length: Math.round(high - low) + 1 }, (_, at) => low + at);
   return {
     ...{ title: 'Loss by learning rate', across: 'learning rate', up: 'loss' },
-    acrossText: (x) => rateText(10 ** x),
+    // On a narrow screen powers of ten have room as exponents only.
+    acrossText: (x) => (Number.isInteger(x) && x < -3 ? `1e−${-x}` : rateText(10 ** x)),
     lines: [
       {
         ...{ id: 'steps', name: 'Single steps', color: '--series-steps', width: 1 },
         ...{ dash: [], points: false, xs, ys: known.map(lossOf) },
       },
       {
-        ...{ id: 'smoothed', name: 'Smoothed', label: 'smoothed', color: '--series-train' },
+        ...{ id: 'smoothed', name: 'Smoothed', label: 'mean', color: '--series-train' },
         ...{ width: 2, dash: [], points: false, xs, ys: means },
       },
     ].filter(() => known.length > 0),

@@ -16,7 +16,6 @@ import type {
   FilesSource,
 } from '../../domain/data/dataset-source.ts';
 import type { DuplicateOptions, DuplicateReport } from '../../domain/lens/duplicates.ts';
-import type { RatePoint } from '../../domain/compare/rate-range.ts';
 import type { Experiment } from '../../domain/experiment/experiment.ts';
 import type { AddedImages, AddedTo } from '../../domain/data/extend-dataset.ts';
 import type { Failure } from '../../domain/failure.ts';
@@ -31,6 +30,7 @@ import type {
   NetworkReport,
 } from '../../training/network.ts';
 import type { InsideReplies, InsideRequest } from './inside.ts';
+import type { FindRate, FoundRates, RateProgress } from './rates.ts';
 
 export type { AvailableDataset, BuiltinSource, DatasetSource, FilesSource, KeptData, NamedBytes };
 
@@ -205,14 +205,7 @@ export type Request =
       readonly choice: BackendChoice;
     }
   | { readonly kind: 'disposeRun'; readonly runId: string }
-  /** Steps at growing rates with a network of its own; says how far it is by 'rateProgress'. */
-  | {
-      readonly kind: 'findRate';
-      readonly searchId: string;
-      readonly datasetId: string;
-      readonly experiment: Experiment;
-      readonly choice: BackendChoice;
-    }
+  | FindRate
   /** The trainings whose states are stored, the newest first. */
   | { readonly kind: 'listStored' }
   /** The network of a stored training, to be asked; nothing is trained. */
@@ -308,12 +301,6 @@ export interface StoredRun {
   readonly starred: boolean;
 }
 
-/** Losses at growing rates, until they ran away or all rates were tried. */
-export interface FoundRates {
-  readonly backend: BackendInfo;
-  readonly points: readonly RatePoint[];
-}
-
 /** What is open in the worker; all of it has somebody who closes it. */
 export interface Census {
   readonly datasets: number;
@@ -386,11 +373,7 @@ export type WorkerEvent =
       readonly done: number;
       readonly total: number;
     }
-  | {
-      readonly kind: 'rateProgress';
-      readonly searchId: string;
-      readonly points: readonly RatePoint[];
-    }
+  | RateProgress
   | ({ readonly kind: 'runStarted'; readonly runId: string } & PlacedRun)
   | {
       readonly kind: 'runProgress';
