@@ -13,6 +13,8 @@ export default defineConfig({
   use: {
     baseURL: 'http://localhost:4173',
     viewport: { width: 1440, height: 900 },
+    // Each test asks the server itself; e2e/offline.spec.ts lets the app be stored.
+    serviceWorkers: 'block',
     trace: 'retain-on-failure',
     launchOptions: { args, ...(executablePath ? { executablePath } : { channel: 'chromium' }) },
   },

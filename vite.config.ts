@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
 import { contentSecurity } from './scripts/content-security.ts';
 import { oneWorkerEntry } from './scripts/one-worker-entry.ts';
 import { thirdPartyLicenses } from './scripts/third-party-licenses.ts';
@@ -8,9 +9,29 @@ import published from './src/domain/data/published-sets.json' with { type: 'json
 const licenses = thirdPartyLicenses();
 const mirrors = Object.values(published).flatMap((set) => set.mirrors);
 
+/** Keeps every built file in the browser, so that the app works without network after one visit. */
+const offline = VitePWA({
+  // Registered by state/page/offline.ts, when the page has been quiet for a while.
+  injectRegister: null,
+  registerType: 'prompt',
+  manifest: false,
+  workbox: {
+    globPatterns: ['**/*.{html,js,css,svg,png,wasm,bin,json,txt,webmanifest}'],
+    globIgnores: ['datasets/**', 'robots.txt'],
+    maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
+    // Names in assets/ have hashes of their own.
+    dontCacheBustURLsMatching: /assets\//,
+    navigateFallbackDenylist: [/\/datasets\//],
+    clientsClaim: true,
+    cleanupOutdatedCaches: true,
+    inlineWorkboxRuntime: true,
+    sourcemap: false,
+  },
+});
+
 export default defineConfig({
   base: './',
-  plugins: [react(), oneWorkerEntry(), licenses.page, contentSecurity(mirrors)],
+  plugins: [react(), oneWorkerEntry(), licenses.page, contentSecurity(mirrors), offline],
   worker: {
     format: 'es',
     plugins: () => [licenses.worker()],

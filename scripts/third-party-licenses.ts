@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
@@ -18,7 +19,7 @@ export interface BundledPackage {
  * remembers what they hold.
  */
 export function thirdPartyLicenses(): { readonly page: Plugin; readonly worker: () => Plugin } {
-  const modules = new Set<string>();
+  const modules = new Set(serviceWorkerModules());
   const remember = (bundle: Readonly<Record<string, object>>) => {
     for (const file of Object.values(bundle)) {
       if ('moduleIds' in file) for (const id of file.moduleIds as string[]) modules.add(id);
@@ -41,6 +42,13 @@ export function thirdPartyLicenses(): { readonly page: Plugin; readonly worker: 
       },
     }),
   };
+}
+
+/** What the service worker is made of: it is put together after the page's chunks are written. */
+function serviceWorkerModules(): string[] {
+  const packages = ['core', 'precaching', 'routing', 'strategies'];
+  const resolve = createRequire(import.meta.resolve('workbox-build')).resolve;
+  return packages.map((name) => resolve(`workbox-${name}`));
 }
 
 /** The packages that these modules belong to, by folder. */

@@ -69,6 +69,19 @@ describe('listDatasets', () => {
 });
 
 describe('openDataset', () => {
+  it('keeps what lies beside the app where it is wanted without network', async () => {
+    const { handle } = memoryFolder();
+    const folder = () => Promise.resolve(handle);
+    {
+      await using server = await startServer(tinySet('mnist'), page);
+      await openDataset({ kind: 'mnist', keep: true }, { baseUrl: server.url, folder });
+    }
+    const baseUrl = 'http://127.0.0.1:9/';
+    expect(await listDatasets(baseUrl, { folder })).toEqual(['mnist', 'builtin']);
+    const { train } = await openDataset({ kind: 'mnist' }, { baseUrl, folder });
+    expect([...train.labels]).toEqual([5, 0, 4]);
+  });
+
   it.each(['.gz', ''])('reads MNIST from files ending in "%s"', async (suffix) => {
     await using server = await startServer(tinySet('mnist', suffix), page);
     const seen: number[] = [];

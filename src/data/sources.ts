@@ -99,18 +99,16 @@ async function fetchPublished(id: PublishedSet, options: OpenOptions): Promise<D
 }
 
 /** As it is kept, from beside the app, or, if the user has just said so, from a mirror. */
-async function openPublished(
-  id: PublishedSet,
-  mayDownload: boolean,
-  options: OpenOptions,
-): Promise<Dataset> {
+async function openPublished(source: PublishedSource, options: OpenOptions): Promise<Dataset> {
+  const { kind: id } = source;
   const kept = await readKept(id, options);
   if (kept) return kept;
   try {
-    return await fetchPublished(id, options);
+    const dataset = await fetchPublished(id, options);
+    return source.keep ? await keep(dataset, 'beside the app', options) : dataset;
   } catch (thrown) {
     const missing = thrown instanceof LabError && thrown.code === 'file-not-found';
-    if (missing && mayDownload) return download(id, options);
+    if (missing && source.download) return download(id, options);
     throw thrown;
   }
 }
@@ -138,7 +136,7 @@ const isOfPublished = (source: DatasetSource): source is PublishedSource =>
  * and as its parser does.
  */
 export async function openDataset(source: DatasetSource, options: OpenOptions): Promise<Dataset> {
-  if (isOfPublished(source)) return openPublished(source.kind, source.download ?? false, options);
+  if (isOfPublished(source)) return openPublished(source, options);
   switch (source.kind) {
     case 'builtin':
       return openBuiltin(source, options);

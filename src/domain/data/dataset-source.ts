@@ -7,6 +7,8 @@ export type DatasetSource =
       readonly kind: PublishedSet;
       /** Fetch from public mirrors if it is not here: only when the user has just asked for it. */
       readonly download?: boolean;
+      /** Keep it in this browser though it lies beside the app: it is wanted without network. */
+      readonly keep?: boolean;
     }
   | {
       readonly kind: 'builtin';

@@ -16,6 +16,7 @@ import { bytes, count } from '../../ui/format.ts';
 import { Modal } from '../../ui/over/Modal.tsx';
 import styles from './data.module.css';
 import { roomInWords } from './kept-words.ts';
+import { WithoutNetwork } from './WithoutNetwork.tsx';
 
 /** The data sets that this browser keeps: opened again at once, or deleted. */
 export function KeptDialog({ lesson }: { readonly lesson: Lesson }) {
@@ -43,6 +44,7 @@ export function KeptDialog({ lesson }: { readonly lesson: Lesson }) {
             ))}
           </ul>
         )}
+        <WithoutNetwork />
         {kept && <Room kept={kept} />}
       </div>
     </Modal>

@@ -22,6 +22,7 @@ import { useShortcuts } from './use-shortcuts.ts';
 const Sheet = lazy(async () => ({ default: (await import('../../ui/over/Sheet.tsx')).Sheet }));
 const Toasts = lazy(async () => ({ default: (await import('../../ui/over/Toasts.tsx')).Toasts }));
 const RunStrip = lazy(async () => ({ default: (await import('./RunStrip.tsx')).RunStrip }));
+const Updates = lazy(async () => ({ default: (await import('./Updates.tsx')).Updates }));
 const ShortcutSheet = lazy(async () => ({
   default: (await import('./ShortcutSheet.tsx')).ShortcutSheet,
 }));
@@ -70,6 +71,9 @@ export function App() {
         <main className={styles.main} id="notebook" tabIndex={-1}>
           {opensWithPad && <OpeningPad covered={sheet === 'pad'} />}
           <Notices />
+          <Suspense fallback={null}>
+            <Updates />
+          </Suspense>
           <Notebook key={lesson.id} lesson={lesson} />
           <Suspense fallback={null}>
             <RunStrip lesson={lesson} onPad={docked ? null : openPad} />

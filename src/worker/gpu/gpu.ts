@@ -1,5 +1,4 @@
 import type { Failure } from '../../domain/failure.ts';
-import { learnToRead } from '../../engine/index.ts';
 import type { OwnedDevice } from './device.ts';
 import { acquireDevice } from './device.ts';
 
@@ -81,7 +80,7 @@ export class Gpu {
       owned.device.addEventListener('uncapturederror', ({ error }) => {
         for (const tell of held.onError) tell({ code: 'gpu-error', message: error.message });
       });
-      void learnToRead(owned.device);
+      void learnReading(owned.device);
       void owned.device.lost.then((info) => this.lose(held, lossOf(info)));
       return held;
     } catch (thrown) {
@@ -108,4 +107,10 @@ function lossOf({ message, reason }: GPUDeviceLostInfo): Failure {
     code: 'webgpu-device-lost',
     message: message || `The graphics device went away (${reason}).`,
   };
+}
+
+/** Tries out how the device tells of what can be read. Without it, reading is slower in some browsers. */
+async function learnReading(device: GPUDevice): Promise<void> {
+  const engine = await import('../../engine/index.ts').catch(() => null);
+  await engine?.learnToRead(device);
 }
