@@ -1,8 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
-import { contentSecurity } from './scripts/content-security.ts';
+import { bringServer, contentSecurity } from './scripts/content-security.ts';
 import { oneWorkerEntry } from './scripts/one-worker-entry.ts';
+import { headers } from './scripts/serve/server.mjs';
 import { thirdPartyLicenses } from './scripts/third-party-licenses.ts';
 import published from './src/domain/data/published-sets.json' with { type: 'json' };
 
@@ -31,7 +32,14 @@ const offline = VitePWA({
 
 export default defineConfig({
   base: './',
-  plugins: [react(), oneWorkerEntry(), licenses.page, contentSecurity(mirrors), offline],
+  plugins: [
+    react(),
+    oneWorkerEntry(),
+    licenses.page,
+    contentSecurity(mirrors),
+    bringServer(),
+    offline,
+  ],
   worker: {
     format: 'es',
     plugins: () => [licenses.worker()],
@@ -52,6 +60,6 @@ export default defineConfig({
   // Lazily imported in the worker: found at the start, or the first use would reload the page.
   optimizeDeps: { include: ['h5wasm', 'fflate', 'idb-keyval', '@tensorflow/tfjs'] },
   build: { target: 'es2022', chunkSizeWarningLimit: 2000 },
-  server: { port: 5173 },
-  preview: { port: 4173 },
+  server: { port: 5173, headers },
+  preview: { port: 4173, headers },
 });

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
+import { forEver, headers } from './serve/server.mjs';
 
 /** Headers that a host may add, in the form that several static hosts read from the folder itself. */
 export const headersFile = '_headers';
@@ -74,14 +76,22 @@ export function contentSecurity(mirrors: readonly string[]): Plugin {
   };
 }
 
-const recommendedHeaders = `/*
-  X-Content-Type-Options: nosniff
-  X-Frame-Options: DENY
-  Content-Security-Policy: frame-ancestors 'none'
-  Referrer-Policy: no-referrer
-  Permissions-Policy: camera=(self), microphone=(), geolocation=(), payment=(), usb=()
-  Cross-Origin-Opener-Policy: same-origin
-  Cross-Origin-Embedder-Policy: require-corp
-/assets/*
-  Cache-Control: public, max-age=31536000, immutable
-`;
+const recommendedHeaders = [
+  '/*',
+  ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`),
+  '/assets/*',
+  `  Cache-Control: ${forEver}`,
+  '',
+].join('\n');
+
+/** The server that a build brings along: for a USB stick, or to try it out. */
+export function bringServer(): Plugin {
+  return {
+    name: 'digit-lab:server',
+    apply: 'build',
+    generateBundle() {
+      const source = readFileSync(new URL('./serve/server.mjs', import.meta.url), 'utf8');
+      this.emitFile({ type: 'asset', fileName: 'server.mjs', source });
+    },
+  };
+}

@@ -1,6 +1,10 @@
-// npm start: sets up what is missing, builds the app where it is out of date, and serves it.
+// npm start: sets up what is missing, builds the app where it is out of date, and serves it on this
+// computer; with `-- --host` to everyone in the network, over https. `-- --port 8443`: another port.
 import { existsSync, readdirSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { filesOf, listen } from './serve/server.mjs';
 import { main, root, setup } from './setup.mjs';
 
 function newest(path) {
@@ -15,18 +19,42 @@ function newest(path) {
 function buildIsCurrent() {
   const built = join(root, 'dist', 'index.html');
   if (!existsSync(built)) return false;
-  const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json'];
+  const sources = [
+    'src',
+    'public',
+    'index.html',
+    'vite.config.ts',
+    'package-lock.json',
+    'scripts/serve',
+  ];
   return sources.every((name) => newest(join(root, name)) <= statSync(built).mtimeMs);
 }
 
+async function serveClass(answer, wanted) {
+  const { certificateFor, httpsAndHttp, invitation, networkAddresses } =
+    await import('./serve/class.mjs');
+  const addresses = networkAddresses();
+  const certificate = await certificateFor(addresses, join(root, '.cache', 'certificate.json'));
+  const port = await listen(httpsAndHttp(certificate, answer), wanted, '0.0.0.0');
+  console.log(`\n${await invitation(addresses, port, certificate)}`);
+}
+
+async function serveHere(answer, wanted) {
+  const port = await listen(createServer(answer), wanted, 'localhost');
+  console.log(`\n[digit-lab] Digit Lab is open at http://localhost:${port}/`);
+}
+
+const options = { host: { type: 'boolean' }, port: { type: 'string', default: '4173' } };
+
 await main(async () => {
+  const { values } = parseArgs({ options, allowPositionals: true });
   await setup();
-  const { build, preview } = await import('vite');
   if (!buildIsCurrent()) {
     console.log('[digit-lab] Building the app …');
+    const { build } = await import('vite');
     await build({ root, logLevel: 'warn' });
   }
-  const server = await preview({ root, preview: { host: 'localhost', port: 4173 } });
-  console.log(`\n[digit-lab] Digit Lab is open at ${server.resolvedUrls.local[0]}`);
+  const answer = filesOf(join(root, 'dist'));
+  await (values.host ? serveClass : serveHere)(answer, Number(values.port));
   console.log('[digit-lab] Ctrl+C ends it.');
 });
