@@ -33,6 +33,7 @@ export type FailureCode =
   | 'address-refused'
   | 'storage-full'
   | 'storage-unavailable'
+  | 'private-window'
   | 'memory-damaged'
   // models and training
   | 'model-invalid'
@@ -50,6 +51,9 @@ export type FailureCode =
   // devices
   | 'page-insecure'
   | 'webgpu-missing'
+  | 'webgpu-blocked'
+  | 'acceleration-off'
+  | 'virtual-machine'
   | 'webgpu-no-adapter'
   | 'webgpu-device-lost'
   | 'gpu-out-of-memory'

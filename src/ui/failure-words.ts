@@ -113,7 +113,11 @@ export const failureWords: Record<FailureCode, FailureWords> = {
   ),
   'storage-unavailable': words(
     'This browser keeps nothing for the page',
-    'The page works on, but forgets when it is closed. A private window is the usual reason.',
+    'The page works on, but forgets when it is closed. Allow it to keep data in the browser’s settings for this site.',
+  ),
+  'private-window': words(
+    'A private window keeps nothing for the page',
+    'The page works on, but forgets when it is closed. Open it in an ordinary window, or save what you want to keep as a file.',
   ),
   'memory-damaged': words(
     'Something that this browser kept could not be read',
@@ -169,6 +173,18 @@ export const failureWords: Record<FailureCode, FailureWords> = {
     'Open it by https, or from the computer that serves it (localhost). Whoever serves it finds how in docs/hosting.md. Training works without, only slower, and nothing is kept.',
   ),
   'webgpu-missing': words('This browser has no WebGPU', betterBrowser),
+  'webgpu-blocked': words(
+    'WebGPU is switched off in this browser',
+    'Ask whoever looks after this computer, or use another browser. Training works without, only slower.',
+  ),
+  'acceleration-off': words(
+    'The browser does without the graphics processor',
+    'Switch hardware acceleration on in the browser’s settings (under System or Performance), then restart it. Training works without, only slower.',
+  ),
+  'virtual-machine': words(
+    'This virtual machine has no graphics processor',
+    'Open the page in a browser outside of the virtual machine. Training works here, only slower.',
+  ),
   'webgpu-no-adapter': words('The browser found no graphics processor to use', betterBrowser),
   'webgpu-device-lost': words(
     'The connection to the graphics processor was lost',

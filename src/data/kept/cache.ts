@@ -190,11 +190,35 @@ export async function openFolder(): Promise<FileSystemDirectoryHandle> {
     const root = await storage.getDirectory();
     return await root.getDirectoryHandle(folderName, { create: true });
   } catch (cause) {
-    throw storageFailure(cause, folderName);
+    throw await whyNoFolder(cause);
   }
 }
 
-/** @throws LabError 'storage-unavailable', in a private window for example. */
+/** Private windows (Firefox, Safari) refuse the file system alone; where sites may keep nothing, databases are refused as well. */
+async function whyNoFolder(cause: unknown): Promise<LabError> {
+  const failure = storageFailure(cause, folderName);
+  if (failure.code !== 'storage-unavailable' || !(await databaseOpens())) return failure;
+  const message = 'The browser gives this page no files: that is so in private windows.';
+  return new LabError('private-window', message, { cause });
+}
+
+function databaseOpens(): Promise<boolean> {
+  return new Promise((resolve) => {
+    try {
+      const request = indexedDB.open('digit-lab-storage-check');
+      request.onsuccess = () => {
+        request.result.close();
+        indexedDB.deleteDatabase('digit-lab-storage-check');
+        resolve(true);
+      };
+      request.onerror = () => resolve(false);
+    } catch {
+      resolve(false);
+    }
+  });
+}
+
+/** @throws LabError 'private-window' or 'storage-unavailable'. */
 export async function openCache(): Promise<DatasetCache> {
   return cacheIn(await openFolder());
 }

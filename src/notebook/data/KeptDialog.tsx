@@ -14,6 +14,7 @@ import { Button, IconButton } from '../../ui/Button.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { bytes, count } from '../../ui/format.ts';
 import { Modal } from '../../ui/over/Modal.tsx';
+import { AdminLine } from './AdminLine.tsx';
 import styles from './data.module.css';
 import { roomInWords } from './kept-words.ts';
 import { WithoutNetwork } from './WithoutNetwork.tsx';
@@ -30,7 +31,11 @@ export function KeptDialog({ lesson }: { readonly lesson: Lesson }) {
     <Modal wide open title="Data kept in this browser" onOpenChange={showKept}>
       <div className={styles.stack}>
         {failure && <FailureNote failure={failure} />}
-        {kept?.failure && <FailureNote failure={kept.failure} mild />}
+        {kept?.failure && (
+          <FailureNote failure={kept.failure} mild>
+            <AdminLine code={kept.failure.code} />
+          </FailureNote>
+        )}
         {kept && kept.datasets.length === 0 && !kept.failure && (
           <p className={styles.note}>
             Nothing yet. Data sets that you open or fetch are kept here, on this computer only, so

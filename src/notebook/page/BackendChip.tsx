@@ -10,11 +10,17 @@ const BackendChoice = lazy(async () => ({
   default: (await import('./BackendChoice.tsx')).BackendChoice,
 }));
 
+const AdminLine = lazy(async () => ({
+  default: (await import('../data/AdminLine.tsx')).AdminLine,
+}));
+
 /** What computes, on what, how fast that is, and why it is nothing better. */
 export function BackendChip() {
   const { choice, info, failure } = useBackend();
   const text = info ? chipText(info) : failure ? 'Nothing computes' : 'Looking…';
   const tone = failure ? 'bad' : info?.fallback ? 'warn' : 'calm';
+  const onSoftware = info?.software && info.backend === 'engine' ? 'software-adapter' : null;
+  const reason = info?.fallback?.code ?? onSoftware;
   return (
     <Chip topic="Computing" icon={<Cpu />} text={text} tone={tone} title="What computes here">
       {info && (
@@ -34,6 +40,7 @@ export function BackendChip() {
       )}
       {failure && <p>{failure.message}</p>}
       <Suspense fallback={null}>
+        {reason && <AdminLine code={reason} />}
         <BackendChoice choice={choice} />
       </Suspense>
     </Chip>

@@ -15,6 +15,9 @@ import { isSoftwareWebgl, webglRenderer } from './webgl.ts';
 const replaceable: readonly FailureCode[] = [
   'page-insecure',
   'webgpu-missing',
+  'webgpu-blocked',
+  'acceleration-off',
+  'virtual-machine',
   'webgpu-no-adapter',
   'webgpu-device-lost',
   'backend-unavailable',

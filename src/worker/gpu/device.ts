@@ -1,5 +1,8 @@
+import type { Failure } from '../../domain/failure.ts';
 import { LabError } from '../../domain/failure.ts';
 import { isSoftware } from '../../engine/gpu/software.ts';
+import { chromiumVersion, whyNoAdapter, whyNoWebgpu } from './reasons.ts';
+import { webglRenderer } from './webgl.ts';
 
 /** A WebGPU device that the app owns; the engine and TensorFlow.js share it. */
 export interface OwnedDevice {
@@ -29,17 +32,24 @@ const wishedLimits = [
 
 async function requestAdapter(): Promise<GPUAdapter> {
   const gpu = (navigator as Partial<Navigator>).gpu;
-  if (!gpu && !isSecureContext) {
-    throw new LabError('page-insecure', 'The page came over plain http, from another computer.');
-  }
-  if (!gpu) throw new LabError('webgpu-missing', 'This browser has no WebGPU.');
+  if (!gpu) throw asError(whyNoWebgpu({ secure: isSecureContext, chromium: chromiumHere() }));
   const adapter = await gpu
     .requestAdapter({ powerPreference: 'high-performance' })
     .catch((thrown: unknown) => {
       throw noAdapter('The browser could not say what graphics adapter it has', thrown);
     });
-  if (!adapter) throw noAdapter('The browser knows WebGPU but offers no graphics adapter.');
+  if (!adapter) throw asError(whyNoAdapter(webglRenderer()));
   return adapter;
+}
+
+const asError = ({ code, message }: Failure) => new LabError(code, message);
+
+/** Chromium's version as this browser tells it. */
+function chromiumHere(): number | null {
+  const { userAgentData } = navigator as {
+    readonly userAgentData?: { readonly brands?: Parameters<typeof chromiumVersion>[0] };
+  };
+  return chromiumVersion(userAgentData?.brands);
 }
 
 function noAdapter(message: string, cause?: unknown): LabError {
@@ -50,7 +60,7 @@ function noAdapter(message: string, cause?: unknown): LabError {
 /**
  * A device of the best adapter. A browser that rejects instead of offering none is taken the same
  * way: what computes falls back, and the reason goes along.
- * @throws LabError 'page-insecure', 'webgpu-missing' or 'webgpu-no-adapter'.
+ * @throws LabError whose code says why there is none: see reasons.ts.
  */
 export async function acquireDevice(): Promise<OwnedDevice> {
   const adapter = await requestAdapter();

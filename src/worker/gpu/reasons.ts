@@ -1,0 +1,54 @@
+import type { Failure } from '../../domain/failure.ts';
+import { isSoftwareName } from '../../engine/gpu/software.ts';
+
+/** What a browser says of itself that tells why a page has no WebGPU. */
+export interface Surroundings {
+  readonly secure: boolean;
+  /** Chromium's version, or null in other browsers. */
+  readonly chromium: number | null;
+}
+
+/** The first Chromium with WebGPU on most systems. */
+const firstChromium = 113;
+
+/** Why there is no `navigator.gpu`. */
+export function whyNoWebgpu({ secure, chromium }: Surroundings): Failure {
+  if (!secure) {
+    const message = 'The page came over plain http, from another computer.';
+    return { code: 'page-insecure', message };
+  }
+  if (chromium !== null && chromium >= firstChromium) {
+    const message = `This browser (Chromium ${chromium}) could do WebGPU, but it is switched off.`;
+    return { code: 'webgpu-blocked', message };
+  }
+  return { code: 'webgpu-missing', message: 'This browser has no WebGPU.' };
+}
+
+/** Names of graphics adapters that virtual machines have. */
+const virtualNames = /vmware|svga3d|virtualbox|vbox|parallels|virtio|virgl|hyper-?v|qxl|bochs/i;
+
+/** Why a browser that knows WebGPU offers no adapter, by what draws its WebGL (null: it has none). */
+export function whyNoAdapter(renderer: string | null): Failure {
+  if (renderer !== null && virtualNames.test(renderer)) {
+    const message = `The page runs in a virtual machine (${renderer}), which has no graphics processor for it.`;
+    return { code: 'virtual-machine', message };
+  }
+  if (renderer === null || isSoftwareName(renderer)) {
+    const message =
+      'The browser knows WebGPU but draws everything with the processor: hardware acceleration is off, or there is no graphics processor.';
+    return { code: 'acceleration-off', message };
+  }
+  const message = `The browser knows WebGPU but offers no graphics adapter, though it draws with ${renderer}.`;
+  return { code: 'webgpu-no-adapter', message };
+}
+
+interface Brand {
+  readonly brand: string;
+  readonly version: string;
+}
+
+/** Chromium's version as it tells pages, or null. */
+export function chromiumVersion(brands: readonly Brand[] | undefined): number | null {
+  const found = brands?.find(({ brand }) => brand === 'Chromium');
+  return found ? Number.parseInt(found.version, 10) : null;
+}
