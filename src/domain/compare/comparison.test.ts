@@ -179,7 +179,16 @@ describe('what can be varied', () => {
   it('is every usual setting and each setting of a layer but the outputs', () => {
     expect(all.map(({ id }) => id)).toEqual([
       ...['learningRate', 'optimizer', 'batchSize', 'dropout', 'augmentation', 'epochs'],
-      ...['size', 'noise', 'layer/1/units', 'layer/1/activation', 'layer/1/initializer'],
+      ...[
+        'schedule',
+        'decay',
+        'clipping',
+        'size',
+        'noise',
+        'layer/1/units',
+        'layer/1/activation',
+        'layer/1/initializer',
+      ],
       ...['layer/1/useBias', 'layer/2/activation', 'layer/2/initializer', 'layer/2/useBias'],
     ]);
     expect(named('learningRate')?.offered).toEqual([0.0001, 0.0003, 0.001, 0.003, 0.01]);
@@ -196,6 +205,19 @@ describe('what can be varied', () => {
         expect(changedSettings(deep, one.apply(deep, one.present))).toEqual([]);
       }
     }
+  });
+
+  it('takes the plateau away where a schedule comes, and nothing where it stays', () => {
+    const plateau = {
+      ...({ monitor: 'loss', patience: 1, factor: 0.5 } as const),
+      ...{ minDelta: 0, minLearningRate: 0 },
+    };
+    const lowered = { ...deep, reduceLearningRate: plateau };
+    const found = variablesOf(lowered, 60_000).find(({ id }) => id === 'schedule');
+    expect(found?.apply(lowered, 'none')).toBe(lowered);
+    const cosine = found?.apply(lowered, 'cosine');
+    expect(cosine).toMatchObject({ schedule: { kind: 'cosine' }, reduceLearningRate: null });
+    expect(() => checkExperiment(cosine ?? lowered, 10)).not.toThrow();
   });
 
   it('has the dropout layer at every rate, so that all begin with the same weights', () => {

@@ -97,7 +97,7 @@ function orderWords({ variable, values, repeats }: ComparisonSetting): string {
     repeats > 1
       ? `, with the same ${repeats} seeds for each: how far trainings of one value lie apart is luck`
       : '';
-  return `At ${at}, each from the start with the settings of this lesson as they are now${seeds}.`;
+  return `${variable.kind === 'number' ? 'At ' : ''}${at}, each from the start with the settings of this lesson as they are now${seeds}.`;
 }
 
 /** What a reader wants to try; null is what is offered. */

@@ -203,6 +203,19 @@ describe('choices', () => {
   });
 });
 
+describe('values that would crowd', () => {
+  it('stand one beside the other, in rising order', () => {
+    const sweep = curve('decay', [point(0.001, 0.9, 0.8), point(0, 0.9, 0.7)]);
+    const rows = chartRows({ current: sweep, previous: null });
+    expect(rows.map(({ x, value }) => [x, value])).toEqual([
+      [0, 0],
+      [1, 0.001],
+    ]);
+    const { domain, tickFormatter } = acrossOf(sweep.setting.variable, rows);
+    expect([domain, tickFormatter(1)]).toEqual([[-0.5, 1.5], '0.001']);
+  });
+});
+
 describe('the time that a comparison takes', () => {
   const last = { seconds: 60, images: 60_000, epochs: 5 };
   const data = { train: 60_000, test: 10_000 };

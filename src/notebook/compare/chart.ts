@@ -48,6 +48,10 @@ export const variableName = ({ id, label }: Variable): string =>
 
 export const chartTitle = ({ label }: Variable): string => `Accuracy by ${label.toLowerCase()}`;
 
+/** Values that would crowd on an axis stand one beside the other. */
+const isEven = (variable: Variable): boolean =>
+  variable.kind === 'number' && variable.axis === 'even';
+
 /** Where a value lies: numbers along their axis, choices one after another. */
 const placeOf = (variable: Variable, value: Value): number =>
   variable.kind === 'number'
@@ -75,7 +79,8 @@ export function chartRows({ current, previous }: SweepPair): ChartRow[] {
   for (const { value, testAccuracy, trainings } of comparedPoints(previous?.trainings ?? [])) {
     if (trainings > 0) rowAt(value).previousTest = testAccuracy;
   }
-  return [...rows.values()].filter(({ x }) => x >= 0).sort((one, other) => one.x - other.x);
+  const rising = [...rows.values()].filter(({ x }) => x >= 0).sort((one, other) => one.x - other.x);
+  return isEven(variable) ? rising.map((row, x) => ({ ...row, x })) : rising;
 }
 
 /** How the axis below is laid. */
@@ -86,7 +91,7 @@ export function acrossOf(variable: Variable, rows: readonly ChartRow[]) {
   const edges: [number, number] = [-0.5, Math.max(...ticks, 0) + 0.5];
   return {
     scale: logarithmic ? 'log' : 'linear',
-    domain: variable.kind === 'choice' ? edges : ['dataMin', 'dataMax'],
+    domain: variable.kind === 'choice' || isEven(variable) ? edges : ['dataMin', 'dataMax'],
     ticks,
     tickFormatter: (x: number) => texts.get(x) ?? '',
   } as const;

@@ -12,6 +12,9 @@ const proses: Readonly<Record<string, string>> = {
   optimizer: `Which rule turns gradients into steps? The optimizer that is set keeps its settings; the others come with Keras’s own, learning rate included. ${usual}`,
   dropout: `What does it bring to leave outputs out at random while training? All dropout layers have the same rate here; a model without one gets one before its last layer, at 0 too, so that all values begin with the same weights. ${usual}`,
   augmentation: `Does it help to turn, zoom and move the training images a little, otherwise each time? Such a training sees more, and often needs more epochs before it shows. ${usual}`,
+  schedule: `Does it help to take smaller steps towards the end, or small ones at first? Every schedule starts from the learning rate that is set. ${usual}`,
+  decay: `Does it help to pull all weights towards 0? The more they are pulled, the less a network can learn by heart. ${usual}`,
+  clipping: `Is there a step now and then whose gradient is far too large? Clipping shortens it. ${usual}`,
   epochs: `How long is long enough? ${usual.replace('the same epochs, ', '')}`,
 };
 

@@ -38,7 +38,7 @@ describe('what twins say', () => {
   it('is which was right more often, in images, and that it is one seed', () => {
     const text = twinVerdict([end(0.95), end(0.97)]);
     expect(text).toContain('The changed copy is right more often');
-    expect(text).toContain('97.00 % of the test images against 95.00 %, 20 of 1,000');
+    expect(text).toContain('97.00 % of the test images against 95.00 %: 20 more of 1,000 images');
     expect(text).toContain('One seed cannot say');
     expect(twinVerdict([end(0.95), end(0.9)])).toContain('The lesson as it is');
   });

@@ -86,5 +86,5 @@ export function twinVerdict([as, copy]: readonly TwinEnd[]): string {
   }
   const better = apart > 0 ? 'The changed copy' : 'The lesson as it is';
   const [more, less] = [as.accuracy, copy.accuracy].sort((one, other) => other - one);
-  return `${better} is right more often: for ${percent(more)} of the test images against ${percent(less)}, ${count(images)} of ${count(as.images)}.${cut} One seed cannot say whether that is more than luck: several values with several seeds can.`;
+  return `${better} is right more often: for ${percent(more)} of the test images against ${percent(less)}: ${count(images)} more of ${count(as.images)} images.${cut} One seed cannot say whether that is more than luck: several values with several seeds can.`;
 }

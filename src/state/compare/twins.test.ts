@@ -38,7 +38,7 @@ describe('twins', () => {
   test('are the lesson and its changed copy: one pair, one seed, two runs of the page', async () => {
     await faster();
     expect(trained).toHaveLength(2);
-    const [as, copy] = trained;
+    const [copy, as] = trained;
     expect(as.experiment).toBe(getSession(id).experiment);
     expect(copy.experiment).toEqual({
       ...as.experiment,
@@ -49,9 +49,15 @@ describe('twins', () => {
     expect(new Set([as.keep, copy.keep, undefined]).size).toBe(3);
     expect(getTwins()).toMatchObject({
       status: 'ended',
-      ids: listRuns().map((run) => run.id),
+      ids: listRuns()
+        .map((run) => run.id)
+        .reverse(),
       changes: [{ name: 'learning rate', after: '0.02' }],
     });
+    expect(listRuns().map(({ title }) => title)).toEqual([
+      `${lesson.title}, learning rate 0.02`,
+      lesson.title,
+    ]);
     expect(listRuns().map(({ evaluations }) => evaluations.test?.accuracy)).toEqual([0.9, 0.9]);
   });
 

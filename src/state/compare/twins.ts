@@ -95,15 +95,23 @@ async function trainBoth(
   const { title } = lessonOf(lessonId);
   const order = { lessonId, title, datasetId, choice: getBackendChoice(), twin };
   change({ status: 'training' });
-  // One that fails leaves its failure in its run, and the other goes on.
-  await Promise.allSettled(
-    experiments.map((experiment, at) =>
-      trainRun({ ...order, experiment }, (id) => {
-        const [as, copy] = getTwins()?.ids ?? [null, null];
-        change({ ids: at === 0 ? [id, copy] : [as, id] });
-      }),
+  const [experiment, changed] = experiments;
+  const now = () => getTwins()?.ids ?? [null, null];
+  // One that fails leaves its failure in its run, and the other goes on. The newest run of the page
+  // is the lesson as it is, whose accuracy the list of lessons shows.
+  await Promise.allSettled([
+    trainRun({ ...order, experiment: changed, title: copyTitle(title) }, (id) =>
+      change({ ids: [now()[0], id] }),
     ),
-  );
+    trainRun({ ...order, experiment }, (id) => change({ ids: [id, now()[1]] })),
+  ]);
+}
+
+/** "One layer, learning rate 0.003": which of two the copy is, wherever runs are named. */
+function copyTitle(title: string): string {
+  const changes = getTwins()?.changes ?? [];
+  const [{ name, after }] = changes;
+  return `${title}, ${changes.length === 1 && after.length <= 30 ? `${name} ${after}` : 'changed'}`;
 }
 
 async function measureBoth(): Promise<void> {

@@ -23,8 +23,10 @@ export async function findRate(
   const goOn = shelf.builtin.rest();
   const lease = shelf.lease(datasetId);
   try {
-    const { data } = prepareData(lease.dataset, experiment);
-    const placed = await backends.place(choice, experiment, data);
+    // The search sets the rate of every step itself.
+    const constant = { ...experiment, schedule: null, reduceLearningRate: null };
+    const { data } = prepareData(lease.dataset, constant);
+    const placed = await backends.place(choice, constant, data);
     const { network, info } = placed;
     const trouble = troubleOf(placed);
     try {
