@@ -18,6 +18,7 @@ const rooms = {
   draw: ['domain'],
   reader: ['domain'],
   inside: ['domain'],
+  classroom: ['domain'],
   lessons: ['domain'],
   worker: [
     'domain',
@@ -30,11 +31,11 @@ const rooms = {
     'reader',
     'inside',
   ],
-  state: ['domain', 'training', 'keras', 'lessons', 'draw', 'reader', 'worker'],
+  state: ['domain', 'training', 'keras', 'lessons', 'draw', 'reader', 'classroom', 'worker'],
   ui: ['domain', 'state'],
   charts: ['domain', 'ui', 'state'],
   pad: ['domain', 'draw', 'reader', 'ui', 'charts', 'state', 'lessons'],
-  notebook: ['domain', 'keras', 'lessons', 'state', 'charts', 'ui', 'pad'],
+  notebook: ['domain', 'classroom', 'keras', 'lessons', 'state', 'charts', 'ui', 'pad'],
 };
 
 const zones = Object.entries(rooms).map(([room, open]) => ({
@@ -115,7 +116,7 @@ export default tseslint.config(
     settings: { 'import-x/resolver': { node: { extensions: ['.ts', '.tsx'] } } },
   },
   {
-    files: ['src/{domain,training,keras,data,engine,worker,draw,inside}/**/*.ts'],
+    files: ['src/{domain,training,keras,data,engine,worker,draw,inside,classroom}/**/*.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: [tensorflow, react] }] },
   },
   {

@@ -1,7 +1,5 @@
 import type { LabClient } from '../worker/protocol/client.ts';
 import { followAddress } from './notebook/address.ts';
-import { ageWithDrawings } from './notebook/kept-drawings-use.ts';
-import { openKeptDrawings } from './pad/kept-drawings.ts';
 import { followOpenData, hearOpenData } from './notebook/open-data.ts';
 import { openReaderAfterPaint } from './pad/shipped-reader.ts';
 import { chooseBackend, hearBackendEvent, readBackendChoice } from './page/backend.ts';
@@ -32,12 +30,12 @@ export function startState(client: LabClient): void {
   });
   followAddress();
   askBeforeLeaving();
-  ageWithDrawings();
   followOpenData();
   // Not needed for the first picture, and in time for the first training.
   void import('./ledger/ledger.ts').then(({ keepRuns }) => keepRuns());
   void goingOn().then(({ findInterrupted }) => findInterrupted());
-  void openKeptDrawings();
+  void import('./notebook/kept-drawings-use.ts').then(({ ageWithDrawings }) => ageWithDrawings());
+  void import('./pad/kept-drawings.ts').then(({ openKeptDrawings }) => openKeptDrawings());
   openReaderAfterPaint();
   const asked = new URLSearchParams(location.search).get('backend');
   void chooseBackend(readBackendChoice(asked));

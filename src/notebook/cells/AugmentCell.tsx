@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Toggle } from '../../ui/fields/Toggle.tsx';
 import { RangeField } from '../../ui/fields/RangeField.tsx';
 import type { CellProps } from './cell-props.ts';
+import { Held } from '../parts/Held.tsx';
 import { ImagePicker } from '../results/images/ImagePicker.tsx';
 import styles from '../results/results.module.css';
 import { Section } from '../results/Section.tsx';
@@ -35,12 +36,14 @@ export function AugmentCell({ lesson, datasetId }: CellProps) {
     editExperiment(lesson.id, (before) => ({ ...before, augmentation: changed }));
   return (
     <div className={styles.stack}>
-      <Toggle
-        label="Train on a new random variant of each image in every epoch"
-        checked={augmentation !== null}
-        onChange={(on) => edit(on ? documentedAugmentation : null)}
-      />
-      {augmentation && <Sliders spec={augmentation} onChange={edit} />}
+      <Held of="augment">
+        <Toggle
+          label="Train on a new random variant of each image in every epoch"
+          checked={augmentation !== null}
+          onChange={(on) => edit(on ? documentedAugmentation : null)}
+        />
+        {augmentation && <Sliders spec={augmentation} onChange={edit} />}
+      </Held>
       {dataset && (
         <div className={styles.toolbar}>
           <ImagePicker

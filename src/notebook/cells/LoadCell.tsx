@@ -15,6 +15,7 @@ import { KeptButton } from '../data/KeptButton.tsx';
 import { MissingData } from '../data/MissingData.tsx';
 import { Problems } from '../data/PreviewFigures.tsx';
 import { usePlannedSource } from '../data/use-planned-source.ts';
+import { Held } from '../parts/Held.tsx';
 import { WholeSet } from '../data/WholeSet.tsx';
 import styles from '../parts/cells.module.css';
 
@@ -24,25 +25,29 @@ export function LoadCell({ lesson, state, datasetId }: CellProps) {
   return (
     <div className={styles.stack}>
       <div className={styles.row}>
-        <DataChoice lesson={lesson} />
-        <DrawingsChoice lesson={lesson} />
-        <FileButton
-          multiple
-          icon={<FolderOpen />}
-          onFiles={(files) => void bringFiles(lesson.id, pickedFiles(files))}
-        >
-          Open your own files
-        </FileButton>
-        <FileButton
-          folder
-          icon={<FolderTree />}
-          onFiles={(files) => void bringFiles(lesson.id, pickedFiles(files))}
-        >
-          Open a folder
-        </FileButton>
+        <Held of="data">
+          <DataChoice lesson={lesson} />
+          <DrawingsChoice lesson={lesson} />
+          <FileButton
+            multiple
+            icon={<FolderOpen />}
+            onFiles={(files) => void bringFiles(lesson.id, pickedFiles(files))}
+          >
+            Open your own files
+          </FileButton>
+          <FileButton
+            folder
+            icon={<FolderTree />}
+            onFiles={(files) => void bringFiles(lesson.id, pickedFiles(files))}
+          >
+            Open a folder
+          </FileButton>
+        </Held>
         <KeptButton />
       </div>
-      <MissingData lesson={lesson} />
+      <Held of="data">
+        <MissingData lesson={lesson} />
+      </Held>
       {state.phase === 'running' && <Opening lesson={lesson} />}
       {info && <Arrays info={info} documentedOn={lesson.dataset} />}
       {info && info.problems.length > 0 && <Problems problems={info.problems} />}

@@ -8,6 +8,7 @@ import { CallbackFields } from '../model/CallbackFields.tsx';
 import { LayerList } from '../model/LayerList.tsx';
 import styles from '../model/Model.module.css';
 import { checkModel } from '../model/model-edit.ts';
+import { Held } from '../parts/Held.tsx';
 import { SummaryTable } from '../model/SummaryTable.tsx';
 import { TrainingFields } from '../model/TrainingFields.tsx';
 
@@ -21,14 +22,20 @@ export function ModelCell({ lesson, documented }: CellProps) {
   const { model } = experiment;
   return (
     <div className={styles.stack}>
-      {lesson.variants.length > 0 && <VariantSwitch lesson={lesson} />}
+      {lesson.variants.length > 0 && (
+        <Held of="variant">
+          <VariantSwitch lesson={lesson} />
+        </Held>
+      )}
       <section className={styles.part}>
         <h3 className={styles.heading}>Layers</h3>
-        <LayerList
-          model={model}
-          check={check}
-          onChange={(layers) => change({ model: { ...model, layers } })}
-        />
+        <Held of="layers">
+          <LayerList
+            model={model}
+            check={check}
+            onChange={(layers) => change({ model: { ...model, layers } })}
+          />
+        </Held>
       </section>
       <section className={styles.part}>
         <h3 className={styles.heading}>Training</h3>
@@ -37,7 +44,9 @@ export function ModelCell({ lesson, documented }: CellProps) {
           available={dataset?.trainLabels.length ?? 60_000}
           onChange={change}
         />
-        <CallbackFields experiment={experiment} onChange={change} />
+        <Held of="callbacks">
+          <CallbackFields experiment={experiment} onChange={change} />
+        </Held>
       </section>
       <section className={styles.part}>
         <h3 className={styles.heading}>Summary</h3>

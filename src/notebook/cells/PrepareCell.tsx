@@ -10,6 +10,7 @@ import { shapeText } from '../../ui/format.ts';
 import type { Option } from '../../ui/fields/SelectField.tsx';
 import { SelectField } from '../../ui/fields/SelectField.tsx';
 import type { CellProps } from './cell-props.ts';
+import { Held } from '../parts/Held.tsx';
 import { BeforeAndAfter } from '../prepare/BeforeAndAfter.tsx';
 import { LabelForm } from '../prepare/LabelForm.tsx';
 import { SplitCounts } from '../prepare/SplitCounts.tsx';
@@ -31,23 +32,29 @@ export function PrepareCell({ lesson, datasetId }: CellProps) {
   return (
     <div className={styles.stack}>
       <div className={styles.row}>
-        <SelectField
-          label="Scaling"
-          className={styles.select}
-          value={experiment.scaling}
-          options={scalings}
-          onChange={(scaling) => change({ scaling })}
-        />
-        <InputForm
-          shape={experiment.model.inputShape}
-          side={dataset?.height ?? Math.sqrt(sizeOf(experiment.model.inputShape))}
-          onChange={(inputShape) => change({ model: { ...experiment.model, inputShape } })}
-        />
-        <ValidationFields
-          validation={experiment.validation}
-          original={lesson.experiment.validation}
-          onChange={(validation) => change({ validation })}
-        />
+        <Held of="scaling">
+          <SelectField
+            label="Scaling"
+            className={styles.select}
+            value={experiment.scaling}
+            options={scalings}
+            onChange={(scaling) => change({ scaling })}
+          />
+        </Held>
+        <Held of="layers">
+          <InputForm
+            shape={experiment.model.inputShape}
+            side={dataset?.height ?? Math.sqrt(sizeOf(experiment.model.inputShape))}
+            onChange={(inputShape) => change({ model: { ...experiment.model, inputShape } })}
+          />
+        </Held>
+        <Held of="validation">
+          <ValidationFields
+            validation={experiment.validation}
+            original={lesson.experiment.validation}
+            onChange={(validation) => change({ validation })}
+          />
+        </Held>
       </div>
       {dataset && sizeOf(experiment.model.inputShape) !== dataset.height * dataset.width && (
         <FailureNote

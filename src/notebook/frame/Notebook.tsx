@@ -1,31 +1,43 @@
-import { Suspense, use, useEffect, useRef } from 'react';
+import { lazy, Suspense, use, useEffect, useRef } from 'react';
 import type { Lesson } from '../../lessons/lesson.ts';
 import { lessons } from '../../lessons/index.ts';
 import { setActiveCell } from '../../state/notebook/active-cell.ts';
+import { shownCells, useHandout } from '../../state/notebook/handout.ts';
 import { wordsOf } from '../../state/notebook/words.ts';
 import { Cell } from './Cell.tsx';
 import { Corrections } from './Corrections.tsx';
 import { FirstTraining } from './FirstTraining.tsx';
 import styles from './Notebook.module.css';
 
+const HandedOut = lazy(async () => ({
+  default: (await import('../class/HandedOut.tsx')).HandedOut,
+}));
+
 /** A lesson: its heading and its cells, on one thread. */
 export function Notebook({ lesson }: { readonly lesson: Lesson }) {
+  const handout = useHandout(lesson.id);
+  const title = handout?.title || lesson.title;
   useEffect(() => {
-    document.title = `${lesson.title} · Digit Lab`;
+    document.title = `${title} · Digit Lab`;
     window.scrollTo(0, 0);
-  }, [lesson]);
+  }, [title]);
   const number = lessons.indexOf(lesson) + 1;
   return (
     <article className={styles.notebook} aria-labelledby="lesson-title">
       <header className={styles.head}>
         <p className={styles.eyebrow}>
-          Lesson {number} of {lessons.length}
+          {handout ? `Handed out: ${lesson.title}` : `Lesson ${number} of ${lessons.length}`}
         </p>
         <h1 id="lesson-title" className={styles.title}>
-          {lesson.title}
+          {title}
         </h1>
         <p className={styles.summary}>{lesson.summary}</p>
-        {number === 1 && <FirstTraining lesson={lesson} />}
+        {handout && (
+          <Suspense fallback={null}>
+            <HandedOut lesson={lesson} />
+          </Suspense>
+        )}
+        {number === 1 && !handout && <FirstTraining lesson={lesson} />}
         <Corrections lesson={lesson} />
       </header>
       <Suspense fallback={<div className={styles.cells} />}>
@@ -37,11 +49,12 @@ export function Notebook({ lesson }: { readonly lesson: Lesson }) {
 
 function Cells({ lesson }: { readonly lesson: Lesson }) {
   const list = useRef<HTMLDivElement>(null);
+  const handout = useHandout(lesson.id);
   use(wordsOf(lesson));
-  useEffect(() => (list.current ? followReading(list.current) : undefined), []);
+  useEffect(() => (list.current ? followReading(list.current) : undefined), [handout?.cells]);
   return (
     <div ref={list} className={styles.cells} onFocus={followFocus}>
-      {lesson.cells.map((cell, index) => (
+      {shownCells(lesson.cells, handout).map((cell, index) => (
         <Cell key={cell.id} lesson={lesson} cell={cell} number={index + 1} />
       ))}
     </div>

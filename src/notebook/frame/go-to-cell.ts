@@ -1,5 +1,6 @@
 import type { Lesson } from '../../lessons/lesson.ts';
 import { setActiveCell } from '../../state/notebook/active-cell.ts';
+import { getHandout, shownCells } from '../../state/notebook/handout.ts';
 
 export const cellElementId = (cellId: string): string => `cell-${cellId}`;
 
@@ -14,6 +15,7 @@ export function goToCell(cellId: string): void {
 
 /** The id of the cell `offset` places away from `cellId`, or null at either end. */
 export function neighbour(lesson: Lesson, cellId: string, offset: 1 | -1): string | null {
-  const index = lesson.cells.findIndex((cell) => cell.id === cellId);
-  return index < 0 ? null : (lesson.cells[index + offset]?.id ?? null);
+  const cells = shownCells(lesson.cells, getHandout(lesson.id));
+  const index = cells.findIndex((cell) => cell.id === cellId);
+  return index < 0 ? null : (cells[index + offset]?.id ?? null);
 }

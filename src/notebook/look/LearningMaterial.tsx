@@ -8,6 +8,7 @@ import { editExperiment, useExperiment } from '../../state/notebook/notebook.ts'
 import { count } from '../../ui/format.ts';
 import { NumberInput } from '../../ui/fields/NumberInput.tsx';
 import { RangeField } from '../../ui/fields/RangeField.tsx';
+import { Held } from '../parts/Held.tsx';
 import styles from '../results/results.module.css';
 import { Section } from '../results/Section.tsx';
 import type { ChangedLabel } from './noise-preview.ts';
@@ -48,16 +49,20 @@ export function LearningMaterial({ lessonId, dataset, originalLimit }: LearningM
       note="A network believes its labels. Take images away, or make some labels wrong on purpose, train again, and see how much of either it bears. Images and labels that it is measured on stay as they are."
     >
       <div className={styles.sliders}>
-        <SizeSlider
-          {...{ available: trainLabels.length, limit: trainLimit, originalLimit }}
-          onChange={(limit) => change({ trainLimit: limit })}
-        />
-        <RangeField
-          label="Wrong labels"
-          {...{ min: 0, max: mostNoise, step: 5, unit: '%' }}
-          value={Math.round(100 * (labelNoise?.share ?? 0))}
-          onChange={setNoise}
-        />
+        <Held of="images">
+          <SizeSlider
+            {...{ available: trainLabels.length, limit: trainLimit, originalLimit }}
+            onChange={(limit) => change({ trainLimit: limit })}
+          />
+        </Held>
+        <Held of="noise">
+          <RangeField
+            label="Wrong labels"
+            {...{ min: 0, max: mostNoise, step: 5, unit: '%' }}
+            value={Math.round(100 * (labelNoise?.share ?? 0))}
+            onChange={setNoise}
+          />
+        </Held>
       </div>
       {labelNoise && (
         <div className={styles.toolbar}>

@@ -6,6 +6,7 @@ import { SelectField } from '../../ui/fields/SelectField.tsx';
 import { Toggle } from '../../ui/fields/Toggle.tsx';
 import { GradientFields } from './GradientFields.tsx';
 import { ScheduleFields } from './ScheduleFields.tsx';
+import { Held } from '../parts/Held.tsx';
 import styles from './Model.module.css';
 
 interface TrainingFieldsProps {
@@ -33,50 +34,64 @@ export function TrainingFields({ experiment, available, onChange }: TrainingFiel
   return (
     <>
       <div className={styles.fields} role="group" aria-label="Optimizer">
-        <OptimizerFields
-          optimizer={experiment.optimizer}
-          onChange={(optimizer) => onChange({ optimizer })}
-        />
+        <Held of="optimizer">
+          <OptimizerFields
+            optimizer={experiment.optimizer}
+            onChange={(optimizer) => onChange({ optimizer })}
+          />
+        </Held>
       </div>
-      <ScheduleFields experiment={experiment} onChange={onChange} />
-      <GradientFields experiment={experiment} onChange={onChange} />
+      <Held of="optimizer">
+        <ScheduleFields experiment={experiment} onChange={onChange} />
+        <GradientFields experiment={experiment} onChange={onChange} />
+      </Held>
       <div className={styles.fields} role="group" aria-label="Loss">
-        <SelectField
-          label="Loss"
-          className={styles.wide}
-          value={loss.kind}
-          options={losses}
-          onChange={(kind) => onChange({ loss: { ...loss, kind } })}
-        />
-        <Toggle
-          label="outputs are logits"
-          checked={loss.fromLogits}
-          disabled={loss.kind === 'meanSquaredError'}
-          onChange={(fromLogits) => onChange({ loss: { ...loss, fromLogits } })}
-        />
+        <Held of="loss">
+          <SelectField
+            label="Loss"
+            className={styles.wide}
+            value={loss.kind}
+            options={losses}
+            onChange={(kind) => onChange({ loss: { ...loss, kind } })}
+          />
+          <Toggle
+            label="outputs are logits"
+            checked={loss.fromLogits}
+            disabled={loss.kind === 'meanSquaredError'}
+            onChange={(fromLogits) => onChange({ loss: { ...loss, fromLogits } })}
+          />
+        </Held>
       </div>
       <div className={styles.fields} role="group" aria-label="Training">
-        <NumberInput
-          label="Epochs"
-          {...{ value: epochs, min: 1, max: 1000 }}
-          onChange={(value) => onChange({ epochs: value })}
-        />
-        <NumberInput
-          label="Batch size"
-          {...{ value: batchSize, min: 1, max: 4096 }}
-          onChange={(value) => onChange({ batchSize: value })}
-        />
-        <NumberInput
-          label="Seed"
-          {...{ value: seed, min: 0, max: 0xffff_ffff }}
-          onChange={(value) => onChange({ seed: value })}
-        />
-        <NumberInput
-          label="Training images"
-          {...{ value: Math.min(trainLimit ?? available, available), min: 1, max: available }}
-          step={1000}
-          onChange={(value) => onChange({ trainLimit: value >= available ? null : value })}
-        />
+        <Held of="epochs">
+          <NumberInput
+            label="Epochs"
+            {...{ value: epochs, min: 1, max: 1000 }}
+            onChange={(value) => onChange({ epochs: value })}
+          />
+        </Held>
+        <Held of="batch">
+          <NumberInput
+            label="Batch size"
+            {...{ value: batchSize, min: 1, max: 4096 }}
+            onChange={(value) => onChange({ batchSize: value })}
+          />
+        </Held>
+        <Held of="seed">
+          <NumberInput
+            label="Seed"
+            {...{ value: seed, min: 0, max: 0xffff_ffff }}
+            onChange={(value) => onChange({ seed: value })}
+          />
+        </Held>
+        <Held of="images">
+          <NumberInput
+            label="Training images"
+            {...{ value: Math.min(trainLimit ?? available, available), min: 1, max: available }}
+            step={1000}
+            onChange={(value) => onChange({ trainLimit: value >= available ? null : value })}
+          />
+        </Held>
       </div>
     </>
   );

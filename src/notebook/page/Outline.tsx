@@ -1,6 +1,7 @@
 import { lessons } from '../../lessons/index.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
 import { useActiveCell } from '../../state/notebook/active-cell.ts';
+import { shownCells, useHandout } from '../../state/notebook/handout.ts';
 import { isEdited, useLesson, useSession } from '../../state/notebook/notebook.ts';
 import { useLessonAccuracy } from '../../state/runs/runs.ts';
 import { getSettings } from '../../state/page/settings.ts';
@@ -76,9 +77,10 @@ interface CellListProps extends OutlineProps {
 function CellList({ lesson, onGo }: CellListProps) {
   const states = useSession(lesson.id, (session) => session.cells);
   const active = useActiveCell();
+  const cells = shownCells(lesson.cells, useHandout(lesson.id));
   return (
     <ol className={styles.cells} aria-label={`Cells of ${lesson.title}`}>
-      {lesson.cells.map((cell) => (
+      {cells.map((cell) => (
         <li key={cell.id}>
           <button
             type="button"

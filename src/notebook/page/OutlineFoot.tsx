@@ -1,11 +1,14 @@
 import { Keyboard } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { Button } from '../../ui/Button.tsx';
-import { CopyLink } from './CopyLink.tsx';
 import styles from './Outline.module.css';
 
 const ThemeSwitch = lazy(async () => ({
   default: (await import('./ThemeSwitch.tsx')).ThemeSwitch,
+}));
+
+const ClassTools = lazy(async () => ({
+  default: (await import('../class/ClassTools.tsx')).ClassTools,
 }));
 
 interface OutlineFootProps {
@@ -31,7 +34,9 @@ export function OutlineFoot({ withTheme, onShortcuts }: OutlineFootProps) {
         </div>
       )}
       <div className={styles.link}>
-        <CopyLink />
+        <Suspense fallback={null}>
+          <ClassTools />
+        </Suspense>
       </div>
       <p>Everything stays on this computer: your data, drawings and networks are sent nowhere.</p>
       <p>

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { Lesson } from '../../lessons/lesson.ts';
 import { getActiveCell } from '../../state/notebook/active-cell.ts';
+import { getHandout, shownCells } from '../../state/notebook/handout.ts';
 import { interrupt, runAllCells, runCell } from '../../state/notebook/run-cells.ts';
 import { showRuns } from '../../state/ledger/ledger-shown.ts';
 import { goToCell, neighbour } from '../frame/go-to-cell.ts';
@@ -37,7 +38,8 @@ function runKey(event: KeyboardEvent, lesson: Lesson, cellId: string): void {
 /** Does what a key press asks for. Returns whether it was one of the page's own. */
 function handle(event: KeyboardEvent, lesson: Lesson, onHelp: () => void): boolean {
   const control = event.ctrlKey || event.metaKey;
-  const cellId = focusedCell() ?? getActiveCell() ?? lesson.cells[0].id;
+  const cellId =
+    focusedCell() ?? getActiveCell() ?? shownCells(lesson.cells, getHandout(lesson.id))[0].id;
   if (event.key === 'Enter' && control && event.shiftKey) void runAllCells(lesson.id);
   else if (event.key === 'Enter' && (event.shiftKey || control)) runKey(event, lesson, cellId);
   else if (event.key === '.' && control) void interrupt(lesson.id);

@@ -1,6 +1,8 @@
 /** Keeps the address bar, the memory of this browser, and the notebook in step. */
+import { toFailure } from '../../domain/failure.ts';
 import { lessons } from '../../lessons/index.ts';
 import type { LessonId } from '../../lessons/lesson.ts';
+import { getHandout, putHandout } from './handout.ts';
 import {
   editExperiment,
   getLessonId,
@@ -11,12 +13,49 @@ import {
   patchSession,
 } from './notebook.ts';
 import { chooseData } from './run-cells.ts';
-import { addNoticeOnce } from '../page/notices.ts';
+import { addNotice, addNoticeOnce } from '../page/notices.ts';
 import { getSettings, rememberAddress } from '../page/settings.ts';
 import type { Configuration } from './url.ts';
 import { readAddress, readHash, unclearInWords, writeHash } from './url.ts';
 
-const hashOf = (id: LessonId): string => writeHash(lessonOf(id), getSession(id));
+/** What a teacher has handed out, as an address carries it beside the settings. */
+const handoutIn = (hash: string): string | null =>
+  new URLSearchParams(hash.replace(/^#/, '')).get('class');
+
+function hashOf(id: LessonId): string {
+  const code = getHandout(id)?.code;
+  const hash = writeHash(lessonOf(id), getSession(id));
+  return code ? `${hash}&class=${code}` : hash;
+}
+
+/** What the address bar has of this page; null while a handout is being opened. */
+let written: string | null = null;
+
+/** Opens what was handed out, with the settings of the address where it has some. */
+async function openHandout(code: string, asked: Configuration | null): Promise<void> {
+  written = null;
+  try {
+    const { readHandedOut } = await import('../class/opening.ts');
+    const configuration = readHandedOut(code, asked);
+    follow(configuration);
+  } catch (thrown) {
+    addNotice(toFailure(thrown));
+    written = location.hash;
+  }
+}
+
+/** Puts the address right where more than the notebook has changed. */
+export function rewriteAddress(id: LessonId): void {
+  written = hashOf(id);
+  history.replaceState(null, '', written);
+  rememberAddress(id, written);
+}
+
+/** From here on the lesson is an ordinary one; settings stay. */
+export function leaveHandout(id: LessonId): void {
+  putHandout(null);
+  rewriteAddress(id);
+}
 
 /** Takes a configuration over, through the same doors as an edit: what rests on it goes stale. */
 export function applyConfiguration({
@@ -40,8 +79,8 @@ function read(hash: string): Configuration | null {
   return configuration;
 }
 
-/** A link decides for its own lesson; the others come as they were left. */
-function restore(): void {
+/** A link decides for its own lesson; the others come as they were left. Returns whether something handed out is on its way. */
+function restore(): boolean {
   const { addresses, lastLesson } = getSettings();
   for (const lesson of lessons) {
     const kept = readHash(addresses[lesson.id] ?? '');
@@ -49,7 +88,11 @@ function restore(): void {
   }
   const asked = read(location.hash);
   if (asked) applyConfiguration(asked);
-  openLesson(asked?.lessonId ?? lessonOf((lastLesson ?? '') as LessonId).id);
+  const id = asked?.lessonId ?? lessonOf((lastLesson ?? '') as LessonId).id;
+  openLesson(id);
+  const code = handoutIn(location.hash || (addresses[id] ?? ''));
+  if (code) void openHandout(code, asked ?? (location.hash ? null : readHash(addresses[id] ?? '')));
+  return code !== null;
 }
 
 /**
@@ -57,22 +100,35 @@ function restore(): void {
  * that was not understood stays as it is until something is changed.
  */
 export function followAddress(): void {
-  restore();
-  let written = hashOf(getLessonId());
-  if (readAddress(location.hash).unclear.length === 0) history.replaceState(null, '', written);
+  if (!restore()) {
+    written = hashOf(getLessonId());
+    if (readAddress(location.hash).unclear.length === 0) history.replaceState(null, '', written);
+  }
   window.addEventListener('hashchange', () => {
     const asked = read(location.hash);
-    if (!asked) return;
-    written = writeHash(lessonOf(asked.lessonId), asked);
-    applyConfiguration(asked);
-    openLesson(asked.lessonId);
+    const code = handoutIn(location.hash);
+    const known = asked && getHandout(asked.lessonId)?.code;
+    if (code !== null && code !== known) void openHandout(code, asked);
+    else if (asked) {
+      if (code === null && known) putHandout(null);
+      follow(asked);
+    }
   });
   notebookStore.subscribe(({ lessonId }, before) => {
     const hash = hashOf(lessonId);
+    if (written === null) return;
     rememberAddress(lessonId, hash);
     if (hash === written || hash === location.hash) return;
     written = hash;
     if (lessonId === before.lessonId) history.replaceState(null, '', hash);
     else history.pushState(null, '', hash);
   });
+}
+
+/** Goes where the address has gone; on the way nothing is written into it. */
+function follow(asked: Configuration): void {
+  written = null;
+  applyConfiguration(asked);
+  openLesson(asked.lessonId);
+  rewriteAddress(asked.lessonId);
 }

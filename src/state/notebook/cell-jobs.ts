@@ -12,7 +12,7 @@ import {
   sourceOf,
   unkeptFiles,
 } from '../data/datasets.ts';
-import { withDrawings } from '../pad/kept-drawings.ts';
+import { getDrawingsUse } from '../pad/drawings-use.ts';
 import { refreshKept } from '../data/kept-datasets.ts';
 import { getSession, patchSession, wantedDataset } from './notebook.ts';
 import { noteTraining } from '../runs/last-trainings.ts';
@@ -24,6 +24,12 @@ import { evaluateRun, getRun, loadRun, refreshReport, trainRun } from '../runs/r
 
 /** `start` is what this one run of the cell starts from; only trainings start from anything. */
 type Job = (lesson: Lesson, start: TrainStart | null) => Promise<void> | void;
+
+/** The drawings are fetched with the first lesson that uses them. */
+async function withDrawings(id: LessonId, data: DatasetInfo): Promise<DatasetInfo> {
+  if (getDrawingsUse(id) === 'none') return data;
+  return (await import('../pad/kept-drawings.ts')).withDrawings(id, data);
+}
 
 async function load(lesson: Lesson): Promise<void> {
   if (getAvailableDatasets() === null) await findDatasets();

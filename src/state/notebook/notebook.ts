@@ -6,14 +6,11 @@ import type { CellStates } from './cell-graph.ts';
 import { editedKinds, restsOn } from './cell-graph.ts';
 import type { CellMessage, CellState } from './cell-machine.ts';
 import { idleCell, transitionCell } from './cell-machine.ts';
-import type { DatasetChoice } from '../data/datasets.ts';
+import type { LessonStart } from './handout.ts';
+import { getHandout } from './handout.ts';
 
-/** What the user has made of one lesson: settings, cells, and the training they show. */
-export interface LessonSession {
-  /** One of the lesson's variants; null is the lesson itself. */
-  readonly variantId: string | null;
-  readonly experiment: Experiment;
-  readonly datasetChoice: DatasetChoice;
+/** What the user has made of one lesson: a variant (null is the lesson itself), settings, cells, and the training they show. */
+export interface LessonSession extends LessonStart {
   readonly datasetId: string | null;
   readonly runId: string | null;
   readonly cells: CellStates;
@@ -95,7 +92,11 @@ export function wantedDataset(
 
 /** Whether the user has changed anything that decides the result. */
 export function isEdited(lesson: Lesson, session: LessonSession): boolean {
-  const original = originalExperiment(lesson, session.variantId);
+  const start = getHandout(lesson.id)?.start;
+  const original =
+    start?.variantId === session.variantId
+      ? start.experiment
+      : originalExperiment(lesson, session.variantId);
   return editedKinds(original, session.experiment).length > 0;
 }
 
@@ -145,7 +146,8 @@ export function openLesson(lessonId: LessonId): void {
  */
 export function editExperiment(id: LessonId, edit: (before: Experiment) => Experiment): void {
   const before = getSession(id).experiment;
-  const experiment = edit(before);
+  const asked = edit(before);
+  const experiment = getHandout(id)?.hold(asked) ?? asked;
   const kinds = editedKinds(before, experiment);
   if (kinds.length === 0) return;
   patchSession(id, { experiment });
@@ -154,6 +156,7 @@ export function editExperiment(id: LessonId, edit: (before: Experiment) => Exper
 
 /** Changes to a variant (or back) with its own settings; edits are left behind. */
 export function chooseVariant(id: LessonId, variantId: string | null): void {
+  if (getHandout(id)?.rules.variant) return;
   const lesson = lessonOf(id);
   const before = wantedDataset(lesson, getSession(id)).dataset;
   patchSession(id, { variantId });
@@ -161,10 +164,10 @@ export function chooseVariant(id: LessonId, variantId: string | null): void {
   if (wantedDataset(lesson, { variantId }).dataset !== before) invalidateData(id);
 }
 
-/** Puts a lesson back as its author left it. Returns what undoes that (what ran stays stopped). */
+/** Puts a lesson back as its author, or who handed it out, left it. Returns what undoes that (what ran stays stopped). */
 export function resetLesson(id: LessonId): () => void {
   const before = getSession(id);
-  patchSession(id, originalSession(lessonOf(id)));
+  patchSession(id, { ...originalSession(lessonOf(id)), ...getHandout(id)?.start });
   return () => {
     patchSession(id, before);
     tellCells(id, Object.keys(before.cells), { kind: 'interrupt' });

@@ -30,6 +30,8 @@ const kept = createDrawings({
 export const useKeptDrawings = (): readonly StoredDrawing[] =>
   useStore(kept.store, (state) => state.drawings);
 
+export const getKeptDrawings = (): readonly StoredDrawing[] => kept.store.getState().drawings;
+
 /** Reads what earlier visits kept. */
 export const openKeptDrawings = (): Promise<void> => kept.open();
 

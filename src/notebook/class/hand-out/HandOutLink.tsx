@@ -1,0 +1,79 @@
+import { Copy, Download, ExternalLink } from 'lucide-react';
+import { useMemo } from 'react';
+import type { Handout } from '../../../classroom/handout/handout.ts';
+import { qrCode } from '../../../classroom/qr/qr.ts';
+import { qrSvg } from '../../../classroom/qr/qr-svg.ts';
+import { linkOf } from '../../../state/class/drafts.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { saveFile } from '../../../ui/save-file.ts';
+import { toast } from '../../../ui/toast/toast.ts';
+import { QrPicture } from '../QrPicture.tsx';
+import styles from './HandOut.module.css';
+
+/** The largest code that phones read from a projector without trouble. */
+const easyVersion = 25;
+
+async function copy(link: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(link);
+    toast({ title: 'Link copied', description: 'It opens the lesson as you hand it out.' });
+  } catch {
+    toast({
+      title: 'The browser did not allow copying',
+      description: 'Take the link from the field.',
+    });
+  }
+}
+
+/** The link and its code, as they change with the form. */
+export function HandOutLink({ handout }: { readonly handout: Handout }) {
+  const link = linkOf(handout);
+  const code = useMemo(() => qrCode(link, easyVersion) ?? qrCode(link, 40), [link]);
+  const local = ['localhost', '127.0.0.1', '[::1]'].includes(location.hostname);
+  return (
+    <section className={styles.result} aria-label="The link to hand out">
+      {code ? (
+        <QrPicture code={code} label="QR code of the link" />
+      ) : (
+        <p className={styles.warn}>
+          The link is too long for any QR code: shorten your words, or hand it out as a link.
+        </p>
+      )}
+      <p className={styles.note} role="status">
+        {link.length.toLocaleString('en')} characters
+        {code && `, QR version ${code.version} of 40`}.
+        {code && code.version > easyVersion && (
+          <> Phones read codes up to version {easyVersion} well: shorten your words.</>
+        )}
+      </p>
+      {local && (
+        <p className={styles.warn}>
+          This page runs on your own computer: other devices cannot open its address. Open it from
+          where your class does before you hand the link out.
+        </p>
+      )}
+      <input className={styles.link} readOnly aria-label="Link" value={link} />
+      <div className={styles.row}>
+        <Button look="primary" small icon={<Copy />} onClick={() => void copy(link)}>
+          Copy the link
+        </Button>
+        {code && (
+          <Button
+            small
+            icon={<Download />}
+            onClick={() => saveFile('lesson-qr.svg', 'image/svg+xml', qrSvg(code))}
+          >
+            Save the code
+          </Button>
+        )}
+        <Button
+          small
+          icon={<ExternalLink />}
+          onClick={() => window.open(link, '_blank', 'noopener')}
+        >
+          Try it in a new tab
+        </Button>
+      </div>
+    </section>
+  );
+}
