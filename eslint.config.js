@@ -30,6 +30,7 @@ const rooms = {
     'tf',
     'reader',
     'inside',
+    'classroom',
   ],
   state: ['domain', 'training', 'keras', 'lessons', 'draw', 'reader', 'classroom', 'worker'],
   ui: ['domain', 'state'],

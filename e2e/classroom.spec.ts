@@ -1,3 +1,4 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import { expect, test } from './lab.ts';
 
 test('a teacher hands a lesson out, and a student reaches its goal', async ({
@@ -45,4 +46,56 @@ test('a teacher hands a lesson out, and a student reaches its goal', async ({
   await expect(student).not.toHaveURL(/class=/);
   await expect(student.getByRole('textbox', { name: 'Seed' })).toBeEnabled();
   expect(foreignRequests).toEqual([]);
+});
+
+test('a report is handed in and collected, and a network travels in a code', async ({
+  lab,
+  page,
+  context,
+  foreignRequests,
+}, info) => {
+  await lab.hideDatasets();
+  await lab.open('single-layer', { images: '600', epochs: '2', data: 'builtin' });
+  await lab.runAll();
+  await lab.expectPhase(lab.cellOf('evaluate'), 'done');
+  await page.getByRole('button', { name: 'For a class' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Hand in' }).click();
+  await dialog.getByLabel('Name or nickname').fill('<b>Ada</b>');
+  const saving = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Save the report' }).click();
+  const report = await readFile(await (await saving).path());
+  expect(report.toString()).not.toContain('<script');
+
+  // The report, and one in which somebody has made more of the result.
+  const [good, bad] = [info.outputPath('ada.html'), info.outputPath('eve.html')];
+  await writeFile(good, report);
+  await writeFile(bad, report.toString().replace(/[\d.]+ %<\/p>/, '99.90 %</p>'));
+  await dialog.getByRole('button', { name: 'Collect' }).click();
+  const choosing = page.waitForEvent('filechooser');
+  await dialog.getByRole('button', { name: 'Choose reports' }).click();
+  await (await choosing).setFiles([good, bad]);
+  const rows = dialog.getByRole('row').filter({ hasText: 'Ada' });
+  await expect(rows).toHaveCount(2);
+  await expect(rows.nth(0)).toContainText('as saved');
+  await expect(rows.nth(1)).toContainText('altered');
+  await expect(rows.nth(0)).toContainText('agrees', { timeout: 60_000 });
+  await dialog.getByText('Without names').click();
+  await expect(dialog.getByText('Ada')).toHaveCount(0);
+
+  await dialog.getByRole('button', { name: 'In a QR code' }).click();
+  await dialog.getByRole('button', { name: /Put .* into a code/ }).click();
+  await expect(dialog.getByRole('img', { name: 'QR code of the network' })).toBeVisible();
+  const opening = context.waitForEvent('page');
+  await dialog.getByRole('button', { name: 'Try it in a new tab' }).click();
+  const phone = await opening;
+  await expect(phone.getByText('The network from the link')).toBeVisible();
+
+  // What was handed in opens anywhere and prints; nothing of it runs.
+  const reader = await context.newPage();
+  await reader.goto(`file://${good}`);
+  await expect(reader.getByRole('heading', { level: 1 })).toHaveText('One layer');
+  await expect(reader.locator('b')).toHaveCount(0);
+  await reader.close();
+  expect(foreignRequests.filter((url) => !url.startsWith('file:'))).toEqual([]);
 });

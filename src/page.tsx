@@ -1,6 +1,7 @@
-import { StrictMode } from 'react';
+import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Failure } from './domain/failure.ts';
+import { embeddedIn } from './notebook/embed/embedded.ts';
 import { App } from './notebook/page/App.tsx';
 import { PageBoundary } from './notebook/page/PageBoundary.tsx';
 import { followUnexpected, pageFailure } from './state/page/unexpected.ts';
@@ -20,12 +21,21 @@ function start(): Failure | null {
   }
 }
 
+const Embed = lazy(async () => ({ default: (await import('./notebook/embed/Embed.tsx')).Embed }));
+const embedded = embeddedIn(location.search);
+
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(
   <StrictMode>
     <PageBoundary failure={start()}>
-      <App />
+      {embedded ? (
+        <Suspense fallback={null}>
+          <Embed part={embedded} />
+        </Suspense>
+      ) : (
+        <App />
+      )}
     </PageBoundary>
   </StrictMode>,
 );

@@ -21,6 +21,8 @@ import { logitsOf } from './forward.ts';
  */
 export interface Reader {
   readonly about: ReaderHead;
+  /** How it is called and what else is to be said of it, where it is not the one that ships. */
+  readonly words?: { readonly name: string; readonly note: string };
   /**
    * Reads images of its side.
    * @throws LabError 'model-input-differs' for images of another size.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { deflateSync, strToU8 } from 'fflate';
 import { createRandom } from '../../domain/random/random.ts';
-import { toBase64Url } from '../base64url.ts';
+import { toBase64Url } from '../base64.ts';
 import { qrCode } from '../qr/qr.ts';
 import type { Handout } from './handout.ts';
 import { readHandout, writeHandout } from './handout-code.ts';

@@ -5,7 +5,7 @@
  */
 import { deflateSync, inflateSync } from 'fflate';
 import { LabError } from '../../domain/failure.ts';
-import { fromBase64Url, toBase64Url } from '../base64url.ts';
+import { fromBase64Url, toBase64Url } from '../base64.ts';
 import type { ControlName, ControlRule, Goal, Handout, Task } from './handout.ts';
 import { controlNames, longest, mostMinutes, mostTasks } from './handout.ts';
 

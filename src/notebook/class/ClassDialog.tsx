@@ -1,15 +1,37 @@
+import type { ClassPart } from '../../state/class/class-shown.ts';
+import { showClass, useClassPart } from '../../state/class/class-shown.ts';
 import { Modal } from '../../ui/over/Modal.tsx';
+import { Segments } from '../../ui/fields/Toggle.tsx';
+import styles from './class.module.css';
+import { Collect } from './collect/Collect.tsx';
+import { HandIn } from './hand-in/HandIn.tsx';
 import { HandOut } from './hand-out/HandOut.tsx';
+import { Pocket } from './pocket/Pocket.tsx';
 
-interface ClassDialogProps {
-  readonly onOpenChange: (open: boolean) => void;
-}
+const parts = [
+  { value: 'handOut', label: 'Hand out' },
+  { value: 'handIn', label: 'Hand in' },
+  { value: 'collect', label: 'Collect' },
+  { value: 'pocket', label: 'In a QR code' },
+] as const satisfies readonly { value: ClassPart; label: string }[];
 
 /** What a class is taught with; nothing of it leaves this computer by itself. */
-export function ClassDialog({ onOpenChange }: ClassDialogProps) {
+export function ClassDialog() {
+  const part = useClassPart();
   return (
-    <Modal title="Hand this lesson out" wide="whole" open onOpenChange={onOpenChange}>
-      <HandOut />
+    <Modal
+      title="For a class"
+      wide="whole"
+      open={part !== null}
+      onOpenChange={(open) => showClass(open ? (part ?? 'handOut') : null)}
+    >
+      <div className={styles.body}>
+        <Segments label="Part" value={part ?? 'handOut'} options={parts} onChange={showClass} />
+        {part === 'handOut' && <HandOut />}
+        {part === 'handIn' && <HandIn />}
+        {part === 'collect' && <Collect />}
+        {part === 'pocket' && <Pocket />}
+      </div>
     </Modal>
   );
 }

@@ -5,6 +5,7 @@ import { goalInWords } from '../../classroom/handout/goals.ts';
 import { changedSettings } from '../../domain/experiment/differences.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
 import { trainingsFor } from '../../state/class/follow-goals.ts';
+import { showClass } from '../../state/class/class-shown.ts';
 import type { TaskState } from '../../state/class/tasks.ts';
 import { longestAnswer, noteTask, useOpenTasks, useWork } from '../../state/class/tasks.ts';
 import { leaveHandout } from '../../state/notebook/address.ts';
@@ -173,6 +174,9 @@ function Copy({ lesson }: { readonly lesson: Lesson }) {
         ? `This is your changed copy${changed.length > 0 ? `: ${changed.join(', ')}` : ''}.`
         : 'This is as it was handed out.'}
       <span className={styles.tools}>
+        <Button small onClick={() => showClass('handIn')}>
+          Hand in
+        </Button>
         {edited && (
           <Button small onClick={reset}>
             Reset to what was handed out

@@ -7,6 +7,7 @@ import { dockPad, usePadDocked } from '../../state/page/settings.ts';
 import { classes } from '../../ui/classes.ts';
 import { useWide } from '../../ui/use-wide.ts';
 import styles from './App.module.css';
+import { ClassRoom } from '../class/ClassRoom.tsx';
 import { DataDialogs } from '../data/DataDialogs.tsx';
 import { Notebook } from '../frame/Notebook.tsx';
 import { Notices } from './Notices.tsx';
@@ -106,6 +107,7 @@ export function App() {
         </Sheet>
         <DataDialogs lesson={lesson} dropping={dropping} />
         <RunsDialog />
+        <ClassRoom />
         <ShortcutSheet open={sheet === 'shortcuts'} onOpenChange={closeSheet} />
         <Toasts />
       </Suspense>

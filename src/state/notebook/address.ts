@@ -19,13 +19,28 @@ import type { Configuration } from './url.ts';
 import { readAddress, readHash, unclearInWords, writeHash } from './url.ts';
 
 /** What a teacher has handed out, as an address carries it beside the settings. */
-const handoutIn = (hash: string): string | null =>
-  new URLSearchParams(hash.replace(/^#/, '')).get('class');
+const handoutIn = (hash: string): string | null => partOf(hash, 'class');
+
+const partOf = (hash: string, name: string): string | null =>
+  new URLSearchParams(hash.replace(/^#/, '')).get(name);
+
+/** The network that came by the address, and stays in it. */
+let net: string | null = null;
+
+/** Lets the pad read with the network of an address, where it carries one. */
+function openNet(hash: string): void {
+  const code = partOf(hash, 'net');
+  if (code === null || code === net) return;
+  net = code;
+  import('../class/pocket-opening.ts')
+    .then(({ openPocket }) => openPocket(code))
+    .catch((thrown: unknown) => addNotice(toFailure(thrown)));
+}
 
 function hashOf(id: LessonId): string {
   const code = getHandout(id)?.code;
   const hash = writeHash(lessonOf(id), getSession(id));
-  return code ? `${hash}&class=${code}` : hash;
+  return [hash, ...(code ? [`class=${code}`] : []), ...(net ? [`net=${net}`] : [])].join('&');
 }
 
 /** What the address bar has of this page; null while a handout is being opened. */
@@ -100,11 +115,13 @@ function restore(): boolean {
  * that was not understood stays as it is until something is changed.
  */
 export function followAddress(): void {
+  openNet(location.hash);
   if (!restore()) {
     written = hashOf(getLessonId());
     if (readAddress(location.hash).unclear.length === 0) history.replaceState(null, '', written);
   }
   window.addEventListener('hashchange', () => {
+    openNet(location.hash);
     const asked = read(location.hash);
     const code = handoutIn(location.hash);
     const known = asked && getHandout(asked.lessonId)?.code;

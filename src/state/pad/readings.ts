@@ -247,8 +247,8 @@ export function readWithShipped(
 ): RunReading {
   const reading = {
     ...({ runId: shippedId, kind: 'shipped', lessonId: null, form: 'digit' } as const),
-    name: shippedName,
-    note: shippedNote,
+    name: reader.words?.name ?? shippedName,
+    note: reader.words?.note ?? shippedNote,
     classNames: digitNames,
     foreign: false,
     failure: null,

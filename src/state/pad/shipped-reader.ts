@@ -22,10 +22,19 @@ let opening: Promise<void> | null = null;
 export const useShippedReader = (): ShippedReader => useShipped();
 export const getShippedReader = (): Reader | null => useShipped.getState().reader;
 
+let given = false;
+
+/** Another reader in its place: one that came by a link. */
+export function giveReader(reader: Reader): void {
+  given = true;
+  useShipped.setState({ reader, failure: null });
+}
+
 async function open(): Promise<void> {
   try {
     const { fetchReader } = await import('../../reader/index.ts');
-    useShipped.setState({ reader: await fetchReader() });
+    const reader = await fetchReader();
+    if (!given) useShipped.setState({ reader });
   } catch (thrown) {
     useShipped.setState({ failure: toFailure(thrown) });
   }
@@ -42,5 +51,6 @@ export function openReaderAfterPaint(): void {
 /** For tests: as before it was fetched. */
 export function forgetShippedReader(): void {
   opening = null;
+  given = false;
   useShipped.setState(onItsWay);
 }

@@ -18,5 +18,12 @@ export function insideHandlers(runOf: (runId: string) => Run): Handlers {
       const { firstKernel } = await import('../../inside/first-kernel.ts');
       return firstKernel(await runOf(runId).ask((network) => network.weights()));
     },
+    pocketNetwork: async ({ runId, mostBytes }) => {
+      const { makePocket } = await import('./pocket.ts');
+      const run = runOf(runId);
+      const { experiment, prepared } = run.setup;
+      const weights = await run.ask((network) => network.weights());
+      return makePocket({ experiment, data: prepared.data, weights, mostBytes });
+    },
   };
 }

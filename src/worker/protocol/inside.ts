@@ -1,4 +1,5 @@
 /** Requests that look inside a run's network: types only. `worker/inside` answers them. */
+import type { PocketNetwork } from '../../classroom/pocket/pocket.ts';
 import type { Shape } from '../../domain/model/model.ts';
 
 /** What the first layer has learnt so far, as far as it can be seen. */
@@ -14,10 +15,22 @@ export interface FirstKernel {
   readonly units: number;
 }
 
+/** A network for a link, and how it and the whole one read the same test images. */
+export interface PocketMade {
+  readonly network: PocketNetwork;
+  readonly bytes: number;
+  readonly accuracy: number;
+  readonly wholeAccuracy: number;
+  readonly count: number;
+}
+
 export type InsideRequest =
   /** The first units of a run's first layer that has a kernel; also while it learns. */
-  { readonly kind: 'firstKernel'; readonly runId: string };
+  | { readonly kind: 'firstKernel'; readonly runId: string }
+  /** A run's single layer in weights of 3 or 4 bits, as good as `mostBytes` allow. */
+  | { readonly kind: 'pocketNetwork'; readonly runId: string; readonly mostBytes: number };
 
 export interface InsideReplies {
   firstKernel: FirstKernel | null;
+  pocketNetwork: PocketMade;
 }

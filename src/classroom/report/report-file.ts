@@ -1,0 +1,72 @@
+/** Reports as files: sealed when they are written, and told apart from altered ones when they are read. */
+import { deflateSync, inflateSync } from 'fflate';
+import { LabError } from '../../domain/failure.ts';
+import { fromBase64, toBase64 } from '../base64.ts';
+import type { Report } from './report.ts';
+import { readReport } from './report.ts';
+import { reportHtml } from './report-html.ts';
+import { sha256 } from './sha256.ts';
+
+/** Larger files are no reports: the largest network of a lesson makes one of 4 MB. */
+export const mostReportBytes = 40_000_000;
+
+/** Into so many bytes the figures of one may unpack. */
+const mostUnpacked = 4_000_000;
+
+const [opening, closing] = ['<pre id="digit-lab-report" hidden>', '</pre>'];
+const seal = (hash: string): string => `<!--digit-lab-report:1:${hash}-->\n`;
+const sealLength = seal('0'.repeat(64)).length;
+
+/** A network's file, as TensorFlow.js opens it. */
+export interface SealedReport {
+  readonly report: Report;
+  readonly model: Uint8Array;
+  /** Whether it is, byte for byte, what was sealed. */
+  readonly whole: boolean;
+}
+
+/** The file to hand in. `curves` is an SVG drawing of the training. */
+export function writeReportFile(report: Report, model: Uint8Array, curves: string): Uint8Array {
+  const json = deflateSync(new TextEncoder().encode(JSON.stringify(report)), { level: 9 });
+  const html = reportHtml(report, curves, `${toBase64(json)}.${toBase64(model)}`);
+  const body = new TextEncoder().encode(html);
+  return new TextEncoder().encode(html + seal(sha256(body)));
+}
+
+const unreadable = (message: string, cause?: unknown) =>
+  new LabError('file-unreadable', message, { cause });
+
+function unpack(packed: Uint8Array): unknown {
+  try {
+    const json = inflateSync(packed, { out: new Uint8Array(mostUnpacked) });
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(json)) as unknown;
+  } catch (cause) {
+    throw unreadable('The figures in this report cannot be unpacked.', cause);
+  }
+}
+
+/** Whether a file is what was sealed: everything before the seal, which is the last thing in it. */
+function isWhole(bytes: Uint8Array): boolean {
+  const body = bytes.subarray(0, bytes.length - sealLength);
+  const end = new TextDecoder().decode(bytes.subarray(body.length));
+  return end === seal(sha256(body));
+}
+
+/**
+ * What a file holds that was handed in, altered or not.
+ * @throws LabError 'file-unreadable' for anything else.
+ */
+export function readReportFile(bytes: Uint8Array): SealedReport {
+  if (bytes.length > mostReportBytes) throw unreadable('The file is larger than any report.');
+  const text = new TextDecoder().decode(bytes);
+  const from = text.indexOf(opening);
+  const to = text.indexOf(closing, from);
+  if (from < 0 || to < 0) throw unreadable('The file is no report of Digit Lab.');
+  const [figures, network] = text.slice(from + opening.length, to).split('.');
+  const packed = fromBase64(figures);
+  const model = fromBase64(network ?? '');
+  if (!packed || !model) throw unreadable('What is enclosed in this report is damaged.');
+  const report = readReport(unpack(packed));
+  if (!report) throw unreadable('What is enclosed in this file is no report.');
+  return { report, model, whole: isWhole(bytes) };
+}

@@ -1,0 +1,41 @@
+import { answersByTask, callName } from '../../../classroom/report/collection.ts';
+import type { Report } from '../../../classroom/report/report.ts';
+import styles from '../class.module.css';
+
+interface AnswersProps {
+  readonly reports: readonly Report[];
+  readonly anonymous: boolean;
+}
+
+const whole = (share: number): string => `${Math.round(100 * share)} of 100`;
+
+/** What the class answered and believed, by question. */
+export function Answers({ reports, anonymous }: AnswersProps) {
+  const tasks = answersByTask(reports);
+  if (tasks.length === 0) return null;
+  const name = (at: number) => callName(reports[at], at, anonymous);
+  return (
+    <section className={styles.stack}>
+      {tasks.map(({ text, answers, guesses, done }) => (
+        <div key={text}>
+          <h3 className={styles.heading}>{text}</h3>
+          <p className={styles.note}>
+            Done by {done} of {reports.length}.
+          </p>
+          <ul className={styles.answers}>
+            {guesses.map(({ at, guess, accuracy }) => (
+              <li key={at}>
+                {name(at)} believed {whole(guess)}, and got {whole(accuracy)}.
+              </li>
+            ))}
+            {answers.map(({ at, answer }) => (
+              <li key={at}>
+                {name(at)}: {answer}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}

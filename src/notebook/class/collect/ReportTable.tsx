@@ -1,0 +1,63 @@
+import { callName } from '../../../classroom/report/collection.ts';
+import { parametersOf } from '../../../classroom/report/report.ts';
+import type { Check, Collected } from '../../../state/class/collected.ts';
+import { count } from '../../../ui/format.ts';
+import styles from '../class.module.css';
+import { checkWords } from './check-words.ts';
+
+interface ReportTableProps {
+  readonly reports: readonly Collected[];
+  readonly anonymous: boolean;
+}
+
+const lookOf = (check: Check): string | undefined => {
+  if (check.kind !== 'measured') return undefined;
+  return check.agrees ? styles.good : styles.bad;
+};
+
+/** A line a report, in the order in which they came. */
+export function ReportTable({ reports, anonymous }: ReportTableProps) {
+  return (
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label="Table of reports">
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">Name</th>
+            <th scope="col">Lesson</th>
+            <th scope="col" className={styles.figure}>
+              Right
+            </th>
+            <th scope="col" className={styles.figure}>
+              Parameters
+            </th>
+            <th scope="col" className={styles.figure}>
+              Epochs
+            </th>
+            <th scope="col" className={styles.figure}>
+              Tasks
+            </th>
+            <th scope="col">File</th>
+            <th scope="col">Measured again</th>
+          </tr>
+        </thead>
+        <tbody>
+          {reports.map(({ id, report, whole, check }, at) => (
+            <tr key={id}>
+              <th scope="row">{callName(report, at, anonymous)}</th>
+              <td>{report.title}</td>
+              <td className={styles.figure}>{(100 * report.figures.accuracy).toFixed(2)} %</td>
+              <td className={styles.figure}>{count(parametersOf(report))}</td>
+              <td className={styles.figure}>{report.history.length}</td>
+              <td className={styles.figure}>
+                {report.tasks.filter(({ reached }) => reached !== null).length} of{' '}
+                {report.tasks.length}
+              </td>
+              <td className={whole ? undefined : styles.bad}>{whole ? 'as saved' : 'altered'}</td>
+              <td className={lookOf(check)}>{checkWords(check)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

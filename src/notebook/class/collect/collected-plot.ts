@@ -1,0 +1,29 @@
+/** The accuracies of a class over epochs, on one pair of axes. */
+import { epochAxis } from '../../../charts/plot/axis.ts';
+import { byEpoch, shareAxis } from '../../../charts/plot/curve-plots.ts';
+import type { Plot, PlotLine } from '../../../charts/plot/plot.ts';
+import type { Report } from '../../../classroom/report/report.ts';
+
+const dashes = [[], [9, 3, 2, 3], [2, 3], [7, 4]] as const;
+
+/** One line a report: validation accuracy where there is any, and else of the training images. */
+export function collectedPlot(reports: readonly { report: Report; name: string }[]): Plot {
+  const lines = reports
+    .map(({ report: { history }, name }, at): PlotLine => {
+      const validated = history.some(({ validationAccuracy }) => validationAccuracy !== null);
+      const values = byEpoch(history, validated ? 'validationAccuracy' : 'accuracy');
+      return {
+        ...{ id: String(at), name, label: reports.length <= 12 ? name : undefined },
+        ...{ color: `--run-${(at % 6) + 1}`, dash: dashes[at % dashes.length], width: 2 },
+        ...{ points: values.xs.length < 3, ...values },
+      };
+    })
+    .filter(({ xs }) => xs.length > 0);
+  const ys = lines.flatMap((line) => line.ys);
+  const last = Math.max(2, ...lines.flatMap((line) => line.xs));
+  return {
+    ...{ title: 'Accuracy', across: 'epoch', up: 'accuracy', lines, marks: [], logarithmic: false },
+    x: epochAxis(1, last),
+    y: shareAxis(Math.min(1, ...ys), Math.max(0, ...ys)),
+  };
+}

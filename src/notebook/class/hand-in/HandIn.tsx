@@ -1,0 +1,96 @@
+import { Download } from 'lucide-react';
+import { useState } from 'react';
+import { longestName, longestNotes } from '../../../classroom/report/report.ts';
+import { writeReportFile } from '../../../classroom/report/report-file.ts';
+import { gatherReport, setReportWords, useReportWords } from '../../../state/class/hand-in.ts';
+import { useLesson } from '../../../state/notebook/notebook.ts';
+import type { Run } from '../../../state/runs/runs.ts';
+import { isTrained, runName, useEndedRuns } from '../../../state/runs/runs.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { FailureNote } from '../../../ui/FailureNote.tsx';
+import { SelectField } from '../../../ui/fields/SelectField.tsx';
+import { saveFile } from '../../../ui/save-file.ts';
+import { toast } from '../../../ui/toast/toast.ts';
+import { useAttempt } from '../../../ui/use-attempt.ts';
+import { reportCurves } from '../report-curves.ts';
+import styles from '../class.module.css';
+
+const fileName = (name: string, lesson: string): string =>
+  `${[name.trim() || 'report', lesson].join('-').replaceAll(/[^\p{L}\p{N}-]+/gu, '-')}.html`;
+
+/** Makes the report of a training: one file, to be handed in however the class does that. */
+export function HandIn() {
+  const lesson = useLesson();
+  const runs = useEndedRuns().filter(
+    (run) => run.lessonId === lesson.id && run.source === null && isTrained(run),
+  );
+  const [chosen, choose] = useState<string | null>(null);
+  const words = useReportWords();
+  const { failure, attempt } = useAttempt();
+  const [busy, setBusy] = useState(false);
+  const run = runs.find(({ id }) => id === chosen) ?? runs.at(-1);
+  const save = async (from: Run) => {
+    setBusy(true);
+    try {
+      const { report, model } = await gatherReport(from);
+      const bytes = writeReportFile(report, model, reportCurves(from));
+      saveFile(fileName(words.name, lesson.id), 'text/html', bytes as BlobPart);
+      toast({ title: 'The report is saved', description: 'Hand the file in as your class does.' });
+    } finally {
+      setBusy(false);
+    }
+  };
+  if (!run) {
+    return (
+      <p className={styles.note}>
+        There is nothing to hand in yet: train a network in this lesson first.
+      </p>
+    );
+  }
+  return (
+    <div className={styles.form}>
+      <p className={styles.note}>
+        A report is one file that any browser opens and prints. In it are the settings of your
+        training, its curves, result and mistakes, what was handed out and what you have answered,
+        the drawings that you kept since, and the network itself. It goes nowhere until you send it.
+      </p>
+      {runs.length > 1 && (
+        <SelectField
+          label="Training"
+          value={run.id}
+          options={runs.map((one) => ({ value: one.id, label: runName(one) }))}
+          onChange={choose}
+        />
+      )}
+      <label className={styles.field}>
+        Name or nickname, as you like
+        <input
+          type="text"
+          value={words.name}
+          maxLength={longestName}
+          onChange={({ target }) => setReportWords({ name: target.value })}
+        />
+      </label>
+      <label className={styles.field}>
+        Notes
+        <textarea
+          rows={5}
+          value={words.notes}
+          maxLength={longestNotes}
+          onChange={({ target }) => setReportWords({ notes: target.value })}
+        />
+      </label>
+      <div>
+        <Button
+          look="primary"
+          icon={<Download />}
+          disabled={busy}
+          onClick={() => void attempt(() => save(run))}
+        >
+          {busy ? 'Measuring and writing…' : 'Save the report'}
+        </Button>
+      </div>
+      {failure && <FailureNote failure={failure} />}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+/** Lets the pad read with a network that came by a link. */
+import type { PocketNetwork } from '../../classroom/pocket/pocket.ts';
+import { classes, pocketLogits, side } from '../../classroom/pocket/pocket.ts';
+import { readPocket } from '../../classroom/pocket/pocket-code.ts';
+import { sharesOf } from '../../domain/experiment/shares.ts';
+import { LabError } from '../../domain/failure.ts';
+import type { Reader } from '../../reader/index.ts';
+import { giveReader } from '../pad/shipped-reader.ts';
+
+const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+
+/** A network of a link as a reader: it was trained on digits alone, and never says "I don't know". */
+export function readerOf(network: PocketNetwork): Reader {
+  const { accuracy, most } = network;
+  const right = accuracy === null ? '' : ` Who made it measured ${percent(accuracy)} right.`;
+  return {
+    about: { imageSide: side, layers: [], classes, temperature: 1, threshold: 0 },
+    words: {
+      name: 'The network from the link',
+      note: `One layer, in weights of ${most === 7 ? 4 : 3} bits.${right}`,
+    },
+    read(images) {
+      if (images.height !== side || images.width !== side) {
+        throw new LabError('model-input-differs', `It reads ${side}×${side} pixels only.`);
+      }
+      const logits = pocketLogits(network, images);
+      return Array.from({ length: images.count }, (_, at) => {
+        const shares = sharesOf(logits.subarray(at * classes, (at + 1) * classes), 'logits');
+        return { shares, score: Math.max(...shares) };
+      });
+    },
+  };
+}
+
+/** @throws LabError 'address-unclear' */
+export function openPocket(code: string): void {
+  giveReader(readerOf(readPocket(code)));
+}
