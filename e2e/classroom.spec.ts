@@ -99,3 +99,38 @@ test('a report is handed in and collected, and a network travels in a code', asy
   await reader.close();
   expect(foreignRequests.filter((url) => !url.startsWith('file:'))).toEqual([]);
 });
+
+test('a lesson is shown as slides by keys, and the machine forgets it all', async ({
+  lab,
+  page,
+}) => {
+  await lab.open('hidden-layer');
+  await page.getByRole('textbox', { name: 'Epochs' }).fill('3');
+  await page.getByRole('textbox', { name: 'Epochs' }).blur();
+  await page.getByRole('button', { name: 'Show as slides' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.keyboard.press('PageDown');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('navigation', { name: 'Slides' })).toContainText('3 of');
+  await expect(page.getByRole('heading', { level: 2 })).toHaveCount(1);
+  const smallest = await page.evaluate(() =>
+    Math.min(
+      ...[...document.querySelectorAll('main p, main h2, main span, main label, main button')]
+        .filter((one) => one.checkVisibility() && one.textContent?.trim())
+        .map((one) => parseFloat(getComputedStyle(one).fontSize)),
+    ),
+  );
+  expect(smallest).toBeGreaterThanOrEqual(24);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Run all' })).toBeVisible();
+
+  const kept = () => page.evaluate(() => localStorage.getItem('digit-lab/settings') ?? '');
+  expect(await kept()).toContain('epochs=3');
+  await page.getByRole('button', { name: 'For a class' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Next class' }).click();
+  await dialog.getByRole('button', { name: 'Forget everything on this machine' }).click();
+  await dialog.getByRole('button', { name: /^Yes, forget/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'One layer' })).toBeVisible();
+  expect(await kept()).not.toContain('epochs=3');
+});

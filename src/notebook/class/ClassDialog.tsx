@@ -4,6 +4,7 @@ import { Modal } from '../../ui/over/Modal.tsx';
 import { Segments } from '../../ui/fields/Toggle.tsx';
 import styles from './class.module.css';
 import { Collect } from './collect/Collect.tsx';
+import { Forget } from './Forget.tsx';
 import { HandIn } from './hand-in/HandIn.tsx';
 import { HandOut } from './hand-out/HandOut.tsx';
 import { Pocket } from './pocket/Pocket.tsx';
@@ -13,6 +14,7 @@ const parts = [
   { value: 'handIn', label: 'Hand in' },
   { value: 'collect', label: 'Collect' },
   { value: 'pocket', label: 'In a QR code' },
+  { value: 'forget', label: 'Next class' },
 ] as const satisfies readonly { value: ClassPart; label: string }[];
 
 /** What a class is taught with; nothing of it leaves this computer by itself. */
@@ -31,6 +33,7 @@ export function ClassDialog() {
         {part === 'handIn' && <HandIn />}
         {part === 'collect' && <Collect />}
         {part === 'pocket' && <Pocket />}
+        {part === 'forget' && <Forget />}
       </div>
     </Modal>
   );

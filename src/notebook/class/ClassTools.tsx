@@ -1,5 +1,6 @@
-import { GraduationCap } from 'lucide-react';
+import { GraduationCap, Presentation } from 'lucide-react';
 import { showClass } from '../../state/class/class-shown.ts';
+import { present } from '../../state/class/presenting.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './ClassTools.module.css';
 import { CopyLink } from './CopyLink.tsx';
@@ -11,6 +12,9 @@ export function ClassTools() {
       <CopyLink />
       <Button small look="quiet" icon={<GraduationCap />} onClick={() => showClass('handOut')}>
         For a class
+      </Button>
+      <Button small look="quiet" icon={<Presentation />} onClick={() => present(true)}>
+        Show as slides
       </Button>
     </div>
   );

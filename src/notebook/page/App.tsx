@@ -3,6 +3,7 @@ import { lessons } from '../../lessons/index.ts';
 import { leaveFirstSheet } from '../../pad/opening/first-sheet.ts';
 import { addStrokes } from '../../state/pad/drawing.ts';
 import { useLesson } from '../../state/notebook/notebook.ts';
+import { usePresenting } from '../../state/class/presenting.ts';
 import { dockPad, usePadDocked } from '../../state/page/settings.ts';
 import { classes } from '../../ui/classes.ts';
 import { useWide } from '../../ui/use-wide.ts';
@@ -24,14 +25,26 @@ const Sheet = lazy(async () => ({ default: (await import('../../ui/over/Sheet.ts
 const Toasts = lazy(async () => ({ default: (await import('../../ui/over/Toasts.tsx')).Toasts }));
 const RunStrip = lazy(async () => ({ default: (await import('./RunStrip.tsx')).RunStrip }));
 const Updates = lazy(async () => ({ default: (await import('./Updates.tsx')).Updates }));
+const Present = lazy(async () => ({ default: (await import('../present/Present.tsx')).Present }));
 const ShortcutSheet = lazy(async () => ({
   default: (await import('./ShortcutSheet.tsx')).ShortcutSheet,
 }));
 
 type OpenSheet = 'outline' | 'pad' | 'shortcuts' | null;
 
-/** The page: outline, notebook and drawing pad side by side, or the outer two as sheets. */
+/** The page, or the lesson as slides. */
 export function App() {
+  const lesson = useLesson();
+  if (!usePresenting()) return <Page />;
+  return (
+    <Suspense fallback={null}>
+      <Present lesson={lesson} />
+    </Suspense>
+  );
+}
+
+/** Outline, notebook and drawing pad side by side, or the outer two as sheets. */
+function Page() {
   const lesson = useLesson();
   const [sheet, setSheet] = useState<OpenSheet>(null);
   const padDocked = usePadDocked();

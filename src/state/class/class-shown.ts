@@ -1,7 +1,7 @@
 /** Whether what a class is taught with is in sight, and which part of it. */
 import { create } from 'zustand';
 
-export type ClassPart = 'handOut' | 'handIn' | 'collect' | 'pocket';
+export type ClassPart = 'handOut' | 'handIn' | 'collect' | 'pocket' | 'forget';
 
 const useShown = create<{ readonly part: ClassPart | null }>(() => ({ part: null }));
 
