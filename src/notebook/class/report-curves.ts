@@ -21,7 +21,7 @@ export function reportCurves(run: Run): string {
   const { history, experiment } = run;
   const curves = {
     ...{ history, running: liveSeries(run.id).points, epochs: Math.max(1, history.length) },
-    ...{ documented: [], earlyStopping: experiment.earlyStopping },
+    ...{ documented: [], earlyStopping: experiment.earlyStopping, scheduled: null },
   };
   const plots = [metricPlot(curves, 'loss', false), metricPlot(curves, 'accuracy', false)];
   return plotsSvg(plots, {
