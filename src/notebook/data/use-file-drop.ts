@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { LessonId } from '../../lessons/lesson.ts';
+import { getHandout } from '../../state/notebook/handout.ts';
 import { bringFiles } from '../../state/notebook/import-files.ts';
+import { toast } from '../../ui/toast/toast.ts';
 import { droppedFiles } from './dropped-files.ts';
 
 const hasFiles = ({ dataTransfer }: DragEvent): boolean =>
@@ -27,6 +29,13 @@ export function useFileDrop(id: LessonId): boolean {
       const { dataTransfer, defaultPrevented } = event;
       if (defaultPrevented || !dataTransfer || !hasFiles(event)) return;
       event.preventDefault();
+      if (getHandout(id)?.rules.data) {
+        toast({
+          title: 'The data of this lesson are set',
+          description: 'Whoever handed it out has chosen them for everybody.',
+        });
+        return;
+      }
       void droppedFiles(dataTransfer).then((files) => bringFiles(id, files));
     };
     window.addEventListener('dragover', hover);
