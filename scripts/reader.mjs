@@ -2,6 +2,7 @@
 // in Node, on MNIST's training digits and pen strokes (DATASETS_DIR) and on built-in digits, and writes
 // its weights with plan, figures and hash to src/reader/weights, after every epoch anew.
 //   npm run reader -- --first 8    goes on from the weights there, with epoch 9 of the plan's
+//                                  (beyond the plan's last: fits only its certainty anew)
 //   npm run reader -- --out DIR    elsewhere
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -18,7 +18,7 @@ export interface ReaderPlan {
 
 export const readerPlan: ReaderPlan = {
   seed: 1,
-  epochs: 9,
+  epochs: 14,
   batchSize: 128,
   learningRate: 0.002,
   mixture: { mnist: 60_000, builtin: 8_000, pens: 20_000, others: 9_000 },

@@ -57,6 +57,8 @@ async function trainEpoch(network: Network, images: LabelledImages, epoch: numbe
 /** Trains the reader's network on the processor, each epoch on images of its own. */
 export async function trainReader({ first, epochs, from, say, keep }: TrainingRequest) {
   let standing: Standing | null = from ? { weights: weightsOf(from), optimizer: null } : null;
+  // Nothing left to train: temperature and threshold are fitted anew.
+  if (standing && first >= epochs) keep(standing.weights);
   for (let epoch = first; epoch < epochs; epoch++) {
     const train = drawEpoch(epoch);
     const data = {

@@ -3,7 +3,7 @@ import type { LabelledImages } from '../../src/domain/data/dataset.ts';
 import type { WeightSet } from '../../src/domain/model/weights.ts';
 import { rasterize } from '../../src/draw/rasterize.ts';
 import { packReader, unpackReader } from '../../src/reader/file.ts';
-import { logitsOf } from '../../src/reader/forward.ts';
+import { readLogits } from '../../src/reader/forward.ts';
 import { loadReader } from '../../src/reader/index.ts';
 import { fitTemperature, fitThreshold } from './fit.ts';
 import { accuracyOn, penFigures, readPens, round } from './measure.ts';
@@ -36,7 +36,7 @@ export function finishReader(trained: WeightSet): Uint8Array {
   const rounded = unpackReader(packReader({ head: readerHead(1, 0), weights }));
   const digits = readPenStrokes().filter(({ writer }) => setsCertainty(writer));
   const known = {
-    logits: digits.map(({ strokes }) => logitsOf(rounded, rasterize(strokes))),
+    logits: digits.map(({ strokes }) => readLogits(rounded, rasterize(strokes))),
     labels: digits.map(({ label }) => label),
   };
   const temperature = fitTemperature(known);
