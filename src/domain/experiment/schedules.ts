@@ -23,7 +23,7 @@ type Descriptions = {
   readonly [Kind in ScheduleKind]: Description<Extract<ScheduleSpec, { readonly kind: Kind }>>;
 };
 
-const floorField = { label: 'End at (share of the rate)', step: 0.01 };
+const floorField = { label: 'End share', step: 0.01 };
 
 const cosine = (share: number, floor: number): number =>
   (1 - floor) * 0.5 * (1 + Math.cos(Math.PI * share)) + floor;
@@ -69,8 +69,8 @@ const descriptions: Descriptions = {
     label: 'One cycle, with warm-up',
     fresh: { kind: 'oneCycle', warmUp: 0.3, start: 0.04, floor: 0 },
     fields: {
-      warmUp: { label: 'Warm-up (share of the steps)', step: 0.05 },
-      start: { label: 'Begin at (share of the rate)', step: 0.01 },
+      warmUp: { label: 'Warm-up share', step: 0.05 },
+      start: { label: 'Start share', step: 0.01 },
       floor: floorField,
     },
     share({ warmUp, start, floor }, step, span) {

@@ -1,3 +1,4 @@
+import type { ClippingSpec } from '../../domain/experiment/clipping.ts';
 import type {
   Activation,
   LayerSpec,
@@ -27,6 +28,9 @@ export interface RandomSpec {
   readonly model: ModelSpec;
   readonly loss: LossSpec;
   readonly optimizer: OptimizerSpec;
+  /** 0 where no weight decays. */
+  readonly decay: number;
+  readonly clipping: ClippingSpec | null;
   readonly batchSize: number;
   /** At most the batch size. */
   readonly rows: number;
@@ -154,6 +158,14 @@ function cost(model: ModelSpec, rows: number): number {
   return rows * layers.reduce((sum, one) => sum + one, 0);
 }
 
+/** Every second one decays, and two of three are clipped. */
+function gradientWays(random: Random): Pick<RandomSpec, 'decay' | 'clipping'> {
+  const decay = random() < 0.5 ? 0 : 0.05 * random();
+  const limit = 0.3 * random() + 0.01;
+  const kind = oneOf(random, ['norm', 'value', null] as const);
+  return { decay, clipping: kind && { kind, limit } };
+}
+
 /** The random network of a seed: always valid, small enough for a plain JavaScript reference. */
 export function randomSpec(seed: number): RandomSpec {
   const random = createRandom(seed);
@@ -166,17 +178,20 @@ export function randomSpec(seed: number): RandomSpec {
     const inputs = new Float32Array(rows * sizeOf(model.inputShape)).map(() => random());
     const labels = Array.from({ length: rows }, () => whole(random, 0, classes - 1));
     const optimizer = oneOf(random, Object.values(optimizerDefaults));
-    // From a generator of its own, so that all else of a seed stays as it was.
+    // From generators of their own, so that all else of a seed stays as it was.
     const varied = pooled(model, createRandom(mixSeed(seed, 1)));
-    return { model: varied, loss, optimizer, batchSize, rows, inputs, labels };
+    const ways = gradientWays(createRandom(mixSeed(seed, 2)));
+    return { model: varied, loss, optimizer, ...ways, batchSize, rows, inputs, labels };
   }
 }
 
 /** A spec in a line, for the name of a test. */
-export function describeSpec({ model, loss, batchSize, rows }: RandomSpec): string {
+export function describeSpec(spec: RandomSpec): string {
+  const { model, loss, batchSize, rows, decay, clipping } = spec;
+  const ways = `${decay > 0 ? ', decay' : ''}${clipping ? `, ${clipping.kind} clipped` : ''}`;
   const layers = model.layers.map((layer) => {
     const { kind, ...rest } = layer;
     return `${kind}(${Object.values(rest).join(' ')})`;
   });
-  return `[${model.inputShape.join('x')}] ${layers.join(' ')}, ${loss.kind}, ${rows} of ${batchSize}`;
+  return `[${model.inputShape.join('x')}] ${layers.join(' ')}, ${loss.kind}, ${rows} of ${batchSize}${ways}`;
 }

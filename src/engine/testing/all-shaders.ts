@@ -59,8 +59,8 @@ function optimizerExperiments(): Experiment[] {
 /** Networks that nobody designed. */
 function randomExperiments(count: number): Experiment[] {
   return Array.from({ length: count }, (_, index) => {
-    const { model, loss, optimizer, batchSize } = randomSpec(index + 1);
-    return { ...experimentDefaults, model, loss, optimizer, batchSize };
+    const { model, loss, optimizer, decay, clipping, batchSize } = randomSpec(index + 1);
+    return { ...experimentDefaults, model, loss, optimizer, decay, clipping, batchSize };
   });
 }
 

@@ -1,5 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
+import { decays, penaltyOf } from '../../../domain/experiment/weight-decay.ts';
 import type { LossSpec, ModelSpec } from '../../../domain/model/model.ts';
+import type { ClippingSpec } from '../../../domain/experiment/clipping.ts';
 import { seesLogits } from '../../../domain/model/model.ts';
 import { lastActivation } from '../../../domain/experiment/shares.ts';
 import type { WeightSet } from '../../../domain/model/weights.ts';
@@ -27,13 +29,47 @@ function forwardBody({ layers, head }: BuiltModel, inputs: tf.Tensor): tf.Tensor
   ) as tf.Tensor2D;
 }
 
-/** Gradients of the mean loss with respect to every trainable weight, on TensorFlow.js's backend. */
+interface ReferenceSpec {
+  readonly model: ModelSpec;
+  readonly loss: LossSpec;
+  readonly decay?: number | null;
+  readonly clipping?: ClippingSpec | null;
+}
+
+/** With what decays, and clipped, in double precision. */
+function finished(gradients: WeightSet, weights: WeightSet, spec: ReferenceSpec): WeightSet {
+  const { clipping } = spec;
+  const decay = spec.decay ?? 0;
+  const whole = gradients.map((gradient, index) => {
+    const { values } = weights[index];
+    const added = decays(gradient) ? 2 * decay : 0;
+    return Float64Array.from(gradient.values, (value, at) => value + added * values[at]);
+  });
+  const squares = whole.map((values) => values.reduce((sum, value) => sum + value * value, 0));
+  const norm = Math.sqrt(squares.reduce((sum, one) => sum + one, 0));
+  const clip = (value: number) => {
+    if (!clipping) return value;
+    const { kind, limit } = clipping;
+    if (kind === 'norm') return (value * limit) / Math.max(norm, limit);
+    return Math.max(-limit, Math.min(limit, value));
+  };
+  return gradients.map((gradient, index) => ({
+    ...gradient,
+    values: Float32Array.from(whole[index], clip),
+  }));
+}
+
+/**
+ * Gradients of the mean loss with respect to every trainable weight, as an optimizer takes them, on
+ * TensorFlow.js's backend.
+ */
 export async function referenceStep(
-  { model, loss }: { readonly model: ModelSpec; readonly loss: LossSpec },
+  spec: ReferenceSpec,
   weights: WeightSet,
   inputs: Float32Array,
   labels: ArrayLike<number>,
 ): Promise<ReferenceStep> {
+  const { model, loss, decay } = spec;
   const built = buildModel(model);
   writeWeights(built, weights);
   const variables = built.model.trainableWeights.map((weight) => weight.read() as tf.Variable);
@@ -66,5 +102,9 @@ export async function referenceStep(
   const outputs = Float32Array.from(await results.outputs.data());
   tf.dispose([results.value, results.outputs, results.gradients]);
   built.model.dispose();
-  return { loss: value, outputs, gradients };
+  return {
+    loss: value + penaltyOf(decay ?? 0, weights),
+    outputs,
+    gradients: finished(gradients, trainable, spec),
+  };
 }
