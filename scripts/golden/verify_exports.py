@@ -112,7 +112,11 @@ def run_notebook(path):
                 exec(compile(cell.source, f"{path.name}#{cell.id}", "exec"), namespace)
         written = sorted(set(os.listdir()) - {"SVHN_single_grey1.h5"})
     keras.backend.clear_session()
-    check_history(namespace["history"], json.loads(path.with_suffix(".expected.json").read_text()))
+    expected = json.loads(path.with_suffix(".expected.json").read_text())
+    check_history(namespace["history"], expected)
+    rate = float(namespace["model"].optimizer.learning_rate)
+    reduced = "ReduceLROnPlateau" in "".join(cell.source for cell in code)
+    assert reduced or np.isclose(rate, expected["rate"], rtol=1e-4), "the learning rate differs"
     return f"nbformat {notebook.nbformat}.{notebook.nbformat_minor}, {len(code)} code cells ran, wrote {written}"
 
 

@@ -26,7 +26,10 @@ const { lessons } = await load('lessons/index.ts');
 const { initialWeights } = await load('domain/model/weights.ts');
 const { writeModelFile } = await load('data/models/model-files.ts');
 const { lessonNotebook } = await load('keras/code/lesson-notebook.ts');
-const { stepsPerEpoch } = await load('domain/experiment/experiment.ts');
+const { spanOf, stepsPerEpoch } = await load('domain/experiment/experiment.ts');
+const { describeSchedule, scheduledRate, scheduleKinds } = await load(
+  'domain/experiment/schedules.ts',
+);
 const { splitTraining } = await load('domain/experiment/split.ts');
 
 /** Enough for the image 154 that documents look at, and for a last, smaller batch. */
@@ -60,7 +63,13 @@ function expected(experiment) {
   const train = images(experiment.trainLimit);
   const { trainIndices, validationFrom } = splitTraining(train, experiment.validation, images(60));
   const steps = stepsPerEpoch(trainIndices.length, experiment);
-  return { epochs: experiment.epochs, steps, validation: validationFrom !== 'none' };
+  const { epochs, optimizer, schedule } = experiment;
+  const span = spanOf(trainIndices.length, experiment);
+  // After the last step, as Keras's optimizer then says.
+  const rate = schedule
+    ? scheduledRate(schedule, optimizer.learningRate, epochs * steps, span)
+    : optimizer.learningRate;
+  return { epochs, steps, validation: validationFrom !== 'none', rate };
 }
 
 let notebooks = 0;
@@ -108,6 +117,17 @@ for (const inputShape of [[784], [28, 28], [28, 28, 1]]) {
       });
     }
   }
+}
+
+/** Every schedule, over decaying weights and clipped gradients. */
+for (const [at, kind] of scheduleKinds.entries()) {
+  await writeNotebook(`playground--schedule-${kind}`, playground, {
+    schedule: { ...describeSchedule(kind).fresh, ...(kind === 'step' ? { every: 1 } : { floor: 0.2 }) },
+    decay: 0.001,
+    clipping: { kind: at === 1 ? 'value' : 'norm', limit: 0.5 },
+    validation: validations[at],
+    dropLastBatch: at === 2,
+  });
 }
 console.log(`${lessons.length} lessons, ${notebooks} notebooks written to ${folder}`);
 await vite.close();

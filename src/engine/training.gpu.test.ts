@@ -4,6 +4,8 @@ import { createRandom, mixSeed, permutation } from '../domain/random/random.ts';
 import type { WeightSet } from '../domain/model/weights.ts';
 import { initialWeights } from '../domain/model/weights.ts';
 import type { Network, TrainingData } from '../training/network.ts';
+import { spanOf } from '../domain/experiment/experiment.ts';
+import { epochRates } from '../domain/experiment/schedules.ts';
 import { imagesOf } from '../training/split-images.ts';
 import { canCompile, createEngineNetwork } from './index.ts';
 import { requestTestDevice } from './testing/device.ts';
@@ -103,6 +105,38 @@ test('a run that is exported in the middle of an epoch and imported ends where i
     network.startEpoch(orderOf(data, 2));
     await network.trainSteps(2, 4);
     return { weights: bits(await network.weights()), state: await network.optimizerState() };
+  });
+  expect(resumed).toEqual(whole);
+});
+
+test('one with a schedule, weights that decay and clipped gradients does so too', async () => {
+  const data = tinyData();
+  const schedule = { kind: 'cosine', floor: 0 } as const;
+  const ways = { decay: 0.001, clipping: { kind: 'norm', limit: 0.5 } } as const;
+  const experiment = { ...tinyConv(), ...ways, schedule, epochs: 2 };
+  const span = spanOf(data.train.count, experiment);
+  const start = (network: Network, epoch: number) =>
+    network.startEpoch(orderOf(data, epoch), epochRates(schedule, 0.01, epoch, span));
+  const whole = await withNetwork(experiment, data, async (network) => {
+    for (const epoch of [1, 2]) {
+      start(network, epoch);
+      await network.trainSteps(0, 4);
+    }
+    return { weights: bits(await network.weights()), measured: await network.evaluate('test') };
+  });
+  const half = await withNetwork(experiment, data, async (network) => {
+    start(network, 1);
+    await network.trainSteps(0, 4);
+    start(network, 2);
+    await network.trainSteps(0, 2);
+    return { weights: await network.weights(), state: await network.optimizerState() };
+  });
+  const resumed = await withNetwork(experiment, data, async (network) => {
+    network.setWeights(half.weights);
+    network.setOptimizerState(half.state);
+    start(network, 2);
+    await network.trainSteps(2, 4);
+    return { weights: bits(await network.weights()), measured: await network.evaluate('test') };
   });
   expect(resumed).toEqual(whole);
 });

@@ -7,6 +7,8 @@ import { initialWeights } from '../domain/model/weights.ts';
 import { createRandom, mixSeed, permutation } from '../domain/random/random.ts';
 import { tinyConv, tinyData, tinyDense } from '../engine/testing/tiny.ts';
 import type { TrainingData } from '../training/network.ts';
+import { spanOf } from '../domain/experiment/experiment.ts';
+import { epochRates } from '../domain/experiment/schedules.ts';
 import { imagesOf } from '../training/split-images.ts';
 import type { ProcessorNetwork } from './index.ts';
 import { createProcessorNetwork } from './index.ts';
@@ -110,6 +112,40 @@ test.each(['adam', 'rmsprop', 'sgd'] as const)(
     expect(await resumed.optimizerState()).toEqual(await whole.optimizerState());
   },
 );
+
+test('goes on bit for bit where a schedule, decay and clipping are in use, with three threads too', async () => {
+  const data = tinyData();
+  const schedule = { kind: 'cosine', floor: 0 } as const;
+  const ways = { decay: 0.001, clipping: { kind: 'norm', limit: 0.5 } } as const;
+  const experiment = { ...wideConv(), ...ways, schedule, epochs: 2 };
+  const steps = spanOf(data.train.count, experiment).stepsPerEpoch;
+  const start = (network: ProcessorNetwork, epoch: number) =>
+    network.startEpoch(
+      orderOf(data, epoch),
+      epochRates(schedule, 0.01, epoch, spanOf(data.train.count, experiment)),
+    );
+  const ends = await Promise.all(
+    [1, 3].map(async (threads) => {
+      const whole = await make(experiment, data, threads);
+      for (const epoch of [1, 2]) {
+        start(whole, epoch);
+        await whole.trainSteps(0, steps);
+      }
+      return bits(await whole.weights());
+    }),
+  );
+  const half = await make(experiment, data);
+  start(half, 1);
+  await half.trainSteps(0, steps);
+  start(half, 2);
+  await half.trainSteps(0, 1);
+  const resumed = await make(experiment, data);
+  resumed.setWeights(await half.weights());
+  resumed.setOptimizerState(await half.optimizerState());
+  start(resumed, 2);
+  await resumed.trainSteps(1, steps);
+  expect([bits(await resumed.weights()), ends[1]]).toEqual([ends[0], ends[0]]);
+});
 
 test('gives the same bits with one thread and with three', async () => {
   const data = tinyData(64, 16);

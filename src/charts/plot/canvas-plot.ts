@@ -101,7 +101,9 @@ function chartOptions(
         values: (_, ticks) => ticks.map(read().acrossText ?? tickText),
       },
       {
-        ...{ ...axis, size: 46, gap: 6, grid },
+        ...{ ...axis, gap: 6, grid },
+        // "0.0002" needs more room than "2.5".
+        size: (_, texts) => Math.max(46, ...(texts ?? []).map((text) => 12 + 7 * text.length)),
         splits: () => [...read().y.ticks],
         filter: (_, ticks) => ticks,
         values: (_, ticks) => ticks.map(tickText),
