@@ -1,4 +1,4 @@
-/* global window, document */
+/* global window */
 // Faults that end something: the page, its renderer, the browser, its GPU process, the worker.
 import { startBrowser } from './browser.mjs';
 import { LabPage, missing } from './page.mjs';
@@ -127,14 +127,12 @@ async function lostDeviceAfter(scene, context) {
   const before = await lab.stock();
   const hash = await lab.weightsHash();
   await destroyDevices(lab);
-  await lab.page.waitForFunction(() => document.querySelector('[data-failure]'), null, {
-    timeout: 60_000,
-  });
-  const message = (await lab.said()).join(' || ');
+  await lab.page.waitForFunction(() => window.lab.losses > 0, null, { timeout: 60_000 });
   const same = (await lab.weightsHash()) === hash;
   await lab.run('evaluate');
   await lab.phase('evaluate', 'done');
   const lost = missing(before, await lab.stock()) + (same ? 0 : 1);
+  const message = (await lab.said()).join(' || ') || null;
   return { survived: await lab.works(), lost, message };
 }
 
@@ -170,6 +168,12 @@ async function fullHeap(scene) {
 
 async function twoTabs(scene, context) {
   const first = await scene.training(context);
+  // Paused, it does not end before the other tab is there.
+  await first.cell('train').getByRole('button', { name: 'Pause' }).click();
+  await first
+    .cell('train')
+    .getByText(/^Paused/)
+    .waitFor();
   const before = await first.stock();
   const second = await LabPage.open(context, scene.server.url);
   const take = second.cell('train').getByRole('button', { name: 'Take it over' });

@@ -147,7 +147,7 @@ async function damagedStates(scene, context) {
   await lab.page.evaluate(damageStates, { key, all: true });
   await lab
     .cell('train')
-    .getByRole('button', { name: /^Go on/ })
+    .getByRole('button', { name: /^Go on from epoch/ })
     .click();
   const message = await firstMessage(lab, 'run-unknown');
   const { drawings, records } = await lab.stock();

@@ -40,7 +40,7 @@ function send(response, body, type = 'application/octet-stream') {
 
 function cutOff(response, body) {
   response.setHeader('Content-Length', body.length);
-  response.write(body.subarray(0, 1000));
+  response.write(body.subarray(0, body.length / 2));
   setTimeout(() => response.destroy(), 200);
 }
 
@@ -74,7 +74,7 @@ async function brokenData(scene, context, fault) {
 /** The server stops sending, for good. */
 function hanging(response, body) {
   response.setHeader('Content-Length', body.length);
-  response.write(body.subarray(0, 1000));
+  response.write(body.subarray(0, body.length / 2));
 }
 
 async function offline(scene, context) {

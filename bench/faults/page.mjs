@@ -4,13 +4,22 @@ import { createHash } from 'node:crypto';
 
 /** Lets the bench reach the page's worker: end it, and ask it beside the page. */
 function reachWorker() {
-  const lab = { workers: [], runId: null, at: null, kept: 0, waiting: new Map(), asked: 1e9 };
+  const lab = {
+    workers: [],
+    runId: null,
+    at: null,
+    kept: 0,
+    losses: 0,
+    waiting: new Map(),
+    asked: 1e9,
+  };
   window.lab = lab;
   const hear = ({ data }) => {
     const { kind, runId, epoch, step } = data.event ?? {};
     if (kind === 'runStarted') Object.assign(lab, { runId, at: null, kept: 0 });
     if (kind === 'runProgress') lab.at = { epoch, step };
     if (kind === 'runKept') lab.kept++;
+    if (kind === 'deviceLost') lab.losses++;
     lab.waiting.get(data.id)?.(data);
     lab.waiting.delete(data.id);
   };
@@ -197,8 +206,9 @@ export class LabPage {
 
 /** How much of what was there is there no more. */
 export function missing(before, after) {
-  return ['drawings', 'records', 'states'].reduce(
-    (sum, kind) => sum + before[kind].filter((id) => !after[kind].includes(id)).length,
-    0,
+  const gone = ['drawings', 'records', 'states'].flatMap((kind) =>
+    before[kind].filter((id) => !after[kind].includes(id)).map((id) => `${kind} ${id}`),
   );
+  if (gone.length > 0) console.error(`Gone: ${gone.join(', ')}.`);
+  return gone.length;
 }

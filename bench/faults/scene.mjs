@@ -69,7 +69,9 @@ export async function goOn(lab) {
 
 /** 0 where the long training has ended with the weights of an uninterrupted one. */
 export async function lostTraining(scene, lab) {
-  return (await lab.weightsHash()) === (await scene.wanted()) ? 0 : 1;
+  const [got, wanted] = [await lab.weightsHash(), await scene.wanted()];
+  if (got !== wanted) console.error(`Other weights: ${got} where ${wanted} were wanted.`);
+  return got === wanted ? 0 : 1;
 }
 
 /** What a fault of a training under way has taken, after `cut` and going on in the page it gives. */

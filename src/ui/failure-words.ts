@@ -161,8 +161,8 @@ export const failureWords: Record<FailureCode, FailureWords> = {
     'Choose a share of the training images as validation data in the Prepare cell, or open the files once more and hold out a test share.',
   ),
   'state-mismatch': words(
-    'The saved training does not fit this model',
-    'Open it with the settings that it was saved with.',
+    'The saved training does not fit',
+    'Open it with the data and the settings that it was saved with.',
   ),
   'saved-run-invalid': words(
     'This saved training cannot be gone on with',

@@ -141,7 +141,11 @@ export class Session {
     disposeRun: ({ runId }) => this.runs.dispose(runId).then(() => null),
     listStored: () => this.store.list(),
     reviveRun: (request) => this.runs.revive(request),
-    deleteStored: ({ stored }) => this.store.delete(stored).then(() => null),
+    deleteStored: async ({ stored }) => {
+      await this.runs.letGo(stored);
+      await this.store.delete(stored);
+      return null;
+    },
     starStored: ({ stored, starred }) => this.store.star(stored, starred).then(() => null),
   };
 }

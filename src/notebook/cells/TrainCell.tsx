@@ -40,7 +40,7 @@ export function TrainCell({ lesson, cell, documented }: CellProps) {
         {!isTraining(run) && <RateButton lessonId={lesson.id} />}
       </div>
       <Suspense fallback={null}>
-        <GoOn lessonId={lesson.id} run={run} />
+        <GoOn lessonId={lesson.id} cellId={cell.id} run={run} />
       </Suspense>
       {run && <ProgressLine run={run} />}
       <TrainingPlots

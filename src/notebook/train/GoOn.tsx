@@ -7,6 +7,7 @@ import type { Run } from '../../state/runs/runs.ts';
 import { isTraining } from '../../state/runs/runs.ts';
 import { Button } from '../../ui/Button.tsx';
 import { count } from '../../ui/format.ts';
+import { Remedies } from './Remedies.tsx';
 import styles from './Train.module.css';
 
 const times = new Intl.DateTimeFormat('en', { timeStyle: 'medium' });
@@ -14,11 +15,12 @@ const dates = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'm
 
 interface GoOnProps {
   readonly lessonId: LessonId;
+  readonly cellId: string;
   readonly run: Run | null;
 }
 
-/** When the training under way was stored last; or one that was cut short, and how to go on with it. */
-export function GoOn({ lessonId, run }: GoOnProps) {
+/** When the training under way was stored last; what may help one that ran away; or one that was cut short. */
+export function GoOn({ lessonId, cellId, run }: GoOnProps) {
   const found = useInterrupted((all) => all.find(({ record }) => record.lessonId === lessonId));
   if (run && isTraining(run)) {
     return run.keptAt === null ? null : (
@@ -27,6 +29,8 @@ export function GoOn({ lessonId, run }: GoOnProps) {
       </p>
     );
   }
+  if (run?.failure?.code === 'training-diverged')
+    return <Remedies {...{ lessonId, cellId, run }} />;
   return found ? <Offer found={found} /> : null;
 }
 

@@ -270,7 +270,7 @@ function recordedRun(
     failure: failed ? outcome : null,
     seconds: failed ? null : outcome.seconds,
     evaluations: test?.split === 'test' ? { test } : {},
-    ...{ report: null, key: null, keptAt: null },
+    ...{ report: null, key: null, keptAt: null, dataHash: null },
   };
 }
 

@@ -12,7 +12,7 @@ import { deleteRecords, describeRecord, getRecords, keepRuns } from './ledger.ts
 import { forgetRuns, getRun, listRuns } from '../runs/runs.ts';
 import type { FakeWorker } from '../testing.ts';
 import { linkFakeWorker } from '../testing.ts';
-import { findInterrupted, getInterrupted, goOn, goOnAfterLoss } from './going-on.ts';
+import { findInterrupted, getInterrupted, goOn, goOnAfterLoss, goOnSlower } from './going-on.ts';
 import { deleteStates } from './stored-states.ts';
 
 const [lesson] = lessons;
@@ -87,6 +87,7 @@ describe('a training that was cut short', () => {
     resetLesson(lesson.id);
     await goOn(getInterrupted()[0]);
     expect(trained[1]).toMatchObject({ stored: key, keep: key, takeOver: false });
+    expect(trained[1].learningRate).toBeUndefined();
     expect(shownRun()).toMatchObject({ status: 'completed', key });
     expect(getInterrupted()).toEqual([]);
     await written();
@@ -128,7 +129,42 @@ describe('a training that was cut short', () => {
     expect(worker.asked.filter((kind) => kind === 'openDataset')).toHaveLength(2);
     expect(trained[1]).toMatchObject({ stored: key, keep: key });
     expect(shownRun()?.status).toBe('completed');
+    expect(shownRun()?.notices).toMatchObject([{ epoch: 1 }]);
   });
+});
+
+test('a training that ran away goes on from its last good state at a tenth of the rate', async () => {
+  await cutShort();
+  const run = shownRun();
+  if (run) await goOnSlower(run);
+  expect(trained[1]).toMatchObject({ stored: trained[0].keep, learningRate: 0.0001 });
+  expect(shownRun()).toMatchObject({ status: 'completed', learningRate: 0.0001 });
+});
+
+test('a training whose record is lost gets it back from its state; a deleted one does not', async () => {
+  const key = await cutShort();
+  const words = {
+    lessonId: lesson.id,
+    variantId: null,
+    title: lesson.title,
+    at: 7,
+    choice: 'auto',
+  };
+  const data = { name: 'MNIST', generated: false, train: 20, test: 10 };
+  const lost = stateUnder('lost', { words: { ...words, data }, dataHash: 'abc' });
+  states = [stateUnder(key), lost, stateUnder('wordless')];
+  await deleteRecords([key]);
+  forgetRuns();
+  const gone: string[] = [];
+  worker.answer('deleteStored', ({ stored }) => (gone.push(stored), null));
+  await findInterrupted();
+  expect(getRecords().map(({ id }) => id)).toEqual(['lost']);
+  expect(recordOf('lost')).toMatchObject({
+    ...{ at: 7, status: 'running', history: [epoch(1)] },
+    data: { ...data, id: 'mnist', choice: 'auto', hash: 'abc' },
+  });
+  expect(getInterrupted()).toMatchObject([{ stored: { key: 'lost' } }]);
+  expect(gone).toEqual([key]);
 });
 
 test('a record is opened again with the network that is stored under it', async () => {

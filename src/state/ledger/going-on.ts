@@ -1,15 +1,18 @@
 /** Trainings that were cut short (a closed tab, a crash, a dead worker), and going on with them. */
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import { tenthOf } from '../../domain/experiment/remedies.ts';
 import { LabError, toFailure } from '../../domain/failure.ts';
 import { readChoice } from '../data/data-choice.ts';
 import { addNotice } from '../page/notices.ts';
 import type { RunRecord } from './ledger.ts';
-import { getRecords, openLedger } from './ledger.ts';
-import type { Run } from '../runs/runs.ts';
+import { adoptRecord, getRecords, openLedger } from './ledger.ts';
+import { recordOfState } from './ledger-record.ts';
+import type { Run, RunNotice } from '../runs/runs.ts';
 import { getRun, isActive, isTrained, listRuns } from '../runs/runs.ts';
 import type { StoredRun } from './stored-states.ts';
-import { listStates, stateOf, trainsSomewhere } from './stored-states.ts';
+import { clearDeleted, listStates, stateOf, trainsSomewhere } from './stored-states.ts';
+import { wasDeleted } from './deleted-runs.ts';
 import { applyConfiguration } from '../notebook/address.ts';
 import { getSession, openLesson } from '../notebook/notebook.ts';
 import { lessonOfRecord } from './reopen.ts';
@@ -46,12 +49,24 @@ async function interruptedOf(record: RunRecord, stored: StoredRun): Promise<Inte
   return { record, stored, elsewhere: await trainsSomewhere(stored.key) };
 }
 
+/** Trainings whose records were damaged, or could not be written, get them back from their states. */
+async function adoptStates(states: readonly StoredRun[]): Promise<void> {
+  const known = new Set(getRecords().map(({ id }) => id));
+  for (const stored of states) {
+    const { key } = stored;
+    if (known.has(key) || wasDeleted(key) || isHere(key) || (await trainsSomewhere(key))) continue;
+    const record = recordOfState(stored);
+    if (record) await adoptRecord(record);
+  }
+}
+
 /** Looks for trainings that earlier visits began and did not end. */
 export async function findInterrupted(): Promise<void> {
   await openLedger();
+  const all = await listStates();
+  await clearDeleted(all);
+  await adoptStates(all);
   const unfinished = getRecords().filter((one) => isUnfinished(one) && lessonOfRecord(one));
-  // Only where there is something to be found.
-  const all = unfinished.length === 0 ? [] : await listStates();
   const states = all.filter(({ key, end }) => end === null && !isHere(key));
   const found = states.flatMap((stored) => {
     const record = unfinished.find(({ id }) => id === stored.key);
@@ -78,15 +93,13 @@ export async function goOn({ record, elsewhere }: Interrupted): Promise<void> {
   leaveInterrupted(record.id);
   try {
     const stored = await stateOf(record.id);
-    if (!stored) {
-      throw new LabError('run-unknown', 'The state of this training is not kept here any more.');
-    }
+    if (!stored) throw gone();
     const { experiment } = stored;
     const kept = readChoice(record.data.choice);
     const datasetChoice = kept === 'own' ? getSession(lesson.id).datasetChoice : kept;
     const variantId = lesson.variants.find(({ id }) => id === record.variantId)?.id ?? null;
     applyConfiguration({ lessonId: lesson.id, variantId, experiment, datasetChoice });
-    await goOnWithStored(lesson.id, stored, elsewhere);
+    await goOnWithStored(lesson.id, stored, { takeOver: elsewhere, notices: record.notices });
     const run = getRun(getSession(lesson.id).runId);
     if (run?.key === stored.key && run.failure?.code === 'run-elsewhere') {
       offer({ record, stored, elsewhere: true });
@@ -101,14 +114,36 @@ function offer(one: Interrupted): void {
   goingOn.setState(({ interrupted }) => ({ interrupted: [one, ...interrupted] }));
 }
 
+/** The last good state of a training that ran away goes on, at a tenth of the rate. */
+export async function goOnSlower({ lessonId, key, notices, learningRate }: Run): Promise<void> {
+  const rate = tenthOf(learningRate);
+  const text = `The loss ran away. The run goes on from its last kept state, at a rate of ${rate}.`;
+  try {
+    const stored = key === null ? null : await stateOf(key);
+    if (!stored) throw gone();
+    const notice = { epoch: stored.history.length, text };
+    await goOnWithStored(lessonId, stored, { learningRate: rate, notices: [...notices, notice] });
+  } catch (thrown) {
+    addNotice(toFailure(thrown));
+  }
+}
+
+const gone = () =>
+  new LabError('run-unknown', 'The state of this training is not kept here any more.');
+
+const replaced = ({ history }: StoredRun): RunNotice => ({
+  epoch: history.length,
+  text: 'The part of the page that computes had ended. The run goes on from its last kept state.',
+});
+
 /** The worker has ended and another took its place: what it trained goes on there, by itself. */
 export async function goOnAfterLoss(lost: readonly Run[]): Promise<void> {
-  for (const { lessonId, key } of lost) {
+  for (const { lessonId, key, notices } of lost) {
     await whenDrained(lessonId);
     const stored = key === null ? null : await stateOf(key);
     if (!stored) continue;
     try {
-      await goOnWithStored(lessonId, stored, false);
+      await goOnWithStored(lessonId, stored, { notices: [...notices, replaced(stored)] });
     } catch (thrown) {
       addNotice(toFailure(thrown));
     }

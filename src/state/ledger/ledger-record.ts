@@ -21,9 +21,10 @@ import type { ConfusionMatrix } from '../../domain/metrics/confusion.ts';
 import { confusionMatrix } from '../../domain/metrics/confusion.ts';
 import { summarize } from '../../domain/model/shapes.ts';
 import type { DatasetInfo } from '../data/datasets.ts';
+import type { StoredRun } from '../../worker/protocol/protocol.ts';
 import type { LivePoint } from '../runs/live.ts';
 import { thin } from '../runs/live.ts';
-import type { Run, SplitEvaluation } from '../runs/runs.ts';
+import type { KeptWords, Run, SplitEvaluation } from '../runs/runs.ts';
 import { isTrained } from '../runs/runs.ts';
 
 /** A name of a reader's own, and a note, are no longer than this. */
@@ -52,6 +53,8 @@ export interface RecordedData {
   readonly choice: string;
   readonly train: number;
   readonly test: number;
+  /** Of its images and labels; absent until its state was stored. */
+  readonly hash?: string;
 }
 
 /** How a run stands, or stood when it was last kept. */
@@ -112,6 +115,7 @@ const recordForm: Form = fieldsForm({
   experiment: experimentForm,
   data: fieldsForm({
     ...{ id: text, name: text, generated: flagForm, choice: text, train: count, test: count },
+    hash: (value, name) => (value === undefined ? null : text(value, name)),
   }),
   backend: orNull(fieldsForm({ name: text, adapter: text })),
   status: oneOfForm(...statuses),
@@ -198,6 +202,22 @@ export function newRecord(id: string, at: number, run: Run, place: RunPlace): Ru
   };
 }
 
+/**
+ * The record of a training whose own is lost, from its stored state; null where that does not say
+ * enough. What the reader named and noted, and what was measured, is not in there.
+ */
+export function recordOfState(stored: StoredRun): RunRecord | null {
+  const { key: id, words, datasetId, dataHash, experiment, history, end, starred } = stored;
+  const { data, ...place } = (words ?? {}) as Partial<KeptWords>;
+  const seconds = history.reduce((sum, epoch) => sum + epoch.seconds, 0);
+  return readRecord({
+    ...{ id, ...place, experiment, history: history.filter(isMeasured), starred },
+    ...{ name: '', note: '', backend: null, trace: [], notices: [], failure: null, test: null },
+    data: { id: datasetId, ...data, choice: place.choice, hash: dataHash ?? undefined },
+    ...{ status: end ?? 'running', seconds: end === null ? null : seconds },
+  });
+}
+
 /** A record brought up to where its run stands now. */
 export function updateRecord(record: RunRecord, run: Run, points: readonly LivePoint[]): RunRecord {
   const { status, backend, history, notices, failure, seconds, evaluations } = run;
@@ -206,6 +226,7 @@ export function updateRecord(record: RunRecord, run: Run, points: readonly LiveP
   if (lost || status === 'loaded') return record;
   return {
     ...record,
+    data: run.dataHash === null ? record.data : { ...record.data, hash: run.dataHash },
     ...{ status, notices, failure, seconds },
     backend: backend && { name: backend.backend, adapter: backend.adapter },
     history: history.filter(isMeasured),

@@ -120,5 +120,7 @@ describe('the ledger', () => {
     hear({ put: ['b'], removed: ['a'] });
     await ledger.describe('none', {});
     expect(ids()).toEqual(['b']);
+    await ledger.keep(testRecord('a', 1, { status: 'running' }));
+    expect(ids()).toEqual(['b']);
   });
 });

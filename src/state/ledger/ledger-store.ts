@@ -46,6 +46,8 @@ export interface LedgerPlace {
   readonly most: number;
   /** In milliseconds. */
   readonly now: () => number;
+  /** Hears which records made room for others. */
+  readonly onGone?: (ids: readonly string[]) => void;
 }
 
 const newestFirst = (one: RunRecord, other: RunRecord): number =>
@@ -53,7 +55,8 @@ const newestFirst = (one: RunRecord, other: RunRecord): number =>
 
 const inMemory = 'Your runs are listed until the page is closed, and not kept from now on.';
 
-export function createLedger({ shelf, channel, tell, most, now }: LedgerPlace): Ledger {
+export function createLedger(place: LedgerPlace): Ledger {
+  const { shelf, channel, tell, most, now, onGone } = place;
   const store = createStore<LedgerState>(() => ({
     ...{ records: [], ready: false, keptAt: null, madeRoom: 0 },
   }));
@@ -129,12 +132,16 @@ export function createLedger({ shelf, channel, tell, most, now }: LedgerPlace): 
     const goes = surplus(store.getState().records, most);
     if (goes.length === 0) return;
     await change([], goes);
+    onGone?.(goes);
     store.setState(({ madeRoom }) => ({ madeRoom: madeRoom + goes.length }));
   }
 
   async function hear(message: unknown): Promise<void> {
     const told = readChange(message);
     if (!told) return;
+    // What another tab deletes is not written again by a training of this one.
+    for (const id of told.removed) deleted.add(id);
+    for (const id of told.put) deleted.delete(id);
     await open();
     let found: readonly unknown[] = [];
     await write(async () => void (found = await shelf.some(told.put)));

@@ -17,7 +17,7 @@ export const testRun: Run = {
   },
   ...{ status: 'starting', backend: null, stepsPerEpoch: 0, trainCount: 0, validationCount: 0 },
   ...{ learningRate: 0.001, history: [], notices: [], failure: null, seconds: null },
-  ...{ evaluations: {}, report: null, key: 'record-0', keptAt: null },
+  ...{ evaluations: {}, report: null, key: 'record-0', keptAt: null, dataHash: null },
 };
 
 /** A record that began at `at`, in milliseconds. */

@@ -6,6 +6,7 @@ import { addNoticeOnce } from '../page/notices.ts';
 import { browserShelf } from '../page/shelf.ts';
 import { getDataset } from '../data/datasets.ts';
 import { getSession } from '../notebook/notebook.ts';
+import { noteDeleted, noteRestored } from './deleted-runs.ts';
 import { createKeeping } from './ledger-keeping.ts';
 import type { RecordWords, RunPlace, RunRecord } from './ledger-record.ts';
 import { longestName, newRecord, updateRecord } from './ledger-record.ts';
@@ -14,7 +15,7 @@ import { noteKept } from './ledger-shown.ts';
 import type { LedgerState } from './ledger-store.ts';
 import { createLedger } from './ledger-store.ts';
 import { liveSeries } from '../runs/live.ts';
-import { starState } from './stored-states.ts';
+import { deleteStates, starState } from './stored-states.ts';
 import type { Run } from '../runs/runs.ts';
 import { getRun, isActive, isTrained, listRuns, onRunsChange, useAllRuns } from '../runs/runs.ts';
 
@@ -30,6 +31,10 @@ const ledger = createLedger({
   tell: addNoticeOnce,
   most: mostRecords,
   now: Date.now,
+  onGone: (ids) => {
+    noteDeleted(ids);
+    void deleteStates(ids);
+  },
 });
 
 function placeOf({ lessonId, datasetId }: Run): RunPlace {
@@ -77,11 +82,18 @@ export async function describeRecord(id: string, words: Partial<RecordWords>): P
   if (words.starred !== undefined) await starState(id, words.starred);
 }
 
+/** Takes in the record of a training of another visit, which had none. */
+export const adoptRecord = (record: RunRecord): Promise<void> => ledger.keep(record);
+
 /** Deletes records; their networks stay until `deleteStates`. Returns what brings them back. */
 export async function deleteRecords(ids: readonly string[]): Promise<() => void> {
   const gone = ledger.store.getState().records.filter(({ id }) => ids.includes(id));
+  noteDeleted(ids);
   await ledger.remove(ids);
-  return () => void ledger.restore(gone);
+  return () => {
+    noteRestored(ids);
+    void ledger.restore(gone);
+  };
 }
 
 /** Ids of the records whose trainings go on on this page. */

@@ -1,6 +1,8 @@
 /** The whole states of trainings that the worker stores: each under its run's key, its record's id. */
 import type { StoredRun } from '../../worker/protocol/protocol.ts';
 import { ask } from '../page/link.ts';
+import { noteUnkept } from '../runs/runs.ts';
+import { wasDeleted } from './deleted-runs.ts';
 
 export type { StoredRun } from '../../worker/protocol/protocol.ts';
 
@@ -16,6 +18,14 @@ export async function stateOf(key: string): Promise<StoredRun | null> {
 export async function deleteStates(keys: readonly string[]): Promise<void> {
   const stored = (await listStates()).filter(({ key }) => keys.includes(key));
   await Promise.allSettled(stored.map(({ key }) => ask({ kind: 'deleteStored', stored: key })));
+  keys.forEach(noteUnkept);
+}
+
+/** Deletes the states of runs that were deleted, but for those that a tab trains under now. */
+export async function clearDeleted(states: readonly StoredRun[]): Promise<void> {
+  for (const { key } of states) {
+    if (wasDeleted(key) && !(await trainsSomewhere(key))) await deleteStates([key]);
+  }
 }
 
 /** A state with a star never makes room for another. */

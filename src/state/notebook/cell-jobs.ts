@@ -18,7 +18,7 @@ import { getSession, patchSession, wantedDataset } from './notebook.ts';
 import { noteTraining } from '../runs/last-trainings.ts';
 import type { StoredRun } from '../../worker/protocol/protocol.ts';
 import type { DatasetInfo } from '../data/datasets.ts';
-import type { RunOrder, SavedRun } from '../runs/runs.ts';
+import type { KeptWords, RunOrder, SavedRun } from '../runs/runs.ts';
 import type { TrainStart } from './train-start.ts';
 import { evaluateRun, getRun, loadRun, refreshReport, trainRun } from '../runs/runs.ts';
 
@@ -101,7 +101,15 @@ export function checkSavedData({ info }: SavedRun, data: string): void {
 /** What of an order says from which state the training goes on. */
 function fromWhere(start: Exclude<TrainStart, { kind: 'weights' }> | null): Partial<RunOrder> {
   if (start?.kind === 'saved-run') return { from: start.run };
-  return start ? { stored: start.stored, takeOver: start.takeOver } : {};
+  return start ? { stored: start.stored, ...start.how } : {};
+}
+
+function keptWords({ id: lessonId, title }: Lesson, data: DatasetInfo): KeptWords {
+  const { variantId, datasetChoice: choice } = getSession(lessonId);
+  const { name, origin, trainLabels, testLabels } = data;
+  const counts = { train: trainLabels.length, test: testLabels.length };
+  const about = { name, generated: origin === 'generated', ...counts };
+  return { lessonId, variantId, title, at: Date.now(), choice, data: about };
 }
 
 async function train(lesson: Lesson, start: TrainStart | null): Promise<void> {
@@ -111,7 +119,8 @@ async function train(lesson: Lesson, start: TrainStart | null): Promise<void> {
   checkExperiment(experiment, classNames.length);
   if (start) checkStart(start, data);
   const choice = getBackendChoice();
-  const order = { lessonId: lesson.id, title: lesson.title, datasetId, experiment, choice };
+  const words = keptWords(lesson, data);
+  const order = { lessonId: lesson.id, title: lesson.title, datasetId, experiment, choice, words };
   const onStart = (runId: string) => patchSession(lesson.id, { runId });
   if (start?.kind === 'weights') await loadRun(order, start.model, onStart);
   else {

@@ -19,7 +19,7 @@ import {
   tellCells,
 } from './notebook.ts';
 import { beginRunAll, endRunAll } from './following.ts';
-import type { TrainStart } from './train-start.ts';
+import type { GoingOn, TrainStart } from './train-start.ts';
 import { forgetFailedAnswers } from '../page/answers.ts';
 import { checkExperiment } from '../../domain/experiment/experiment.ts';
 import { inspectModel, inspectRun } from '../runs/run-files.ts';
@@ -115,15 +115,11 @@ export async function goOnWith(id: LessonId, file: File): Promise<void> {
  * Goes on with a training that this browser stores, its data opened first.
  * @throws LabError as the data do, 'state-mismatch', or 'experiment-invalid'.
  */
-export async function goOnWithStored(
-  id: LessonId,
-  stored: StoredRun,
-  takeOver: boolean,
-): Promise<void> {
+export async function goOnWithStored(id: LessonId, stored: StoredRun, how: GoingOn): Promise<void> {
   const { experiment } = stored;
   await openStoredData(id, stored);
   editExperiment(id, () => experiment);
-  await runKind(id, 'train', { kind: 'stored-run', stored, experiment, takeOver });
+  await runKind(id, 'train', { kind: 'stored-run', stored, experiment, how });
 }
 
 /** The data that a stored training has seen, opened. @throws LabError */

@@ -1,6 +1,9 @@
 import type { Experiment } from '../../domain/experiment/experiment.ts';
 import type { StoredRun } from '../../worker/protocol/protocol.ts';
-import type { ModelFiles, SavedRun } from '../runs/runs.ts';
+import type { ModelFiles, RunOrder, SavedRun } from '../runs/runs.ts';
+
+/** How a stored training is gone on with, where not just as it stood. */
+export type GoingOn = Pick<RunOrder, 'takeOver' | 'learningRate' | 'notices'>;
 
 /**
  * What one run of a Train cell starts from instead of new weights: a saved training that it goes on
@@ -13,7 +16,6 @@ export type TrainStart =
       readonly kind: 'stored-run';
       readonly stored: StoredRun;
       readonly experiment: Experiment;
-      /** Takes it from the tab that trains it. */
-      readonly takeOver: boolean;
+      readonly how: GoingOn;
     }
   | { readonly kind: 'weights'; readonly model: ModelFiles; readonly experiment: Experiment };

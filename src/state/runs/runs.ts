@@ -8,33 +8,26 @@ import type { EpochLog } from '../../domain/experiment/history.ts';
 import type { LessonId } from '../../lessons/lesson.ts';
 import type { NetworkReport } from '../../training/network.ts';
 import type {
-  BackendChoice,
   BackendInfo,
   NamedBytes,
   RunAction,
   RunEnd,
-  SavedRunInfo,
   SplitEvaluation,
-  StoredRun,
   WorkerEvent,
 } from '../../worker/protocol/protocol.ts';
 import { noteBackend } from '../page/backend.ts';
 import { ask } from '../page/link.ts';
 import { newId } from '../page/new-id.ts';
 import { appendEpochs, joinEpochs } from './epochs.ts';
+import type { RunNotice, RunOrder } from './run-order.ts';
 import { forgetLive, recordProgress, startLive } from './live.ts';
 
+export type { KeptWords, RunNotice, RunOrder, SavedRun } from './run-order.ts';
 export type { NetworkReport } from '../../training/network.ts';
 export type { BackendInfo, RunAction, SplitEvaluation } from '../../worker/protocol/protocol.ts';
 
 /** `loaded`: its weights came from a file; nothing was trained. */
 export type RunStatus = 'starting' | 'running' | 'paused' | 'loaded' | RunEnd | 'failed';
-
-/** What a callback said, and the epoch after which it said it. */
-export interface RunNotice {
-  readonly epoch: number;
-  readonly text: string;
-}
 
 /** One training of this session, or a network from a file; the worker holds its network until the run is dropped. */
 export interface Run {
@@ -66,6 +59,8 @@ export interface Run {
   readonly key: string | null;
   /** When its state was stored last, in milliseconds; null where it is not. */
   readonly keptAt: number | null;
+  /** Of the images and labels that it learns from, once its state was stored. */
+  readonly dataHash: string | null;
 }
 
 /** So many trained networks stay on the device; the oldest make room. */
@@ -177,28 +172,6 @@ async function makeRoom(): Promise<void> {
   }
 }
 
-/** A run that was saved to a file, and what the file says of it. */
-export interface SavedRun {
-  readonly bytes: Uint8Array;
-  readonly info: SavedRunInfo;
-}
-
-export interface RunOrder {
-  readonly lessonId: LessonId;
-  readonly title: string;
-  readonly datasetId: string;
-  readonly experiment: Experiment;
-  readonly choice: BackendChoice;
-  /** Goes on from where this run stood instead of starting anew. */
-  readonly from?: SavedRun;
-  /** Goes on from the state that is stored, under the same key. */
-  readonly stored?: StoredRun;
-  /** Takes it from the tab that trains it. */
-  readonly takeOver?: boolean;
-  /** Trains in turn with the other run of this name. */
-  readonly twin?: string;
-}
-
 /** A new run of the page, which waits for its network. */
 export function addRun(order: RunOrder, source: string | null = null): Run {
   const { lessonId, title, datasetId, experiment } = order;
@@ -214,15 +187,16 @@ export function addRun(order: RunOrder, source: string | null = null): Run {
     stepsPerEpoch: 0,
     trainCount: 0,
     validationCount: 0,
-    learningRate: experiment.optimizer.learningRate,
+    learningRate: order.learningRate ?? experiment.optimizer.learningRate,
     history: order.stored?.history ?? order.from?.info.history ?? [],
-    notices: [],
+    notices: order.notices ?? [],
     failure: null,
     seconds: null,
     evaluations: {},
     report: null,
     key: source === null ? (order.stored?.key ?? newId()) : null,
     keptAt: order.stored?.savedAt ?? null,
+    dataHash: order.stored?.dataHash ?? null,
   };
   useRuns.setState(({ runs }) => ({ runs: [...runs, run] }));
   return run;
@@ -250,13 +224,15 @@ export async function trainRun(order: RunOrder, onStart: (id: string) => void): 
   const { id: runId, key } = addRun(order);
   startLive(runId);
   onStart(runId);
-  const { datasetId, experiment, choice, takeOver, twin } = order;
+  const { datasetId, experiment, choice, takeOver, learningRate, twin } = order;
+  const words = order.stored?.words ?? order.words;
   const from = order.from?.bytes;
   const stored = order.stored?.key;
   await fill(runId, async () => {
     const keep = key ?? undefined;
-    const request = { runId, datasetId, experiment, choice, from, stored, keep, takeOver, twin };
-    const { end, history, seconds } = await ask({ kind: 'train', ...request });
+    const start = { from, stored, keep, words, takeOver, learningRate, twin };
+    const request = { kind: 'train', runId, datasetId, experiment, choice, ...start } as const;
+    const { end, history, seconds } = await ask(request);
     return { status: end, history, seconds };
   });
 }
@@ -324,6 +300,11 @@ export async function refreshReport(runId: string): Promise<void> {
   change(runId, () => ({ report }));
 }
 
+/** The state that is stored under a key is deleted. */
+export function noteUnkept(key: string): void {
+  for (const run of listRuns()) if (run.key === key) change(run.id, () => ({ keptAt: null }));
+}
+
 /** The networks went with their worker; what was measured of them stays. */
 function loseRuns(failure: Failure): void {
   useRuns.setState(({ runs }) => ({
@@ -358,7 +339,9 @@ export function hearRunEvent(event: WorkerEvent): void {
     case 'notice':
       break;
     case 'runKept':
-      change(event.runId, () => ({ keptAt: event.stored.savedAt }));
+      change(event.runId, () => ({
+        ...{ keptAt: event.stored.savedAt, dataHash: event.stored.dataHash ?? null },
+      }));
       break;
     case 'runNotKept':
       change(event.runId, () => ({ keptAt: null }));

@@ -153,12 +153,16 @@ export type Request =
       readonly from?: Uint8Array;
       /** Goes on from the state that is stored under this key. */
       readonly stored?: string;
+      /** Goes on at this rate, and not at the one that it stood at. */
+      readonly learningRate?: number;
       /**
        * Stores the whole state under this key (letters, digits, - and _), at every epoch and every 8 s
        * of a longer one; told by 'runKept'. Only one tab at a time may train under a key: the others
        * fail with 'run-elsewhere'.
        */
       readonly keep?: string;
+      /** What the page wants to find with the stored state: given back as it came. */
+      readonly words?: unknown;
       /** Takes the key from the tab that has it: that one stops, and is told 'runTaken'. */
       readonly takeOver?: boolean;
       /**
@@ -291,6 +295,10 @@ export interface StoredRun {
   /** Name and id of the data set that it was trained on. */
   readonly dataset: string;
   readonly datasetId: string;
+  /** Of its images and labels; null or absent where none could be computed. */
+  readonly dataHash?: string | null;
+  /** What the page gave with it. */
+  readonly words?: unknown;
   /** The epoch it stands in, from 1, and the steps done in it. */
   readonly epoch: number;
   readonly step: number;

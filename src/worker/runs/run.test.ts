@@ -121,6 +121,39 @@ describe('a run', () => {
   });
 });
 
+describe('a run that runs away', () => {
+  it('stops with its last good network, which can be asked and saved', async () => {
+    const device = new FakeDevice();
+    device.prepare = (network) => {
+      network.loss = () => (network.trained > 20 ? NaN : 1);
+    };
+    const lab = start({}, device);
+    await expect(lab.run.train()).rejects.toMatchObject({ code: 'training-diverged' });
+    expect(lab.epochs()).toEqual([1]);
+    const { weights, progress } = await lab.run.exportState();
+    expect(weights).toMatchObject([{ values: Float32Array.of(13) }]);
+    expect(progress).toMatchObject({ epoch: 2, step: 0 });
+    await endWell(lab);
+  });
+
+  it('keeps no weights that are no numbers over those that are', async () => {
+    const device = new FakeDevice();
+    device.prepare = (network) => {
+      const weights = network.weights.bind(network);
+      network.weights = async () => {
+        const set = await weights();
+        if (network.trained === 26) set[0].values[0] = NaN;
+        return set;
+      };
+    };
+    const lab = start({}, device);
+    await expect(lab.run.train()).rejects.toMatchObject({ code: 'training-diverged' });
+    expect(lab.epochs()).toEqual([1]);
+    expect((await lab.run.exportState()).progress.history).toHaveLength(1);
+    await endWell(lab);
+  });
+});
+
 describe('a run whose device is lost', () => {
   it('goes on from its last epoch, and tells no epoch twice', async () => {
     const lab = start();

@@ -2,7 +2,7 @@ import type { SplitName } from '../../domain/data/dataset.ts';
 import type { Experiment } from '../../domain/experiment/experiment.ts';
 import { stepsPerEpoch } from '../../domain/experiment/experiment.ts';
 import type { Failure } from '../../domain/failure.ts';
-import { LabError } from '../../domain/failure.ts';
+import { LabError, toFailure } from '../../domain/failure.ts';
 import type { EpochLog } from '../../domain/experiment/history.ts';
 import type { WeightSet } from '../../domain/model/weights.ts';
 import { createControl } from '../../training/control.ts';
@@ -45,7 +45,7 @@ export interface RunSetup {
   /** Takes its steps in turn with another training's. */
   readonly twin?: Twin;
   /** Keeps the state of the training as it goes on. */
-  readonly keeper?: Pick<RunKeeper, 'offer' | 'settled' | 'giveUp'>;
+  readonly keeper?: Pick<RunKeeper, 'key' | 'offer' | 'settled' | 'giveUp'>;
 }
 
 /** A training's state is kept at every epoch, and in longer ones so often. */
@@ -211,6 +211,7 @@ export class Run {
         await this.keepSnapshot(network, this.progress);
         return end;
       } catch (thrown) {
+        await this.putBackGood(thrown);
         if (this.placed && !(await this.newsOfLoss())) throw thrown;
         if (this.losses > mostLosses) throw thrown;
         await this.alive();
@@ -218,6 +219,14 @@ export class Run {
         emit({ kind: 'runNotice', runId, text: `${why} The run goes on from its last epoch.` });
       }
     }
+  }
+
+  /** A network that has run away is of no use: it gets the last weights that were numbers. */
+  private async putBackGood(thrown: unknown): Promise<void> {
+    if (toFailure(thrown).code !== 'training-diverged' || !this.snapshot) return;
+    this.underWay = false;
+    const placed = await this.placed?.catch(() => null);
+    if (placed) restore(placed.network, this.keep(this.snapshot));
   }
 
   /** The network of now, or another from the last snapshot. */
@@ -351,6 +360,7 @@ export class Run {
 
   private async keepSnapshot(network: Network, progress: Progress): Promise<Snapshot> {
     const [weights, optimizer] = await Promise.all([network.weights(), network.optimizerState()]);
+    checkNumbers([...weights.map(({ values }) => values), ...optimizer.slots], progress);
     const snapshot = this.keep({ progress, weights, optimizer });
     if (this.underWay) this.offer(null);
     return snapshot;
@@ -386,6 +396,13 @@ const mostLosses = 3;
 
 const gone = () => new LabError('run-unknown', 'This run is not here any more.');
 const unstarted = () => new LabError('run-unknown', 'This run has not started yet.');
+
+/** What has run away is not kept over what has not. @throws LabError 'training-diverged' */
+function checkNumbers(tensors: readonly Float32Array[], { epoch, learningRate }: Progress): void {
+  if (tensors.every((values) => values.every(Number.isFinite))) return;
+  const message = `The weights are no longer numbers, in epoch ${epoch}, at a learning rate of ${learningRate}.`;
+  throw new LabError('training-diverged', message);
+}
 
 function restore(network: Network, { weights, optimizer }: Snapshot): void {
   network.setWeights(weights);

@@ -5,6 +5,7 @@ import { checkModelFits } from '../../keras/files/saved-model.ts';
 import { prepareData } from '../../training/prepare.ts';
 import type { RunState } from '../../training/run-state.ts';
 import { decodeRunState } from '../../training/run-state.ts';
+import { hashOfData } from '../data/data-hash.ts';
 import type { DataLease, Shelf } from '../data/shelf.ts';
 import type { Backends } from '../gpu/backends.ts';
 import type { ReplyTo, RequestOf, RunAction, WorkerEvent } from '../protocol/protocol.ts';
@@ -39,7 +40,7 @@ interface Making {
   readonly twin?: Twin;
 }
 
-type Order = Pick<RequestOf<'train'>, 'runId' | 'datasetId' | 'choice'>;
+type Order = Pick<RequestOf<'train'>, 'runId' | 'datasetId' | 'choice' | 'words'>;
 
 /** The runs of the page, by id. Each holds its data open until it is disposed. */
 export class Runs {
@@ -82,6 +83,7 @@ export class Runs {
     const release = keep === undefined ? noLock : await this.lock(request.runId, keep, takeOver);
     const goOn = this.setup.shelf.builtin.rest();
     try {
+      if (request.stored !== undefined) await this.checkData(request.stored, request.datasetId);
       const from = await this.startOf(request);
       const experiment = from?.experiment ?? request.experiment;
       return await (await this.make(request, experiment, { from, keep, twin })).train();
@@ -105,13 +107,39 @@ export class Runs {
 
   /** The network of a stored training. @throws LabError 'run-unknown', 'state-mismatch' */
   async revive(request: RequestOf<'reviveRun'>): Promise<ReplyTo['reviveRun']> {
+    await this.checkData(request.stored, request.datasetId);
     const state = await this.setup.store.read(request.stored);
     return (await this.make(request, state.experiment)).revive(state);
   }
 
-  private async startOf({ from, stored }: RequestOf<'train'>): Promise<RunState | undefined> {
-    if (stored !== undefined) return this.setup.store.read(stored);
-    return from && decodeRunState(from);
+  /** Nothing more is stored under a key: what trains under it goes on, and is not kept. */
+  async letGo(key: string): Promise<void> {
+    const keepers = [...this.held.values()].map(({ run }) => run.setup.keeper);
+    for (const keeper of keepers) {
+      if (keeper?.key !== key) continue;
+      keeper.giveUp();
+      await keeper.settled();
+    }
+  }
+
+  /** @throws LabError 'state-mismatch' where the open data are not those that it learned from. */
+  private async checkData(stored: string, datasetId: string): Promise<void> {
+    const { shelf, store } = this.setup;
+    const told = await store.about(stored);
+    if (!told?.dataHash) return;
+    const dataset = shelf.get(datasetId);
+    const hash = await hashOfData(dataset);
+    if (hash === null || hash === told.dataHash) return;
+    const message = `The training learned from other images or labels than ${dataset.name} has now.`;
+    throw new LabError('state-mismatch', message);
+  }
+
+  private async startOf(request: RequestOf<'train'>): Promise<RunState | undefined> {
+    const { from, stored, learningRate } = request;
+    const state =
+      stored === undefined ? from && decodeRunState(from) : await this.setup.store.read(stored);
+    if (!state || learningRate === undefined) return state;
+    return { ...state, progress: { ...state.progress, learningRate } };
   }
 
   /** Only one tab trains under a key. @throws LabError 'run-elsewhere' */
@@ -124,11 +152,14 @@ export class Runs {
     });
   }
 
-  private keeperOf({ runId, datasetId }: Order, key: string): RunKeeper {
-    const { store, emit } = this.setup;
+  private keeperOf({ runId, datasetId, words }: Order, key: string): RunKeeper {
+    const { shelf, store, emit } = this.setup;
     store.look(key);
+    const about = hashOfData(shelf.get(datasetId)).then((dataHash) => ({
+      ...{ datasetId, dataHash, words },
+    }));
     return new RunKeeper({
-      ...{ store, key, datasetId },
+      ...{ store, key, about },
       onKept: (stored) => emit({ kind: 'runKept', runId, stored }),
       onFailure: (failure) => emit({ kind: 'runNotKept', runId, failure }),
     });

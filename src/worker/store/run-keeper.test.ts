@@ -12,7 +12,7 @@ function lab() {
   const waits: (() => void)[] = [];
   let full = false;
   const keeper = new RunKeeper({
-    ...{ key: 'one', datasetId: 'halves', gap: 0 },
+    ...{ key: 'one', about: { datasetId: 'halves' }, gap: 0 },
     store: {
       write: async (_, { optimizer }) => {
         await new Promise<void>((resolve) => waits.push(resolve));

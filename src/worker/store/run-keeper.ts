@@ -2,7 +2,7 @@ import type { Failure } from '../../domain/failure.ts';
 import { toFailure } from '../../domain/failure.ts';
 import type { RunState } from '../../training/run-state.ts';
 import type { RunEnd, StoredRun } from '../protocol/protocol.ts';
-import type { RunStore } from './run-store.ts';
+import type { RunAbout, RunStore } from './run-store.ts';
 
 interface Offer {
   readonly state: RunState;
@@ -12,7 +12,8 @@ interface Offer {
 export interface KeeperSetup {
   readonly store: Pick<RunStore, 'write'>;
   readonly key: string;
-  readonly datasetId: string;
+  /** What is stored with the state besides. */
+  readonly about: RunAbout | Promise<RunAbout>;
   readonly onKept: (kept: StoredRun) => void;
   /** Told once: what cannot be kept does not end the training. */
   readonly onFailure: (failure: Failure) => void;
@@ -37,6 +38,10 @@ export class RunKeeper {
     this.setup = setup;
   }
 
+  get key(): string {
+    return this.setup.key;
+  }
+
   /** Takes a state to be written; one that still waits is given up for it. */
   offer(state: RunState, end: RunEnd | null = null): void {
     if (this.givenUp) return;
@@ -45,7 +50,7 @@ export class RunKeeper {
     this.writing ??= this.writeAll().finally(() => (this.writing = null));
   }
 
-  /** From now on nothing more is written: the key is another tab's. */
+  /** From now on nothing more is written: the key is another tab's, or the run was deleted. */
   giveUp(): void {
     this.givenUp = true;
     this.waiting = null;
@@ -70,9 +75,9 @@ export class RunKeeper {
   }
 
   private async write({ state, end }: Offer): Promise<void> {
-    const { store, key, datasetId, onKept, onFailure } = this.setup;
+    const { store, key, about, onKept, onFailure } = this.setup;
     try {
-      onKept(await store.write(key, state, { datasetId, end }));
+      onKept(await store.write(key, state, { ...(await about), end }));
       this.failed = false;
     } catch (thrown) {
       if (!this.failed) onFailure(toFailure(thrown));

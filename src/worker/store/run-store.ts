@@ -23,6 +23,9 @@ async function freeRoom(): Promise<number> {
 
 type Told = Omit<StoredRun, 'bytes' | 'starred'>;
 
+/** What is stored with a state besides. */
+export type RunAbout = Pick<StoredRun, 'datasetId' | 'dataHash' | 'words'>;
+
 async function openFolder(): Promise<FileSystemDirectoryHandle> {
   const storage = browserStorage();
   if (!storage?.getDirectory) {
@@ -81,6 +84,12 @@ export class RunStore {
     this.known = null;
   }
 
+  /** What is told of a stored state, its weights unread; null where there is none. */
+  async about(key: string): Promise<Told | null> {
+    checkKey(key);
+    return (await readHeads<Told>(await this.folder(), key))?.about ?? null;
+  }
+
   /** The newest state that is whole. @throws LabError 'run-unknown' where there is none. */
   async read(key: string): Promise<RunState> {
     checkKey(key);
@@ -96,14 +105,14 @@ export class RunStore {
   async write(
     key: string,
     state: RunState,
-    { datasetId, end }: { readonly datasetId: string; readonly end: RunEnd | null },
+    { end, ...about }: RunAbout & { readonly end: RunEnd | null },
   ): Promise<StoredRun> {
     checkKey(key);
     const folder = await this.folder();
     const payload = encodeRunState(state);
     const { experiment, dataset, progress } = state;
     const { epoch, step, history } = progress;
-    const place = { experiment, dataset, datasetId, epoch, step, history, end };
+    const place = { experiment, dataset, ...about, epoch, step, history, end };
     const told: Told = { key, savedAt: Date.now(), ...place };
     const known = this.known ?? (await this.list());
     const starred = known.some((run) => run.key === key && run.starred);

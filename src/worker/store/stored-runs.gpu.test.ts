@@ -67,6 +67,30 @@ it('a stored training goes on in another worker, bit for bit as the uninterrupte
   expect(await third.weights()).toEqual(await whole.weights());
 });
 
+it('a stored training is not gone on with on other images of the same name', async () => {
+  const first = await openSession();
+  await first.train({ keep: 'mine', experiment: { ...experiment, epochs: 1 } });
+  const second = await openSession();
+  const other = { ...source, seed: 2 };
+  const { id } = await second.session.handle<'openDataset'>({ kind: 'openDataset', source: other });
+  const going = second.train({ stored: 'mine', datasetId: id });
+  await expect(going).rejects.toMatchObject({ code: 'state-mismatch' });
+});
+
+it('a training that is deleted while it goes on is not stored again', async () => {
+  const { session, train, when, stop, events } = await openSession();
+  const kept = new Promise<void>((resolve) => when(({ kind }) => kind === 'runKept' && resolve()));
+  const training = train({ keep: 'gone', experiment: { ...experiment, epochs: 1000 } });
+  await kept;
+  await session.handle<'deleteStored'>({ kind: 'deleteStored', stored: 'gone' });
+  const epochs = () => events.filter(({ kind }) => kind === 'runEpoch').length;
+  const before = epochs();
+  await new Promise<void>((resolve) => when(() => epochs() > before + 20 && resolve()));
+  await stop();
+  await training;
+  expect(await session.handle<'listStored'>({ kind: 'listStored' })).toEqual([]);
+});
+
 it('one tab at a time trains under a key, until another takes it over', async () => {
   const first = await openSession();
   const second = await openSession();
