@@ -36,6 +36,9 @@ export function startState(client: LabClient): void {
   void goingOn().then(({ findInterrupted }) => findInterrupted());
   void import('./notebook/kept-drawings-use.ts').then(({ ageWithDrawings }) => ageWithDrawings());
   void import('./pad/kept-drawings.ts').then(({ openKeptDrawings }) => openKeptDrawings());
+  void import('./runs/awake.ts').then(({ canKeepAwake, followAwake }) => {
+    if (canKeepAwake()) followAwake();
+  });
   openReaderAfterPaint();
   const asked = new URLSearchParams(location.search).get('backend');
   void chooseBackend(readBackendChoice(asked));

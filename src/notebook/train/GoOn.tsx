@@ -3,9 +3,12 @@ import type { LessonId } from '../../lessons/lesson.ts';
 import type { Interrupted } from '../../state/ledger/going-on.ts';
 import { goOn, leaveInterrupted, useInterrupted } from '../../state/ledger/going-on.ts';
 import { useRecordBusy } from '../../state/ledger/reopen.ts';
+import { keepAwake, useKeepAwake } from '../../state/page/settings.ts';
+import { canKeepAwake } from '../../state/runs/awake.ts';
 import type { Run } from '../../state/runs/runs.ts';
 import { isTraining } from '../../state/runs/runs.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Toggle } from '../../ui/fields/Toggle.tsx';
 import { count } from '../../ui/format.ts';
 import { Remedies } from './Remedies.tsx';
 import styles from './Train.module.css';
@@ -24,14 +27,22 @@ export function GoOn({ lessonId, cellId, run }: GoOnProps) {
   const found = useInterrupted((all) => all.find(({ record }) => record.lessonId === lessonId));
   if (run && isTraining(run)) {
     return run.keptAt === null ? null : (
-      <p className={styles.status}>
-        Kept at {times.format(run.keptAt)}: if this page is closed, it goes on from there.
-      </p>
+      <>
+        <p className={styles.status}>
+          Kept at {times.format(run.keptAt)}: if this page is closed, it goes on from there.
+        </p>
+        {canKeepAwake() && <KeepAwake />}
+      </>
     );
   }
   if (run?.failure?.code === 'training-diverged')
     return <Remedies {...{ lessonId, cellId, run }} />;
   return found ? <Offer found={found} /> : null;
+}
+
+function KeepAwake() {
+  const awake = useKeepAwake();
+  return <Toggle label="Keep the screen on while it trains" checked={awake} onChange={keepAwake} />;
 }
 
 function Offer({ found }: { readonly found: Interrupted }) {

@@ -12,6 +12,8 @@ interface Settings {
   readonly lastLesson: string | null;
   /** Whether the drawing pad is shown beside the notebook where there is room. */
   readonly padDocked: boolean;
+  /** Whether the screen stays on while a training goes on; absent in what older versions wrote. */
+  readonly keepAwake?: boolean;
 }
 
 const initial: Settings = { theme: 'system', addresses: {}, lastLesson: null, padDocked: true };
@@ -39,6 +41,7 @@ const useSettings = create<Settings>()(
 
 export const useThemeChoice = (): ThemeChoice => useSettings((state) => state.theme);
 export const usePadDocked = (): boolean => useSettings((state) => state.padDocked);
+export const useKeepAwake = (): boolean => useSettings((state) => state.keepAwake === true);
 export const getSettings = (): Settings => useSettings.getState();
 
 export function chooseTheme(theme: ThemeChoice): void {
@@ -47,6 +50,16 @@ export function chooseTheme(theme: ThemeChoice): void {
 
 export function dockPad(padDocked: boolean): void {
   useSettings.setState({ padDocked });
+}
+
+export function keepAwake(wished: boolean): void {
+  useSettings.setState({ keepAwake: wished });
+}
+
+/** Calls `listener` with whether the screen is to stay on, now and whenever that changes. */
+export function followKeepAwake(listener: (keepAwake: boolean) => void): () => void {
+  listener(getSettings().keepAwake === true);
+  return useSettings.subscribe((settings) => listener(settings.keepAwake === true));
 }
 
 /** Remembers where the reader is and what was edited there. */

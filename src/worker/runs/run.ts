@@ -11,7 +11,6 @@ import type { Progress, TrainEnd, TrainEvent } from '../../training/loop.ts';
 import { initialProgress, train } from '../../training/loop.ts';
 import type { Network } from '../../training/network.ts';
 import type { PreparedData } from '../../training/prepare.ts';
-import type { RunState } from '../../training/run-state.ts';
 import type { Backends, PlacedNetwork } from '../gpu/backends.ts';
 import type {
   BackendChoice,
@@ -24,11 +23,10 @@ import type {
 } from '../protocol/protocol.ts';
 import type { Courtesy } from './courtesy.ts';
 import type { RunKeeper } from '../store/run-keeper.ts';
+import type { Snapshot } from './snapshot.ts';
+import { checkNumbers, restore } from './snapshot.ts';
 import { ProgressPost } from './progress-post.ts';
 import type { Twin } from './twins.ts';
-
-/** Everything that goes on after a lost device, or from a file, needs. */
-export type Snapshot = Pick<RunState, 'progress' | 'weights' | 'optimizer'>;
 
 export interface RunSetup {
   readonly runId: string;
@@ -396,15 +394,3 @@ const mostLosses = 3;
 
 const gone = () => new LabError('run-unknown', 'This run is not here any more.');
 const unstarted = () => new LabError('run-unknown', 'This run has not started yet.');
-
-/** What has run away is not kept over what has not. @throws LabError 'training-diverged' */
-function checkNumbers(tensors: readonly Float32Array[], { epoch, learningRate }: Progress): void {
-  if (tensors.every((values) => values.every(Number.isFinite))) return;
-  const message = `The weights are no longer numbers, in epoch ${epoch}, at a learning rate of ${learningRate}.`;
-  throw new LabError('training-diverged', message);
-}
-
-function restore(network: Network, { weights, optimizer }: Snapshot): void {
-  network.setWeights(weights);
-  network.setOptimizerState(optimizer);
-}

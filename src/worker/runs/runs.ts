@@ -14,8 +14,8 @@ import { lockRun, noLock } from '../store/run-lock.ts';
 import type { RunStore } from '../store/run-store.ts';
 import type { Courtesy } from './courtesy.ts';
 import { NearestIndices } from './nearest.ts';
-import type { Snapshot } from './run.ts';
 import { Run } from './run.ts';
+import type { Snapshot } from './snapshot.ts';
 import type { Twin } from './twins.ts';
 import { Twins } from './twins.ts';
 
