@@ -57,6 +57,13 @@ const e2e = async () => {
   return counted(succeeded, (stats?.expected ?? 0) + (stats?.flaky ?? 0), stats?.unexpected ?? 0);
 };
 
+/** Firefox and WebKit where they are installed: what is left out counts neither way. */
+const otherBrowsers = async () => {
+  const succeeded = await run('../scripts/browsers/other-browsers.mjs', []);
+  const { passed = 0, failed = 0 } = readReport('other-browsers.json') ?? {};
+  return counted(succeeded, passed, failed);
+};
+
 const tiers = {
   format: check('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'),
   'lint and walls': check('eslint/bin/eslint.js', '.', '--max-warnings=0'),
@@ -67,6 +74,7 @@ const tiers = {
   build: check('vite/bin/vite.js', 'build', '--logLevel=warn'),
   'first load': check('../scripts/first-load.mjs'),
   e2e,
+  'other browsers': otherBrowsers,
 };
 
 await main(async () => {

@@ -6,6 +6,22 @@ import { followColors, readPalette } from './palette.ts';
 import type { Plot } from './plot.ts';
 import { valuesAt } from './plot.ts';
 
+type Drawing = typeof import('./canvas-plot.ts');
+
+let drawing: Promise<Drawing> | null = null;
+
+/**
+ * The drawing code, asked for once: where several plots import it at the same moment, WebKit was seen
+ * to hand it out before it had been carried out.
+ */
+function importDrawing(): Promise<Drawing> {
+  drawing ??= import('./canvas-plot.ts').catch((thrown: unknown) => {
+    drawing = null; // the next plot asks again
+    throw thrown;
+  });
+  return drawing;
+}
+
 export interface LivePlotPlaces {
   /** Empty; the canvas fills it. */
   readonly host: HTMLElement;
@@ -47,7 +63,7 @@ export function livePlot({ host, readout, sync, onFailure }: LivePlotPlaces): Li
 
   const load = async () => {
     loading = true;
-    const { canvasPlot } = await import('./canvas-plot.ts');
+    const { canvasPlot } = await importDrawing();
     if (over) return;
     canvas = canvasPlot(host, {
       sync,
