@@ -1,4 +1,4 @@
-import type { CanvasPlot } from './canvas-plot.ts';
+import type { CanvasPlot, canvasPlot } from './canvas-plot.ts';
 import { epochText, figureText } from './figures.ts';
 import { framePainter } from './frame-painter.ts';
 import type { Palette } from './palette.ts';
@@ -6,7 +6,9 @@ import { followColors, readPalette } from './palette.ts';
 import type { Plot } from './plot.ts';
 import { valuesAt } from './plot.ts';
 
-type Drawing = typeof import('./canvas-plot.ts');
+interface Drawing {
+  readonly canvasPlot: typeof canvasPlot;
+}
 
 let drawing: Promise<Drawing> | null = null;
 
