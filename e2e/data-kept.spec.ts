@@ -101,7 +101,7 @@ test('a browser that keeps nothing is told so, and used all the same', async ({ 
   const cell = lab.cell(load);
   await keepOne(page, cell);
   await lab.expectPhase(cell, 'done');
-  await expect(page.getByText('This browser keeps nothing for the page')).toBeVisible();
+  await expect(page.getByText('A private window keeps nothing for the page')).toBeVisible();
   await page.getByRole('button', { name: 'Kept here', exact: true }).first().click();
   const kept = page.getByRole('dialog', { name: 'Data kept in this browser' });
   await expect(kept).toContainText('keeps nothing for the page');
