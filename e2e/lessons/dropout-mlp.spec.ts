@@ -16,8 +16,8 @@ import { answersOf } from './scores.ts';
 import { runLesson, test } from './walk.ts';
 
 const cells = [
-  ...['load', 'look', 'prepare', 'model', 'train', 'evaluate', 'confusion', 'predict', 'write'],
-  'engineRoom',
+  ...['load', 'look', 'prepare', 'model', 'train', 'evaluate', 'confusion', 'predict', 'inside'],
+  ...['write', 'engineRoom'],
 ];
 const inputShape = [784];
 

@@ -17,7 +17,7 @@ import { runLesson, test } from './walk.ts';
 
 const cells = [
   ...['load', 'look', 'prepare', 'model', 'train', 'evaluate', 'predict', 'confusion'],
-  ...['activations', 'write', 'engineRoom'],
+  ...['activations', 'inside', 'write', 'engineRoom'],
 ];
 const inputShape = [28, 28, 1];
 

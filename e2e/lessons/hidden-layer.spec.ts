@@ -12,7 +12,7 @@ import { runLesson, test } from './walk.ts';
 
 const cells = [
   ...['load', 'look', 'prepare', 'model', 'train', 'evaluate', 'predict', 'confusion'],
-  'engineRoom',
+  ...['inside', 'engineRoom'],
 ];
 
 interface Variant {

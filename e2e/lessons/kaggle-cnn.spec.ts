@@ -19,7 +19,7 @@ import { runLesson, test } from './walk.ts';
 
 const cells = [
   ...['load', 'look', 'prepare', 'augment', 'model', 'train', 'evaluate', 'confusion', 'errors'],
-  ...['activations', 'predict', 'write', 'engineRoom'],
+  ...['activations', 'predict', 'inside', 'write', 'engineRoom'],
 ];
 const inputShape = [28, 28, 1];
 

@@ -12,7 +12,7 @@ import { runLesson, test } from './walk.ts';
 
 const cells = [
   ...['load', 'look', 'prepare', 'augment', 'model', 'train', 'evaluate', 'predict', 'confusion'],
-  ...['errors', 'activations', 'write', 'engineRoom'],
+  ...['errors', 'activations', 'inside', 'write', 'engineRoom'],
 ];
 const inputShape = [28, 28, 1];
 

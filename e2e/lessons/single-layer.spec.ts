@@ -11,7 +11,7 @@ import { runLesson, test } from './walk.ts';
 
 const cells = [
   ...['load', 'look', 'prepare', 'model', 'train', 'evaluate', 'predict', 'confusion'],
-  'engineRoom',
+  ...['inside', 'engineRoom'],
 ];
 const inputShape = [784];
 

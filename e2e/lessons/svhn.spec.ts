@@ -70,7 +70,7 @@ test('house numbers, network 1: 267,306 numbers on the last fifth and on the tes
   const data = { train: paintPictures(120, 11, 32), test: paintPictures(60, 12, 32) };
   await serveFiles(page, await svhnFile(data));
   await lab.open('svhn-cnn-1', { epochs: '3', batch: '16' });
-  await runLesson(lab, [...beforeResults, 'engineRoom']);
+  await runLesson(lab, [...beforeResults, 'inside', 'engineRoom']);
 
   await checkData(lab, data);
   const log = await checkLog(lab, { epochs: 3, steps: 6, validated: true });
@@ -99,7 +99,7 @@ test('house numbers, network 2: batch normalisation by its running means, errors
     const fields = lab.cellOf('model').getByRole('group', { name: layer });
     await enter(fields, 'Momentum', 0.6);
   }
-  await runLesson(lab, [...beforeResults, 'errors', 'write', 'engineRoom']);
+  await runLesson(lab, [...beforeResults, 'errors', 'inside', 'write', 'engineRoom']);
 
   await checkData(lab, data);
   const log = await checkLog(lab, { epochs: 2, steps: 6, validated: true });

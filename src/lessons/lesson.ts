@@ -26,6 +26,7 @@ export type CellKind =
   | 'confusion'
   | 'errors'
   | 'activations'
+  | 'inside'
   | 'write'
   | 'engineRoom';
 

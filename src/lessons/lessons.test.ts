@@ -71,7 +71,7 @@ describe('the lessons', () => {
     expect(playground.variants.map(({ id }) => id)).toEqual(
       lessons.slice(0, -1).map(({ id }) => id),
     );
-    expect(new Set(playground.cells.map(({ kind }) => kind)).size).toBe(13);
+    expect(new Set(playground.cells.map(({ kind }) => kind)).size).toBe(14);
   });
 
   it('show the cells of the first two lessons in the order of a first session', () => {
@@ -84,6 +84,7 @@ describe('the lessons', () => {
       'evaluate',
       'predict',
       'confusion',
+      'inside',
       'engineRoom',
     ];
     for (const { cells } of lessons.slice(0, 2)) {

@@ -22,12 +22,14 @@ export interface SignedMapProps {
   readonly onCursor?: (pixel: number | null) => void;
   /** A press on a pixel, or Enter on it. */
   readonly onPick?: (pixel: number) => void;
+  /** An arrow key led to a pixel. */
+  readonly onWalk?: (pixel: number) => void;
 }
 
 /** Numbers for and against something, pixel by pixel. */
 export function SignedMap(props: SignedMapProps) {
   const { values, height, width, extent, label, size = '100%', cursor = null, onCursor } = props;
-  const { onPick } = props;
+  const { onPick, onWalk } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
   useLayoutEffect(() => {
     if (!canvas.current) return;
@@ -47,7 +49,9 @@ export function SignedMap(props: SignedMapProps) {
     const next = movePixel(cursor ?? 0, event.key, height, width);
     if (next === null) return;
     event.preventDefault();
-    onCursor?.(cursor === null ? 0 : next);
+    const to = cursor === null ? 0 : next;
+    onCursor?.(to);
+    onWalk?.(to);
   };
   const pick = (event: PointerEvent<HTMLElement>) => {
     const pixel = pixelAt(event);

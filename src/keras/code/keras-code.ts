@@ -8,6 +8,7 @@ import { publishedSets } from '../../domain/data/published.ts';
 import type { Experiment, ValidationSpec } from '../../domain/experiment/experiment.ts';
 import { sizeOf } from '../../domain/model/shapes.ts';
 import type { CellKind } from '../../lessons/lesson.ts';
+import { insideCode } from './keras-inside.ts';
 import { kerasLoss, kerasModel, kerasOptimizer } from './keras-model.ts';
 import { noiseCode } from './keras-noise.ts';
 import { augmentCode, scheduleLines, trainCode } from './keras-training.ts';
@@ -181,6 +182,7 @@ const writers: Record<CellKind, (context: CodeContext) => string | null> = {
       'for layer, values in zip(model.layers, inner.predict(x_train[154:155])):',
       '    print(layer.name, values.shape)',
     ),
+  inside: ({ experiment }) => insideCode(experiment),
   write: () => lines('model.save("model.h5")', 'open("model.json", "w").write(model.to_json())'),
   engineRoom: () => null,
 };

@@ -105,6 +105,7 @@ export function pictureCode(kind: CellKind, { loss, model }: Experiment): string
     case 'model':
     case 'train':
     case 'predict':
+    case 'inside':
     case 'engineRoom':
       return null;
   }

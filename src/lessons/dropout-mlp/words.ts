@@ -71,6 +71,11 @@ export const words: LessonWords = {
       'Draw another twenty until a mistake turns up. Would you have read that digit rightly?',
     ],
   },
+  inside: {
+    prose: [
+      'Half a million weights, and still every answer is a sum. When nothing is trained, dropout lets everything pass: what you see here is the whole network.',
+    ],
+  },
   write: {
     prose: [
       'The history as a table, the trained network for Keras, or this whole lesson as a notebook with the settings as they are now.',

@@ -1,3 +1,4 @@
+import { insideCell } from '../inside-cell.ts';
 import type { CellSpec } from '../lesson.ts';
 
 export const cells: readonly CellSpec[] = [
@@ -46,6 +47,7 @@ export const cells: readonly CellSpec[] = [
     kind: 'activations',
     title: 'What the filters see',
   },
+  insideCell,
   {
     id: 'write',
     kind: 'write',

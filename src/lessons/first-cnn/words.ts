@@ -73,6 +73,11 @@ export const words: LessonWords = {
       'Find a filter that answers to horizontal edges. Test it on trousers, which have few.',
     ],
   },
+  inside: {
+    prose: [
+      'Which pixels made it say so? Compare two ways of asking that do not know of each other, and trust what both of them show.',
+    ],
+  },
   write: {
     prose: [
       'The network as a Keras file, its history as a table, or the lesson as a notebook, to go on with on your own machine.',

@@ -64,6 +64,11 @@ export const words: LessonWords = {
       'Which pair of digits is confused most now? Look at its pictures and judge for yourself who is to blame, the writer or the network.',
     ],
   },
+  inside: {
+    prose: [
+      'A hundred neurons stand between the pixels and the answer, and no stencil says it all any more. The slopes at this very picture still tell which strokes count, and what they leave out stands beside them as a number.',
+    ],
+  },
   engineRoom: {
     prose: [
       'Ten times the parameters, and yet a step takes nowhere near ten times as long. As long as the layers are small, the graphics processor has time to spare.',

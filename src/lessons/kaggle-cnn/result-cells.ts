@@ -1,3 +1,4 @@
+import { insideCell } from '../inside-cell.ts';
 import type { CellSpec } from '../lesson.ts';
 
 /** What is done with the trained network. */
@@ -27,6 +28,7 @@ export const resultCells: readonly CellSpec[] = [
     kind: 'predict',
     title: 'The first five',
   },
+  insideCell,
   {
     id: 'write',
     kind: 'write',

@@ -92,6 +92,11 @@ export const words: LessonWords = {
     ],
     tryThis: ['Draw digits until it fails. What do your failures have in common?'],
   },
+  inside: {
+    prose: [
+      'The more layers, the less one picture explains. So there are several, and each says where it misleads.',
+    ],
+  },
   write: {
     prose: [
       'The contest wants a file of two columns, ImageId from 1 and Label, one row for each unlabelled picture: prediction.csv. If you have loaded Kaggle’s test.csv, this one can be submitted as it is.',

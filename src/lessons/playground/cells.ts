@@ -1,3 +1,4 @@
+import { insideCell } from '../inside-cell.ts';
 import type { CellSpec } from '../lesson.ts';
 
 export const cells: readonly CellSpec[] = [
@@ -56,6 +57,7 @@ export const cells: readonly CellSpec[] = [
     kind: 'activations',
     title: 'Look inside',
   },
+  insideCell,
   {
     id: 'write',
     kind: 'write',

@@ -73,6 +73,9 @@ export const words: LessonWords = {
       'Channels that stay blank for every picture are dead: their weights could be taken out, and nobody would notice. Too many of them are a sign of steps that were too long.',
     ],
   },
+  inside: {
+    prose: ['Your own network, pixel by pixel: what speaks for its answer, and what against it.'],
+  },
   write: {
     prose: [
       'Save the network and read it back another day, here or in Keras. The notebook holds your settings as code. Write beside it what you wanted to know and what came out.',

@@ -77,6 +77,11 @@ export const words: LessonWords = {
       'Switch to the difference from the documented run. Which of the differences look like chance?',
     ],
   },
+  inside: {
+    prose: [
+      'Everything that these ten neurons compute can be added up by hand: ink times weight, pixel by pixel, and the bias. See which strokes speak for which answer, in any digit or in your own while you draw it.',
+    ],
+  },
   engineRoom: {
     prose: [
       'What your graphics processor did all the while. This network is so small that the arithmetic is over almost before it has begun, and most of a step is spent on starting the work. Compare with a convolutional network later on.',

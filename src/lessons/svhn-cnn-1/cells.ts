@@ -1,3 +1,4 @@
+import { insideCell } from '../inside-cell.ts';
 import type { CellSpec } from '../lesson.ts';
 
 export const cells: readonly CellSpec[] = [
@@ -36,6 +37,7 @@ export const cells: readonly CellSpec[] = [
     kind: 'confusion',
     title: 'What photographs confuse',
   },
+  insideCell,
   {
     id: 'engineRoom',
     kind: 'engineRoom',

@@ -59,6 +59,11 @@ export const words: LessonWords = {
       'Open one wrong cell. In how many of its pictures is there a second digit that fits the answer?',
     ],
   },
+  inside: {
+    prose: [
+      'Does it look at the digit in the middle, or at its neighbours? Wipe out a part of the photograph and see what its certainty does.',
+    ],
+  },
   engineRoom: {
     prose: [
       'With “same” padding both convolutions work on the full 32 by 32 pixels. The second one costs by far the most: 16 pictures in, 32 out, at every place. The dense layer with nearly all of the parameters is done much sooner.',

@@ -1,3 +1,4 @@
+import { insideCell } from '../inside-cell.ts';
 import type { CellSpec } from '../lesson.ts';
 
 export const cells: readonly CellSpec[] = [
@@ -41,6 +42,7 @@ export const cells: readonly CellSpec[] = [
     kind: 'errors',
     title: 'Sure, and wrong',
   },
+  insideCell,
   {
     id: 'write',
     kind: 'write',

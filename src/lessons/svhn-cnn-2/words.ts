@@ -66,6 +66,11 @@ export const words: LessonWords = {
       'Sort them into neighbours, blur and wrong labels. Which group could a better network do something about?',
     ],
   },
+  inside: {
+    prose: [
+      'The digit, the edge of the plate, the neighbour: see what this network looks at, and compare it with the one before.',
+    ],
+  },
   write: {
     prose: [
       'The trained network for Keras, its history, or the lesson as a notebook. It reads house numbers; your own drawings are strangers to it, as you can see on the pad.',

@@ -34,6 +34,7 @@ export const cellKinds: Record<CellKind, CellKindEntry> = {
     async () => (await import('../cells/ActivationsCell.tsx')).ActivationsCell,
     true,
   ),
+  inside: later(async () => (await import('../cells/InsideCell.tsx')).InsideCell, true),
   // There from the start: the notebook needs no training, and a model can be read back before one.
   write: later(async () => (await import('../cells/WriteCell.tsx')).WriteCell, false),
   engineRoom: later(

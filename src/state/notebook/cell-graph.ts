@@ -15,6 +15,7 @@ const needs: Record<CellKind, readonly CellKind[]> = {
   confusion: ['train'],
   errors: ['train'],
   activations: ['train'],
+  inside: ['train'],
   write: ['train'],
   engineRoom: ['train'],
 };

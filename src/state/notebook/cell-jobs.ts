@@ -169,6 +169,7 @@ export const cellJobs: Record<CellKind, Job> = {
   confusion: evaluate,
   errors: evaluate,
   activations: needTraining,
+  inside: needTraining,
   write: needTraining,
   engineRoom: (lesson) => refreshReport(trainedRun(lesson)),
 };

@@ -18,6 +18,22 @@ export function insideHandlers(runOf: (runId: string) => Run): Handlers {
       const { firstKernel } = await import('../../inside/first-kernel.ts');
       return firstKernel(await runOf(runId).ask((network) => network.weights()));
     },
+    evidence: async ({ runId, image }, signal) => {
+      const { findEvidence } = await import('./evidence.ts');
+      return findEvidence(runOf(runId), image, signal);
+    },
+    attribution: async ({ runId, image, label, method }, signal) => {
+      const { attribute } = await import('./evidence.ts');
+      return attribute(runOf(runId), image, { label, method }, signal);
+    },
+    unitSum: async ({ runId, image, layer, at, label }) => {
+      const { findSum } = await import('./unit-sum.ts');
+      return findSum(runOf(runId), image, { layer, at, label });
+    },
+    breakRun: async ({ runId, damage, images }, signal) => {
+      const { measureBroken } = await import('./broken.ts');
+      return measureBroken(runOf(runId), damage, images, signal);
+    },
     pocketNetwork: async ({ runId, mostBytes }) => {
       const { makePocket } = await import('./pocket.ts');
       const run = runOf(runId);

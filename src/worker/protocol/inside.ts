@@ -1,6 +1,12 @@
 /** Requests that look inside a run's network: types only. `worker/inside` answers them. */
 import type { PocketNetwork } from '../../classroom/pocket/pocket.ts';
-import type { Shape } from '../../domain/model/model.ts';
+import type { ImageSet } from '../../domain/data/dataset.ts';
+import type { LayerKind, Shape } from '../../domain/model/model.ts';
+import type { ImageDamage } from '../../inside/break/images.ts';
+import type { WeightDamage } from '../../inside/break/weights.ts';
+import type { Evidence } from '../../inside/evidence/evidence.ts';
+import type { ImageLoss } from '../../inside/interpreter/loss.ts';
+import type { UnitSum } from '../../inside/sum/unit-sum.ts';
 
 /** What the first layer has learnt so far, as far as it can be seen. */
 export interface FirstKernel {
@@ -15,6 +21,66 @@ export interface FirstKernel {
   readonly units: number;
 }
 
+/** The evidence for every class in one image, and what is left to ink in each pixel. */
+export interface ImageEvidence extends Evidence {
+  /** [pixels]: what full ink would add to the scaled input. */
+  readonly toInk: Float64Array;
+}
+
+export type AttributionMethod = 'integrated' | 'occlusion' | 'gradCam';
+
+/** A picture of what counts for one class, by another way than input times gradient. */
+export interface Attribution {
+  readonly method: AttributionMethod;
+  readonly height: number;
+  readonly width: number;
+  /** [height * width]: parts of the logit, lost certainty (0 to 1), or weighed channels. */
+  readonly values: Float64Array;
+  /** What the parts add up to: the logit less that of a blank image, but for the remainder. */
+  readonly sum: {
+    readonly logit: number;
+    readonly blank: number;
+    readonly remainder: number;
+    readonly steps: number;
+  } | null;
+  /** The layer whose channels were weighed. */
+  readonly layer: string | null;
+}
+
+/** A layer of a network as one walks through it. */
+export interface SiteInfo {
+  readonly name: string;
+  readonly kind: LayerKind;
+  readonly inputShape: Shape;
+  readonly outputShape: Shape;
+}
+
+/** How one number of a network comes about for one image, and what stands around it. */
+export interface ImageSum {
+  readonly layers: readonly SiteInfo[];
+  readonly layer: number;
+  /** Flat index in what the layer gives. */
+  readonly at: number;
+  readonly unit: UnitSum;
+  /** What the whole layer gives, and its sums before the activation. */
+  readonly outputs: Float64Array;
+  readonly sums: Float64Array;
+  /** The loss of the image, where its label is known. */
+  readonly loss: ImageLoss | null;
+  readonly logits: Float64Array;
+}
+
+/** What is done to a copy of a network, or to the images that it is shown, and how much of it. */
+export type Damage =
+  | { readonly of: 'weights'; readonly kind: WeightDamage; readonly amount: number }
+  | { readonly of: 'images'; readonly kind: ImageDamage; readonly amount: number };
+
+/** Right answers of so many images that the network has not learnt from, where there are any. */
+export interface BrokenAccuracy {
+  readonly right: number;
+  readonly count: number;
+}
+
 /** A network for a link, and how it and the whole one read the same test images. */
 export interface PocketMade {
   readonly network: PocketNetwork;
@@ -25,12 +91,42 @@ export interface PocketMade {
 }
 
 export type InsideRequest =
+  /** A run's single layer in weights of 3 or 4 bits, as good as `mostBytes` allow. */
+  | { readonly kind: 'pocketNetwork'; readonly runId: string; readonly mostBytes: number }
   /** The first units of a run's first layer that has a kernel; also while it learns. */
   | { readonly kind: 'firstKernel'; readonly runId: string }
-  /** A run's single layer in weights of 3 or 4 bits, as good as `mostBytes` allow. */
-  | { readonly kind: 'pocketNetwork'; readonly runId: string; readonly mostBytes: number };
+  /** Where the logits of one image come from, pixel by pixel. */
+  | { readonly kind: 'evidence'; readonly runId: string; readonly image: ImageSet }
+  | {
+      readonly kind: 'attribution';
+      readonly runId: string;
+      readonly image: ImageSet;
+      readonly label: number;
+      readonly method: AttributionMethod;
+    }
+  /** How the number `at` of what a layer gives comes about; `label` is the image's, if it is known. */
+  | {
+      readonly kind: 'unitSum';
+      readonly runId: string;
+      readonly image: ImageSet;
+      readonly layer: number;
+      readonly at: number;
+      readonly label: number | null;
+    }
+  /** The accuracy of a damaged copy, on at most so many images. */
+  | {
+      readonly kind: 'breakRun';
+      readonly runId: string;
+      readonly damage: Damage;
+      readonly images: number;
+    };
 
 export interface InsideReplies {
   firstKernel: FirstKernel | null;
   pocketNetwork: PocketMade;
+  evidence: ImageEvidence;
+  /** Null where the network has nothing to show so: Grad-CAM needs a convolution. */
+  attribution: Attribution | null;
+  unitSum: ImageSum;
+  breakRun: BrokenAccuracy;
 }

@@ -74,6 +74,8 @@ export class Run {
   /** Losses since the last epoch that was finished. */
   private losses = 0;
   private disposed = false;
+  /** Frees what others keep beside the network. */
+  readonly beside = new Set<() => void>();
   /** Whoever waits for something that a loss would end. */
   private readonly waiting = new Set<(failure: Failure) => void>();
 
@@ -141,6 +143,7 @@ export class Run {
   async dispose(): Promise<void> {
     this.disposed = true;
     this.control.stop();
+    for (const free of this.beside) free();
     await this.work?.catch(() => undefined);
     const { placed } = this;
     this.forget();

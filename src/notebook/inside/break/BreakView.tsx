@@ -1,0 +1,154 @@
+import { Play, Square } from 'lucide-react';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { XyPlot } from '../../../charts/xy/XyPlot.tsx';
+import type { Run } from '../../../state/runs/runs.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { FailureNote } from '../../../ui/FailureNote.tsx';
+import { RangeField } from '../../../ui/fields/RangeField.tsx';
+import { SelectField } from '../../../ui/fields/SelectField.tsx';
+import { Section } from '../../results/Section.tsx';
+import results from '../../results/results.module.css';
+import styles from '../Inside.module.css';
+import type { BrokenCurve } from './use-broken.ts';
+import { useBroken } from './use-broken.ts';
+import type { DamageKind, DamageWords } from './damages.ts';
+import { damagesFor } from './damages.ts';
+
+/** A subset first; all of the images only when asked. */
+const few = 500;
+const all = 1_000_000;
+
+/** A copy of the network is damaged, or its images are, and its accuracy measured again. */
+export function BreakView({ run }: { readonly run: Run }) {
+  const { model } = run.experiment;
+  const damages = useMemo(() => damagesFor(model), [model]);
+  const [kind, setKind] = useState<DamageKind>('noise');
+  const [images, setImages] = useState(few);
+  const damage = damages.find((one) => one.kind === kind) ?? damages[0];
+  return (
+    <Section title="Break it" note={damage.note}>
+      <div className={results.toolbar}>
+        <SelectField
+          label="Damage"
+          value={damage.kind}
+          options={damages.map(({ kind: value, label }) => ({ value, label }))}
+          onChange={setKind}
+          className={styles.wide}
+        />
+        <Button disabled={images === all} onClick={() => setImages(all)}>
+          Measure on all images
+        </Button>
+      </div>
+      <Broken key={damage.kind} {...{ run, damage, images }} />
+    </Section>
+  );
+}
+
+interface BrokenProps {
+  readonly run: Run;
+  readonly damage: DamageWords;
+  readonly images: number;
+}
+
+const percent = (right: number, count: number) => `${((100 * right) / count).toFixed(1)} %`;
+
+function Broken({ run, damage, images }: BrokenProps) {
+  const { amounts, text, step, kind } = damage;
+  const [amount, setAmount] = useState(amounts[Math.floor(amounts.length / 2)]);
+  const [going, setGoing] = useState(true);
+  const wanted = useDeferredValue(amount);
+  const curve = useBroken(run.id, damage, images, wanted, going);
+  const { measured, failure, stopped } = curve;
+  const found = measured.get(amount);
+  const done = amounts.every((one) => measured.has(one));
+  const whole = measured.get(amounts[0]);
+  const [low, high] = [Math.min(...amounts), Math.max(...amounts)];
+  return (
+    <>
+      {kind === 'layer' ? (
+        <LayersOut {...{ damage, curve }} />
+      ) : (
+        <div className={styles.pair}>
+          <Curve {...{ damage, curve, mark: amount }} />
+          <div className={styles.readings}>
+            <RangeField
+              label="How much"
+              min={low}
+              max={high}
+              step={step}
+              value={amount}
+              text={text(amount)}
+              onChange={(value) => setAmount(Number(value.toFixed(6)))}
+            />
+            <p className={results.note} aria-live="polite">
+              {found
+                ? `${percent(found.right, found.count)} of ${found.count.toLocaleString('en')} images right${whole ? `, ${percent(whole.right, whole.count)} without damage` : ''}.`
+                : stopped
+                  ? 'Not measured.'
+                  : 'Measuring …'}
+            </p>
+          </div>
+        </div>
+      )}
+      {failure && <FailureNote failure={failure} />}
+      {!done && !failure && (
+        <div>
+          <Button small icon={going ? <Square /> : <Play />} onClick={() => setGoing(!going)}>
+            {going ? `Stop measuring (${measured.size} of ${amounts.length})` : 'Go on measuring'}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+interface CurveProps {
+  readonly damage: DamageWords;
+  readonly curve: BrokenCurve;
+  readonly mark: number;
+}
+
+function Curve({ damage, curve: { measured }, mark }: CurveProps) {
+  const { amounts, text, label, kind } = damage;
+  const points = [...measured]
+    .sort(([one], [other]) => one - other)
+    .map(([amount, { right, count }]) => [amount, right / count] as const);
+  const spoken = points.map(([amount, share]) => `${text(amount)}: ${percent(share, 1)}`);
+  const shares = kind === 'noise' || Math.max(...amounts) > 1;
+  return (
+    <XyPlot
+      words={`Accuracy by ${label.toLowerCase()}. ${spoken.join('; ')}`}
+      across={label.toLowerCase()}
+      up="accuracy"
+      x={[Math.min(...amounts), Math.max(...amounts)]}
+      y={[0, 1]}
+      xText={shares ? (value) => String(value) : undefined}
+      lines={[{ label: 'accuracy', points, colour: '--series-train', dots: true }]}
+      mark={mark}
+    />
+  );
+}
+
+function LayersOut({ damage, curve }: Pick<CurveProps, 'damage' | 'curve'>) {
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">layer taken out</th>
+          <th scope="col">accuracy without it</th>
+        </tr>
+      </thead>
+      <tbody>
+        {damage.amounts.map((amount) => {
+          const found = curve.measured.get(amount);
+          return (
+            <tr key={amount}>
+              <th scope="row">{damage.text(amount)}</th>
+              <td>{found ? percent(found.right, found.count) : '…'}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,132 @@
+import type { ModelSpec } from '../../../domain/model/model.ts';
+import { summarize } from '../../../domain/model/shapes.ts';
+import type { Damage } from '../../../state/inside/questions.ts';
+
+export type DamageKind = Damage['kind'];
+
+/** One way of damaging a network or its images, as the page offers it. */
+export interface DamageWords {
+  readonly kind: DamageKind;
+  readonly of: Damage['of'];
+  readonly label: string;
+  /** What is done, and what to make of it. */
+  readonly note: string;
+  /** What is measured for the curve; the first is no damage at all. */
+  readonly amounts: readonly number[];
+  readonly step: number;
+  readonly text: (amount: number) => string;
+}
+
+const share = (amount: number) => `${Math.round(100 * amount)} %`;
+
+const fixed: readonly DamageWords[] = [
+  {
+    kind: 'noise',
+    of: 'weights',
+    label: 'Noise on the weights',
+    note: 'Every weight is moved by chance, as many times as wide as the weights of its layer are spread. A network keeps what it knows in thousands of weights at once, so a little noise in all of them hardly shows.',
+    amounts: [0, 0.1, 0.25, 0.5, 0.75, 1, 1.5, 2],
+    step: 0.05,
+    text: (amount) => `${amount} × the spread`,
+  },
+  {
+    kind: 'prune',
+    of: 'weights',
+    label: 'Smallest weights to 0',
+    note: 'The smallest weights of each layer are taken out. Where half of them can go without harm, the network was larger than it had to be.',
+    amounts: [0, 0.2, 0.4, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99],
+    step: 0.01,
+    text: share,
+  },
+  {
+    kind: 'units',
+    of: 'weights',
+    label: 'Weakest units out',
+    note: 'Hidden units or channels are taken out with all their weights, the ones with the smallest weights first.',
+    amounts: [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9],
+    step: 0.05,
+    text: share,
+  },
+  {
+    kind: 'bits',
+    of: 'weights',
+    label: 'Fewer bits a weight',
+    note: 'Each weight is rounded to one of as many evenly spaced values as the bits can tell apart; a single bit keeps only its sign. Eight bits take a quarter of the room.',
+    amounts: [8, 6, 5, 4, 3, 2, 1],
+    step: 1,
+    text: (amount) => `${amount} ${amount === 1 ? 'bit' : 'bits'}`,
+  },
+  {
+    kind: 'biases',
+    of: 'weights',
+    label: 'Biases off',
+    note: 'The biases are made smaller until none is left. They are what a unit believes before it looks; the weights alone must do.',
+    amounts: [1, 0.75, 0.5, 0.25, 0],
+    step: 0.05,
+    text: (amount) => `${share(amount)} of them`,
+  },
+  {
+    kind: 'shift',
+    of: 'images',
+    label: 'Images moved to the right',
+    note: 'The network stays as it is; the images are moved. Units that look at fixed pixels do not find the stroke any more, windows that slide over the image do.',
+    amounts: [0, 1, 2, 3, 4, 5, 6, 8],
+    step: 1,
+    text: (amount) => `${amount} ${amount === 1 ? 'pixel' : 'pixels'}`,
+  },
+  {
+    kind: 'rotate',
+    of: 'images',
+    label: 'Images turned',
+    note: 'Nothing in a network knows what turning is: it has seen leaning digits, or it has not.',
+    amounts: [0, 10, 20, 30, 45, 60, 90, 135, 180],
+    step: 5,
+    text: (amount) => `${amount}°`,
+  },
+  {
+    kind: 'invert',
+    of: 'images',
+    label: 'Images inverted',
+    note: 'Ink becomes paper. To you the digits are the same at once; at half of it every image is one even grey.',
+    amounts: [0, 0.1, 0.2, 0.3, 0.4, 0.6, 0.8, 1],
+    step: 0.05,
+    text: share,
+  },
+  {
+    kind: 'dim',
+    of: 'images',
+    label: 'Images dimmed',
+    note: 'All ink is made paler. The stroke stays where it is, but every sum gets smaller, and the biases weigh more.',
+    amounts: [0, 0.2, 0.4, 0.6, 0.7, 0.8, 0.9, 0.95],
+    step: 0.05,
+    text: share,
+  },
+];
+
+/** Layers that have a kernel, by name, in their order. */
+export const kernelLayers = (model: ModelSpec): readonly string[] =>
+  summarize(model)
+    .layers.filter(({ weights }) => weights.some(({ name }) => name.endsWith('kernel')))
+    .map(({ name }) => name);
+
+function layerOut(layers: readonly string[]): DamageWords {
+  return {
+    kind: 'layer',
+    of: 'weights',
+    label: 'One layer out',
+    note: 'All weights and biases of one layer become 0, so that it gives the same whatever comes in.',
+    amounts: layers.map((_, at) => at),
+    step: 1,
+    text: (amount) => layers[amount] ?? '',
+  };
+}
+
+/** What can be done to a network; one without hidden units has none to take out. */
+export function damagesFor(model: ModelSpec): readonly DamageWords[] {
+  const layers = kernelLayers(model);
+  const able = fixed.filter(({ kind }) => kind !== 'units' || layers.length > 1);
+  return [...able.slice(0, -4), layerOut(layers), ...able.slice(-4)];
+}
+
+export const damageOf = ({ of, kind }: DamageWords, amount: number): Damage =>
+  ({ of, kind, amount }) as Damage;

@@ -1,0 +1,44 @@
+import { useMemo } from 'react';
+import { extentOf, signedText } from '../../../charts/signed/signed.ts';
+import { SignedMap } from '../../../charts/signed/SignedMap.tsx';
+import type { ImageSet } from '../../../domain/data/dataset.ts';
+import type { ImageEvidence } from '../../../state/inside/questions.ts';
+import styles from '../Inside.module.css';
+
+interface ClassMapsProps {
+  readonly evidence: ImageEvidence;
+  readonly image: ImageSet;
+  readonly classNames: readonly string[];
+  readonly label: number;
+  /** What the network says. */
+  readonly chosen: number;
+  readonly onChoose: (label: number) => void;
+}
+
+/** The evidence for every class on one scale: the best fit wins. */
+export function ClassMaps(props: ClassMapsProps) {
+  const { evidence, image, classNames, label, chosen, onChoose } = props;
+  const { parts, logits } = evidence;
+  const extent = useMemo(() => extentOf(...parts), [parts]);
+  const { height, width } = image;
+  return (
+    <div className={styles.stencils} role="group" aria-label="Evidence by class">
+      {parts.map((values, at) => (
+        <button
+          key={classNames[at]}
+          type="button"
+          className={styles.stencil}
+          aria-pressed={at === label}
+          aria-label={`Evidence for ${classNames[at]}, logit ${signedText(logits[at])}${at === chosen ? ', the answer' : ''}`}
+          onClick={() => onChoose(at)}
+        >
+          <SignedMap {...{ values, height, width, extent, label: '' }} />
+          <span aria-hidden>
+            {classNames[at]}: {signedText(logits[at], 2)}
+            {at === chosen ? ' ✓' : ''}
+          </span>
+        </button>
+      ))}
+    </div>
+  );
+}

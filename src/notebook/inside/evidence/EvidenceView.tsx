@@ -1,0 +1,76 @@
+import { useMemo, useState } from 'react';
+import { DigitImage } from '../../../charts/images/DigitImage.tsx';
+import { argmax } from '../../../domain/metrics/argmax.ts';
+import type { ImageSet } from '../../../domain/data/dataset.ts';
+import { askEvidence } from '../../../state/inside/questions.ts';
+import { Segments } from '../../../ui/fields/Toggle.tsx';
+import { Pending, Section } from '../../results/Section.tsx';
+import type { ImageViewProps } from '../inside-props.ts';
+import { useNewest } from '../../../state/inside/use-newest.ts';
+import { ClassMaps } from './ClassMaps.tsx';
+import { InputParts } from './InputParts.tsx';
+import { OtherWay } from './OtherWay.tsx';
+import { waysFor, wayWords } from './ways.ts';
+import type { Way } from './ways.ts';
+
+interface Question {
+  readonly runId: string;
+  readonly image: ImageSet;
+}
+
+const askQuestion = ({ runId, image }: Question) => askEvidence(runId, image);
+
+/** Which pixels speak for which answer, and what their voices add up to. */
+export function EvidenceView({ run, classNames, image, caption, truth }: ImageViewProps) {
+  const question = useMemo(() => image && { runId: run.id, image }, [run.id, image]);
+  const { answer, failure } = useNewest(askQuestion, question);
+  const [wanted, setWanted] = useState<number | null>(null);
+  const [way, setWay] = useState<Way>('gradient');
+  if (!image) return <p role="status">{caption}.</p>;
+  if (!answer) return <Pending failure={failure} what="Adding up" />;
+  const { input, output: evidence } = answer;
+  const chosen = argmax(evidence.logits);
+  const label = wanted ?? chosen;
+  const ways = waysFor(evidence.exact, run.experiment.model);
+  const shown = ways.some(({ value }) => value === way) ? way : 'gradient';
+  const common = { evidence, image: input.image, label, classNames };
+  return (
+    <>
+      <Section
+        title={`For and against ${classNames[label]}`}
+        note={wayWords(shown, evidence.exact)}
+      >
+        {ways.length > 1 && (
+          <div>
+            <Segments label="Way of looking" value={shown} options={ways} onChange={setWay} />
+          </div>
+        )}
+        {shown === 'gradient' ? (
+          <InputParts
+            {...common}
+            truth={truth}
+            picture={<Picture {...{ image: input.image, caption }} />}
+          />
+        ) : (
+          <OtherWay
+            key={shown}
+            {...{ run, label, way: shown, name: classNames[label] }}
+            image={input.image}
+            picture={<Picture {...{ image: input.image, caption }} />}
+          />
+        )}
+      </Section>
+      <Section
+        title="All classes side by side"
+        note="Input times gradient for each; all have one scale. Press one to look at it."
+      >
+        <ClassMaps {...common} chosen={chosen} onChoose={setWanted} />
+      </Section>
+    </>
+  );
+}
+
+function Picture({ image, caption }: { readonly image: ImageSet; readonly caption: string }) {
+  const { pixels, height, width } = image;
+  return <DigitImage {...{ pixels, height, width, label: caption, size: '100%' }} />;
+}

@@ -1,0 +1,111 @@
+import type { ReactNode } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { extentOf, signedText } from '../../../charts/signed/signed.ts';
+import { SignedMap } from '../../../charts/signed/SignedMap.tsx';
+import type { ImageSet } from '../../../domain/data/dataset.ts';
+import type { Failure } from '../../../domain/failure.ts';
+import { toFailure } from '../../../domain/failure.ts';
+import type { Attribution, AttributionMethod } from '../../../state/inside/questions.ts';
+import { askAttribution } from '../../../state/inside/questions.ts';
+import type { Run } from '../../../state/runs/runs.ts';
+import { Pending } from '../../results/Section.tsx';
+import styles from '../Inside.module.css';
+
+interface OtherWayProps {
+  readonly run: Run;
+  readonly image: ImageSet;
+  readonly label: number;
+  readonly name: string;
+  readonly way: AttributionMethod;
+  readonly picture: ReactNode;
+}
+
+interface Answered {
+  readonly found: Attribution | null;
+  readonly failure: Failure | null;
+}
+
+/** Asked anew for another image or class; what was asked before is given up. */
+function useAttribution({ run, image, label, way }: OtherWayProps): Answered {
+  const runId = run.id;
+  const [answered, setAnswered] = useState<Answered>({ found: null, failure: null });
+  useEffect(() => {
+    const giveUp = new AbortController();
+    askAttribution(runId, image, label, way, giveUp.signal).then(
+      (found) => setAnswered({ found, failure: null }),
+      (thrown: unknown) => {
+        if (!giveUp.signal.aborted) setAnswered({ found: null, failure: toFailure(thrown) });
+      },
+    );
+    return () => giveUp.abort();
+  }, [runId, image, label, way]);
+  return answered;
+}
+
+/** What counts for a class by integrated gradients, by wiping out, or by Grad-CAM. */
+export function OtherWay(props: OtherWayProps) {
+  const { name, picture } = props;
+  const { found, failure } = useAttribution(props);
+  const [pixel, setPixel] = useState<number | null>(null);
+  const extent = useMemo(() => (found ? extentOf(found.values) : 0), [found]);
+  if (!found) return <Pending failure={failure} what="Looking" />;
+  const { height, width, values, method, layer, sum } = found;
+  const at = pixel !== null && pixel < values.length ? pixel : null;
+  return (
+    <>
+      <div className={styles.pair}>
+        <figure className={styles.figure}>
+          {picture}
+          <figcaption>What it sees</figcaption>
+        </figure>
+        <figure className={styles.figure}>
+          <SignedMap
+            {...{ values, height, width, extent, cursor: at, onCursor: setPixel }}
+            label={`What counts for ${name}`}
+          />
+          <figcaption>
+            {layer ? `${layer}, ${height} × ${width}` : `What counts for ${name}`}
+          </figcaption>
+        </figure>
+      </div>
+      {sum && <Sum {...sum} name={name} />}
+      <p className={styles.readout} aria-live="polite">
+        {at === null
+          ? 'Point at the map, or walk on it with the arrow keys.'
+          : `Row ${Math.floor(at / width)}, column ${at % width}: ${valueText(method, values[at])}`}
+      </p>
+    </>
+  );
+}
+
+function Sum(props: NonNullable<Attribution['sum']> & { readonly name: string }) {
+  const { logit, blank, remainder, steps, name } = props;
+  return (
+    <p className={styles.sum}>
+      <span>
+        Blank image <strong>{signedText(blank)}</strong>
+      </span>
+      <span>
+        All pixels <strong>{signedText(logit - blank - remainder)}</strong>
+      </span>
+      <span>
+        Remainder <strong>{signedText(remainder)}</strong>
+      </span>
+      <span>
+        Logit of {name} <strong>{signedText(logit)}</strong>
+      </span>
+      <span>in {steps} steps</span>
+    </p>
+  );
+}
+
+function valueText(method: AttributionMethod, value: number): string {
+  switch (method) {
+    case 'integrated':
+      return `${signedText(value)} of the logit`;
+    case 'occlusion':
+      return `${signedText(100 * value, 2)} % of certainty lost when it is wiped out`;
+    case 'gradCam':
+      return signedText(value);
+  }
+}

@@ -1,0 +1,71 @@
+import { extentOf, signedText } from '../../../charts/signed/signed.ts';
+import { SignedMap } from '../../../charts/signed/SignedMap.tsx';
+import { ScrollTable } from '../../../charts/tables/ScrollTable.tsx';
+import type { ImageSum } from '../../../state/inside/questions.ts';
+import styles from '../Inside.module.css';
+import { strongest } from './places.ts';
+import { Source } from './Source.tsx';
+
+interface FlatTermsProps {
+  readonly unit: ImageSum['unit'];
+  readonly nameOf: (place: number) => string;
+  /** Null where the inputs are the image itself. */
+  readonly onGo: ((place: number) => void) | null;
+  /** Width of the picture that the inputs are; null where they are none. */
+  readonly picture: number | null;
+}
+
+const mostRows = 12;
+
+/** Inputs in a line: the ones that count most, and what all others add up to. */
+export function FlatTerms({ unit, nameOf, onGo, picture }: FlatTermsProps) {
+  const { inputs, places, weights, products } = unit;
+  const { terms, others, rest } = strongest(products, mostRows);
+  const rows = products.length === 1 ? [0] : terms;
+  return (
+    <>
+      {picture !== null && products.length > 1 && (
+        <SignedMap
+          values={products}
+          height={products.length / picture}
+          width={picture}
+          extent={extentOf(products)}
+          label="Input times weight, pixel by pixel"
+          size="min(100%, 14rem)"
+        />
+      )}
+      <ScrollTable label="Inputs of this number">
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">from</th>
+              <th scope="col">input</th>
+              {weights && <th scope="col">× weight</th>}
+              {weights && <th scope="col">= product</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((term) => (
+              <tr key={term}>
+                <th scope="row">
+                  <Source place={places[term]} nameOf={nameOf} onGo={onGo} />
+                </th>
+                <td>{signedText(inputs[term])}</td>
+                {weights && <td>{signedText(weights[term])}</td>}
+                {weights && <td>{signedText(products[term])}</td>}
+              </tr>
+            ))}
+            {weights && products.length > 1 && others > 0 && (
+              <tr>
+                <th scope="row">the other {others} together</th>
+                <td />
+                <td />
+                <td>{signedText(rest)}</td>
+              </tr>
+            )}
+          </tbody>
+        </table>
+      </ScrollTable>
+    </>
+  );
+}

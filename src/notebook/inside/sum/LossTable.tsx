@@ -1,0 +1,81 @@
+import { signedText } from '../../../charts/signed/signed.ts';
+import { formatOutput } from '../../../charts/tables/bars.ts';
+import { ScrollTable } from '../../../charts/tables/ScrollTable.tsx';
+import type { ImageSum, UnitPlace } from '../../../state/inside/questions.ts';
+import results from '../../results/results.module.css';
+import styles from '../Inside.module.css';
+
+interface LossTableProps {
+  readonly loss: NonNullable<ImageSum['loss']>;
+  readonly logits: Float64Array;
+  readonly classNames: readonly string[];
+  readonly truth: number;
+  readonly layer: number;
+  readonly onGo: (place: UnitPlace) => void;
+}
+
+/** From the logits to the loss of this image, every number in between. */
+export function LossTable({ loss, logits, classNames, truth, layer, onGo }: LossTableProps) {
+  const { by, compared, value } = loss;
+  const powers = logits.map(Math.exp);
+  const total = powers.reduce((sum, power) => sum + power, 0);
+  const soft = by === 'softmax';
+  return (
+    <>
+      <ScrollTable label="From the logits to the loss">
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">class</th>
+              <th scope="col">logit</th>
+              {soft && <th scope="col">exp(logit)</th>}
+              <th scope="col">{by === 'outputs' ? 'output' : 'share'}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {Array.from(logits, (logit, at) => (
+              <tr key={classNames[at]} data-marked={at === truth}>
+                <th scope="row">
+                  <button
+                    type="button"
+                    className={styles.source}
+                    onClick={() => onGo({ layer, at })}
+                  >
+                    {classNames[at]}
+                  </button>
+                  {at === truth && ' (the label)'}
+                </th>
+                <td>{signedText(logit)}</td>
+                {soft && <td>{powers[at].toPrecision(5)}</td>}
+                <td>{formatOutput(compared[at])}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollTable>
+      <p className={results.note}>{lossWords(loss, classNames[truth], powers[truth], total)}</p>
+      <p className={styles.sum}>
+        <span>
+          {by === 'outputs' ? 'Mean of the squares' : `−ln(${formatOutput(compared[truth])})`}{' '}
+          <strong>{value.toFixed(4)}</strong>
+        </span>
+      </p>
+    </>
+  );
+}
+
+function lossWords(
+  { by }: NonNullable<ImageSum['loss']>,
+  name: string,
+  power: number,
+  total: number,
+): string {
+  switch (by) {
+    case 'softmax':
+      return `The share of ${name} is ${power.toPrecision(5)} divided by ${total.toPrecision(5)}, all of them added up. The loss is the negative natural logarithm of that share: 0 if it were certain, and the more the less it believed in ${name}.`;
+    case 'sum':
+      return `Each output is divided by the sum of all, so that they are shares of one whole. The loss is the negative natural logarithm of the share of ${name}.`;
+    case 'outputs':
+      return `For ${name} the output should be 1, for every other class 0. The loss is the mean of the squared distances from there.`;
+  }
+}

@@ -1,0 +1,118 @@
+import { signedText } from '../../../charts/signed/signed.ts';
+import { activations } from '../../../domain/layers/activations.ts';
+import type { ImageSum, UnitPlace } from '../../../state/inside/questions.ts';
+import { Section } from '../../results/Section.tsx';
+import styles from '../Inside.module.css';
+import { FlatTerms } from './FlatTerms.tsx';
+import { kindWords } from './kind-words.ts';
+import { pixelName, placeName } from './places.ts';
+import { WindowTerms } from './WindowTerms.tsx';
+
+interface UnitTextProps {
+  readonly found: ImageSum;
+  readonly classNames: readonly string[];
+  readonly imageWidth: number;
+  readonly onGo: (place: UnitPlace) => void;
+}
+
+/** One number: what it was made of, and every step from there. */
+export function UnitText({ found, classNames, imageWidth, onGo }: UnitTextProps) {
+  const { layers, layer, at, unit } = found;
+  const { name, kind, outputShape, inputShape } = layers[layer];
+  const last = layer === layers.length - 1;
+  const title = last ? `${name}: ${classNames[at]}` : `${name}: ${placeName(at, outputShape)}`;
+  const nameOf = (place: number) =>
+    layer === 0 ? pixelName(place, imageWidth) : placeName(place, inputShape);
+  const go = (place: number) => layer > 0 && onGo({ layer: layer - 1, at: place });
+  const common = { unit, nameOf, onGo: layer > 0 ? go : null };
+  return (
+    <Section title={title} note={kindWords(kind)}>
+      {unit.kind === 'normalised' ? (
+        <Normalised {...{ found, nameOf, onGo: common.onGo }} />
+      ) : unit.shape.length === 3 ? (
+        <WindowTerms key={layer} {...common} />
+      ) : (
+        <FlatTerms
+          {...common}
+          picture={layer === 0 && unit.inputs.length % imageWidth === 0 ? imageWidth : null}
+        />
+      )}
+      <p className={styles.sum}>
+        {unit.kind === 'products' && (
+          <span>
+            {unit.inputs.length} products <strong>{signedText(unit.sum - (unit.bias ?? 0))}</strong>
+          </span>
+        )}
+        {unit.bias !== null && (
+          <span>
+            Bias <strong>{signedText(unit.bias)}</strong>
+          </span>
+        )}
+        <span>
+          Sum <strong>{signedText(unit.sum)}</strong>
+        </span>
+        <span>
+          {activationText(found)} <strong>{signedText(unit.output)}</strong>
+        </span>
+      </p>
+    </Section>
+  );
+}
+
+/** What becomes of the sum, as a formula with its numbers. */
+function activationText({ unit, sums }: ImageSum): string {
+  const { activation, alpha, sum } = unit;
+  const label = activations[activation].label;
+  switch (activation) {
+    case 'linear':
+      return 'and so it goes on';
+    case 'relu':
+      return sum > 0 ? `${label}: above 0, it passes` : `${label}: below 0 becomes`;
+    case 'leakyRelu':
+      return sum > 0 ? `${label}: above 0, it passes` : `${label}: below 0, times ${alpha}`;
+    case 'elu':
+      return sum > 0 ? `${label}: above 0, it passes` : `${label}: below 0, exp(sum) − 1`;
+    case 'sigmoid':
+      return `${label}: 1 / (1 + exp(−sum))`;
+    case 'tanh':
+      return `${label} of the sum`;
+    case 'softmax':
+      return `${label}: exp(sum), divided by that of all ${sums.length} added up`;
+  }
+}
+
+interface NormalisedProps {
+  readonly found: ImageSum;
+  readonly nameOf: (place: number) => string;
+  readonly onGo: ((place: number) => void) | null;
+}
+
+/** γ × (x − mean) / √(variance + ε) + β with its numbers. */
+function Normalised({ found, nameOf, onGo }: NormalisedProps) {
+  const { unit } = found;
+  if (!unit.normalisation) return null;
+  const { mean, variance, epsilon, gamma, beta } = unit.normalisation;
+  const rows: readonly (readonly [string, number])[] = [
+    ['Running mean', mean],
+    ['Running variance', variance],
+    ['γ, the learnt scale', gamma],
+    ['β, the learnt shift', beta],
+  ];
+  const deviation = Math.sqrt(variance + epsilon);
+  return (
+    <>
+      <FlatTerms {...{ unit, nameOf, onGo, picture: null }} />
+      <dl className={styles.numbers}>
+        {rows.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{signedText(value)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className={styles.readout}>
+        {`${signedText(gamma)} × (${signedText(unit.inputs[0])} − ${signedText(mean)}) / ${deviation.toFixed(4)} + ${signedText(beta)} = ${signedText(unit.sum)}`}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import { signedText } from '../../../charts/signed/signed.ts';
+import { argmax } from '../../../domain/metrics/argmax.ts';
+import type { ImageSum } from '../../../state/inside/questions.ts';
+import { NumberInput } from '../../../ui/fields/NumberInput.tsx';
+import results from '../../results/results.module.css';
+import styles from '../Inside.module.css';
+import { channelSums } from './places.ts';
+import { Source } from './Source.tsx';
+
+interface WindowTermsProps {
+  readonly unit: ImageSum['unit'];
+  readonly nameOf: (place: number) => string;
+  readonly onGo: ((place: number) => void) | null;
+}
+
+/** Windows larger than this (a whole channel) are shown by their first rows and columns. */
+const mostSide = 12;
+
+/** The window that was looked at, the kernel, and their products: tap by tap, channel by channel. */
+export function WindowTerms({ unit, nameOf, onGo }: WindowTermsProps) {
+  const { inputs, places, weights, products, shape, winner, kind } = unit;
+  const [rows, columns, channels] = shape;
+  const sums = channelSums(products, channels);
+  const [wanted, setChannel] = useState<number | null>(null);
+  const channel = Math.min(wanted ?? argmax(sums.map(Math.abs)), channels - 1);
+  const termAt = (tap: number) => tap * channels + channel;
+  const grid = { rows, columns };
+  return (
+    <>
+      {channels > 1 && (
+        <div className={results.toolbar}>
+          <NumberInput
+            {...{ label: 'Input channel', value: channel, min: 0, max: channels - 1 }}
+            onChange={setChannel}
+            className={results.number}
+          />
+          <p className={results.note}>
+            This channel adds {signedText(sums[channel])}; all {channels} together{' '}
+            {signedText(sums.reduce((sum, value) => sum + value, 0))}.
+          </p>
+        </div>
+      )}
+      <div className={styles.grids}>
+        <Grid
+          {...grid}
+          title="Window"
+          cell={(tap) => {
+            const term = termAt(tap);
+            const text = places[term] < 0 ? 'pad' : signedText(inputs[term], 3);
+            return <Source {...{ place: places[term], nameOf, onGo, text }} />;
+          }}
+          marked={winner === null ? undefined : (tap) => termAt(tap) === winner}
+        />
+        {weights && (
+          <Grid {...grid} title="× kernel" cell={(tap) => signedText(weights[termAt(tap)], 3)} />
+        )}
+        {kind !== 'largest' && (
+          <Grid
+            {...grid}
+            title={kind === 'mean' ? 'Its part of the mean' : '= products'}
+            cell={(tap) => signedText(products[termAt(tap)], 3)}
+          />
+        )}
+      </div>
+      {winner !== null && (
+        <p className={results.note}>
+          The winner is the {nameOf(places[winner])}, with {signedText(inputs[winner])}.
+        </p>
+      )}
+    </>
+  );
+}
+
+interface GridProps {
+  readonly title: string;
+  readonly rows: number;
+  readonly columns: number;
+  readonly cell: (tap: number) => ReactNode;
+  readonly marked?: (tap: number) => boolean;
+}
+
+function Grid({ title, rows, columns, cell, marked }: GridProps) {
+  const [down, across] = [Math.min(rows, mostSide), Math.min(columns, mostSide)];
+  const cut = down < rows || across < columns;
+  return (
+    <figure className={styles.figure}>
+      <div className={styles.scroll} role="group" tabIndex={0} aria-label={title}>
+        <table className={styles.grid} aria-label={title}>
+          <tbody>
+            {Array.from({ length: down }, (_, row) => (
+              <tr key={row}>
+                {Array.from({ length: across }, (_, column) => {
+                  const tap = row * columns + column;
+                  return (
+                    <td key={column} data-marked={marked?.(tap) ?? false}>
+                      {cell(tap)}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <figcaption>
+        {title}
+        {cut && `, the first ${down} × ${across} of ${rows} × ${columns}`}
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,52 @@
+/** What the page asks about the inside of a run's network. */
+import type { ImageSet } from '../../domain/data/dataset.ts';
+import type {
+  BrokenAccuracy,
+  Damage,
+  ImageSum,
+  Attribution,
+  AttributionMethod,
+  ImageEvidence,
+} from '../../worker/protocol/inside.ts';
+import { ask } from '../page/link.ts';
+
+export type {
+  BrokenAccuracy,
+  Damage,
+  Attribution,
+  AttributionMethod,
+  ImageEvidence,
+  ImageSum,
+} from '../../worker/protocol/inside.ts';
+
+export const askEvidence = (runId: string, image: ImageSet): Promise<ImageEvidence> =>
+  ask({ kind: 'evidence', runId, image });
+
+export const askAttribution = (
+  runId: string,
+  image: ImageSet,
+  label: number,
+  method: AttributionMethod,
+  signal?: AbortSignal,
+): Promise<Attribution | null> =>
+  ask({ kind: 'attribution', runId, image, label, method }, { signal });
+
+/** A number of a network: what the layer gives at a flat index. */
+export interface UnitPlace {
+  readonly layer: number;
+  readonly at: number;
+}
+
+export const askUnitSum = (
+  runId: string,
+  image: ImageSet,
+  { layer, at }: UnitPlace,
+  label: number | null,
+): Promise<ImageSum> => ask({ kind: 'unitSum', runId, image, layer, at, label });
+
+export const askBroken = (
+  runId: string,
+  damage: Damage,
+  images: number,
+  signal: AbortSignal,
+): Promise<BrokenAccuracy> => ask({ kind: 'breakRun', runId, damage, images }, { signal });
