@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Failure } from '../domain/failure.ts';
 import styles from './FailureNote.module.css';
 import { classes } from './classes.ts';
-import { developerHint, failureWords } from './failure-words.ts';
+import { useFailureWords } from './use-failure-words.ts';
 
 interface FailureNoteProps {
   readonly failure: Failure;
@@ -14,8 +14,9 @@ interface FailureNoteProps {
 
 /** What went wrong, in words, and what to do about it. */
 export function FailureNote({ failure, mild, children }: FailureNoteProps) {
-  const { title, remedy } = failureWords[failure.code];
-  const hint = developerHint(failure, location.hostname);
+  const words = useFailureWords();
+  const { title, remedy } = words?.failureWords[failure.code] ?? {};
+  const hint = words?.developerHint(failure, location.hostname);
   return (
     <div
       className={classes(styles.note, mild && styles.mild)}
@@ -24,9 +25,9 @@ export function FailureNote({ failure, mild, children }: FailureNoteProps) {
     >
       {mild ? <TriangleAlert /> : <CircleAlert />}
       <div>
-        <p className={styles.title}>{title}</p>
+        {title && <p className={styles.title}>{title}</p>}
         <p>{failure.message}</p>
-        <p className={styles.remedy}>{remedy}</p>
+        {remedy && <p className={styles.remedy}>{remedy}</p>}
         {hint && <p className={styles.remedy}>{hint}</p>}
         {children}
       </div>

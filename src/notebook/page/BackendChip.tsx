@@ -1,9 +1,10 @@
 import { Cpu } from 'lucide-react';
 import { lazy, Suspense } from 'react';
+import type { Failure } from '../../domain/failure.ts';
 import type { BackendInfo } from '../../state/page/backend.ts';
 import { useBackend } from '../../state/page/backend.ts';
 import { Chip } from '../../ui/chip/Chip.tsx';
-import { failureWords } from '../../ui/failure-words.ts';
+import { useFailureWords } from '../../ui/use-failure-words.ts';
 import { backendNames, speedWords } from '../parts/backend-words.ts';
 
 const BackendChoice = lazy(async () => ({
@@ -32,18 +33,23 @@ export function BackendChip() {
           <p>{speedWords(info)}</p>
         </>
       )}
-      {info?.fallback && (
-        <p>
-          Why nothing faster: {lowerFirst(failureWords[info.fallback.code].title)}.{' '}
-          {info.fallback.message} {failureWords[info.fallback.code].remedy}
-        </p>
-      )}
+      {info?.fallback && <WhyNothingFaster failure={info.fallback} />}
       {failure && <p>{failure.message}</p>}
       <Suspense fallback={null}>
         {reason && <AdminLine code={reason} />}
         <BackendChoice choice={choice} />
       </Suspense>
     </Chip>
+  );
+}
+
+function WhyNothingFaster({ failure }: { readonly failure: Failure }) {
+  const { title, remedy } = useFailureWords()?.failureWords[failure.code] ?? {};
+  return (
+    <p>
+      Why nothing faster: {title && `${lowerFirst(title)}. `}
+      {failure.message} {remedy}
+    </p>
   );
 }
 
