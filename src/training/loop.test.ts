@@ -200,6 +200,26 @@ describe('a training', () => {
     for (const [step, trained] of rests) expect(trained).toBe(step);
   });
 
+  it('says the moments of the first epoch that are asked for, and trains the same', async () => {
+    const plain = new FakeNetwork(smallExperiment(), 3);
+    await runToEnd(plain);
+    const network = new FakeNetwork(smallExperiment(), 3);
+    const data = smallData();
+    const run = train({ network, data, control: createControl(), momentsAt: [1, 2, 5, 99] });
+    const moments: [number, number, number][] = [];
+    for (let next = await run.next(); !next.done; next = await run.next()) {
+      if (next.value.kind !== 'moment') continue;
+      const { epoch, step } = next.value.progress;
+      moments.push([epoch, step, network.trained]);
+    }
+    expect(moments).toEqual([
+      [1, 1, 1],
+      [1, 2, 2],
+      [1, 5, 5],
+    ]);
+    expect(network.steps).toEqual(plain.steps);
+  });
+
   it('goes on from the middle of an epoch as if it had never stopped', async () => {
     const whole = new FakeNetwork(smallExperiment());
     const complete = await runToEnd(whole);

@@ -32,6 +32,8 @@ export type TrainEvent =
   | { readonly kind: 'epoch'; readonly log: EpochLog; readonly progress: Progress }
   /** In the middle of a long epoch nothing is under way: the moment to keep the run's state. */
   | { readonly kind: 'rest'; readonly progress: Progress }
+  /** One of the steps of the first epoch after which its weights are wanted; nothing is under way. */
+  | { readonly kind: 'moment'; readonly progress: Progress }
   | { readonly kind: 'paused'; readonly paused: boolean; readonly progress: Progress }
   /** A callback acted, in Keras's words. */
   | { readonly kind: 'notice'; readonly text: string };
@@ -44,6 +46,8 @@ export interface TrainRequest {
   readonly control: ControlState;
   /** Rests after so many milliseconds of an epoch; never where nothing is said. */
   readonly restEvery?: number;
+  /** Steps of the first epoch after which it says 'moment'; they rise. */
+  readonly momentsAt?: readonly number[];
   /** Goes on from here; the network must hold the weights of that moment. */
   readonly from?: Progress;
 }
@@ -134,14 +138,16 @@ interface TrainedEpoch {
 
 /** Runs the rest of the epoch that `from` stands in. */
 async function* trainEpoch(
-  { network, stepper = network, data, control, restEvery = Infinity }: TrainRequest,
+  request: TrainRequest,
   from: Progress,
 ): AsyncGenerator<TrainEvent, TrainedEpoch> {
+  const { network, stepper = network, data, control, restEvery = Infinity } = request;
   const { experiment } = network;
   const steps = stepsPerEpoch(data.train.count, experiment);
   const rates = ratesOf(experiment, data, from.epoch);
   network.startEpoch(epochOrder(data.train.count, experiment.seed, from.epoch), rates ?? undefined);
   const calls = new CallQueue(stepper, from.step, steps);
+  const moments = momentsOf(request, from, steps);
   let progress = from;
   let started = performance.now();
   let rested = started;
@@ -152,7 +158,12 @@ async function* trainEpoch(
       progress = { ...progress, learningRate: rate };
     }
     const due = performance.now() - rested >= restEvery;
-    if (!control.paused && !control.stopped && !due) calls.fill();
+    if (!control.paused && !control.stopped && !due) calls.fill(moments[0] ?? steps);
+    if (calls.empty && progress.step === moments[0]) {
+      moments.shift();
+      yield { kind: 'moment', progress };
+      continue;
+    }
     if (calls.empty && due) {
       yield { kind: 'rest', progress };
       rested = performance.now();
@@ -185,6 +196,11 @@ function ratesOf(experiment: Experiment, data: TrainingData, epoch: number): Flo
   return epochRates(schedule, optimizer.learningRate, epoch, spanOf(data.train.count, experiment));
 }
 
+/** The moments of the epoch that are still to come. */
+function momentsOf({ momentsAt = [] }: TrainRequest, from: Progress, steps: number): number[] {
+  return from.epoch > 1 ? [] : momentsAt.filter((step) => step > from.step && step < steps);
+}
+
 /** The steps of one epoch, submitted in order and a little ahead of what has been finished. */
 class CallQueue {
   private readonly calls: Promise<readonly StepMetrics[]>[] = [];
@@ -202,8 +218,8 @@ class CallQueue {
     return this.calls.length === 0;
   }
 
-  submit(count: number): void {
-    const last = Math.min(this.submitted + count, this.steps);
+  submit(count: number, until = this.steps): void {
+    const last = Math.min(this.submitted + count, until);
     const call = this.stepper.trainSteps(this.submitted, last);
     // Whoever awaits the call hears of its failure; the ones behind a failed call are not awaited.
     call.catch(() => undefined);
@@ -211,9 +227,10 @@ class CallQueue {
     this.submitted = last;
   }
 
-  fill(): void {
-    while (this.calls.length < callsInFlight && this.submitted < this.steps) {
-      this.submit(this.stepper.stepsPerCall);
+  /** Submits ahead, but nothing behind the step `until`. */
+  fill(until: number): void {
+    while (this.calls.length < callsInFlight && this.submitted < until) {
+      this.submit(this.stepper.stepsPerCall, until);
     }
   }
 

@@ -110,6 +110,8 @@ export class Session {
     activations: ({ runId, image }) =>
       this.runs.get(runId).ask((network) => network.activations(image)),
     nearest: (request) => this.runs.findNearest(request),
+    moments: (request) => this.runs.moments(request),
+    viewMoment: (request) => this.runs.viewMoment(request),
     weights: ({ runId }) => this.runs.get(runId).ask((network) => network.weights()),
     ...insideHandlers((runId) => this.runs.get(runId)),
     report: ({ runId }) => this.runs.get(runId).ask((network) => network.report()),

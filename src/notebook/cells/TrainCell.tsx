@@ -22,6 +22,9 @@ const Stencils = lazy(async () => ({
   default: (await import('../inside/Stencils.tsx')).Stencils,
 }));
 const Coach = lazy(async () => ({ default: (await import('../coach/Coach.tsx')).Coach }));
+const TimeMachine = lazy(async () => ({
+  default: (await import('../time/TimeMachine.tsx')).TimeMachine,
+}));
 const GoOn = lazy(async () => ({ default: (await import('../train/GoOn.tsx')).GoOn }));
 
 /** Trains and shows it: controls, progress, live curves over the documented ones, the log. */
@@ -53,6 +56,7 @@ export function TrainCell({ lesson, cell, documented }: CellProps) {
         <Suspense fallback={null}>
           <Coach run={run} reading={reading} />
           <Stencils key={run.id} run={run} />
+          <TimeMachine key={`time-${run.id}`} run={run} />
         </Suspense>
       )}
       {!sameData && documented.epochs.length > 0 && (

@@ -31,6 +31,7 @@ import type {
 } from '../../training/network.ts';
 import type { InsideReplies, InsideRequest } from './inside.ts';
 import type { FindRate, FoundRates, RateProgress } from './rates.ts';
+import type { TimeReplies, TimeRequest } from './time.ts';
 
 export type { AvailableDataset, BuiltinSource, DatasetSource, FilesSource, KeptData, NamedBytes };
 
@@ -82,6 +83,7 @@ export type RunAction = 'pause' | 'resume' | 'step' | 'stop';
 /** Requests that are answered once. The reply's type is in `ReplyTo`. */
 export type Request =
   | InsideRequest
+  | TimeRequest
   /** Sent first, by the client itself: where the app's own files lie. */
   | {
       readonly kind: 'hello';
@@ -324,7 +326,7 @@ export interface Census {
   readonly imageUploads: number;
 }
 
-export interface ReplyTo extends InsideReplies {
+export interface ReplyTo extends InsideReplies, TimeReplies {
   hello: null;
   probe: BackendInfo;
   listDatasets: readonly AvailableDataset[];

@@ -1,5 +1,4 @@
 import type { SplitName } from '../../domain/data/dataset.ts';
-import type { Experiment } from '../../domain/experiment/experiment.ts';
 import { stepsPerEpoch } from '../../domain/experiment/experiment.ts';
 import type { Failure } from '../../domain/failure.ts';
 import { LabError, toFailure } from '../../domain/failure.ts';
@@ -10,41 +9,20 @@ import { afterTraining } from '../../training/callbacks.ts';
 import type { Progress, TrainEnd, TrainEvent } from '../../training/loop.ts';
 import { initialProgress, train } from '../../training/loop.ts';
 import type { Network } from '../../training/network.ts';
-import type { PreparedData } from '../../training/prepare.ts';
-import type { Backends, PlacedNetwork } from '../gpu/backends.ts';
+import type { PlacedNetwork } from '../gpu/backends.ts';
 import type {
-  BackendChoice,
   BackendInfo,
   PlacedRun,
   RunAction,
   SplitEvaluation,
   TrainResult,
-  WorkerEvent,
 } from '../protocol/protocol.ts';
-import type { Courtesy } from './courtesy.ts';
-import type { RunKeeper } from '../store/run-keeper.ts';
+import { ProgressPost } from './progress-post.ts';
+import type { RunSetup } from './run-setup.ts';
 import type { Snapshot } from './snapshot.ts';
 import { checkNumbers, restore } from './snapshot.ts';
-import { ProgressPost } from './progress-post.ts';
-import type { Twin } from './twins.ts';
 
-export interface RunSetup {
-  readonly runId: string;
-  readonly experiment: Experiment;
-  /** Name of the data set, for the file that the run may be saved in. */
-  readonly dataset: string;
-  readonly prepared: PreparedData;
-  readonly choice: BackendChoice;
-  readonly backends: Pick<Backends, 'place'>;
-  readonly courtesy: Courtesy;
-  readonly emit: (event: WorkerEvent) => void;
-  /** Goes on from here instead of starting anew. */
-  readonly from?: Snapshot;
-  /** Takes its steps in turn with another training's. */
-  readonly twin?: Twin;
-  /** Keeps the state of the training as it goes on. */
-  readonly keeper?: Pick<RunKeeper, 'key' | 'offer' | 'settled' | 'giveUp'>;
-}
+export type { RunSetup } from './run-setup.ts';
 
 /** A training's state is kept at every epoch, and in longer ones so often. */
 const keepEvery = 8000; // milliseconds
@@ -192,7 +170,10 @@ export class Run {
     } else {
       await this.keepSnapshot(network, initialProgress(experiment));
     }
+    this.addMoment();
     const end = await this.trainOrMove();
+    // Stopped within an epoch it has learnt more than at the end of the last one.
+    if (this.progress.step > 0) this.addMoment();
     this.underWay = false;
     this.offer(end);
     await keeper?.settled();
@@ -316,6 +297,7 @@ export class Run {
       control: this.control,
       from: this.snapshot?.progress,
       restEvery: this.setup.keeper && keepEvery,
+      momentsAt: this.setup.moments?.early,
     });
     this.post.restart();
     for (;;) {
@@ -337,6 +319,7 @@ export class Run {
       case 'epoch':
         // Kept first, told then: an epoch that was told never comes a second time.
         await this.keepSnapshot(network, event.progress);
+        this.addMoment();
         this.losses = 0;
         emit({ kind: 'runEpoch', runId, log: event.log });
         this.post.restart();
@@ -347,6 +330,9 @@ export class Run {
         this.post.now(event.progress);
         this.post.restart();
         emit({ kind: 'runPaused', runId, paused: event.paused });
+        break;
+      case 'moment':
+        this.setup.moments?.add(event.progress, await network.weights());
         break;
       case 'rest':
         await this.keepSnapshot(network, event.progress);
@@ -365,6 +351,11 @@ export class Run {
     const snapshot = this.keep({ progress, weights, optimizer });
     if (this.underWay) this.offer(null);
     return snapshot;
+  }
+
+  /** The last snapshot is a moment of the training. */
+  private addMoment(): void {
+    if (this.snapshot) this.setup.moments?.add(this.snapshot.progress, this.snapshot.weights);
   }
 
   /** Hands the last snapshot to whoever keeps it. */

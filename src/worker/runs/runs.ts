@@ -1,5 +1,6 @@
 import { readModelFiles } from '../../data/models/model-files.ts';
 import type { Experiment } from '../../domain/experiment/experiment.ts';
+import { stepsPerEpoch } from '../../domain/experiment/experiment.ts';
 import { LabError } from '../../domain/failure.ts';
 import { checkModelFits } from '../../keras/files/saved-model.ts';
 import { prepareData } from '../../training/prepare.ts';
@@ -12,7 +13,9 @@ import type { ReplyTo, RequestOf, RunAction, WorkerEvent } from '../protocol/pro
 import { RunKeeper } from '../store/run-keeper.ts';
 import { lockRun, noLock } from '../store/run-lock.ts';
 import type { RunStore } from '../store/run-store.ts';
+import { Moments } from '../time/moments.ts';
 import type { Courtesy } from './courtesy.ts';
+import { MomentViewers } from './moment-viewers.ts';
 import { NearestIndices } from './nearest.ts';
 import { Run } from './run.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -47,6 +50,7 @@ export class Runs {
   private readonly held = new Map<string, Held>();
   private readonly nearest = new NearestIndices();
   private readonly twins = new Twins();
+  private readonly viewers = new MomentViewers();
   private readonly setup: RunsSetup;
 
   constructor(setup: RunsSetup) {
@@ -180,6 +184,16 @@ export class Runs {
     return this.nearest.find(this.get(runId), image, count);
   }
 
+  moments({ runId }: RequestOf<'moments'>): ReplyTo['moments'] {
+    const { moments } = this.get(runId).setup;
+    return moments?.describe() ?? { moments: [], bytes: 0, limit: 0, gone: 0 };
+  }
+
+  viewMoment({ runId, moment, image }: RequestOf<'viewMoment'>): Promise<ReplyTo['viewMoment']> {
+    const run = this.get(runId);
+    return this.setup.courtesy.first(() => this.viewers.view(run, moment, image));
+  }
+
   /** Ends a run and frees what it holds; one that is not here is left alone. */
   async dispose(runId: string): Promise<void> {
     const held = this.held.get(runId);
@@ -198,11 +212,15 @@ export class Runs {
     const lease = shelf.lease(datasetId);
     try {
       const { dataset } = lease;
+      const prepared = prepareData(dataset, experiment);
+      const steps = stepsPerEpoch(prepared.data.train.count, experiment);
       const run = new Run({
         ...{ runId, experiment, choice, from, twin, backends, courtesy, emit },
         keeper: keep === undefined ? undefined : this.keeperOf(order, keep),
+        // What is kept is looked at again; trainings of batches are measured and gone.
+        moments: keep === undefined ? undefined : new Moments(steps),
         dataset: dataset.name,
-        prepared: prepareData(dataset, experiment),
+        prepared,
       });
       const previous = this.held.get(runId);
       this.held.set(runId, { run, lease });
@@ -218,6 +236,7 @@ export class Runs {
   private async end(held: Held | undefined): Promise<void> {
     if (!held) return;
     this.nearest.forget(held.run);
+    await this.viewers.forget(held.run);
     await held.run.dispose();
     held.lease.release();
   }

@@ -1,0 +1,141 @@
+import { useMemo, useState } from 'react';
+import { ActivationGrid } from '../../charts/images/ActivationGrid.tsx';
+import { DigitImage } from '../../charts/images/DigitImage.tsx';
+import { FilterGrid } from '../../charts/images/FilterGrid.tsx';
+import { ImageGrid } from '../../charts/images/ImageGrid.tsx';
+import { HeatMap } from '../../charts/matrix/HeatMap.tsx';
+import type { MatrixSelection } from '../../charts/matrix/heat-map.ts';
+import { ProbabilityBars } from '../../charts/tables/ProbabilityBars.tsx';
+import { outputScaleOf } from '../../domain/experiment/shares.ts';
+import type { ConfidentError } from '../../domain/metrics/errors.ts';
+import { confidentErrors } from '../../domain/metrics/errors.ts';
+import type { DatasetInfo } from '../../state/data/datasets.ts';
+import { useImages } from '../../state/page/answers.ts';
+import type { Run } from '../../state/runs/runs.ts';
+import type { ShownMoment, Verdict } from '../../state/time/moments.ts';
+import { percent } from '../../ui/format.ts';
+import { shortErrorCaption } from '../results/images/error-caption.ts';
+import { useKept } from '../results/images/use-last-value.ts';
+import results from '../results/results.module.css';
+import type { Results } from '../results/results.ts';
+import { resultsOf } from '../results/results.ts';
+import { Section } from '../results/Section.tsx';
+
+interface MomentResultsProps {
+  readonly run: Run;
+  readonly dataset: DatasetInfo;
+  readonly answer: ShownMoment;
+  /** Of the reader's drawing; null while there is none. */
+  readonly verdict: Verdict | null;
+}
+
+/** Who is taken for whom, mistakes, the reader's drawing, filters and layers, as they were. */
+export function MomentResults({ run, dataset, answer, verdict }: MomentResultsProps) {
+  const { view, shown } = answer;
+  const { classNames, height, width } = dataset;
+  const found = useMemo(
+    () => resultsOf(view.evaluation, classNames.length, outputScaleOf(run.experiment)),
+    [view, classNames, run.experiment],
+  );
+  const [selected, setSelected] = useState<MatrixSelection | null>(null);
+  const label = `Confusion matrix on ${found.count} ${found.split} images`;
+  const choose = (next: MatrixSelection) =>
+    setSelected(sameSelection(selected, next) ? null : next);
+  return (
+    <>
+      <div className={results.columns}>
+        <Section title="Who is taken for whom" note="Choose a cell to see its mistakes.">
+          <HeatMap
+            {...{ values: found.matrix, classNames, label, selected }}
+            mode="counts"
+            palette="blues"
+            onSelect={choose}
+          />
+        </Section>
+        <Section title="Your drawing, as it was read then">
+          {shown && verdict ? (
+            <>
+              <DigitImage
+                pixels={shown.image.pixels}
+                {...{ height: shown.image.height, width: shown.image.width, size: '5rem' }}
+                label="Your drawing, as the network gets it"
+              />
+              <ProbabilityBars outputs={verdict.shares} classNames={classNames} />
+            </>
+          ) : (
+            <p className={results.note}>
+              Draw on the pad, and see how the network learned to read it. Below, the layers show
+              the first {dataset.testLabels.length > 0 ? 'test' : 'training'} image.
+            </p>
+          )}
+        </Section>
+      </div>
+      <Mistakes {...{ found, dataset, selected }} />
+      {view.kernel && (
+        <Section title="Filters of the first layer">
+          <FilterGrid
+            kernel={view.kernel}
+            layer={view.kernel.layer}
+            imageHeight={height}
+            imageWidth={width}
+          />
+        </Section>
+      )}
+      {view.layers && (
+        <Section title="Layer by layer">
+          {view.layers
+            .filter(({ layer }) => !layer.startsWith('flatten'))
+            .map((activation) => (
+              <ActivationGrid key={activation.layer} {...{ activation, palette: 'viridis' }} />
+            ))}
+        </Section>
+      )}
+    </>
+  );
+}
+
+const sameSelection = (one: MatrixSelection | null, other: MatrixSelection): boolean =>
+  one?.truth === other.truth && one.predicted === other.predicted;
+
+/** So many mistakes are shown at once. */
+const shownMistakes = 8;
+
+const isAmong =
+  (selected: MatrixSelection | null) =>
+  ({ truth, predicted }: ConfidentError): boolean =>
+    (selected?.truth ?? truth) === truth && (selected?.predicted ?? predicted) === predicted;
+
+interface MistakesProps {
+  readonly found: Results;
+  readonly dataset: DatasetInfo;
+  readonly selected: MatrixSelection | null;
+}
+
+function Mistakes({ found, dataset, selected }: MistakesProps) {
+  const errors = useMemo(() => confidentErrors(found.shares, found.labels, found.classes), [found]);
+  const first = useMemo(
+    () => errors.filter(isAmong(selected)).slice(0, shownMistakes),
+    [errors, selected],
+  );
+  const read = useImages(
+    dataset.id,
+    found.from,
+    first.map(({ index }) => found.indices[index]),
+  );
+  // Images and what is said of them change together.
+  const now = useMemo(() => read && { images: read, errors: first }, [read, first]);
+  const shown = useKept(now);
+  const note = `${errors.length} of ${found.count} (${percent(errors.length / Math.max(1, found.count), 1)}) are wrong; the most confident first.`;
+  return (
+    <Section title="Mistakes" note={note}>
+      {first.length === 0 && <p className={results.note}>None of these.</p>}
+      {first.length > 0 && shown && shown.errors.length > 0 && (
+        <ImageGrid
+          images={shown.images}
+          captions={shown.errors.map((error) => shortErrorCaption(error, dataset.classNames))}
+          label="Most confident mistakes"
+        />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,75 @@
+import { expect, it } from 'vitest';
+import type { Experiment } from '../../domain/experiment/experiment.ts';
+import { batchNormalization, conv2d, dense, dropout, flatten } from '../../domain/model/layers.ts';
+import { smallExperiment } from '../../training/testing.ts';
+import type { BackendChoice } from '../protocol/protocol.ts';
+import { Session } from '../session.ts';
+
+const experiment: Experiment = smallExperiment({
+  model: {
+    inputShape: [28, 28, 1],
+    layers: [
+      conv2d(3, 3, { activation: 'relu' }),
+      flatten(),
+      batchNormalization(),
+      dropout(0.3),
+      dense(10, 'softmax'),
+    ],
+  },
+  batchSize: 20,
+  epochs: 3,
+});
+const source = { kind: 'builtin', seed: 1, train: 200, test: 50, style: 'digits' } as const;
+
+async function openSession(choice: BackendChoice) {
+  const session = new Session(() => undefined);
+  const { id: datasetId } = await session.handle<'openDataset'>({ kind: 'openDataset', source });
+  const image = await session.handle<'readImages'>({
+    ...{ kind: 'readImages', datasetId, split: 'test', indices: [3] },
+  });
+  /** A training of so many epochs, whose states are kept. */
+  const train = async (runId: string, epochs: number) => {
+    const order = { kind: 'train', runId, datasetId, choice, keep: `time-${runId}` } as const;
+    await session.handle<'train'>({ ...order, experiment: { ...experiment, epochs } });
+    await session.handle<'deleteStored'>({ kind: 'deleteStored', stored: `time-${runId}` });
+  };
+  const view = (runId: string, epoch: number, step: number) =>
+    session.handle<'viewMoment'>({ kind: 'viewMoment', runId, moment: { epoch, step }, image });
+  /** What a run that has ended gives by itself. */
+  const asItIs = async (runId: string) => ({
+    evaluation: await session.handle<'evaluate'>({ kind: 'evaluate', runId, split: 'test' }),
+    outputs: await session.handle<'predict'>({ kind: 'predict', runId, images: image }),
+    layers: await session.handle<'activations'>({ kind: 'activations', runId, image }),
+    kernel: (await session.handle<'weights'>({ kind: 'weights', runId }))[0],
+  });
+  const close = async (...runIds: readonly string[]) => {
+    for (const runId of runIds) await session.handle<'disposeRun'>({ kind: 'disposeRun', runId });
+    await session.handle<'closeDataset'>({ kind: 'closeDataset', datasetId });
+    expect(await session.census()).toMatchObject({ runs: 0, leases: 0, gpuBuffers: 0 });
+  };
+  return { session, train, view, asItIs, close };
+}
+
+it.each(['engine', 'processor'] as const)(
+  'at every epoch a training is looked at as the run that was stopped there, bit for bit: %s',
+  async (choice) => {
+    const { session, train, view, asItIs, close } = await openSession(choice);
+    await train('run', 3);
+    const { moments, gone } = await session.handle<'moments'>({ kind: 'moments', runId: 'run' });
+    expect(moments.map(({ epoch, step }) => [epoch, step])).toEqual([
+      [1, 0],
+      ...Array.from({ length: 9 }, (_, at) => [1, at + 1]),
+      ...[2, 3, 4].map((epoch) => [epoch, 0]),
+    ]);
+    expect(gone).toBe(0);
+    for (const epochs of [1, 2]) {
+      await train('stopped', epochs);
+      const then = await view('run', epochs + 1, 0);
+      expect(then).toEqual(await asItIs('stopped'));
+      // And back again: what is looked at changes nothing.
+      expect(await view('run', 4, 0)).toEqual(await asItIs('run'));
+    }
+    await expect(view('run', 9, 0)).rejects.toMatchObject({ code: 'run-unknown' });
+    await close('run', 'stopped');
+  },
+);
