@@ -7,6 +7,7 @@ import { Shelf } from './data/shelf.ts';
 import { Backends } from './gpu/backends.ts';
 import { Gpu } from './gpu/gpu.ts';
 import { insideHandlers } from './inside/handlers.ts';
+import { projectHandlers } from './project/handlers.ts';
 import type { Census, ReplyTo, Request, RequestOf, WorkerEvent } from './protocol/protocol.ts';
 import { Courtesy } from './runs/courtesy.ts';
 import { Runs } from './runs/runs.ts';
@@ -114,6 +115,7 @@ export class Session {
     viewMoment: (request) => this.runs.viewMoment(request),
     weights: ({ runId }) => this.runs.get(runId).ask((network) => network.weights()),
     ...insideHandlers((runId) => this.runs.get(runId)),
+    ...projectHandlers(this.store),
     report: ({ runId }) => this.runs.get(runId).ask((network) => network.report()),
     exportRun: async ({ runId }) => {
       const run = this.runs.get(runId);

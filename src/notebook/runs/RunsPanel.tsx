@@ -6,6 +6,7 @@ import { everyRun, listedRuns } from './run-list.ts';
 import { RunList } from './RunList.tsx';
 import { RunOverlay } from './RunOverlay.tsx';
 import styles from './Runs.module.css';
+import { ProjectTools } from './ProjectTools.tsx';
 import { RunsFoot } from './RunsFoot.tsx';
 import { RunsTools } from './RunsTools.tsx';
 import { useDeletion } from './Deletion.tsx';
@@ -47,6 +48,7 @@ export function RunsPanel() {
           setBase={setBaseId}
           onDelete={(record) => deletion.remove([record])}
         />
+        <ProjectTools records={selected.length > 0 ? selected : records} />
         <RunsFoot />
       </div>
     </Modal>

@@ -76,6 +76,11 @@ export async function recordTraining(
   await ledger.keep({ ...record, name: name.slice(0, longestName) });
 }
 
+/** Takes in records that come from elsewhere: of none that is here. */
+export async function addRecords(records: readonly RunRecord[]): Promise<void> {
+  for (const record of records) await ledger.keep(record);
+}
+
 /** Names, stars or annotates a run. What has a star keeps its network, too. */
 export async function describeRecord(id: string, words: Partial<RecordWords>): Promise<void> {
   await ledger.describe(id, words);

@@ -1,5 +1,6 @@
 /** "My test set": drawings kept with what was meant, on this computer only. */
 import { useStore } from 'zustand';
+import type { KeptDrawing } from '../../draw/kept/kept.ts';
 import { addedImages, keep, keepPicture as keepPixels, readKept } from '../../draw/kept/kept.ts';
 import type { GreyPicture } from '../../draw/photo/picture.ts';
 import type { Stroke } from '../../draw/stroke.ts';
@@ -64,6 +65,12 @@ export async function importDrawings(text: string): Promise<number> {
   await kept.add(added);
   return added.length;
 }
+
+/** Every kept drawing, oldest first; none before they were read. */
+export const getKeptDrawings = (): readonly StoredDrawing[] => kept.store.getState().drawings;
+
+/** Adds drawings that come from elsewhere. @throws LabError 'storage-full' */
+export const addDrawings = (drawings: readonly KeptDrawing[]): Promise<void> => kept.add(drawings);
 
 /** The data that a lesson has opened, with the kept drawings where it is to use them. */
 export async function withDrawings(id: LessonId, data: DatasetInfo): Promise<DatasetInfo> {

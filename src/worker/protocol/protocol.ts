@@ -31,6 +31,7 @@ import type {
 } from '../../training/network.ts';
 import type { InsideReplies, InsideRequest } from './inside.ts';
 import type { FindRate, FoundRates, RateProgress } from './rates.ts';
+import type { ProjectReplies, ProjectRequest } from './project.ts';
 import type { TimeReplies, TimeRequest } from './time.ts';
 
 export type { AvailableDataset, BuiltinSource, DatasetSource, FilesSource, KeptData, NamedBytes };
@@ -84,6 +85,7 @@ export type RunAction = 'pause' | 'resume' | 'step' | 'stop';
 export type Request =
   | InsideRequest
   | TimeRequest
+  | ProjectRequest
   /** Sent first, by the client itself: where the app's own files lie. */
   | {
       readonly kind: 'hello';
@@ -326,7 +328,7 @@ export interface Census {
   readonly imageUploads: number;
 }
 
-export interface ReplyTo extends InsideReplies, TimeReplies {
+export interface ReplyTo extends InsideReplies, TimeReplies, ProjectReplies {
   hello: null;
   probe: BackendInfo;
   listDatasets: readonly AvailableDataset[];

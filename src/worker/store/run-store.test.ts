@@ -106,6 +106,20 @@ describe('stored trainings', () => {
     expect(await open().read('one')).toEqual(stateAt(2));
   });
 
+  it('that come from elsewhere let none go that is here', async () => {
+    const { store } = lab(1 << 15);
+    for (const key of ['one', 'two']) await store.write(key, stateAt(1), underWay);
+    const [{ bytes }] = await store.list();
+    const small = lab(5 * bytes).store;
+    for (const key of ['one', 'two']) await small.write(key, stateAt(1), underWay);
+    await expect(small.add('three', stateAt(2), underWay)).rejects.toMatchObject({
+      code: 'storage-full',
+    });
+    expect((await small.list()).map(({ key }) => key).sort()).toEqual(['one', 'two']);
+    await store.add('three', stateAt(2), underWay);
+    expect(await store.read('three')).toEqual(stateAt(2));
+  });
+
   it('make room by their age, but for those with a star, and where they are deleted', async () => {
     const { store, open, folder } = lab();
     for (const key of ['old', 'starred', 'new']) await store.write(key, stateAt(1), underWay);

@@ -132,6 +132,22 @@ export class RunStore {
     }
   }
 
+  /**
+   * Writes a state that came from elsewhere, where there is room for it: none that is here makes room.
+   * @throws LabError 'storage-full' or 'storage-unavailable'.
+   */
+  async add(
+    key: string,
+    state: RunState,
+    about: { readonly datasetId: string; readonly end: RunEnd | null },
+  ): Promise<StoredRun> {
+    const known = this.known ?? (await this.list());
+    const used = known.reduce((sum, run) => sum + (run.starred ? 0 : 2 * run.bytes), 0);
+    const bytes = encodeRunState(state).length;
+    if (used + 2 * bytes > this.room || bytes > (await this.free())) throw noRoom(null);
+    return this.write(key, state, about);
+  }
+
   /** Whether a state of `bytes` may fit once all of these are gone: else none of them goes in vain. */
   private async wouldHelp(others: readonly StoredRun[], bytes: number): Promise<boolean> {
     const gain = others.reduce((sum, run) => sum + 2 * run.bytes, 0);
