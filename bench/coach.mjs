@@ -1,6 +1,7 @@
 // npm run bench:coach: 100 trainings in ten kinds of situations, each from a seed, really trained on
 // built-in digits by the WebAssembly processor in Node, and what the coach says of them. The rules were
-// tuned on the first 50; the figures that count are those of the other 50. Writes
+// tuned on the first 50, before those were given wider ranges; the figures that count are those of the
+// other 50. Writes
 // bench/results/coach.json. Takes some 7 minutes on one core.
 //   npm run bench:coach -- --only 5,15    single situations, told one by one; nothing is written
 import { writeFileSync } from 'node:fs';

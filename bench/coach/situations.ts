@@ -107,7 +107,7 @@ export function situationAt(index: number, pool: Pool): Situation {
   const random = createRandom(mixSeed(index < tuned ? 20_261_130 : 20_261_201, index));
   const base: Experiment = {
     ...experimentDefaults,
-    model: model(usualLayers(random, oneOf(random, [0.2, 0.25, 0.3]))),
+    model: model(usualLayers(random, between(random, 0.15, 0.3))),
     loss: { kind: 'sparseCategoricalCrossentropy', fromLogits: false },
     optimizer: usualOptimizer(random),
     epochs: whole(random, 12, 16),
@@ -120,7 +120,7 @@ export function situationAt(index: number, pool: Pool): Situation {
   const images = (low: number, high: number) => some(pool.train, whole(random, low, high), random);
   switch (trouble) {
     case 'healthy':
-      return { ...plain, train: images(9000, 12_000), experiment: base };
+      return { ...plain, train: images(6000, 12_000), experiment: base };
     case 'notOverfitting': {
       const turned = random() < 0.4;
       const layers = turned
@@ -135,27 +135,27 @@ export function situationAt(index: number, pool: Pool): Situation {
     }
     case 'rateTooHigh': {
       const optimizer =
-        random() < 0.6 ? adam(spread(random, 0.02, 0.2)) : sgd(spread(random, 0.2, 1));
+        random() < 0.6 ? adam(spread(random, 0.01, 0.2)) : sgd(spread(random, 0.1, 1));
       return { ...plain, train: images(2000, 3000), experiment: { ...base, optimizer } };
     }
     case 'rateTooLow': {
       const optimizer =
-        random() < 0.6 ? adam(spread(random, 3e-6, 2e-5)) : sgd(spread(random, 1e-5, 1e-4));
+        random() < 0.6 ? adam(spread(random, 3e-6, 4e-5)) : sgd(spread(random, 1e-5, 2e-4));
       return { ...plain, train: images(2000, 3000), experiment: { ...base, optimizer } };
     }
     case 'leakySplit': {
-      const train = repeated(images(500, 800), whole(random, 3, 4), random);
+      const train = repeated(images(600, 1500), whole(random, 2, 4), random);
       return { ...plain, train, experiment: { ...base, epochs: 15 } };
     }
     case 'wrongLabels': {
       const own = random() < 0.5;
-      const set = images(8000, 10_000);
+      const set = images(3000, 9000);
       const train = own ? mislabelled(set, 0.2, random) : set;
       const labelNoise = own ? null : { share: 0.2, seed: index };
       return { ...plain, train, experiment: { ...base, labelNoise } };
     }
     case 'tooSmall': {
-      const layers = [dense(whole(random, 2, 4), 'relu'), answers()];
+      const layers = [dense(whole(random, 2, 5), 'relu'), answers()];
       const optimizer = adam(spread(random, 2e-3, 6e-3));
       return {
         ...plain,
@@ -164,11 +164,11 @@ export function situationAt(index: number, pool: Pool): Situation {
       };
     }
     case 'tooLarge': {
-      const units = whole(random, 256, 400);
+      const units = whole(random, 128, 400);
       const layers = [dense(units, 'relu'), dense(units, 'relu'), answers()];
       return {
         ...plain,
-        train: images(250, 500),
+        train: images(300, 1500),
         experiment: { ...base, model: model(layers), epochs: 30 },
       };
     }
@@ -185,7 +185,7 @@ export function situationAt(index: number, pool: Pool): Situation {
       };
     }
     case 'unscaled': {
-      const scale = oneOf(random, [255, 255, 1 / 255]);
+      const scale = oneOf(random, [255, 64, 1 / 255]);
       const before: LayerSpec = { kind: 'rescaling', scale, offset: 0 };
       const layers = [before, dense(whole(random, 32, 96), 'relu'), answers()];
       return {
