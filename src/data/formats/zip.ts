@@ -131,13 +131,6 @@ export async function openZip(file: DataFile, budget = dropBudget()): Promise<Ar
   return { name: file.name, entries, budget, ...doorTo(file) };
 }
 
-/** An archive whose entries were found otherwise than by the list at its end. */
-export const archiveOf = (
-  file: DataFile,
-  entries: readonly ZipEntry[],
-  budget: Budget,
-): Archive => ({ name: file.name, entries, budget, ...doorTo(file) });
-
 /** Refuses entries that claim more than is left of the budget, before any is unpacked. */
 export function checkBudget({ name, budget }: Archive, entries: readonly ZipEntry[]): void {
   const claimed = entries.reduce((sum, { size }) => sum + size, 0);

@@ -5,8 +5,8 @@ import { createBudget } from '../formats/archive/budget.ts';
 import { crc32 } from '../formats/archive/crc32.ts';
 import type { DataFile } from '../formats/bytes/data-file.ts';
 import type { Archive, ZipEntry } from '../formats/zip.ts';
-import { archiveOf, readEntry } from '../formats/zip.ts';
-import { salvageEntries } from './salvage.ts';
+import { readEntry } from '../formats/zip.ts';
+import { salvageArchive } from './salvage.ts';
 import { ZipWriter } from './write-zip.ts';
 
 /** A run as a project file has it: its record, and its whole state where that is stored. */
@@ -104,8 +104,7 @@ class Project {
   }
 
   static async open(file: DataFile): Promise<Project> {
-    const entries = await salvageEntries(file);
-    const archive = archiveOf(file, entries, createBudget(mostBytes));
+    const archive = await salvageArchive(file, createBudget(mostBytes));
     const bytes = await firstWhole(archive, named(archive, indexPath), null);
     return new Project(archive, bytes && readIndex(bytes));
   }

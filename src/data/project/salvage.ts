@@ -1,6 +1,8 @@
 import { readAll, readBytes } from '../formats/bytes/byte-stream.ts';
+import type { Budget } from '../formats/archive/budget.ts';
 import type { DataFile } from '../formats/bytes/data-file.ts';
-import type { ZipEntry } from '../formats/zip.ts';
+import { partOfFile } from '../formats/bytes/data-file.ts';
+import type { Archive, ZipEntry } from '../formats/zip.ts';
 
 /**
  * The files of a zip by what stands before each of them, from the first byte on: of one that was cut
@@ -50,7 +52,7 @@ async function entryAt(file: DataFile, at: number): Promise<ZipEntry | null> {
 }
 
 /** Everything that looks like a file; whether it is one, its checksum says. */
-export async function salvageEntries(file: DataFile): Promise<ZipEntry[]> {
+async function salvageEntries(file: DataFile): Promise<ZipEntry[]> {
   const entries: ZipEntry[] = [];
   let at = await nextMark(file, 0);
   while (at < file.size && entries.length < mostEntries) {
@@ -61,6 +63,16 @@ export async function salvageEntries(file: DataFile): Promise<ZipEntry[]> {
     at = follows ? entry.end : await nextMark(file, at + mark.length);
   }
   return entries;
+}
+
+/** What was found as an archive: its entries know by themselves where they lie. */
+export async function salvageArchive(file: DataFile, budget: Budget): Promise<Archive> {
+  const start = ({ end, packed }: ZipEntry) => end - packed;
+  return {
+    ...{ name: file.name, entries: await salvageEntries(file), budget },
+    packed: (entry) => Promise.resolve(readBytes(file.range(start(entry), entry.end))),
+    place: (entry) => Promise.resolve(partOfFile(file, entry.path, start(entry), entry.end)),
+  };
 }
 
 /** Whether at this place another file or the list at the end begins, or the file ends. */
