@@ -66,9 +66,6 @@ export async function importDrawings(text: string): Promise<number> {
   return added.length;
 }
 
-/** Every kept drawing, oldest first; none before they were read. */
-export const getKeptDrawings = (): readonly StoredDrawing[] => kept.store.getState().drawings;
-
 /** Adds drawings that come from elsewhere. @throws LabError 'storage-full' */
 export const addDrawings = (drawings: readonly KeptDrawing[]): Promise<void> => kept.add(drawings);
 
