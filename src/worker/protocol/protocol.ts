@@ -29,10 +29,8 @@ import type {
   LayerActivation,
   NetworkReport,
 } from '../../training/network.ts';
-import type { InsideReplies, InsideRequest } from './inside.ts';
+import type { FurtherReplies, FurtherRequest } from './further.ts';
 import type { FindRate, FoundRates, RateProgress } from './rates.ts';
-import type { ProjectReplies, ProjectRequest } from './project.ts';
-import type { TimeReplies, TimeRequest } from './time.ts';
 
 export type { AvailableDataset, BuiltinSource, DatasetSource, FilesSource, KeptData, NamedBytes };
 
@@ -83,9 +81,7 @@ export type RunAction = 'pause' | 'resume' | 'step' | 'stop';
 
 /** Requests that are answered once. The reply's type is in `ReplyTo`. */
 export type Request =
-  | InsideRequest
-  | TimeRequest
-  | ProjectRequest
+  | FurtherRequest
   /** Sent first, by the client itself: where the app's own files lie. */
   | {
       readonly kind: 'hello';
@@ -328,7 +324,7 @@ export interface Census {
   readonly imageUploads: number;
 }
 
-export interface ReplyTo extends InsideReplies, TimeReplies, ProjectReplies {
+export interface ReplyTo extends FurtherReplies {
   hello: null;
   probe: BackendInfo;
   listDatasets: readonly AvailableDataset[];
