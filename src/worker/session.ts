@@ -11,6 +11,7 @@ import { projectHandlers } from './project/handlers.ts';
 import type { Census, ReplyTo, Request, RequestOf, WorkerEvent } from './protocol/protocol.ts';
 import { Courtesy } from './runs/courtesy.ts';
 import { Runs } from './runs/runs.ts';
+import { tryForms } from './runs/try-forms.ts';
 import { RunStore } from './store/run-store.ts';
 
 type Handlers = {
@@ -142,6 +143,8 @@ export class Session {
       const { findRate } = await import('./runs/rate-finder.ts');
       return findRate(request, signal, { shelf, backends, courtesy, emit });
     },
+    tryForms: ({ runId }, signal) => tryForms(this.runs.get(runId), signal),
+    adaptModel: (request) => this.runs.adapt(request),
     disposeRun: ({ runId }) => this.runs.dispose(runId).then(() => null),
     listStored: () => this.store.list(),
     reviveRun: (request) => this.runs.revive(request),

@@ -1,4 +1,5 @@
 import { FolderOpen, Save } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import type { LessonId } from '../../lessons/lesson.ts';
 import { goOnWith } from '../../state/notebook/run-cells.ts';
 import { exportRun } from '../../state/runs/run-files.ts';
@@ -11,6 +12,8 @@ import { saveFile } from '../../ui/save-file.ts';
 import { useAttempt } from '../../ui/use-attempt.ts';
 import { OpenModel } from './OpenModel.tsx';
 import styles from './Train.module.css';
+
+const FormsTrial = lazy(async () => ({ default: (await import('./FormsTrial.tsx')).FormsTrial }));
 
 interface KeepRunProps {
   readonly lessonId: LessonId;
@@ -48,6 +51,11 @@ export function KeepRun({ lessonId, run }: KeepRunProps) {
         </FileButton>
       )}
       {!isTraining(run) && <OpenModel lessonId={lessonId} />}
+      {run?.status === 'loaded' && run.source !== null && (
+        <Suspense fallback={null}>
+          <FormsTrial lessonId={lessonId} run={run} key={run.id} />
+        </Suspense>
+      )}
       {failure && <FailureNote failure={failure} />}
     </div>
   );

@@ -20,7 +20,8 @@ import type { StoredRun } from '../../worker/protocol/protocol.ts';
 import type { DatasetInfo } from '../data/datasets.ts';
 import type { KeptWords, RunOrder, SavedRun } from '../runs/runs.ts';
 import type { TrainStart } from './train-start.ts';
-import { evaluateRun, getRun, loadRun, refreshReport, trainRun } from '../runs/runs.ts';
+import { adaptRun, loadRun } from '../runs/loaded-runs.ts';
+import { evaluateRun, getRun, refreshReport, trainRun } from '../runs/runs.ts';
 
 /** `start` is what this one run of the cell starts from; only trainings start from anything. */
 type Job = (lesson: Lesson, start: TrainStart | null) => Promise<void> | void;
@@ -99,7 +100,9 @@ export function checkSavedData({ info }: SavedRun, data: string): void {
 }
 
 /** What of an order says from which state the training goes on. */
-function fromWhere(start: Exclude<TrainStart, { kind: 'weights' }> | null): Partial<RunOrder> {
+function fromWhere(
+  start: Extract<TrainStart, { kind: 'saved-run' | 'stored-run' }> | null,
+): Partial<RunOrder> {
   if (start?.kind === 'saved-run') return { from: start.run };
   return start ? { stored: start.stored, ...start.how } : {};
 }
@@ -123,7 +126,9 @@ async function train(lesson: Lesson, start: TrainStart | null): Promise<void> {
   const order = { lessonId: lesson.id, title: lesson.title, datasetId, experiment, choice, words };
   const onStart = (runId: string) => patchSession(lesson.id, { runId });
   if (start?.kind === 'weights') await loadRun(order, start.model, onStart);
-  else {
+  else if (start?.kind === 'other-form') {
+    await adaptRun(order, start.of, start.tried, onStart);
+  } else {
     await trainRun({ ...order, ...fromWhere(start) }, onStart);
     const run = getRun(getSession(lesson.id).runId);
     if (run && !start) noteTraining(run);

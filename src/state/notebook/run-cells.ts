@@ -5,6 +5,7 @@ import { LabError, toFailure } from '../../domain/failure.ts';
 import type { CellKind, CellSpec, Lesson, LessonId } from '../../lessons/lesson.ts';
 import { cellsToRun, cellsToRunAll } from './cell-graph.ts';
 import { cellJobs, checkSavedData, checkStoredData, stopLoading } from './cell-jobs.ts';
+import type { TriedForm } from '../../domain/experiment/forms-trial.ts';
 import type { StoredRun } from '../../worker/protocol/protocol.ts';
 import type { DatasetChoice, DatasetInfo } from '../data/datasets.ts';
 import { getDataset } from '../data/datasets.ts';
@@ -23,6 +24,7 @@ import type { GoingOn, TrainStart } from './train-start.ts';
 import { forgetFailedAnswers } from '../page/answers.ts';
 import { checkExperiment } from '../../domain/experiment/experiment.ts';
 import { inspectModel, inspectRun } from '../runs/run-files.ts';
+import type { Run } from '../runs/runs.ts';
 import { controlRun, getRun, isTraining } from '../runs/runs.ts';
 
 /** The queues that are being worked off, each until it is empty. */
@@ -164,6 +166,13 @@ export async function openModel(id: LessonId, files: readonly File[]): Promise<O
   await runKind(id, 'train', start);
   const loaded = getRun(getSession(id).runId)?.status === 'loaded';
   return loaded ? { holds: 'weights', notes } : null;
+}
+
+/** Gives a lesson's network from a file its images in a form that was tried. */
+export async function takeForm(id: LessonId, of: Run, tried: TriedForm): Promise<void> {
+  const { experiment } = tried;
+  editExperiment(id, () => experiment);
+  await runKind(id, 'train', { kind: 'other-form', of, experiment, tried });
 }
 
 /** The lesson's data, opened first where that has not happened yet. */

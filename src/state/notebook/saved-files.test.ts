@@ -9,7 +9,7 @@ import type { FakeWorker } from '../testing.ts';
 import { linkFakeWorker } from '../testing.ts';
 import type { CellPhase } from './cell-machine.ts';
 import { editExperiment, getSession } from './notebook.ts';
-import { goOnWith, openModel, resetLesson, runCell } from './run-cells.ts';
+import { goOnWith, openModel, resetLesson, runCell, takeForm } from './run-cells.ts';
 
 const [lesson] = lessons;
 const cellId = (kind: string) => lesson.cells.find((cell) => cell.kind === kind)?.id ?? '';
@@ -163,6 +163,32 @@ describe('a saved model', () => {
     await run('train');
     expect(worker.asked.at(-1)).toBe('train');
     expect(getRun(getSession(lesson.id).runId)?.source).toBeNull();
+  });
+
+  test('is given its images in a form that was tried, with one click', async () => {
+    holds();
+    await openModel(lesson.id, [file]);
+    const loaded = getRun(getSession(lesson.id).runId);
+    if (!loaded) throw new Error('The model was not opened.');
+    const asked: Extract<Request, { kind: 'adaptModel' }>[] = [];
+    worker.answer('adaptModel', (request) => {
+      asked.push(request);
+      return { backend, stepsPerEpoch: 1, trainCount: 20, validationCount: 0 };
+    });
+    const rescaling = { kind: 'rescaling', scale: 1, offset: -0.5 } as const;
+    const experiment = {
+      ...getSession(lesson.id).experiment,
+      model: { ...model, layers: [rescaling, ...model.layers] },
+    };
+    const form = { range: 'centred', inverted: false, transposed: true } as const;
+    const tried = { form, accuracy: 0.98, experiment };
+    await takeForm(lesson.id, loaded, tried);
+    expect(asked).toMatchObject([{ of: loaded.id, tried }]);
+    expect(getSession(lesson.id).experiment).toEqual(experiment);
+    const run = getRun(getSession(lesson.id).runId);
+    expect(run).toMatchObject({ status: 'loaded', source: 'digits.h5', experiment });
+    expect(run?.id).not.toBe(loaded.id);
+    expect(phaseOf('train')).toBe('done');
   });
 
   test('that the device refuses leaves its failure in the Train cell', async () => {

@@ -9,7 +9,6 @@ import type { LessonId } from '../../lessons/lesson.ts';
 import type { NetworkReport } from '../../training/network.ts';
 import type {
   BackendInfo,
-  NamedBytes,
   RunAction,
   RunEnd,
   SplitEvaluation,
@@ -234,32 +233,6 @@ export async function trainRun(order: RunOrder, onStart: (id: string) => void): 
     const request = { kind: 'train', runId, datasetId, experiment, choice, ...start } as const;
     const { end, history, seconds } = await ask(request);
     return { status: end, history, seconds };
-  });
-}
-
-/** The files of a saved model, under the name of the first. */
-export interface ModelFiles {
-  readonly name: string;
-  readonly files: readonly NamedBytes[];
-}
-
-/**
- * Makes a run of a saved model; `onStart` hears its id at once.
- * @throws LabError when it cannot be read or does not fit the data; the run then holds the failure.
- */
-export async function loadRun(
-  order: RunOrder,
-  { name, files }: ModelFiles,
-  onStart: (id: string) => void,
-): Promise<void> {
-  const { id: runId } = addRun({ ...order, title: `${name} (from a file)` }, name);
-  onStart(runId);
-  const { datasetId, experiment, choice } = order;
-  await fill(runId, async () => {
-    const request = { runId, datasetId, experiment, files, choice };
-    const placed = await ask({ kind: 'loadModel', ...request });
-    noteBackend(placed.backend);
-    return { ...placed, status: 'loaded' };
   });
 }
 

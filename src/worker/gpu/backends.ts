@@ -2,6 +2,7 @@ import type { EngineOptions } from '../../engine/index.ts';
 import type { Experiment } from '../../domain/experiment/experiment.ts';
 import type { Failure, FailureCode } from '../../domain/failure.ts';
 import { LabError, toFailure } from '../../domain/failure.ts';
+import { withoutFront } from '../../training/front.ts';
 import type { BackendName, Network, TrainingData } from '../../training/network.ts';
 import type { TuningStore } from '../../engine/index.ts';
 import type { Gpu, TroubleListener } from './gpu.ts';
@@ -142,17 +143,22 @@ export class Backends {
       const { createEngineNetwork } = await import('../../engine/index.ts');
       const { device, name } = await this.gpu.device();
       this.tuning ??= openTuningStore();
-      const network = await createEngineNetwork(device, experiment, data, {
+      const options = {
         autotune: this.autotune && measure,
         tuning: await this.tuning,
         adapterName: name,
         alone: this.alone,
-      });
+      };
+      const network = await withoutFront(experiment, data, (one, own) =>
+        createEngineNetwork(device, one, own, options),
+      );
       return { network, onTrouble: (listener) => this.gpu.hear(device, listener) };
     }
     if (backend === 'processor') {
       const { createProcessorNetwork } = await import('../../processor/index.ts');
-      const network = await createProcessorNetwork(experiment, data);
+      const network = await withoutFront(experiment, data, (one, own) =>
+        createProcessorNetwork(one, own),
+      );
       return { network, onTrouble: () => () => undefined };
     }
     const owned = backend === 'webgpu' ? await this.gpu.device() : undefined;

@@ -11,6 +11,7 @@ import type { Twin } from './twins.ts';
 export interface RunSetup {
   readonly runId: string;
   readonly experiment: Experiment;
+  readonly datasetId: string;
   /** Name of the data set, for the file that the run may be saved in. */
   readonly dataset: string;
   readonly prepared: PreparedData;

@@ -57,7 +57,7 @@ function start(changes: Partial<Experiment> = {}, device = new FakeDevice()) {
   const experiment = smallExperiment({ validation: { kind: 'testSet' }, ...changes });
   let onEvent: (event: WorkerEvent) => void = () => undefined;
   const run = new Run({
-    ...{ runId: 'run', experiment, choice: 'auto', dataset: dataset.name },
+    ...{ runId: 'run', datasetId: 'data', experiment, choice: 'auto', dataset: dataset.name },
     prepared: prepareData(dataset, experiment),
     backends: device.backends,
     courtesy: new Courtesy(),

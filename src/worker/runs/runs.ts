@@ -2,6 +2,7 @@ import { readModelFiles } from '../../data/models/model-files.ts';
 import type { Experiment } from '../../domain/experiment/experiment.ts';
 import { stepsPerEpoch } from '../../domain/experiment/experiment.ts';
 import { LabError } from '../../domain/failure.ts';
+import { transposedWeights } from '../../domain/model/transposed.ts';
 import { checkModelFits } from '../../keras/files/saved-model.ts';
 import { prepareData } from '../../training/prepare.ts';
 import type { RunState } from '../../training/run-state.ts';
@@ -180,6 +181,16 @@ export class Runs {
     return run.load(weights);
   }
 
+  /** A run's network once more, for images in another form. @throws LabError 'run-unknown' */
+  async adapt(request: RequestOf<'adaptModel'>): Promise<ReplyTo['adaptModel']> {
+    const { runId, of, tried } = request;
+    const { setup } = this.get(of);
+    const own = await this.get(of).ask((network) => network.weights());
+    const weights = tried.form.transposed ? transposedWeights(setup.experiment.model, own) : own;
+    const { choice, datasetId } = setup;
+    return (await this.make({ runId, datasetId, choice }, tried.experiment)).load(weights ?? own);
+  }
+
   findNearest({ runId, image, count }: RequestOf<'nearest'>): Promise<ReplyTo['nearest']> {
     return this.nearest.find(this.get(runId), image, count);
   }
@@ -215,7 +226,7 @@ export class Runs {
       const prepared = prepareData(dataset, experiment);
       const steps = stepsPerEpoch(prepared.data.train.count, experiment);
       const run = new Run({
-        ...{ runId, experiment, choice, from, twin, backends, courtesy, emit },
+        ...{ runId, datasetId, experiment, choice, from, twin, backends, courtesy, emit },
         keeper: keep === undefined ? undefined : this.keeperOf(order, keep),
         // What is kept is looked at again; trainings of batches are measured and gone.
         moments: keep === undefined ? undefined : new Moments(steps),

@@ -1,0 +1,24 @@
+import type { InputForm, InputRange } from '../../domain/experiment/input-form.ts';
+
+const rangeWords: Record<InputRange, string> = {
+  bytes: 'pixels go from 0 to 255',
+  unit: 'pixels are scaled to 0…1',
+  signed: 'pixels are scaled to −1…+1',
+  centred: 'pixels are scaled to −.5…+.5',
+  standardised: 'pixels are standardised (mean 0, deviation 1)',
+};
+
+/** "pixels are scaled to −.5…+.5, and dark and light are swapped" */
+export function formWords({ range, inverted, transposed }: InputForm): string {
+  const changes = [
+    rangeWords[range],
+    ...(inverted ? ['dark and light are swapped'] : []),
+    ...(transposed ? ['rows and columns are swapped'] : []),
+  ];
+  return changes.length === 1
+    ? changes[0]
+    : `${changes.slice(0, -1).join(', ')} and ${changes.at(-1)}`;
+}
+
+/** "8.9 %": one digit, since some hundred images say no more. */
+export const sharePercent = (share: number): string => `${(share * 100).toFixed(1)} %`;
