@@ -19,6 +19,7 @@ export type FailureCode =
   | 'hdf5-malformed'
   | 'npz-malformed'
   | 'mat-malformed'
+  | 'parquet-malformed'
   | 'zip-malformed'
   | 'file-needs-mapping'
   | 'image-unreadable'

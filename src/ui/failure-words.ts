@@ -65,6 +65,10 @@ export const failureWords: Record<FailureCode, FailureWords> = {
     'The MATLAB file cannot be read',
     'Save it anew in MATLAB’s version 5 format, with images and labels as arrays.',
   ),
+  'parquet-malformed': words(
+    'The Parquet file cannot be read',
+    'Save it anew with pandas or pyarrow: a column of pictures or pixels, and one of labels.',
+  ),
   'zip-malformed': words('The zip file cannot be read', downloadAgain),
   'file-needs-mapping': words(
     'It is not clear what these arrays are',

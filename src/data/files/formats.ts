@@ -4,6 +4,7 @@ import { hdf5Format } from '../formats/hdf5/hdf5-apart.ts';
 import { idxFormat } from '../formats/idx.ts';
 import { matFormat } from '../formats/mat.ts';
 import { npyFormat } from '../formats/npy.ts';
+import { parquetFormat } from '../formats/parquet/parquet.ts';
 import { pictureFormat } from '../formats/picture.ts';
 import { zipFormat } from '../formats/zip.ts';
 
@@ -17,6 +18,7 @@ export const formats = {
   zip: zipFormat,
   hdf5: hdf5Format,
   mat: matFormat,
+  parquet: parquetFormat,
   picture: pictureFormat,
   csv: csvFormat,
 } satisfies Record<string, FileFormat>;

@@ -71,6 +71,7 @@ async function readOne(opened: OpenFile, reading: Reading): Promise<void> {
       const { part, notes } = await opened.read(opened.file, {
         ...readOptions(opened.file, reading),
         readings: reading.mapping.readings,
+        decode: reading.decode,
       });
       reading.parts.push({ ...part, from: `${reading.names} ${opened.file.path}` });
       reading.notes.push(...notes);

@@ -20,6 +20,8 @@ interface Description {
 export interface PartOptions extends ReadOptions {
   /** What the user has answered where a file leaves something open. */
   readonly readings?: Readings;
+  /** Decodes pictures that lie inside a file. */
+  readonly decode?: PictureDecoder;
 }
 
 /** A file whose use is plain: one set of images, of labels, or of both. */

@@ -3,6 +3,7 @@ import { LabError } from '../../domain/failure.ts';
 import { greyWeights } from './arrays/found-array.ts';
 import type { DataFile } from './bytes/data-file.ts';
 import type { PictureFormat } from './format.ts';
+import { decodeSmallPng } from './png.ts';
 
 /** A picture as the browser decodes it: [height, width, 4], not premultiplied. */
 export interface DecodedPicture {
@@ -15,6 +16,7 @@ export type PictureDecoder = (blob: Blob) => Promise<DecodedPicture>;
 
 const largestPicture = 2 ** 24; // pixels, as many as a good camera's
 const largestFile = 2 ** 26; // bytes
+const smallFile = 2 ** 18; // bytes
 
 const signatures: readonly (readonly number[])[] = [
   [0x89, 0x50, 0x4e, 0x47], // PNG
@@ -83,13 +85,17 @@ export function greyOf({ width, height, rgba }: DecodedPicture): Picture {
   return { count: 1, height, width, pixels, planes: () => [0, 1, 2].map(plane) };
 }
 
+const bytesOf = async (file: DataFile): Promise<Uint8Array> =>
+  new Uint8Array(await file.blob().arrayBuffer());
+
 /** @throws LabError 'image-unreadable' or 'file-too-large'. */
 export async function readPicture(file: DataFile, decode: PictureDecoder): Promise<Picture> {
   if (file.size > largestFile) {
     throw new LabError('file-too-large', `${file.path} is too large for a picture.`);
   }
   try {
-    return greyOf(await decode(file.blob()));
+    const small = file.size <= smallFile && decodeSmallPng(await bytesOf(file));
+    return greyOf(small || (await decode(file.blob())));
   } catch (cause) {
     throw new LabError('image-unreadable', `${file.path} is not a picture that can be shown.`, {
       cause,

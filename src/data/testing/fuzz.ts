@@ -94,8 +94,9 @@ export async function fuzzCases(
   const csv = [header, ...[1, 2, 3, 4, 5].map(row)].join('\n');
   const beside = (name: string, bytes: Uint8Array) => [fileOf(name, bytes)];
   const formats = ['mnist.npz', 'mnist-packed.npz', 'svhn.h5', 'svhn.mat', 'svhn-plain.mat'];
+  const tables = ['train-00000-of-00001.parquet', 'lists.parquet', 'columns-gzip.parquet'];
   const own = await Promise.all(
-    [...formats, 'pictures.zip'].map(async (name) => ({
+    [...formats, ...tables, 'pictures.zip'].map(async (name) => ({
       name,
       bytes: new Uint8Array(await golden(name).arrayBuffer()),
       partners: [],

@@ -1,0 +1,86 @@
+import type { ColumnChunk, FileMetaData } from 'hyparquet';
+import { deserializeTCompactProtocol } from 'hyparquet/src/thrift.js';
+import { LabError } from '../../../domain/failure.ts';
+
+/** Packed or not, a column of one group of rows takes no more. */
+const largestColumn = 2 ** 28; // bytes
+const largestPage = 2 ** 27; // bytes
+/** Values of one column of one group of rows: a list of 784 for each of 70,000 images. */
+const mostValues = 2 ** 26;
+
+export const malformed = (name: string, problem: string, cause?: unknown): LabError =>
+  new LabError('parquet-malformed', `${name} ${problem}`, { cause });
+
+interface Place {
+  readonly from: number;
+  readonly to: number;
+}
+
+function placeOf({ meta_data: column }: ColumnChunk, name: string, size: number): Place {
+  if (!column) throw malformed(name, 'is encrypted, or keeps its columns in other files.');
+  const { dictionary_page_offset: dictionary, data_page_offset: data } = column;
+  const from = Number(dictionary !== undefined && dictionary > 0n ? dictionary : data);
+  const to = from + Number(column.total_compressed_size);
+  const unpacked = Number(column.total_uncompressed_size);
+  if (!(from >= 4 && to > from && to <= size)) throw malformed(name, 'is damaged or cut off.');
+  if (to - from > largestColumn || unpacked > largestColumn) {
+    throw new LabError('file-too-large', `${name}: a column of ${unpacked} bytes is too large.`);
+  }
+  return { from, to };
+}
+
+/** Header of a page: numbers by their field, as the format's Thrift definition counts them. */
+interface PageHeader {
+  /** 0 data, 2 dictionary, 3 data of the second version. */
+  readonly field_1?: number;
+  readonly field_2?: number; // bytes unpacked
+  readonly field_3?: number; // bytes packed
+  readonly field_5?: { readonly field_1?: number };
+  readonly field_7?: { readonly field_1?: number };
+  readonly field_8?: { readonly field_1?: number };
+}
+
+/** Reads the headers of a column's pages: what they claim is what its reader would make room for. */
+function checkPages(bytes: Uint8Array, { from, to }: Place, values: number, name: string): void {
+  let [at, left] = [from, values];
+  let room = largestColumn;
+  while (left > 0 && at < to) {
+    const view = new DataView(bytes.buffer, bytes.byteOffset + at, to - at);
+    const reader = { view, offset: 0 };
+    const header = deserializeTCompactProtocol(reader) as PageHeader;
+    const { field_2: unpacked = -1, field_3: packed = -1 } = header;
+    const isDictionary = header.field_7 !== undefined;
+    const inner = header.field_5 ?? header.field_7 ?? header.field_8;
+    const count = inner?.field_1 ?? -1;
+    at += reader.offset + packed;
+    room -= unpacked;
+    const fits = unpacked >= 0 && unpacked <= largestPage && packed >= 0 && at <= to && room >= 0;
+    if (!fits || count < 0 || count > mostValues || (!isDictionary && count > left)) {
+      throw malformed(name, 'is damaged: its pages are not what their headers say.');
+    }
+    if (!isDictionary) left -= count;
+  }
+  if (left > 0) throw malformed(name, 'is damaged: values are missing.');
+}
+
+/**
+ * Checks what a file says of its size before anything is unpacked: room for values is made by what
+ * headers claim. `columns` are those that will be read.
+ * @throws LabError 'parquet-malformed' or 'file-too-large'.
+ */
+export function checkColumns(
+  metadata: FileMetaData,
+  columns: readonly string[],
+  bytes: Uint8Array,
+  name: string,
+): void {
+  for (const group of metadata.row_groups) {
+    for (const chunk of group.columns) {
+      if (!columns.includes(chunk.meta_data?.path_in_schema[0] ?? '')) continue;
+      const place = placeOf(chunk, name, bytes.length);
+      const values = Number(chunk.meta_data?.num_values ?? 0);
+      if (values > mostValues) throw malformed(name, `claims ${values} values in one column.`);
+      checkPages(bytes, place, values, name);
+    }
+  }
+}
