@@ -2,8 +2,8 @@
 
     python scripts/golden/verify_exports.py
 
-needs node with this project's packages, keras (3), tensorflow, scikit-learn, matplotlib, h5py and
-nbformat; with tf_keras (Keras 2) it opens the models with that as well. It exits with an error at the
+needs node with this project's packages, keras (3), tensorflow, onnx, onnxruntime, scikit-learn,
+matplotlib, h5py and nbformat; with tf_keras (Keras 2) it opens the models with that as well. It exits with an error at the
 first thing that is not as it should be. Data sets are random here: files are checked, not accuracies.
 """
 
@@ -24,6 +24,8 @@ import h5py
 import keras
 import nbformat
 import numpy as np
+import onnx
+import onnxruntime
 
 try:
     import tf_keras
@@ -84,6 +86,20 @@ def verify_archive(folder, name):
     return f"{len(listed)} arrays"
 
 
+def verify_onnx(folder, name):
+    """ONNX Runtime opens the file and gives for any number of pictures what Keras gives."""
+    path = folder / f"{name}.onnx"
+    onnx.checker.check_model(str(path), full_check=True)
+    session = onnxruntime.InferenceSession(path)
+    model = keras.models.load_model(folder / f"{name}.h5")
+    x = inputs_for(model)
+    expected = model.predict(x, verbose=0)
+    for count in (8, 1):
+        found = session.run(None, {session.get_inputs()[0].name: x[:count]})[0]
+        assert np.allclose(found, expected[:count], atol=1e-5), "ONNX Runtime gives something else"
+    return f"the same outputs, within {np.abs(found - expected[:1]).max():.1e}"
+
+
 def small_data(side, count):
     rng = np.random.default_rng(1)
     images = rng.integers(0, 256, (count, side, side)).astype(np.uint8)
@@ -142,6 +158,7 @@ def main():
             if tf_keras:
                 print("   Keras 2:", verify_model(folder, name, tf_keras))
             print("   archive:", verify_archive(folder, name))
+            print("   ONNX:", verify_onnx(folder, name))
             sys.stdout.flush()
         for path in sorted(folder.glob("*.ipynb")):
             print(f"{path.stem}:", run_notebook(path))

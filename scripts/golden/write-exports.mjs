@@ -1,7 +1,7 @@
 /**
  * Writes every lesson's files into a folder, for verify_exports.py to open with real Keras:
  *     node scripts/golden/write-exports.mjs FOLDER
- * <lesson>.h5, .json and .zip with the model at its initial weights, <lesson>.bin with the same weights
+ * <lesson>.h5, .json, .zip and .onnx with the model at its initial weights, <lesson>.bin with the same weights
  * as float32 one after the other, and notebooks with the settings of very short trainings: of every
  * lesson, every variant, and every way to get from data to batches (<lesson>--<variant>.ipynb). Beside
  * each notebook NAME.json says what the page makes of the same settings.
@@ -35,7 +35,7 @@ const { splitTraining } = await load('domain/experiment/split.ts');
 /** Enough for the image 154 that documents look at, and for a last, smaller batch. */
 const shortTraining = { epochs: 2, trainLimit: 330 };
 
-const endings = { keras: 'h5', json: 'json', tfjs: 'zip' };
+const endings = { keras: 'h5', json: 'json', tfjs: 'zip', onnx: 'onnx' };
 
 const write = (name, content) => writeFile(path.join(folder, name), content);
 

@@ -98,6 +98,11 @@ async function readArchive(file: DataFile): Promise<SavedModel> {
   const config = await contentOf(archive, kerasConfigFile);
   const kerasWeights = await contentOf(archive, kerasWeightsFile);
   if (config && kerasWeights) return readKerasArchive(config, kerasWeights);
+  if (archive.entries.some(({ path }) => path.endsWith('data.pkl'))) {
+    throw invalidModelFile(
+      'This is PyTorch’s own file, which can run programs when it is opened. In Python: torch.onnx.export(model, torch.zeros(1, 1, 28, 28), "model.onnx", dynamo=False), and open that.',
+    );
+  }
   throw invalidModelFile(
     `This archive has neither ${tfjsModelFile} with its weights nor ${kerasConfigFile} with ${kerasWeightsFile}.`,
   );

@@ -8,13 +8,17 @@ import { readTfjsModel, tfjsWeightFiles } from '../../keras/files/tfjs-model.ts'
 import type { WeightSet } from '../../domain/model/weights.ts';
 import { isHdf5 } from '../formats/hdf5/hdf5.ts';
 import { isZip } from '../formats/zip.ts';
+import { looksLikeOnnx } from './onnx/looks-like-onnx.ts';
 
 // HDF5 comes as 4 MB of WebAssembly: it is fetched when somebody saves or opens a model.
 const h5Files = () => import('./model-h5.ts');
 const archives = () => import('./model-archive.ts');
 
-/** `keras`: .h5 with everything. `json`: the architecture alone. `tfjs`: a zip for TensorFlow.js. */
-export type ModelFormat = 'keras' | 'json' | 'tfjs';
+/**
+ * `keras`: .h5 with everything. `json`: the architecture alone. `tfjs`: a zip for TensorFlow.js.
+ * `onnx`: for most other programs.
+ */
+export type ModelFormat = 'keras' | 'json' | 'tfjs' | 'onnx';
 
 /** A file to save, with the name that it should get. */
 export interface ModelFile {
@@ -41,6 +45,11 @@ export async function writeModelFile(
     case 'tfjs': {
       const bytes = (await archives()).writeModelArchive(experiment, weights);
       return { name: 'model-tfjs.zip', mimeType: 'application/zip', bytes };
+    }
+    case 'onnx': {
+      const { writeOnnx } = await import('./onnx/write-onnx.ts');
+      const bytes = writeOnnx(experiment, weights);
+      return { name: 'model.onnx', mimeType: 'application/octet-stream', bytes };
     }
   }
 }
@@ -79,6 +88,7 @@ export async function readModelFile(bytes: Uint8Array): Promise<SavedModel> {
   refusePointer(bytes);
   if (isHdf5(bytes)) return (await h5Files()).readModelH5(bytes);
   if (isZip(bytes)) return (await archives()).readModelArchive(bytes);
+  if (looksLikeOnnx(bytes)) return (await import('./onnx/read-onnx.ts')).readOnnx(bytes);
   return readModelJson(bytes);
 }
 

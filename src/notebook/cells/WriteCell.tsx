@@ -55,9 +55,9 @@ export function WriteCell({ lesson }: CellProps) {
         <section className={styles.back}>
           <h3>Read one back</h3>
           <p className={styles.note}>
-            A model that was saved here, by Keras (.h5, .keras, or .json with its weights) or for
-            TensorFlow.js (the zip, or its model.json and .bin files). It takes the place of the
-            trained network in this lesson.
+            A model that was saved here, by Keras (.h5, .keras, or .json with its weights), for
+            TensorFlow.js (the zip, or its model.json and .bin files), or as ONNX. It takes the
+            place of the trained network in this lesson.
           </p>
           <OpenModel lessonId={lesson.id} />
         </section>
@@ -93,6 +93,7 @@ function useOffers(lesson: CellProps['lesson'], run: Run | null): readonly FileO
     offer('model.h5', 'The network with its weights, for Keras', trained, model('keras')),
     offer('model.json', 'Its layers alone, for Keras', trained, model('json')),
     offer('model-tfjs.zip', 'The network for TensorFlow.js', trained, model('tfjs')),
+    offer('model.onnx', 'The network for ONNX Runtime and other programs', trained, model('onnx')),
     offer(
       'history.csv',
       'Loss and accuracy of every epoch',

@@ -7,7 +7,7 @@ import { FileButton } from '../../ui/fields/FileButton.tsx';
 import { useAttempt } from '../../ui/use-attempt.ts';
 import styles from './Train.module.css';
 
-const modelFiles = '.h5,.hdf5,.keras,.json,.zip,.bin';
+const modelFiles = '.h5,.hdf5,.hdf,.keras,.json,.zip,.bin,.onnx';
 
 /** Reads a saved model back: its weights take the place of a training. */
 export function OpenModel({ lessonId }: { readonly lessonId: LessonId }) {

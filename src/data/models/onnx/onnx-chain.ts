@@ -1,0 +1,56 @@
+import { LabError } from '../../../domain/failure.ts';
+import { invalidModelFile } from '../../../domain/json.ts';
+import type { OnnxGraph, OnnxInput, OnnxNode, OnnxTensor } from './onnx-file.ts';
+
+const unknown = (message: string) => new LabError('model-layer-unknown', message);
+
+export interface OnnxChain {
+  readonly input: OnnxInput;
+  /** From the input to the output, one after the other. */
+  readonly nodes: readonly OnnxNode[];
+  /** A constant of a node's inputs; undefined where the input is computed. */
+  readonly constant: (name: string | undefined) => OnnxTensor | undefined;
+}
+
+/** Constants, and what is only another name for one. */
+function constantsOf(graph: OnnxGraph): Map<string, OnnxTensor> {
+  const constants = new Map(graph.tensors);
+  for (const { op, inputs, outputs, attributes } of graph.nodes) {
+    const tensor = op === 'Constant' ? attributes.get('value')?.tensor : constants.get(inputs[0]);
+    const same = op === 'Constant' || op === 'Identity' || op === 'Cast';
+    if (same && tensor) constants.set(outputs[0], tensor);
+  }
+  return constants;
+}
+
+/**
+ * The one way from the input to the output.
+ * @throws LabError 'model-layer-unknown' for several inputs, outputs or paths.
+ */
+export function chainOf(graph: OnnxGraph): OnnxChain {
+  const constants = constantsOf(graph);
+  const inputs = graph.inputs.filter(({ name }) => !constants.has(name));
+  if (inputs.length !== 1) {
+    throw unknown(`The model has ${inputs.length} inputs; one picture is what can be read here.`);
+  }
+  const readers = new Map<string, OnnxNode[]>();
+  for (const node of graph.nodes) {
+    for (const name of new Set(node.inputs)) {
+      const all = readers.get(name);
+      if (all) all.push(node);
+      else readers.set(name, [node]);
+    }
+  }
+  const nodes: OnnxNode[] = [];
+  let at = inputs[0].name;
+  while (!graph.outputs.includes(at)) {
+    // "view(size(0), -1)" asks for the shape of what it reshapes.
+    const next = (readers.get(at) ?? []).filter(({ op }) => op !== 'Shape');
+    if (next.length === 0) throw invalidModelFile('The model’s output depends on no input.');
+    if (next.length > 1) throw unknown(`The model branches behind ${at}: only chains can be read.`);
+    nodes.push(next[0]);
+    at = next[0].outputs[0];
+    if (nodes.length > graph.nodes.length) throw invalidModelFile('The model runs in a circle.');
+  }
+  return { input: inputs[0], nodes, constant: (name) => constants.get(name ?? '') };
+}

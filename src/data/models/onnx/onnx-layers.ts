@@ -1,0 +1,135 @@
+import { LabError } from '../../../domain/failure.ts';
+import type { Padding } from '../../../domain/layers/conv2d.ts';
+import type { LayerSpec, ModelSpec, Shape } from '../../../domain/model/model.ts';
+import { convGeometry, sizeOf, summarize } from '../../../domain/model/shapes.ts';
+import type { WeightArray } from '../../../keras/files/saved-model.ts';
+import type { OnnxChain } from './onnx-chain.ts';
+import type { OnnxNode, OnnxTensor } from './onnx-file.ts';
+
+export const unknown = (message: string) => new LabError('model-layer-unknown', message);
+
+/** Where an image's axes stand in ONNX; `flat` once they are one. */
+type Order = 'channelsFirst' | 'channelsLast' | 'rows' | 'flat';
+
+/** Axes reordered; `order` names the old axis of each new one. */
+export function reordered({ dims, values }: OnnxTensor, order: readonly number[]): OnnxTensor {
+  const strides = dims.map((_, axis) => sizeOf(dims.slice(axis + 1)));
+  const target = order.map((axis) => dims[axis]);
+  const result = new Float32Array(values.length);
+  const at = target.map(() => 0);
+  for (let index = 0; index < result.length; index++) {
+    result[index] = values[order.reduce((sum, axis, place) => sum + at[place] * strides[axis], 0)];
+    for (let axis = at.length - 1; axis >= 0 && ++at[axis] === target[axis]; axis--) at[axis] = 0;
+  }
+  return { name: '', dims: target, values: result };
+}
+
+/** Layers that are written down one after another, and how the numbers between them lie. */
+export class OnnxLayers {
+  protected readonly chain: OnnxChain;
+  protected readonly layers: LayerSpec[] = [];
+  protected readonly weights: WeightArray[] = [];
+  readonly notes: string[] = [];
+  readonly inputShape: Shape;
+  protected order: Order;
+  /** How the numbers lie that a Flatten lined up channel by channel, until a layer has used them. */
+  protected byChannel: Shape | null = null;
+  /** A MatMul whose bias may follow. */
+  protected awaitsBias = false;
+
+  constructor(chain: OnnxChain) {
+    this.chain = chain;
+    const [, ...dims] = chain.input.dims;
+    if (dims.length === 0 || dims.length > 3 || dims.some((axis) => axis === null)) {
+      throw new LabError(
+        'model-input-differs',
+        `The input shape must be fixed but for the number of pictures, not [${chain.input.dims.map((axis) => axis ?? '?').join(', ')}].`,
+      );
+    }
+    const shape = dims as number[];
+    this.order = shape.length === 1 ? 'flat' : shape.length === 2 ? 'rows' : 'channelsFirst';
+    if (shape.length === 3 && shape[2] <= 4 && shape[0] > 4) this.order = 'channelsLast';
+    this.inputShape = this.order === 'channelsFirst' ? [shape[1], shape[2], shape[0]] : shape;
+  }
+
+  protected model = (): ModelSpec => ({ inputShape: this.inputShape, layers: this.layers });
+
+  protected shape(): Shape {
+    return this.layers.length === 0 ? this.inputShape : summarize(this.model()).outputShape;
+  }
+
+  protected number(node: OnnxNode, name: string, normal: number): number {
+    return node.attributes.get(name)?.number ?? normal;
+  }
+
+  protected numbers(node: OnnxNode, name: string): readonly number[] | null {
+    const found = node.attributes.get(name)?.numbers;
+    return found && found.length > 0 ? found : null;
+  }
+
+  protected need(node: OnnxNode, input: number): OnnxTensor {
+    const tensor = this.chain.constant(node.inputs[input]);
+    if (tensor) return tensor;
+    throw unknown(`${node.op} with weights that are computed is not available here.`);
+  }
+
+  /** A number as somebody typed it, before it became a float of 32 bits. */
+  protected typed = (value: number): number => Number(value.toPrecision(6));
+
+  protected image(op: string): Shape {
+    const shape = this.shape();
+    if (shape.length !== 3 || this.order !== 'channelsFirst') {
+      throw unknown(`${op} over anything but [channels, rows, columns] is not available here.`);
+    }
+    return shape;
+  }
+
+  /** A square's side, of kernels or strides. */
+  protected side(node: OnnxNode, name: string, normal: number): number {
+    const [first = normal, ...others] = this.numbers(node, name) ?? [normal];
+    if (others.every((each) => each === first)) return first;
+    throw unknown(
+      `${node.op} with ${name} of ${[first, ...others].join(' x ')} is not available here.`,
+    );
+  }
+
+  /**
+   * Whether a window stands as Keras's 'valid' or 'same' has it; otherwise the zeros around the image
+   * are a layer of their own, where zeros are what is meant.
+   */
+  protected padding(node: OnnxNode, kernelSize: number, strides: number, zeros: boolean): Padding {
+    const input = this.image(node.op);
+    const auto = node.attributes.get('auto_pad')?.text ?? 'NOTSET';
+    if (auto === 'SAME_UPPER') return 'same';
+    if (auto === 'SAME_LOWER') throw unknown('The padding SAME_LOWER is not available here.');
+    const [top = 0, left = 0, bottom = 0, right = 0] =
+      auto === 'VALID' ? [] : (this.numbers(node, 'pads') ?? []);
+    if (top + left + bottom + right === 0) return 'valid';
+    const same = convGeometry({ kernelSize, strides, padding: 'same' }, input);
+    const total = (out: number, size: number) =>
+      Math.max((out - 1) * strides + kernelSize - size, 0);
+    const [rows, columns] = [total(same.height, input[0]), total(same.width, input[1])];
+    const fits = top === same.padTop && left === same.padLeft;
+    if (fits && top + bottom === rows && left + right === columns) return 'same';
+    if (!zeros) throw unknown(`${node.op} with such padding is not available here.`);
+    this.layers.push({ kind: 'zeroPadding2d', top, bottom, left, right });
+    return 'valid';
+  }
+
+  protected push(spec: LayerSpec, arrays: readonly Omit<OnnxTensor, 'name'>[]): void {
+    this.layers.push(spec);
+    this.weights.push(
+      ...arrays.map(({ dims, values }) => ({ name: spec.kind, shape: dims, values })),
+    );
+  }
+
+  /** Rows of a kernel, or figures of flat numbers, in the order of pixels. */
+  protected byPixel(tensor: OnnxTensor): OnnxTensor {
+    const image = this.byChannel;
+    if (!image || tensor.dims[0] !== sizeOf(image)) return tensor;
+    const [height, width, channels] = image;
+    const rest = tensor.dims.slice(1);
+    const split = { ...tensor, dims: [channels, height, width, sizeOf(rest)] };
+    return { ...reordered(split, [1, 2, 0, 3]), dims: tensor.dims };
+  }
+}

@@ -1,0 +1,311 @@
+import { PbfWriter } from 'pbf';
+import type { Experiment } from '../../../domain/experiment/experiment.ts';
+import { LabError } from '../../../domain/failure.ts';
+import { poolWindow } from '../../../domain/layers/pooling2d.ts';
+import { reshapeTarget } from '../../../domain/layers/reshape.ts';
+import type { Activation, Shape } from '../../../domain/model/model.ts';
+import { leakyReluDefaultAlpha } from '../../../domain/model/model.ts';
+import type { Window } from '../../../domain/layers/conv2d.ts';
+import type { LayerSummary } from '../../../domain/model/shapes.ts';
+import { convGeometry, sizeOf, summarize } from '../../../domain/model/shapes.ts';
+import type { Weight, WeightSet } from '../../../domain/model/weights.ts';
+import { experimentField } from '../../../keras/files/saved-model.ts';
+
+const opset = 13;
+const irVersion = 8;
+const [float, int64] = [1, 7]; // TensorProto.data_type
+
+type Attribute =
+  | { readonly f: number }
+  | { readonly i: number }
+  | { readonly ints: readonly number[] }
+  | { readonly s: string };
+
+const attributeTypes = { f: 1, i: 2, s: 3, ints: 7 } as const;
+
+function writeAttribute([name, value]: [string, Attribute], pbf: PbfWriter): void {
+  pbf.writeStringField(1, name);
+  if ('f' in value) pbf.writeFloatField(2, value.f);
+  else if ('i' in value) pbf.writeVarintField(3, value.i);
+  else if ('s' in value) pbf.writeStringField(4, value.s);
+  else for (const one of value.ints) pbf.writeVarintField(8, one);
+  const [kind] = Object.keys(value) as (keyof typeof attributeTypes)[];
+  pbf.writeVarintField(20, attributeTypes[kind]);
+}
+
+interface Node {
+  readonly op: string;
+  readonly inputs: readonly string[];
+  readonly output: string;
+  readonly attributes: Readonly<Record<string, Attribute>>;
+}
+
+function writeNode({ op, inputs, output, attributes }: Node, pbf: PbfWriter): void {
+  for (const input of inputs) pbf.writeStringField(1, input);
+  pbf.writeStringField(2, output);
+  pbf.writeStringField(3, output);
+  pbf.writeStringField(4, op);
+  for (const entry of Object.entries(attributes)) pbf.writeMessage(5, writeAttribute, entry);
+}
+
+interface Tensor {
+  readonly name: string;
+  readonly dims: Shape;
+  readonly values: Float32Array | BigInt64Array;
+}
+
+function writeTensor({ name, dims, values }: Tensor, pbf: PbfWriter): void {
+  for (const axis of dims) pbf.writeVarintField(1, axis);
+  pbf.writeVarintField(2, values instanceof Float32Array ? float : int64);
+  pbf.writeStringField(8, name);
+  pbf.writeBytesField(9, new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
+}
+
+/** A tensor of floats whose first axis is the number of pictures. */
+function writeValueInfo([name, shape]: [string, Shape], pbf: PbfWriter): void {
+  pbf.writeStringField(1, name);
+  const axis = (length: number | string, to: PbfWriter) => {
+    if (typeof length === 'number') to.writeVarintField(1, length);
+    else to.writeStringField(2, length);
+  };
+  const dims = (axes: readonly (number | string)[], to: PbfWriter) => {
+    for (const one of axes) to.writeMessage(1, axis, one);
+  };
+  const tensor = (axes: readonly (number | string)[], to: PbfWriter) => {
+    to.writeVarintField(1, float);
+    to.writeMessage(2, dims, axes);
+  };
+  const type = (axes: readonly (number | string)[], to: PbfWriter) =>
+    to.writeMessage(1, tensor, axes);
+  pbf.writeMessage(2, type, ['batch', ...shape]);
+}
+
+/** [row, column, in, out] as [out, in, row, column], or of a depthwise kernel [in * out, 1, row, column]. */
+function kernelFirst({ shape, values }: Weight, depthwise = false): Omit<Tensor, 'name'> {
+  const [rows, columns, inner, outer] = shape;
+  const result = new Float32Array(values.length);
+  for (let tap = 0; tap < rows * columns; tap++) {
+    for (let from = 0; from < inner; from++) {
+      for (let to = 0; to < outer; to++) {
+        const channel = depthwise ? from * outer + to : to * inner + from;
+        result[channel * rows * columns + tap] = values[(tap * inner + from) * outer + to];
+      }
+    }
+  }
+  const dims = depthwise ? [inner * outer, 1, rows, columns] : [outer, inner, rows, columns];
+  return { dims, values: result };
+}
+
+/** Gathers the nodes of a graph; images are [channels, rows, columns] in it. */
+class OnnxWriter {
+  readonly nodes: Node[] = [];
+  readonly tensors: Tensor[] = [];
+  private at = 'input';
+  private image = false;
+
+  constructor(inputShape: Shape) {
+    if (inputShape.length === 3) this.toImage(inputShape, 'input');
+  }
+
+  add(summary: LayerSummary, weights: WeightSet): void {
+    const { spec, name, inputShape, outputShape } = summary;
+    const of = (part: string) => weights.find((weight) => weight.name === part);
+    switch (spec.kind) {
+      case 'dense': {
+        const inputs = [this.weight(name, of('kernel')), this.bias(name, of('bias'))];
+        this.push(name, 'Gemm', inputs.filter(Boolean), {});
+        return this.activate(name, spec.activation);
+      }
+      case 'conv2d': {
+        const kernel = kernelFirst(required(of('kernel')));
+        this.conv(`${name}`, spec, inputShape, kernel, of('bias'), 1);
+        return this.activate(name, spec.activation);
+      }
+      case 'depthwiseConv2d': {
+        const kernel = kernelFirst(required(of('kernel')), true);
+        this.conv(name, spec, inputShape, kernel, of('bias'), inputShape[2]);
+        return this.activate(name, spec.activation);
+      }
+      case 'separableConv2d': {
+        const depthwise = kernelFirst(required(of('depthwise_kernel')), true);
+        this.conv(`${name}/depthwise`, spec, inputShape, depthwise, undefined, inputShape[2]);
+        const pointwise = kernelFirst(required(of('pointwise_kernel')));
+        const one = { kernelSize: 1, strides: 1, padding: 'valid' } as const;
+        this.conv(name, one, outputShape, pointwise, of('bias'), 1);
+        return this.activate(name, spec.activation);
+      }
+      case 'maxPooling2d':
+      case 'averagePooling2d': {
+        const op = spec.kind === 'maxPooling2d' ? 'MaxPool' : 'AveragePool';
+        const window = windowOf(poolWindow(spec), inputShape);
+        return this.push(name, op, [], window);
+      }
+      case 'globalAveragePooling2d':
+      case 'globalMaxPooling2d': {
+        const op = spec.kind === 'globalMaxPooling2d' ? 'GlobalMaxPool' : 'GlobalAveragePool';
+        this.push(`${name}/pool`, op, [], {});
+        this.image = false;
+        return this.push(name, 'Flatten', [], { axis: { i: 1 } });
+      }
+      case 'flatten':
+        if (inputShape.length === 1) return;
+        // Keras lines pixels up, and the channels of each.
+        if (this.image && inputShape[2] > 1) {
+          this.push(`${name}/order`, 'Transpose', [], { perm: { ints: [0, 2, 3, 1] } });
+        }
+        this.image = false;
+        return this.push(name, 'Flatten', [], { axis: { i: 1 } });
+      case 'dropout':
+        return this.push(name, 'Dropout', [this.single(`${name}/rate`, spec.rate)], {});
+      case 'spatialDropout2d':
+        return; // works in training alone
+      case 'batchNormalization': {
+        if (inputShape.length === 2) throw unavailable('BatchNormalization over rows');
+        const parts = ['gamma', 'beta', 'moving_mean', 'moving_variance'];
+        const inputs = parts.map((part) => this.weight(name, required(of(part))));
+        return this.push(name, 'BatchNormalization', inputs, { epsilon: { f: spec.epsilon } });
+      }
+      case 'leakyRelu':
+        return this.push(name, 'LeakyRelu', [], { alpha: { f: spec.alpha } });
+      case 'activation':
+        return this.activate(name, spec.activation);
+      case 'zeroPadding2d': {
+        const { top, left, bottom, right } = spec;
+        const sides = this.integers(`${name}/sides`, [0, 0, top, left, 0, 0, bottom, right]);
+        return this.push(name, 'Pad', [sides], {});
+      }
+      case 'reshape': {
+        const target = reshapeTarget(spec);
+        if (target.length === 3) return this.toImage(target, name);
+        this.image = false;
+        const shape = this.integers(`${name}/shape`, [-1, ...target]);
+        return this.push(name, 'Reshape', [shape], {});
+      }
+      case 'rescaling':
+        this.push(`${name}/scale`, 'Mul', [this.single(`${name}/factor`, spec.scale)], {});
+        return this.push(name, 'Add', [this.single(`${name}/offset`, spec.offset)], {});
+    }
+  }
+
+  get output(): string {
+    return this.at;
+  }
+
+  private push(
+    output: string,
+    op: string,
+    inputs: readonly string[],
+    attributes: Node['attributes'],
+  ): void {
+    this.nodes.push({ op, inputs: [this.at, ...inputs], output, attributes });
+    this.at = output;
+  }
+
+  /** Grey pictures: one channel stands first or last without anything being moved. */
+  private toImage([height, width, channels]: Shape, name: string): void {
+    if (channels !== 1) throw unavailable('pictures in colour');
+    const shape = this.integers(`${name}/shape`, [-1, 1, height, width]);
+    this.push(`${name}/image`, 'Reshape', [shape], {});
+    this.image = true;
+  }
+
+  private conv(
+    name: string,
+    window: Window,
+    input: Shape,
+    kernel: Omit<Tensor, 'name'>,
+    bias: Weight | undefined,
+    group: number,
+  ): void {
+    this.tensors.push({ name: `${name}/kernel`, ...kernel });
+    const inputs = [`${name}/kernel`, this.bias(name, bias)].filter(Boolean);
+    const attributes = { ...windowOf(window, input), ...(group > 1 && { group: { i: group } }) };
+    this.push(name, 'Conv', inputs, attributes);
+  }
+
+  private activate(name: string, activation: Activation): void {
+    const ops = { relu: 'Relu', elu: 'Elu', sigmoid: 'Sigmoid', tanh: 'Tanh' };
+    const output = `${name}/${activation}`;
+    if (activation === 'linear') return;
+    if (activation === 'softmax') return this.push(output, 'Softmax', [], { axis: { i: 1 } });
+    if (activation === 'leakyRelu') {
+      return this.push(output, 'LeakyRelu', [], { alpha: { f: leakyReluDefaultAlpha } });
+    }
+    this.push(output, ops[activation], [], {});
+  }
+
+  private weight(layer: string, weight: Weight | undefined): string {
+    const { name, shape, values } = required(weight);
+    this.tensors.push({ name: `${layer}/${name}`, dims: shape, values });
+    return `${layer}/${name}`;
+  }
+
+  private bias = (layer: string, weight: Weight | undefined): string =>
+    weight ? this.weight(layer, weight) : '';
+
+  private single(name: string, value: number): string {
+    this.tensors.push({ name, dims: [], values: Float32Array.of(value) });
+    return name;
+  }
+
+  private integers(name: string, values: readonly number[]): string {
+    const whole = BigInt64Array.from(values, BigInt);
+    this.tensors.push({ name, dims: [values.length], values: whole });
+    return name;
+  }
+}
+
+const unavailable = (what: string) =>
+  new LabError('model-layer-unknown', `ONNX files from here hold no ${what}.`);
+
+function required(weight: Weight | undefined): Weight {
+  if (weight) return weight;
+  throw new LabError('unexpected', 'A layer’s weights are missing.');
+}
+
+function windowOf(window: Window, input: Shape): Readonly<Record<string, Attribute>> {
+  const { kernelSize, strides } = window;
+  const { height, width, padTop, padLeft } = convGeometry(window, input);
+  const after = (out: number, size: number, before: number) =>
+    window.padding === 'valid' ? 0 : Math.max(0, (out - 1) * strides + kernelSize - size - before);
+  const ends = [after(height, input[0], padTop), after(width, input[1], padLeft)];
+  return {
+    kernel_shape: { ints: [kernelSize, kernelSize] },
+    strides: { ints: [strides, strides] },
+    pads: { ints: [padTop, padLeft, ...ends] },
+  };
+}
+
+/**
+ * A model with its weights for whatever opens ONNX: its input is what Keras's would be, pixels from 0 to
+ * 1. @throws LabError 'model-layer-unknown' for what is not written.
+ */
+export function writeOnnx(experiment: Experiment, weights: WeightSet): Uint8Array {
+  const { model } = experiment;
+  const { layers, outputShape } = summarize(model);
+  const writer = new OnnxWriter(model.inputShape);
+  for (const layer of layers) {
+    writer.add(
+      layer,
+      weights.filter((weight) => weight.layer === layer.name),
+    );
+  }
+  const pbf = new PbfWriter();
+  pbf.writeVarintField(1, irVersion);
+  pbf.writeStringField(2, 'Digit Lab');
+  const graph = (_: null, to: PbfWriter) => {
+    for (const node of writer.nodes) to.writeMessage(1, writeNode, node);
+    to.writeStringField(2, 'digits');
+    for (const tensor of writer.tensors) to.writeMessage(5, writeTensor, tensor);
+    to.writeMessage(11, writeValueInfo, ['input', model.inputShape] as [string, Shape]);
+    to.writeMessage(12, writeValueInfo, [writer.output, [sizeOf(outputShape)]] as [string, Shape]);
+  };
+  pbf.writeMessage(7, graph, null);
+  pbf.writeMessage(8, (version: number, to) => to.writeVarintField(2, version), opset);
+  const entry = (value: string, to: PbfWriter) => {
+    to.writeStringField(1, experimentField);
+    to.writeStringField(2, value);
+  };
+  pbf.writeMessage(14, entry, JSON.stringify(experiment));
+  return pbf.finish();
+}
