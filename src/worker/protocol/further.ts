@@ -1,8 +1,13 @@
 /** Requests that have files of their own, together: types only. */
+import type { FormsRequest, FormsTrial } from './forms.ts';
 import type { InsideReplies, InsideRequest } from './inside.ts';
 import type { ProjectReplies, ProjectRequest } from './project.ts';
 import type { TimeReplies, TimeRequest } from './time.ts';
 
-export type FurtherRequest = InsideRequest | TimeRequest | ProjectRequest;
+export type FurtherRequest = FormsRequest | InsideRequest | TimeRequest | ProjectRequest;
 
-export type FurtherReplies = InsideReplies & TimeReplies & ProjectReplies;
+export type FurtherReplies = InsideReplies &
+  TimeReplies &
+  ProjectReplies & {
+    tryForms: FormsTrial;
+  };

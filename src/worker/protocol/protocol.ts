@@ -30,7 +30,6 @@ import type {
   NetworkReport,
 } from '../../training/network.ts';
 import type { FurtherReplies, FurtherRequest } from './further.ts';
-import type { FormsRequest, FormsTrial } from './forms.ts';
 import type { FindRate, FoundRates, RateProgress } from './rates.ts';
 
 export type { AvailableDataset, BuiltinSource, DatasetSource, FilesSource, KeptData, NamedBytes };
@@ -209,7 +208,6 @@ export type Request =
       readonly files: readonly NamedBytes[];
       readonly choice: BackendChoice;
     }
-  | FormsRequest
   | { readonly kind: 'disposeRun'; readonly runId: string }
   | FindRate
   /** The trainings whose states are stored, the newest first. */
@@ -359,7 +357,6 @@ export interface ReplyTo extends FurtherReplies {
   writeModel: ModelFile;
   inspectModel: SavedModelInfo;
   loadModel: PlacedRun;
-  tryForms: FormsTrial;
   adaptModel: PlacedRun;
   disposeRun: null;
   findRate: FoundRates;
