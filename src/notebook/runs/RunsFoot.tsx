@@ -21,8 +21,8 @@ export function RunsFoot() {
       </p>
       <p>{roomWords(room)}</p>
       <p>
-        A run keeps its settings and figures, not its network: trained again with the same seed on
-        the same device, it comes out the same.
+        A run’s settings and figures stay; its network stays too, until newer ones need its room.
+        Trained again with the same seed on the same device, it comes out the same.
       </p>
     </div>
   );
