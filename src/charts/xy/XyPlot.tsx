@@ -34,7 +34,7 @@ interface XyPlotProps {
 
 const width = 340;
 const height = 240;
-const room = { left: 44, right: 12, top: 10, bottom: 36 };
+const room = { left: 44, right: 20, top: 10, bottom: 36 };
 const percent = (value: number) => `${Math.round(100 * value)} %`;
 
 /** A small plot of shares: lines, bars behind them, and both axes. */

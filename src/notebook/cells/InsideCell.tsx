@@ -27,6 +27,10 @@ const BreakView = lazy(async () => ({
   default: (await import('../inside/break/BreakView.tsx')).BreakView,
 }));
 
+const MapView = lazy(async () => ({
+  default: (await import('../inside/map/MapView.tsx')).MapView,
+}));
+
 /** The views that take a trained network apart; each comes when it is first looked at. */
 export function InsideCell({ datasetId, runId }: CellProps) {
   const run = useRun(runId);
@@ -70,6 +74,7 @@ function Views({ run, dataset }: ViewsProps) {
               },
             ]
           : []),
+        { id: 'map', title: 'Map', body: later(<MapView {...{ run, dataset }} />) },
         { id: 'break', title: 'Break it', body: later(<BreakView run={run} />) },
       ]}
     />

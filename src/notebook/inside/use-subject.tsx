@@ -24,7 +24,7 @@ export interface ChosenSubject {
 }
 
 /** The drawing as the run's network gets it, anew with every change of it; null when it is blank. */
-function useDrawnImage(run: Run, wanted: boolean): ImageSet | null {
+export function useDrawnImage(run: Run, wanted: boolean): ImageSet | null {
   const [image, setImage] = useState<ImageSet | null>(null);
   useEffect(() => {
     if (!wanted) return;

@@ -3,6 +3,7 @@ import type { ImageSet } from '../../domain/data/dataset.ts';
 import type {
   BrokenAccuracy,
   Damage,
+  FeatureMap,
   ImageSum,
   Attribution,
   AttributionMethod,
@@ -13,6 +14,7 @@ import { ask } from '../page/link.ts';
 export type {
   BrokenAccuracy,
   Damage,
+  FeatureMap,
   Attribution,
   AttributionMethod,
   ImageEvidence,
@@ -50,3 +52,11 @@ export const askBroken = (
   images: number,
   signal: AbortSignal,
 ): Promise<BrokenAccuracy> => ask({ kind: 'breakRun', runId, damage, images }, { signal });
+
+export const askFeatureMap = (runId: string): Promise<FeatureMap> =>
+  ask({ kind: 'featureMap', runId });
+
+export const askMapPlace = (
+  runId: string,
+  image: ImageSet,
+): Promise<readonly [number, number] | null> => ask({ kind: 'mapPlace', runId, image });

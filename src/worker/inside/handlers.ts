@@ -41,5 +41,13 @@ export function insideHandlers(runOf: (runId: string) => Run): Handlers {
       const weights = await run.ask((network) => network.weights());
       return makePocket({ experiment, data: prepared.data, weights, mostBytes });
     },
+    featureMap: async ({ runId }, signal) => {
+      const { mapImages } = await import('./map.ts');
+      return mapImages(runOf(runId), signal);
+    },
+    mapPlace: async ({ runId, image }, signal) => {
+      const { placeOnMap } = await import('./map.ts');
+      return placeOnMap(runOf(runId), image, signal);
+    },
   };
 }

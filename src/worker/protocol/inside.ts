@@ -1,6 +1,6 @@
 /** Requests that look inside a run's network: types only. `worker/inside` answers them. */
 import type { PocketNetwork } from '../../classroom/pocket/pocket.ts';
-import type { ImageSet } from '../../domain/data/dataset.ts';
+import type { ImageSet, SplitName } from '../../domain/data/dataset.ts';
 import type { LayerKind, Shape } from '../../domain/model/model.ts';
 import type { ImageDamage } from '../../inside/break/images.ts';
 import type { WeightDamage } from '../../inside/break/weights.ts';
@@ -90,6 +90,23 @@ export interface PocketMade {
   readonly count: number;
 }
 
+/** Images as their last hidden layer sees them, on the plane that shows most of it. */
+export interface FeatureMap {
+  /** 'input' where there is no hidden layer. */
+  readonly layer: string;
+  /** Numbers that describe one image. */
+  readonly width: number;
+  /** [images, 2] */
+  readonly places: Float32Array;
+  readonly labels: Uint8Array;
+  /** Which images they are: the first of this split, and their places in the data set. */
+  readonly split: SplitName;
+  readonly from: 'train' | 'test';
+  readonly indices: Uint32Array;
+  /** Of all variance, along both axes. */
+  readonly shares: readonly [number, number];
+}
+
 export type InsideRequest =
   /** A run's single layer in weights of 3 or 4 bits, as good as `mostBytes` allow. */
   | { readonly kind: 'pocketNetwork'; readonly runId: string; readonly mostBytes: number }
@@ -119,7 +136,11 @@ export type InsideRequest =
       readonly runId: string;
       readonly damage: Damage;
       readonly images: number;
-    };
+    }
+  /** A map of what the last hidden layer makes of images. */
+  | { readonly kind: 'featureMap'; readonly runId: string }
+  /** Where an image lies on the last map of a run; null before one was made. */
+  | { readonly kind: 'mapPlace'; readonly runId: string; readonly image: ImageSet };
 
 export interface InsideReplies {
   firstKernel: FirstKernel | null;
@@ -129,4 +150,6 @@ export interface InsideReplies {
   attribution: Attribution | null;
   unitSum: ImageSum;
   breakRun: BrokenAccuracy;
+  featureMap: FeatureMap;
+  mapPlace: readonly [number, number] | null;
 }
