@@ -206,7 +206,7 @@ test.describe('on a phone', () => {
     await lab.hideDatasets();
     await lab.open('single-layer');
     await page.getByRole('button', { name: /draw/i }).first().click();
-    const pad = page.getByRole('application', { name: 'Drawing pad' });
+    const pad = page.getByRole('dialog').getByRole('application', { name: 'Drawing pad' });
     await expect(pad).toBeInViewport();
     const before = await pad.boundingBox();
     if (!before) throw new Error('The pad is not on the page.');

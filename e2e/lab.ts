@@ -13,7 +13,13 @@ export class Lab {
   async open(lesson: string, settings: Record<string, string> = {}, query = ''): Promise<void> {
     const hash = new URLSearchParams({ lesson, ...settings }).toString();
     await this.page.goto(`/${query}#${hash}`);
+    await this.expectReady();
+  }
+
+  /** The page is there, and its own pad where the first sheet lay. */
+  async expectReady(): Promise<void> {
     await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(this.page.locator('#first-sheet')).toHaveCount(0);
   }
 
   /** A cell of the notebook, by its title. */

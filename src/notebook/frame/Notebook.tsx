@@ -13,8 +13,17 @@ const HandedOut = lazy(async () => ({
   default: (await import('../class/HandedOut.tsx')).HandedOut,
 }));
 
-/** A lesson: its heading and its cells, on one thread. */
+/** A lesson, once its words are there: its heading and its cells, on one thread. */
 export function Notebook({ lesson }: { readonly lesson: Lesson }) {
+  return (
+    <Suspense fallback={<div className={styles.notebook} />}>
+      <Article lesson={lesson} />
+    </Suspense>
+  );
+}
+
+function Article({ lesson }: { readonly lesson: Lesson }) {
+  use(wordsOf(lesson));
   const handout = useHandout(lesson.id);
   const title = handout?.title || lesson.title;
   useEffect(() => {
@@ -40,9 +49,7 @@ export function Notebook({ lesson }: { readonly lesson: Lesson }) {
         {number === 1 && !handout && <FirstTraining lesson={lesson} />}
         <Corrections lesson={lesson} />
       </header>
-      <Suspense fallback={<div className={styles.cells} />}>
-        <Cells lesson={lesson} />
-      </Suspense>
+      <Cells lesson={lesson} />
     </article>
   );
 }
@@ -50,7 +57,6 @@ export function Notebook({ lesson }: { readonly lesson: Lesson }) {
 function Cells({ lesson }: { readonly lesson: Lesson }) {
   const list = useRef<HTMLDivElement>(null);
   const handout = useHandout(lesson.id);
-  use(wordsOf(lesson));
   useEffect(() => (list.current ? followReading(list.current) : undefined), [handout?.cells]);
   return (
     <div ref={list} className={styles.cells} onFocus={followFocus}>

@@ -6,6 +6,7 @@ import { useLesson } from '../../state/notebook/notebook.ts';
 import { usePresenting } from '../../state/class/presenting.ts';
 import { dockPad, usePadDocked } from '../../state/page/settings.ts';
 import { classes } from '../../ui/classes.ts';
+import { releaseKeys } from '../../ui/held-keys.ts';
 import { useWide } from '../../ui/use-wide.ts';
 import styles from './App.module.css';
 import { ClassRoom } from '../class/ClassRoom.tsx';
@@ -61,6 +62,7 @@ function Page() {
   }, [padIsThere]);
   const dropping = useFileDrop(lesson.id);
   useShortcuts(lesson, () => setSheet('shortcuts'));
+  useEffect(releaseKeys, []);
   return (
     <>
       <a className={styles.skip} href="#notebook" onClick={focusNotebook}>
