@@ -119,6 +119,11 @@ function alive(element: HTMLElement, canvas: HTMLCanvasElement): FirstSheet {
     canvas.addEventListener(end, onEnd, { signal });
   }
   window.addEventListener('resize', refresh, { signal });
+  // From now on it can be drawn on, and says so.
+  canvas.role = 'application';
+  canvas.ariaRoleDescription = 'drawing pad';
+  canvas.ariaLabel = 'Drawing pad';
+  element.toggleAttribute('data-alive', true);
   fetchReader().then(
     (fetched) => {
       reader = fetched;
