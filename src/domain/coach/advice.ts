@@ -59,7 +59,9 @@ const raiseRate: Change = (experiment) => {
   return withRate(experiment, Math.max(learningRate * 10, usualRates[kind] / 10));
 };
 
-const moreEpochs: Change = (experiment) => {
+const moreEpochs: Change = (experiment, finding) => {
+  // It had epochs left.
+  if (finding.code === 'stillImproving' && finding.stopped) return null;
   const epochs = Math.min(mostEpochs, 2 * experiment.epochs);
   return epochs === experiment.epochs ? null : { ...experiment, epochs };
 };

@@ -187,6 +187,29 @@ describe('the coach', () => {
     );
   });
 
+  it('says of two epochs that it is still getting better, or that they are too few', () => {
+    const short: Curves = { loss: [1.4, 0.9], accuracy: [0.5, 0.7] };
+    const twice = { experiment: { ...experiment, epochs: 2 } };
+    const [found, ...others] = coach(run(short, twice));
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({ code: 'stillImproving', before: 1.4, last: 0.9, over: 1 });
+    expect(adviceFor(found, twice.experiment)[0].experiment.epochs).toBe(4);
+    expect(coach(run({ ...short, loss: [0.9, 0.91] }, twice))).toMatchObject([
+      { code: 'healthy', early: true },
+    ]);
+  });
+
+  it('offers no more epochs to a training that was stopped before its own were over', () => {
+    const [found] = coach(run({ loss: [1.4, 0.9], accuracy: [0.5, 0.7] }));
+    expect(found).toMatchObject({ code: 'stillImproving', stopped: true });
+    expect(adviceFor(found, experiment)).toEqual([]);
+  });
+
+  it('never says that all is well of what is still falling', () => {
+    expect(told(run(calm))).toContain('stillImproving');
+    expect(told(run(calm))).not.toContain('healthy');
+  });
+
   it('says nothing of curves after one epoch', () => {
     expect(coach(run({ loss: [1.5], accuracy: [0.5] }))).toEqual([]);
   });

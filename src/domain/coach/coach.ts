@@ -18,12 +18,14 @@ export function coach(run: CoachedRun): readonly Finding[] {
     ...[unscaled, stuck, tooSlow, unstable, leakyValidation, wrongLabels, overfits, underfits],
   ]);
   const calm = troubles.length === 0;
+  const improving = calm ? stillImproving(view) : [];
   return [
     ...troubles,
     ...notOverfitting(view, troubles),
-    ...(calm ? stillImproving(view) : []),
+    ...improving,
     ...events(view),
-    ...(calm ? [healthy(view)] : []),
+    // What still falls has not settled: whether all is well cannot be said yet.
+    ...(calm && improving.length === 0 ? [healthy(view)] : []),
   ];
 }
 
@@ -250,14 +252,20 @@ function notOverfitting(view: View, troubles: readonly Finding[]): readonly Find
   return training - held < 0.05 && !rising ? [{ ...finding, why: 'steady' }] : [];
 }
 
+/** Fewer epochs than this are taken as they are: averaged with each other they would all be alike. */
+const fewEpochs = 4;
+
 function stillImproving({ run, losses, heldLosses, end }: View): readonly Finding[] {
   if (run.stoppedEarly) return [];
-  const course = smoothed(heldLosses ?? losses);
+  const told = heldLosses ?? losses;
+  const averaged = told.length >= fewEpochs;
+  const course = averaged ? smoothed(told) : told;
   const tail = tailOf(course);
-  const fell = fallOf(tail) > 0.03 * tail[0];
-  if (course.length < 3 || !fell || Math.min(...course) < last(course)) return [];
+  if (fallOf(tail) <= 0.03 * tail[0] || Math.min(...course) < last(course)) return [];
   const by = heldLosses ? 'validationLoss' : 'loss';
-  return [{ code: 'stillImproving', epoch: end, before: tail[0], last: last(course), by }];
+  const stopped = end < run.experiment.epochs;
+  const figures = { before: tail[0], last: last(course), over: tail.length - 1, averaged };
+  return [{ code: 'stillImproving', epoch: end, ...figures, by, stopped }];
 }
 
 const events: Rule = (view) => [...rateFell(view), ...stoppedEarly(view)];
@@ -288,5 +296,6 @@ function stoppedEarly({ run, epochs, end }: View): readonly Finding[] {
 
 function healthy({ accuracies, heldAccuracies, end }: View): Finding {
   const held = heldAccuracies ? last(heldAccuracies) : null;
-  return { code: 'healthy', epoch: end, training: last(accuracies), held };
+  const early = accuracies.length < fewEpochs;
+  return { code: 'healthy', epoch: end, training: last(accuracies), held, early };
 }

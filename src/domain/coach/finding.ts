@@ -79,12 +79,17 @@ export type Finding =
       readonly held: number;
       readonly why: 'dropout' | 'augmentation' | 'steady';
     }
+  /** The loss fell in the last `over` epochs; `stopped` before all its epochs were over. */
   | {
       readonly code: 'stillImproving';
       readonly epoch: number;
       readonly before: number;
       readonly last: number;
+      readonly over: number;
+      /** Both are means over neighbouring epochs. */
+      readonly averaged: boolean;
       readonly by: 'loss' | 'validationLoss';
+      readonly stopped: boolean;
     }
   | {
       readonly code: 'rateFell';
@@ -103,11 +108,13 @@ export type Finding =
       readonly monitor: MonitoredMetric;
       readonly restored: boolean;
     }
+  /** `early`: after so few epochs that hardly anything can be told. */
   | {
       readonly code: 'healthy';
       readonly epoch: number;
       readonly training: number;
       readonly held: number | null;
+      readonly early: boolean;
     };
 
 export type FindingCode = Finding['code'];

@@ -2,7 +2,6 @@ import { CircleCheck, Info, TriangleAlert, Undo2 } from 'lucide-react';
 import { adviceFor } from '../../domain/coach/advice.ts';
 import type { Finding } from '../../domain/coach/finding.ts';
 import { isTrouble } from '../../domain/coach/finding.ts';
-
 import { tryAdvice, undoTry, useTryOf } from '../../state/coach/tries.ts';
 import { useBusyLesson } from '../../state/notebook/busy.ts';
 import type { Run } from '../../state/runs/runs.ts';
@@ -68,7 +67,7 @@ function FindingItem({ run, finding }: { readonly run: Run; readonly finding: Fi
 
 function Mark({ finding, trouble }: { readonly finding: Finding; readonly trouble: boolean }) {
   if (trouble) return <TriangleAlert aria-hidden="true" />;
-  return finding.code === 'healthy' ? (
+  return finding.code === 'healthy' && !finding.early ? (
     <CircleCheck aria-hidden="true" />
   ) : (
     <Info aria-hidden="true" />

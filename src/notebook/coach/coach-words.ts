@@ -105,8 +105,10 @@ export function sayFinding(finding: Finding): Said {
     case 'stillImproving':
       return {
         title: 'It is still getting better',
-        seen: `The ${finding.by === 'loss' ? 'training' : 'validation'} loss fell from ${figure(finding.before)} to ${figure(finding.last)} in the last third, and is lowest at the end.`,
-        why: 'The training ended because its epochs were over, not because there was nothing more to learn.',
+        seen: `${finding.averaged ? 'Averaged over neighbouring epochs, the' : 'The'} ${finding.by === 'loss' ? 'training' : 'validation'} loss fell from ${figure(finding.before)} to ${figure(finding.last)} in the last ${finding.over === 1 ? 'epoch' : `${finding.over} epochs`}, and is lowest at the end.`,
+        why: finding.stopped
+          ? 'The training was stopped before its epochs were over, and there was more to learn.'
+          : 'The training ended because its epochs were over, not because there was nothing more to learn.',
       };
     case 'rateFell':
       return {
@@ -124,12 +126,14 @@ export function sayFinding(finding: Finding): Said {
       };
     case 'healthy':
       return {
-        title: 'Nothing looks wrong',
+        title: finding.early ? 'Too short to tell' : 'Nothing looks wrong',
         seen:
           finding.held === null
             ? `${share(finding.training)} of the training images were right in the last epoch.`
             : `In the last epoch ${share(finding.training)} of the training images were right, and ${share(finding.held)} of the validation images.`,
-        why: 'The loss falls and settles, as it should.',
+        why: finding.early
+          ? 'Nothing looks wrong so far, but curves of so few epochs do not show where they are going.'
+          : 'The loss falls and settles, as it should.',
       };
   }
 }
