@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../data/kept/hash.ts';
+import type { MemoryFolder } from '../../data/testing/memory-folder.ts';
 import { memoryFolder } from '../../data/testing/memory-folder.ts';
 import { joinBytes } from '../../domain/bytes.ts';
 import { initialWeights } from '../../domain/model/weights.ts';
@@ -27,6 +28,9 @@ function lab(room?: number) {
   const open = () => new RunStore(() => Promise.resolve(folder.handle), room);
   return { folder, open, store: open() };
 }
+
+const used = ({ files }: MemoryFolder) =>
+  [...files.values()].reduce((sum, { length }) => sum + length, 0);
 
 /** Rewrites a slot as the first version of the page wrote it: its head had no length and no hash. */
 async function asWrittenBefore(files: Map<string, Uint8Array<ArrayBuffer>>, name: string) {
@@ -124,15 +128,59 @@ describe('stored trainings', () => {
     const { store, open, folder } = lab();
     for (const key of ['old', 'starred', 'new']) await store.write(key, stateAt(1), underWay);
     await store.star('starred', true);
-    const used = [...folder.files.values()].reduce((sum, { length }) => sum + length, 0);
-    folder.quota = used + 64;
-    await open().write('newest', stateAt(1), underWay);
+    folder.quota = used(folder) + 64;
+    const full = new RunStore(
+      () => Promise.resolve(folder.handle),
+      undefined,
+      () => Promise.resolve(folder.quota - used(folder)),
+    );
+    await full.write('newest', stateAt(1), underWay);
     const left = (await open().list()).map(({ key }) => key);
     expect(left).toContain('starred');
     expect(left).toContain('newest');
     expect(left).toHaveLength(3);
     await open().delete('starred');
     await expect(open().read('starred')).rejects.toMatchObject({ code: 'run-unknown' });
+  });
+
+  it('give up their second copies on a full disk, and no network with them', async () => {
+    const { store, open, folder } = lab();
+    for (const key of ['one', 'two', 'three']) {
+      for (const step of [1, 2]) await store.write(key, stateAt(step), underWay);
+    }
+    folder.quota = used(folder);
+    await open().write('four', stateAt(3), underWay);
+    await open().write('five', stateAt(3), underWay);
+    expect((await open().list()).map(({ key, step }) => [key, step]).sort()).toEqual([
+      ['five', 3],
+      ['four', 3],
+      ['one', 2],
+      ['three', 2],
+      ['two', 2],
+    ]);
+    expect(await open().read('one')).toEqual(stateAt(2));
+  });
+
+  it('stay on a full disk of which the browser says that it has room, also under many tries', async () => {
+    const { store, open, folder } = lab();
+    for (const key of ['one', 'two', 'three']) {
+      for (const step of [1, 2]) await store.write(key, stateAt(step), underWay);
+    }
+    folder.quota = 0;
+    const before = folder.files.size;
+    const full = open();
+    for (const step of [1, 2, 3]) {
+      await expect(full.write('four', stateAt(step), underWay)).rejects.toMatchObject({
+        code: 'storage-full',
+        message: 'There is no room to keep the state of this training.',
+      });
+    }
+    expect((await open().list()).map(({ key }) => key).sort()).toEqual(['one', 'three', 'two']);
+    // Two copies went, to see whether that helps; the file of the fourth is empty.
+    expect(folder.files.size).toBe(before - 1);
+    for (const key of ['one', 'two', 'three']) expect(await open().read(key)).toEqual(stateAt(2));
+    folder.quota = Infinity;
+    expect(await full.write('four', stateAt(4), underWay)).toMatchObject({ key: 'four', step: 4 });
   });
 
   it('are not deleted for room that would not be enough', async () => {

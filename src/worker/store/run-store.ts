@@ -10,12 +10,23 @@ import type { RunState } from '../../training/run-state.ts';
 import { decodeRunState, encodeRunState } from '../../training/run-state.ts';
 import type { RunEnd, StoredRun } from '../protocol/protocol.ts';
 import type { NextSlot } from './slots.ts';
-import { deleteSlots, keysOf, nextSlot, readHeads, readSlots, writeSlot } from './slots.ts';
+import {
+  deleteOlder,
+  deleteSlots,
+  keysOf,
+  nextSlot,
+  readHeads,
+  readSlots,
+  writeSlot,
+} from './slots.ts';
 
 /** Stored states together take no more than this, but for starred ones. */
 const budget = 512 * 1024 * 1024; // bytes
 
-/** Bytes that this browser would still take; Infinity where it does not say. */
+/**
+ * Bytes that this browser would still take; Infinity where it does not say. Chromium tells pages that
+ * there are ten gigabytes, whatever there is.
+ */
 async function freeRoom(): Promise<number> {
   const { usage, quota } = (await browserStorage()?.estimate?.()) ?? {};
   return usage === undefined || quota === undefined ? Infinity : quota - usage;
@@ -52,6 +63,8 @@ export class RunStore {
   private known: StoredRun[] | null = null;
   /** Where the states under way are written next. */
   private readonly next = new Map<string, NextSlot>();
+  /** Whether the last write found no room, whatever was given up for it: the next gives up nothing. */
+  private full = false;
 
   constructor(
     folder: () => Promise<FileSystemDirectoryHandle> = openFolder,
@@ -118,16 +131,18 @@ export class RunStore {
     const starred = known.some((run) => run.key === key && run.starred);
     const others = known.filter((run) => run.key !== key && !run.starred);
     await this.makeRoom(others, 2 * payload.length);
+    const room = this.giveUp(folder, others, payload.length);
     for (;;) {
       try {
         const next = this.next.get(key) ?? (await nextSlot(folder, key));
         this.next.set(key, await writeSlot(folder, key, next, { about: told, payload }));
+        this.full = false;
         return this.note({ ...told, bytes: payload.length, starred });
       } catch (thrown) {
         if (toFailure(thrown).code !== 'storage-full') throw thrown;
-        const oldest = (await this.wouldHelp(others, payload.length)) ? others.pop() : undefined;
-        if (!oldest) throw noRoom(thrown);
-        await this.delete(oldest.key);
+        if (!this.full && !(await room.next()).done) continue;
+        this.full = true;
+        throw noRoom(thrown);
       }
     }
   }
@@ -148,10 +163,30 @@ export class RunStore {
     return this.write(key, state, about);
   }
 
-  /** Whether a state of `bytes` may fit once all of these are gone: else none of them goes in vain. */
-  private async wouldHelp(others: readonly StoredRun[], bytes: number): Promise<boolean> {
-    const gain = others.reduce((sum, run) => sum + 2 * run.bytes, 0);
-    return (await this.free()) + gain >= bytes;
+  /**
+   * Gives room on a full disk, piece by piece: first the second copies of the others, with which no
+   * network goes, as many as must be enough. Whole states, the oldest first, only where the browser's
+   * own figures say both that there is no room and that theirs will do: else they would go in vain.
+   */
+  private async *giveUp(
+    folder: FileSystemDirectoryHandle,
+    others: readonly StoredRun[],
+    bytes: number,
+  ): AsyncGenerator<void> {
+    let freed = 0;
+    for (const { key } of others.toReversed()) {
+      if (freed > 2 * bytes) return;
+      const gain = await deleteOlder(folder, key);
+      freed += gain;
+      if (gain > 0) yield;
+    }
+    const free = await this.free();
+    const gain = others.reduce((sum, run) => sum + run.bytes, 0);
+    if (free >= bytes || free + gain < bytes) return;
+    for (const { key } of others.toReversed()) {
+      await this.delete(key);
+      yield;
+    }
   }
 
   private note(stored: StoredRun): StoredRun {

@@ -156,6 +156,17 @@ export async function deleteSlots(folder: FileSystemDirectoryHandle, key: string
   for (const name of names) await deleteFile(folder, `${key}.${name}`);
 }
 
+/** Deletes what was written before the newest, if that is whole. Gives the bytes that are free now. */
+export async function deleteOlder(folder: FileSystemDirectoryHandle, key: string): Promise<number> {
+  const slots = await readBoth(folder, key);
+  const last = newest(slots);
+  const older = `${key}.${names[slots[0] === last ? 1 : 0]}`;
+  const file = last && (await openFile(folder, older));
+  if (!file) return 0;
+  await deleteFile(folder, older);
+  return file.size;
+}
+
 /** The keys of a folder's slots. */
 export const keysOf = (files: readonly string[]): string[] => [
   ...new Set(files.flatMap((name) => /^(.+)\.[ab]$/.exec(name)?.[1] ?? [])),
