@@ -23,6 +23,12 @@ const rightOf = async (network: Network) => {
   return Math.round(accuracy * count);
 };
 
+const isFreed = (network: Network) =>
+  network.predict({ count: 1, height: 8, width: 8, pixels: new Uint8Array(64) }).then(
+    () => false,
+    () => true,
+  );
+
 test('an undamaged copy is as right as the network, a layer without weights guesses', async () => {
   const { run, network } = await trained();
   const own = await rightOf(network);
@@ -59,14 +65,18 @@ test('the network itself is never touched, and copies go with their run', async 
   expect(await network.weights()).toEqual(before);
   expect(placed.length).toBe(1);
   dispose();
-  await expect
-    .poll(() =>
-      placed[0].predict({ count: 1, height: 8, width: 8, pixels: new Uint8Array(64) }).then(
-        () => 'alive',
-        () => 'freed',
-      ),
-    )
-    .toBe('freed');
+  await expect.poll(() => isFreed(placed[0])).toBe(true);
+});
+
+test('a run that is disposed of in the middle ends what is asked, and then its copy is freed', async () => {
+  const { run, placed, dispose } = await trained();
+  run.setup.courtesy.turn = () => {
+    dispose();
+    return Promise.resolve();
+  };
+  const asked = measureBroken(run, { of: 'images', kind: 'shift', amount: 1 }, 1000, signal);
+  await expect(asked).rejects.toMatchObject({ code: 'run-unknown' });
+  await expect.poll(() => isFreed(placed[0])).toBe(true);
 });
 
 test('what nobody waits for is stopped', async () => {

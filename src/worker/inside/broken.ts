@@ -1,6 +1,5 @@
 import { argmaxRows } from '../../domain/metrics/argmax.ts';
 import { createRandom, permutation } from '../../domain/random/random.ts';
-import { LabError } from '../../domain/failure.ts';
 import type { ImageSet, LabelledImages } from '../../domain/data/dataset.ts';
 import { damageImages } from '../../inside/break/images.ts';
 import { damageWeights } from '../../inside/break/weights.ts';
@@ -33,14 +32,14 @@ async function countRight(
   network: Network,
   images: LabelledImages,
   shown: ImageSet,
-  signal: AbortSignal,
+  check: () => void,
 ): Promise<number> {
   const { height, width, count, labels } = images;
   const size = height * width;
   let right = 0;
   for (let first = 0; first < count; first += portion) {
-    if (signal.aborted) throw new LabError('cancelled', 'This was stopped.');
     await run.setup.courtesy.turn();
+    check();
     const rows = Math.min(portion, count - first);
     const pixels = shown.pixels.slice(first * size, (first + rows) * size);
     const outputs = await network.predict({ height, width, count: rows, pixels });
@@ -64,14 +63,14 @@ export async function measureBroken(
 ): Promise<BrokenAccuracy> {
   const weights = await run.ask((network) => network.weights());
   const images = measuredImages(run, most);
-  const right = await copies.use(run, async (network) => {
+  const right = await copies.use(run, signal, async (network, check) => {
     if (damage.of === 'weights') {
       network.setWeights(damageWeights(weights, damage.kind, damage.amount));
-      return countRight(run, network, images, images, signal);
+      return countRight(run, network, images, images, check);
     }
     network.setWeights(weights);
     const shown = damageImages(images, damage.kind, damage.amount);
-    return countRight(run, network, images, shown, signal);
+    return countRight(run, network, images, shown, check);
   });
   return { right, count: images.count };
 }

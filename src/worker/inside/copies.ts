@@ -1,5 +1,5 @@
 import type { Experiment } from '../../domain/experiment/experiment.ts';
-import { toFailure } from '../../domain/failure.ts';
+import { LabError, toFailure } from '../../domain/failure.ts';
 import type { Network, TrainingData } from '../../training/network.ts';
 import type { Run } from '../runs/run.ts';
 
@@ -13,12 +13,18 @@ interface Copy {
   users: number;
   /** Settles when nobody has it: its weights are set for one question at a time. */
   turn: Promise<unknown>;
-  readonly leave: () => void;
+  /** Its run is disposed of: what still asks it is to stop. */
+  gone: boolean;
+  readonly leave: () => Promise<void>;
 }
+
+/** What is computed with a copy; calls `check` between two parts of long work. */
+type Work<T> = (network: Network, check: () => void) => Promise<T>;
 
 /**
  * Networks with the layers of a run, on the run's backend, that may be damaged: one for a run and
- * purpose. They are freed when they were not used for a while, and with their run.
+ * purpose. They are freed when they were not used for a while, and with their run, and never while a
+ * question is on its way in them.
  */
 export class Copies {
   private readonly made = new Map<Run, Copy>();
@@ -28,34 +34,50 @@ export class Copies {
     this.of = of;
   }
 
-  /** Lets `work` have the copy of a run. One that failed is not kept. */
-  async use<T>(run: Run, work: (network: Network) => Promise<T>): Promise<T> {
-    const copy = this.made.get(run) ?? this.make(run);
+  /**
+   * Lets `work` have the copy of a run. One that failed is not kept.
+   * @throws LabError 'cancelled' soon after `signal` is aborted, 'run-unknown' once the run is gone.
+   */
+  async use<T>(run: Run, signal: AbortSignal, work: Work<T>): Promise<T> {
+    const known = this.made.get(run);
+    const copy = known ?? this.make(run);
     copy.users++;
     if (copy.timer !== null) clearTimeout(copy.timer);
     copy.timer = null;
-    const mine = copy.turn.then(async () => work(await copy.placing));
+    const check = () => {
+      if (signal.aborted) throw new LabError('cancelled', 'This was stopped.');
+      if (copy.gone) throw new LabError('run-unknown', 'This run is not here any more.');
+    };
+    const mine = copy.turn.then(async () => {
+      const network = await copy.placing;
+      check();
+      return work(network, check);
+    });
     copy.turn = mine.catch(() => undefined);
     try {
       return await mine;
     } catch (thrown) {
-      if (toFailure(thrown).code !== 'cancelled') this.free(run, copy);
-      throw thrown;
+      const { code } = toFailure(thrown);
+      if (code !== 'cancelled') void this.free(run, copy);
+      // A lost device took the copy with it: another is made, once.
+      if (!known || copy.gone || code !== 'webgpu-device-lost') throw thrown;
+      return await this.use(run, signal, work);
     } finally {
       copy.users--;
       if (copy.users === 0 && this.made.get(run) === copy) {
-        copy.timer = setTimeout(() => this.free(run, copy), idleTime);
+        copy.timer = setTimeout(() => void this.free(run, copy), idleTime);
       }
     }
   }
 
   private make(run: Run): Copy {
-    const leave = () => this.free(run, copy);
+    const leave = () => {
+      copy.gone = true;
+      return this.free(run, copy);
+    };
     const copy: Copy = {
       placing: this.of(run),
-      timer: null,
-      users: 0,
-      turn: Promise.resolve(),
+      ...{ timer: null, users: 0, turn: Promise.resolve(), gone: false },
       leave,
     };
     run.beside.add(leave);
@@ -63,15 +85,14 @@ export class Copies {
     return copy;
   }
 
-  private free(run: Run, copy: Copy): void {
+  /** Settles when the copy is freed: after what is under way in it. */
+  private async free(run: Run, copy: Copy): Promise<void> {
     if (this.made.get(run) !== copy) return;
     this.made.delete(run);
     if (copy.timer !== null) clearTimeout(copy.timer);
     run.beside.delete(copy.leave);
-    copy.placing.then(
-      (network) => network.dispose(),
-      () => undefined,
-    );
+    await copy.turn;
+    (await copy.placing.catch(() => null))?.dispose();
   }
 }
 

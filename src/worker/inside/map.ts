@@ -4,7 +4,6 @@ import { scaleImages } from '../../domain/data/scaling.ts';
 import { LabError } from '../../domain/failure.ts';
 import type { Plane } from '../../inside/map/plane.ts';
 import { onPlane, principalPlane } from '../../inside/map/plane.ts';
-import type { Network } from '../../training/network.ts';
 import { imagesOf, upTo } from '../../training/split-images.ts';
 import { inSlices } from '../data/slices.ts';
 import type { FeatureMap } from '../protocol/inside.ts';
@@ -34,11 +33,11 @@ async function describe(run: Run, images: ImageSet, signal: AbortSignal): Promis
   const weights = featureWeights(await run.ask((network) => network.weights()), cut);
   const features = new Float32Array(images.count * cut.width);
   const size = imageBytes(images);
-  await copies.use(run, async (network: Network) => {
+  await copies.use(run, signal, async (network, check) => {
     network.setWeights(weights);
     for (let first = 0; first < images.count; first += portion) {
-      if (signal.aborted) throw new LabError('cancelled', 'This was stopped.');
       await courtesy.turn();
+      check();
       const count = Math.min(portion, images.count - first);
       const pixels = images.pixels.slice(first * size, (first + count) * size);
       const given = await network.predict({ ...images, count, pixels });

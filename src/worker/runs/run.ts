@@ -53,7 +53,7 @@ export class Run {
   private losses = 0;
   private disposed = false;
   /** Frees what others keep beside the network. */
-  readonly beside = new Set<() => void>();
+  readonly beside = new Set<() => Promise<void>>();
   /** Whoever waits for something that a loss would end. */
   private readonly waiting = new Set<(failure: Failure) => void>();
 
@@ -121,11 +121,12 @@ export class Run {
   async dispose(): Promise<void> {
     this.disposed = true;
     this.control.stop();
-    for (const free of this.beside) free();
+    const freed = [...this.beside].map((free) => free());
     await this.work?.catch(() => undefined);
     const { placed } = this;
     this.forget();
     (await placed?.catch(() => null))?.network.dispose();
+    await Promise.all(freed);
   }
 
   /** The run as it stands. Only between steps: paused, or ended. */

@@ -31,10 +31,10 @@ export async function processorRun(
   const backends = { place };
   const setup = { experiment, prepared: { data }, choice: 'processor', backends, courtesy };
   const ask = <T>(question: (network: Network) => Promise<T>) => question(network);
-  const beside = new Set<() => void>();
+  const beside = new Set<() => Promise<void>>();
   let open = true;
   const dispose = () => {
-    for (const free of beside) free();
+    for (const free of beside) void free();
     if (open) network.dispose();
     open = false;
   };
