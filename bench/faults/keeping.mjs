@@ -149,7 +149,7 @@ async function damagedStates(scene, context) {
     .cell('train')
     .getByRole('button', { name: /^Go on from epoch/ })
     .click();
-  const message = await firstMessage(lab, 'run-unknown');
+  const message = await firstMessage(lab, 'run-damaged');
   const { drawings, records } = await lab.stock();
   const lost = missing({ ...before, states: [] }, { drawings, records, states: [] });
   return {

@@ -66,6 +66,7 @@ export type FailureCode =
   | 'worker-died'
   | 'run-unknown'
   | 'run-elsewhere'
+  | 'run-damaged'
   | 'dataset-unknown'
   | 'cancelled'
   | 'unexpected';

@@ -113,7 +113,7 @@ export const failureWords: Record<FailureCode, FailureWords> = {
   ),
   'storage-full': words(
     'There is no room to keep this',
-    'The page works on without it. Delete data sets that are kept here, or free space on disk.',
+    'The page works on without it. Delete runs or data sets that are kept here, or free space on disk.',
   ),
   'storage-unavailable': words(
     'This browser keeps nothing for the page',
@@ -221,6 +221,10 @@ export const failureWords: Record<FailureCode, FailureWords> = {
   'run-unknown': words(
     'This training is not here any more',
     'Only the last few trainings stay in memory. Run the Train cell again.',
+  ),
+  'run-damaged': words(
+    'What was kept of this training is damaged',
+    'The lesson has its settings: run the Train cell to train it anew. Its curves stay under Runs.',
   ),
   'run-elsewhere': words(
     'This training is under way in another tab',

@@ -26,11 +26,13 @@ interface GoOnProps {
 export function GoOn({ lessonId, cellId, run }: GoOnProps) {
   const found = useInterrupted((all) => all.find(({ record }) => record.lessonId === lessonId));
   if (run && isTraining(run)) {
-    return run.keptAt === null ? null : (
+    return (
       <>
-        <p className={styles.status}>
-          Kept at {times.format(run.keptAt)}: if this page is closed, it goes on from there.
-        </p>
+        {run.keptAt !== null && (
+          <p className={styles.status}>
+            Kept at {times.format(run.keptAt)}: if this page is closed, it goes on from there.
+          </p>
+        )}
         {canKeepAwake() && <KeepAwake />}
       </>
     );

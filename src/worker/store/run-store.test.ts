@@ -102,6 +102,14 @@ describe('stored trainings', () => {
     expect(await steps()).toEqual({ one: 1, two: 2 });
   });
 
+  it('say that they are damaged where no copy is whole, and that they are not here where none is', async () => {
+    const { store, open, folder } = lab();
+    for (const step of [1, 2]) await store.write('one', stateAt(step), underWay);
+    for (const bytes of folder.files.values()) bytes[bytes.length - 3] ^= 4;
+    await expect(open().read('one')).rejects.toMatchObject({ code: 'run-damaged' });
+    await expect(open().read('two')).rejects.toMatchObject({ code: 'run-unknown' });
+  });
+
   it('of an earlier version are listed and read, too', async () => {
     const { store, open, folder } = lab();
     await store.write('one', stateAt(2), underWay);

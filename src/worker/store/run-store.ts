@@ -103,12 +103,19 @@ export class RunStore {
     return (await readHeads<Told>(await this.folder(), key))?.about ?? null;
   }
 
-  /** The newest state that is whole. @throws LabError 'run-unknown' where there is none. */
+  /**
+   * The newest state that is whole.
+   * @throws LabError 'run-damaged' where none is, 'run-unknown' where there is none at all.
+   */
   async read(key: string): Promise<RunState> {
     checkKey(key);
-    const slot = await readSlots<Told>(await this.folder(), key);
-    if (!slot) throw new LabError('run-unknown', 'The state of this training is not kept here.');
-    return decodeRunState(slot.payload);
+    const folder = await this.folder();
+    const slot = await readSlots<Told>(folder, key);
+    if (slot) return decodeRunState(slot.payload);
+    if (await readHeads<Told>(folder, key)) {
+      throw new LabError('run-damaged', 'No copy of its state is as it was written.');
+    }
+    throw new LabError('run-unknown', 'The state of this training is not kept here.');
   }
 
   /**
