@@ -118,7 +118,8 @@ async function serve() {
       tell(JSON.parse(body));
     });
   });
-  const port = await listen(server, 4190, '127.0.0.1');
+  // Not 4190: browsers refuse that port, it is another protocol's (fetch.spec.whatwg.org, bad ports).
+  const port = await listen(server, 4270, '127.0.0.1');
   return { server, report, url: `http://localhost:${port}/${address}` };
 }
 
