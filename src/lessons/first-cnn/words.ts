@@ -4,16 +4,16 @@ export const words: LessonWords = {
   load: {
     prose: [
       'Fashion-MNIST has the same form as MNIST, 70,000 grey pictures of 28 by 28 pixels in ten classes, but they show clothes. It was made because MNIST had become too easy.',
-      'The document behind this lesson says that it used MNIST. Its own figures say otherwise: exactly 1,000 test images in each class, and a list of labels which is the beginning of Fashion-MNIST’s test set. So we run what was run; a variant in the Model cell runs on MNIST, to compare.',
+      'The document behind this lesson says that it used MNIST. Its own figures say otherwise: exactly 1,000 test images in each class, and a list of labels which is the beginning of Fashion-MNIST’s test set. So we run what was run; a variant in the Model cell runs on MNIST, to compare. Where neither is at hand, digits that this page draws stand in, and what is said of clothes below has to wait.',
     ],
     tryThis: ['How would you have noticed? Look at the count per class of both data sets.'],
   },
   look: {
     prose: [
-      'Some classes are easy to tell apart: nothing looks like trousers but trousers. Others share their outline. At this size a shirt is a T-shirt with a row of darker pixels down the middle, and sometimes without.',
+      'Of the clothes some are easy to tell apart: nothing looks like trousers but trousers. Others share their outline. At this size a shirt is a T-shirt with a row of darker pixels down the middle, and sometimes without.',
     ],
     tryThis: [
-      'Sort ten pullovers, coats and shirts by eye before you look at the labels. What is your own accuracy?',
+      'Sort ten pullovers, coats and shirts by eye before you look at the labels, or ten 4s and 9s if yours are digits. What is your own accuracy?',
     ],
   },
   prepare: {
@@ -35,7 +35,7 @@ export const words: LessonWords = {
   },
   train: {
     prose: [
-      'The curve starts lower and ends lower than on digits: the documented run reaches 91.6 % on its training images where lesson two passed 98 %. The network did not get worse. The task got harder.',
+      'On clothes the curve starts lower and ends lower than on digits: the documented run reaches 91.6 % on its training images where lesson two passed 98 %. The network did not get worse. The task got harder.',
     ],
     tryThis: [
       'Choose the MNIST variant and train the same network. How far does it get in five epochs?',
@@ -44,7 +44,7 @@ export const words: LessonWords = {
   },
   evaluate: {
     prose: [
-      'The document prints no test accuracy, but its table gives it away: 9,088 true positives among 10,000 images are 90.9 %. Keep this number in mind when you see the single classes below, which lie between 70 and 99 %.',
+      'The document prints no test accuracy, but its table gives it away: 9,088 true positives among 10,000 images are 90.9 %. Keep this number in mind when you see its single classes below, which lie between 70 and 99 %.',
     ],
   },
   predict: {
@@ -57,8 +57,8 @@ export const words: LessonWords = {
   },
   confusion: {
     prose: [
-      'Class 6, the shirts, is the weak spot: of 1,000 documented shirts 297 went elsewhere, and 214 other pieces were called shirts. See in the matrix where they went. Trousers, sandals, bags and boots are hardly ever mistaken.',
-      'The table shows five measures of each class. Specificity, the share of the others that were rightly left alone, is above 97 % everywhere, even for shirts. A measure that looks good for all classes tells you little about any.',
+      'In the documented run class 6, the shirts, is the weak spot: of 1,000 documented shirts 297 went elsewhere, and 214 other pieces were called shirts. See in the matrix where they went. Trousers, sandals, bags and boots are hardly ever mistaken.',
+      'The table shows five measures of each class. Specificity, the share of the others that were rightly left alone, is above 97 % everywhere in the documented table, even for shirts. A measure that looks good for all classes tells you little about any.',
     ],
     tryThis: [
       'Work out precision and recall of the shirts by hand from TP = 703, FP = 214 and FN = 297.',
@@ -67,10 +67,10 @@ export const words: LessonWords = {
   },
   activations: {
     prose: [
-      'Every filter turns the picture into a new one that is bright where its pattern was found. Some find edges on one side, some fill the cloth, some go dark altogether. Nobody told them to: this is what helped.',
+      'Every filter turns the picture into a new one that is bright where its pattern was found. Some find edges on one side, some fill the shape, some go dark altogether. Nobody told them to: this is what helped.',
     ],
     tryThis: [
-      'Find a filter that answers to horizontal edges. Test it on trousers, which have few.',
+      'Find a filter that answers to horizontal edges. Test it on a picture that has few: trousers, or a 1.',
     ],
   },
   inside: {
@@ -85,7 +85,7 @@ export const words: LessonWords = {
   },
   engineRoom: {
     prose: [
-      'The document’s computer needed 33 seconds for an epoch of 1,875 steps. Look at yours. Convolutions reuse every weight hundreds of times, which is the kind of work that graphics processors were built for.',
+      'The document’s computer needed 33 seconds for an epoch of 1,875 steps. How long does yours take for its own? Convolutions reuse every weight hundreds of times, which is the kind of work that graphics processors were built for.',
     ],
   },
 };

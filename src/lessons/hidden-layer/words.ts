@@ -36,7 +36,7 @@ export const words: LessonWords = {
   },
   train: {
     prose: [
-      'After a single epoch this network is about as good as the first one ever became, and it keeps improving: the documented accuracy rises from 92.0 % to 98.4 %. There is room in it for what the data have to teach.',
+      'In the documented run this network is after a single epoch about as good as the first one ever became, and it keeps improving: its training accuracy rises from 92.0 % to 98.4 %. There is room in it for what the data have to teach.',
     ],
     tryThis: [
       'Run it twice with different seeds. How far apart do the two curves end? Keep that distance in mind before you call any change an improvement.',
@@ -44,7 +44,7 @@ export const words: LessonWords = {
   },
   evaluate: {
     prose: [
-      'The test accuracy is far better than before, but now it lies below the training accuracy: 97.6 % against 98.4 % in the documented run. The network has begun to remember its training digits as well as to understand them. This gap is the price of size, and the next lesson is about keeping it small.',
+      'On MNIST the test accuracy is far better than before, but now it lies below the training accuracy: 97.6 % against 98.4 % in the documented run. The network has begun to remember its training digits as well as to understand them. This gap is the price of size, and the next lesson is about keeping it small.',
     ],
     tryThis: ['Train for 20 epochs. What happens to the training loss, and what to the test loss?'],
   },
@@ -58,7 +58,7 @@ export const words: LessonWords = {
   },
   confusion: {
     prose: [
-      'About 240 mistakes remain where there were 759, and the large clusters have melted. See whether 4 and 9, 5 and 3, 2 and 8 still trouble each other. The document shows this matrix as a picture only, so there are no documented counts to compare with.',
+      'In the documented runs about 240 mistakes remain where there were 759, and the large clusters have melted. See whether 4 and 9, 5 and 3, 2 and 8 still trouble each other. The document shows this matrix as a picture only, so there are no documented counts to compare with.',
     ],
     tryThis: [
       'Which pair of digits is confused most now? Look at its pictures and judge for yourself who is to blame, the writer or the network.',
@@ -71,7 +71,7 @@ export const words: LessonWords = {
   },
   engineRoom: {
     prose: [
-      'Ten times the parameters, and yet a step takes nowhere near ten times as long. As long as the layers are small, the graphics processor has time to spare.',
+      'Ten times the parameters, and yet a step takes nowhere near ten times as long, because part of every step is spent on starting the work. As long as the layers are small, that part hardly grows.',
     ],
     tryThis: ['Widen the hidden layer to 1,000 neurons. From where on do you pay for each one?'],
   },

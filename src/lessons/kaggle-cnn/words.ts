@@ -4,7 +4,7 @@ export const words: LessonWords = {
   load: {
     prose: [
       'Kaggle’s beginners’ contest hands out MNIST as two tables. train.csv has 42,000 rows of 785 columns: the label, then the pixels. test.csv has 28,000 rows without labels; whoever enters sends in a list of answers and learns how many were right.',
-      'If you have the two files, drop them onto the page. Otherwise the lesson takes the first 42,000 digits of MNIST, which are of the same kind.',
+      'If you have the two files, drop them onto the page. Otherwise the lesson takes the first 42,000 digits of MNIST, which are of the same kind, or where MNIST is not at hand digits that this page draws.',
     ],
     tryThis: ['Why does the contest keep the labels of the 28,000 to itself?'],
   },
@@ -17,7 +17,7 @@ export const words: LessonWords = {
   },
   prepare: {
     prose: [
-      'The test file has no labels, so the network cannot be examined on it. A tenth of the training rows takes its place: 4,200 digits that are never trained on.',
+      'The test file has no labels, so the network cannot be examined on it. A tenth of the training rows takes its place and is never trained on: 4,200 digits of Kaggle’s file.',
       'Which ones is decided by a shuffle with the seed 42, and the same seed gives the same split on every computer. The lesson repeats NumPy’s shuffle number by number. With Kaggle’s file you get the very digits that the document was measured on, 408 zeros and 471 ones among them.',
     ],
     tryThis: [
@@ -46,7 +46,7 @@ export const words: LessonWords = {
   },
   train: {
     prose: [
-      'The validation curve lies above the training curve from beginning to end: 99.55 % against 99.05 % in the documented run. Training digits come turned and shifted, and pass a network with gaps; validation digits come as they are, to all of it.',
+      'In the documented run the validation curve lies above the training curve from beginning to end: 99.55 % against 99.05 %. Training digits come turned and shifted, and pass a network with gaps; validation digits come as they are, to all of it.',
       'The author meant to halve the learning rate whenever three epochs brought no progress. But the callback was told to watch val_acc, and the metric was called val_accuracy. There was a warning, the training ran on, and the rate stayed at 0.001. On the printed curve the repaired callback would have acted first after epoch 6. The variant in the Model cell lets it.',
     ],
     tryThis: [
@@ -64,7 +64,7 @@ export const words: LessonWords = {
   },
   confusion: {
     prose: [
-      'So few mistakes are left that each cell beside the diagonal holds single pictures. Normalise the rows and they vanish; counts are the better view here. In the report most figures round to 1.00, although 19 digits were wrong. Two decimals were enough for the first lesson.',
+      'On all of Kaggle’s digits so few mistakes are left that each cell beside the diagonal holds single pictures. Normalise the rows and they vanish; counts are the better view here. In the documented report most figures round to 1.00, although 19 digits were wrong. Two decimals were enough for the first lesson.',
     ],
     tryThis: ['Set the report to four digits. Which class is really the weakest?'],
   },
@@ -73,7 +73,7 @@ export const words: LessonWords = {
       'The worst mistakes are the confident ones. For each wrong digit take the probability of the answer given, minus the probability of the right one. The six with the largest difference are the ones that most deserve a look: the network saw no doubt where there was reason to.',
     ],
     tryThis: [
-      'Judge each of the six: network wrong, label wrong, or unreadable? What is the best accuracy that anyone could reach on these data?',
+      'Judge each of them: network wrong, label wrong, or unreadable? What is the best accuracy that anyone could reach on these data?',
     ],
   },
   activations: {

@@ -22,7 +22,7 @@ export const words: LessonWords = {
     prose: [
       'Choose the scaling and what to validate with. Whatever you do to the training pictures must be done to every other picture in the same way, drawings included.',
     ],
-    tryThis: ['Train on 600 images instead of 60,000. Which settings have to change with it?'],
+    tryThis: ['Train on 600 images instead of all. Which settings have to change with it?'],
   },
   augment: {
     prose: [

@@ -3,7 +3,7 @@ import type { LessonWords } from '../lesson.ts';
 export const words: LessonWords = {
   load: {
     prose: [
-      'MNIST holds 70,000 digits that American census clerks and school pupils once wrote by hand: 60,000 to learn from and 10,000 to be tested on. The test digits stay locked away until the end, because a network can only prove what it understands on pictures that it has never seen.',
+      'MNIST holds 70,000 digits that American census clerks and school pupils once wrote by hand: 60,000 to learn from and 10,000 to be tested on. The test digits stay locked away until the end, because a network can only prove what it understands on pictures that it has never seen. Where MNIST is not at hand, digits that this page draws stand in for it; the figures below say which and how many.',
       'Each digit is a grey picture of 28 by 28 pixels, and beside it stands one label: the digit that the writer meant.',
     ],
     tryThis: [
@@ -41,17 +41,17 @@ export const words: LessonWords = {
   },
   train: {
     prose: [
-      'An epoch shows every training digit once, in a fresh random order, 32 at a time: 1,875 small steps. After each step Adam turns every weight a little in the direction that would have made the loss of these 32 smaller.',
-      'Guessing blindly among ten digits costs a loss of 2.3, the natural logarithm of 10. Watch how fast the curve leaves that value, and how little happens after the second epoch. The dashed line is the documented run.',
+      'An epoch shows every training digit once, in a fresh random order, 32 at a time; with all of MNIST that makes 1,875 small steps. After each step Adam turns every weight a little in the direction that would have made the loss of these 32 smaller.',
+      'Guessing blindly among ten digits costs a loss of 2.3, the natural logarithm of 10. See how fast the loss falls below that value, and how much less each later epoch brings. The dashed line is the documented run, on all of MNIST.',
     ],
     tryThis: [
-      'Pause in the middle of the first epoch and read the accuracy. How many of the 60,000 digits has the network seen by then?',
+      'Pause in the middle of the first epoch and read the accuracy. How many of the training digits has the network seen by then?',
       'Train for 20 epochs. How much do the 15 extra ones bring?',
     ],
   },
   evaluate: {
     prose: [
-      'Now the 10,000 test digits. Set this accuracy beside the training accuracy of the last epoch: they are almost the same. The network has not learned its examples by heart. It is simply too small to do better, which is called underfitting, and more epochs will not cure it.',
+      'Now the test digits. Set this accuracy beside the training accuracy of the last epoch. On MNIST they are almost the same: the network has not learned its examples by heart. It is simply too small to do better, which is called underfitting, and more epochs will not cure it. With few training digits even ten neurons can learn some of them by heart, and the two part.',
     ],
     tryThis: [
       'Accuracy counts right and wrong; the loss also sees how sure the network was. Can you think of a change that improves one and harms the other?',
@@ -70,7 +70,7 @@ export const words: LessonWords = {
   confusion: {
     prose: [
       'Each row is a true digit, each column an answer. The diagonal is right; everything beside it is a particular mistake, and the mistakes are not spread evenly. In the documented run the two largest are 2 taken for 8 and 4 taken for 9, 44 times each, followed by 5 taken for 3.',
-      'Digit 0 is the easiest, with 965 of 980 recognised, and 5 the hardest, with 772 of 892. A 5 has many shapes, and a single stencil cannot fit them all. The next lesson gives the network more than one.',
+      'There 0 is the easiest, with 965 of 980 recognised, and 5 the hardest, with 772 of 892. A 5 has many shapes, and a single stencil cannot fit them all. The next lesson gives the network more than one.',
     ],
     tryThis: [
       'Click the cell of 4 taken for 9 and look at the pictures. How many of them would you have read as a 9?',
@@ -84,7 +84,7 @@ export const words: LessonWords = {
   },
   engineRoom: {
     prose: [
-      'What your graphics processor did all the while. This network is so small that the arithmetic is over almost before it has begun, and most of a step is spent on starting the work. Compare with a convolutional network later on.',
+      'What this computer did all the while. The network is so small that the arithmetic is over almost before it has begun, and on a graphics processor most of a step is spent on starting the work. Compare with a convolutional network later on.',
     ],
     tryThis: [
       'Raise the batch size to 256 and compare the images per second. What happens to the accuracy after five epochs, and why?',

@@ -3,16 +3,16 @@ import type { LessonWords } from '../lesson.ts';
 export const words: LessonWords = {
   load: {
     prose: [
-      'The Street View House Numbers were cut from photographs of house fronts. The document uses 42,000 of them to learn and 18,000 to be tested on, grey, 32 by 32 pixels, in one HDF5 file with four arrays. The extract that comes with this lesson is smaller; the shapes below tell how large.',
+      'The Street View House Numbers were cut from photographs of house fronts. The document uses 42,000 of them to learn and 18,000 to be tested on, grey, 32 by 32 pixels, in one HDF5 file with four arrays. The shapes below tell what you have: the whole file, an extract of it, or, where no house numbers are at hand, pictures in their style that this page draws.',
     ],
     tryThis: ['Name the axes of each of the four arrays before you read on.'],
   },
   look: {
     prose: [
-      'Light digits on dark ground and dark ones on light; screws, shadows, slanting boards; neighbours that reach into the picture from both sides. The label names the digit in the middle. Compare with MNIST, where paper was white, ink was black, and nobody else was in the picture.',
+      'Photographs show light digits on dark ground and dark ones on light; screws, shadows, slanting boards; neighbours that reach into the picture from both sides. The label names the digit in the middle. Compare with MNIST, where paper was white, ink was black, and nobody else was in the picture.',
     ],
     tryThis: [
-      'Cover the labels and read the first forty. How many do you get right? The network starts with less.',
+      'Cover the labels with your hand and read the first forty. How many do you get right? The network starts with less.',
     ],
   },
   prepare: {
@@ -45,7 +45,7 @@ export const words: LessonWords = {
   },
   evaluate: {
     prose: [
-      'Training 97.9 %, validation 86.4 %. The distance between the two dashed curves is what the network knows by heart. A second thing to see: the validation accuracy hardly falls, although its loss doubles. The network does not make many more mistakes; it makes them with ever more conviction.',
+      'In the documented run: training 97.9 %, validation 86.4 %. The distance between the two dashed curves is what the network knows by heart. A second thing to see: the validation accuracy hardly falls there, although its loss doubles. The network does not make many more mistakes; it makes them with ever more conviction.',
     ],
     tryThis: [
       'Train on half of the images. Does the gap widen or close? What does that say about the cure?',

@@ -33,7 +33,7 @@ export const words: LessonWords = {
   train: {
     prose: [
       'After its first epoch the documented network reads half of its training digits, and one validation digit in six. It has not gone wrong. In training, batch normalisation uses the batch at hand; for validation it uses running averages, and these move by only a hundredth at each step while the network below them changes quickly. They need time to catch up. With fewer images an epoch has fewer steps, and it takes more epochs.',
-      'In the end training and validation are three points apart, not eleven, and validation is better by five: 91.5 % instead of 86.4 %.',
+      'In the end its training and validation are three points apart, not eleven as with the first network, and validation is better by five: 91.5 % instead of 86.4 %.',
     ],
     tryThis: [
       'The validation loss jumps up and down from one epoch to the next. Lower the learning rate late in the run. What happens to the jumps?',
@@ -43,7 +43,7 @@ export const words: LessonWords = {
   evaluate: {
     prose: [
       'On the 18,000 test images of the document the network reaches 91 %, just what the validation set had promised. It was never consulted during training, and so the promise was honest.',
-      'If your extract is smaller, compare with your own first network rather than with the document.',
+      'If you have fewer images, compare with your own first network rather than with the document.',
     ],
     tryThis: [
       'Train your first network too, and choose it under “Compare with”. From which epoch on is the second ahead?',
@@ -52,7 +52,7 @@ export const words: LessonWords = {
   confusion: {
     prose: [
       'In the documented report 8 has a precision of 0.85 and a recall of 0.92: much is called an 8 that is none. Blurred digits have a way of looking like one. 3 and 6 are the opposite, with a recall of 0.88 and a better precision. Their missing pictures are somebody else’s false ones; follow the rows to find out whose.',
-      'The macro average counts every class alike, the weighted one every image. Here they are the same, because the classes of the documented test set are nearly equal in number. In the smaller extract 1s and 2s are two to three times as frequent as 8s and 9s, and the two averages part.',
+      'The macro average counts every class alike, the weighted one every image. Here they are the same, because the classes of the documented test set are nearly equal in number. Where some classes are more frequent than others, as in most extracts of house numbers, the two averages part.',
     ],
     tryThis: [
       'Which average would you report if class 9 were the one that costs money when it is misread?',
@@ -60,7 +60,7 @@ export const words: LessonWords = {
   },
   errors: {
     prose: [
-      'The most confident mistakes first. On house numbers they often have a plain reason: the answer is a digit that is in the picture, but not in its middle.',
+      'The most confident mistakes first. On photographs they often have a plain reason: the answer is a digit that is in the picture, but not in its middle.',
     ],
     tryThis: [
       'Sort them into neighbours, blur and wrong labels. Which group could a better network do something about?',
