@@ -1,6 +1,8 @@
 import { createRoot } from 'react-dom/client';
 import '../src/ui/tokens.css';
 import '../src/ui/base.css';
+import '../src/pad/drawing/paper.css';
+import '../src/pad/reading/bars.css';
 import { applyTheme } from '../src/ui/theme.ts';
 import { Gallery } from './Gallery.tsx';
 

@@ -3,6 +3,8 @@ import { openFirstSheet, tellFirstSheet } from './pad/opening/first-sheet.ts';
 import { holdKeys } from './ui/held-keys.ts';
 import './ui/tokens.css';
 import './ui/base.css';
+import './pad/drawing/paper.css';
+import './pad/reading/bars.css';
 import './pad/opening/first-sheet.css';
 
 holdKeys();

@@ -4,6 +4,8 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import '../ui/tokens.css';
 import '../ui/base.css';
+import './drawing/paper.css';
+import './reading/bars.css';
 import type { ImageSet } from '../domain/data/dataset.ts';
 import { firstCnn } from '../lessons/first-cnn/lesson.ts';
 import { resetDrawing } from '../state/pad/drawing.ts';

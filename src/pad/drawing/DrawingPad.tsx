@@ -16,10 +16,9 @@ export const DrawingPad = memo(function DrawingPad() {
   usePadCanvas(canvas, keys.cursor);
   useLayoutEffect(() => leaveFirstSheet(addStrokes), []);
   return (
-    <div className={styles.pad}>
+    <div className="paper">
       <canvas
         ref={canvas}
-        className={styles.canvas}
         tabIndex={0}
         role="application"
         aria-roledescription="drawing pad"
@@ -33,7 +32,7 @@ export const DrawingPad = memo(function DrawingPad() {
         }}
       />
       {blank && keys.cursor === null && (
-        <p className={styles.invitation} aria-hidden>
+        <p className="paper-invitation" aria-hidden>
           Draw a digit here
           <span>or several, side by side</span>
         </p>

@@ -13,6 +13,7 @@ import type { ShippedReading } from '../../reader/digits.ts';
 import { readDigits, shippedNote } from '../../reader/digits.ts';
 import type { Reader } from '../../reader/index.ts';
 import { fetchReader } from '../../reader/index.ts';
+import { percent } from '../../ui/format.ts';
 import { coloursOf, paintPad } from '../drawing/paint-pad.ts';
 import { pointsOf } from '../drawing/pointer.ts';
 
@@ -166,19 +167,30 @@ function answerIn(element: HTMLElement) {
       const which = readings.length > 1 ? `Digit ${readings.length}: ` : '';
       words.textContent = which + readingWords(newest, String(newest.digit), 0);
       bars.setAttribute('aria-label', 'Probability of each class');
-      bars.replaceChildren(...newest.shares.map((share, digit) => barOf(share, digit)));
+      const best = isUnknown(newest, 0) ? -1 : newest.digit;
+      bars.replaceChildren(
+        ...newest.shares.map((share, digit) => barOf(share, digit, digit === best)),
+      );
     },
   };
 }
 
-function barOf(share: number, digit: number): HTMLElement {
+/** A row of Bars.tsx, without React. */
+function barOf(share: number, digit: number, isBest: boolean): HTMLElement {
   const row = document.createElement('li');
-  const name = document.createElement('span');
+  row.className = 'bars-row';
+  row.dataset.best = String(isBest);
+  const [name, track, value] = ['name', 'track', 'value'].map((part) => {
+    const span = document.createElement('span');
+    span.className = `bars-${part}`;
+    row.append(span);
+    return span;
+  });
   name.textContent = String(digit);
-  const meter = document.createElement('meter');
-  meter.value = share;
-  const value = document.createElement('span');
-  value.textContent = `${(share * 100).toFixed(1)} %`;
-  row.append(name, meter, value);
+  value.textContent = percent(share, 1);
+  const fill = document.createElement('span');
+  fill.className = 'bars-fill';
+  fill.style.setProperty('--share', String(share));
+  track.append(fill);
   return row;
 }
