@@ -59,7 +59,19 @@ export default defineConfig({
   },
   // Lazily imported in the worker: found at the start, or the first use would reload the page.
   optimizeDeps: { include: ['h5wasm', 'fflate', 'idb-keyval', '@tensorflow/tfjs'] },
-  build: { target: 'es2022', chunkSizeWarningLimit: 2000 },
+  build: {
+    target: 'es2022',
+    chunkSizeWarningLimit: 2000,
+    rolldownOptions: {
+      output: {
+        // What reads on the first sheet is one file: one way to the server and back, where a dozen small
+        // ones would take two.
+        codeSplitting: {
+          groups: [{ name: 'first-sheet', test: /src\/pad\/opening\/first-sheet\.ts/ }],
+        },
+      },
+    },
+  },
   server: { port: 5173, headers },
   preview: { port: 4173, headers },
 });
