@@ -1,4 +1,5 @@
 import type { BuiltinSource } from '../domain/data/dataset-source.ts';
+import { habitNames } from '../domain/data/dataset-source.ts';
 import type { Dataset } from '../domain/data/dataset.ts';
 import { LabError } from '../domain/failure.ts';
 import { mixSeed } from '../domain/random/random.ts';
@@ -10,9 +11,14 @@ import { PenPace } from './generator/pen-pace.ts';
 const generatorVersion = 2;
 
 /** The name under which a built-in set is open and kept. */
-export function builtinKey({ style, seed, train, test, habit = 'mixed' }: BuiltinSource): string {
-  const whose = habit === 'mixed' ? '' : `-${habit}`;
+export function builtinKey({ style, seed, train, test, habit }: BuiltinSource): string {
+  const whose = habit ? `-${habit}` : '';
   return `builtin-${generatorVersion}-${style}-${seed}-${train}-${test}${whose}`;
+}
+
+function nameOf({ style, habit }: BuiltinSource): string {
+  if (style === 'houseNumbers') return 'Built-in house numbers';
+  return habit ? `Built-in digits, ${habitNames[habit]}` : 'Built-in digits';
 }
 
 /** Test digits come from a series of their own, so they are the same for every training size. */
@@ -35,7 +41,7 @@ async function draw(source: BuiltinSource, pace: PenPace, options: ReadOptions):
   );
   return {
     id: builtinKey(source),
-    name: style === 'digits' ? 'Built-in digits' : 'Built-in house numbers',
+    name: nameOf(source),
     origin: 'generated',
     classNames: digitNames,
     train,

@@ -17,8 +17,8 @@ export type DatasetSource =
       readonly test: number;
       /** 'digits' are 28x28 handwriting; 'houseNumbers' are 32x32 (SVHN's form). */
       readonly style: 'digits' | 'houseNumbers';
-      /** Whose way of writing the digits follow; `mixed` when not given. */
-      readonly habit?: Habit;
+      /** Whose way of writing the digits follow; a bit of each when not given. */
+      readonly habit?: ChosenHabit;
     }
   /** Files that the user dropped or picked. */
   | {
@@ -37,6 +37,16 @@ export type DatasetSource =
 export type Habit = 'mixed' | 'us' | 'europe' | 'arabic';
 
 export const habits: readonly Habit[] = ['mixed', 'us', 'europe', 'arabic'];
+
+/** A habit that digits can be asked for in, instead of a bit of each. */
+export type ChosenHabit = Exclude<Habit, 'mixed'>;
+
+/** What stands behind the name of built-in digits of a habit. */
+export const habitNames: Record<ChosenHabit, string> = {
+  us: 'as in the United States',
+  europe: 'as in continental Europe',
+  arabic: 'as by writers of Arabic',
+};
 
 export type BuiltinSource = Extract<DatasetSource, { kind: 'builtin' }>;
 export type PublishedSource = Extract<DatasetSource, { kind: PublishedSet }>;

@@ -1,16 +1,17 @@
+import type { ChosenHabit } from '../../domain/data/dataset-source.ts';
 import type { PublishedSet } from '../../domain/data/published-names.ts';
 import { isFetchable, isKnownByContent, publishedSets } from '../../domain/data/published.ts';
 import { publishedIds } from '../../domain/data/published-names.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
 import type { AvailableDataset, DatasetChoice } from '../../state/data/datasets.ts';
-import { addressedPaths, keptChoice, keptKey } from '../../state/data/data-choice.ts';
+import { addressedPaths, habitChoices, keptChoice, keptKey } from '../../state/data/data-choice.ts';
 import type { KeptDataset } from '../../state/data/kept-datasets.ts';
 import type { LessonSession } from '../../state/notebook/notebook.ts';
 import { wantedDataset } from '../../state/notebook/notebook.ts';
 import { wholeSize } from '../../state/data/whole-set.ts';
 import { count } from '../../ui/format.ts';
 import type { Option } from '../../ui/fields/SelectField.tsx';
-import { fileNames, nameOf } from './planned-data.ts';
+import { fileNames, nameOf, nameOfHabit } from './planned-data.ts';
 
 /** The reader's own data: what this browser keeps, and what the lesson uses now. */
 function ownOptions(choice: DatasetChoice, kept: readonly KeptDataset[]): Option<DatasetChoice>[] {
@@ -44,6 +45,23 @@ const fitting = ({ id }: Lesson, own: PublishedSet): readonly PublishedSet[] =>
     (each) => id === 'playground' || publishedSets[each].side === publishedSets[own].side,
   );
 
+/** Built-in digits by the habits of those who write them, where the lesson could take digits. */
+function habitOptions({ id }: Lesson, own: PublishedSet): Option<DatasetChoice>[] {
+  if (own === 'svhn' && id !== 'playground') return [];
+  return [...habitChoices].map(([choice, habit]) => ({
+    value: choice as DatasetChoice,
+    label: nameOfHabit(habit),
+    note: habitNotes[habit],
+  }));
+}
+
+/** What to look for in the digits of a habit. */
+const habitNotes: Record<ChosenHabit, string> = {
+  us: 'A 1 is a plain stroke, a 7 has no bar, a 4 is open',
+  europe: 'A 1 has a long upstroke, a 7 a bar, a 9 a hook',
+  arabic: 'A 1 is a plain stroke, a 4 is closed, an 8 of two rings or open',
+};
+
 /** The data sets to choose from; those that are not here say how to get them. */
 export function dataOptions(
   lesson: Lesson,
@@ -72,7 +90,13 @@ export function dataOptions(
   const auto: Option<DatasetChoice> = available.includes(own)
     ? { value: 'auto', label: `${nameOf(own)}, as the lesson has it` }
     : { value: 'auto', label: `Built-in: ${nameOf(own)} is not here` };
-  return [auto, ...options, whole, ...ownOptions(session.datasetChoice, kept)];
+  return [
+    auto,
+    ...options,
+    whole,
+    ...habitOptions(lesson, own),
+    ...ownOptions(session.datasetChoice, kept),
+  ];
 }
 
 /** Data sets that the lesson could use, that are not here, and that can be fetched. */

@@ -1,3 +1,5 @@
+import type { ChosenHabit } from '../../domain/data/dataset-source.ts';
+import { habitNames } from '../../domain/data/dataset-source.ts';
 import { publishedNames } from '../../domain/data/published-names.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
 import { addressedPaths, keptKey } from '../../state/data/data-choice.ts';
@@ -10,6 +12,9 @@ import { wantedDataset } from '../../state/notebook/notebook.ts';
 /** A data set as it is offered to choose from. */
 export const nameOf = (id: AvailableDataset): string =>
   id === 'builtin' ? 'Built-in digits (not MNIST)' : publishedNames[id];
+
+/** The same of built-in digits of one habit. */
+export const nameOfHabit = (habit: ChosenHabit): string => `Built-in digits, ${habitNames[habit]}`;
 
 /** What a lesson would load now, in words, before it is loaded. */
 export function plannedData(
@@ -25,8 +30,9 @@ export function plannedData(
   const key = keptKey(choice);
   if (key !== null) return kept.find((each) => each.key === key)?.name ?? 'Your files';
   if (available === null) return 'Looking for data…';
-  const { kind } = sourceOf(wantedDataset(lesson, session), choice, available);
-  return nameOf(kind as AvailableDataset);
+  const source = sourceOf(wantedDataset(lesson, session), choice, available);
+  if (source.kind === 'builtin' && source.habit) return nameOfHabit(source.habit);
+  return nameOf(source.kind as AvailableDataset);
 }
 
 export const fileNames = (paths: readonly string[]): string =>

@@ -1,24 +1,37 @@
+import type { ChosenHabit } from '../../domain/data/dataset-source.ts';
+import { habitNames } from '../../domain/data/dataset-source.ts';
 import { isPublished, publishedIds } from '../../domain/data/published-names.ts';
 import type { AvailableDataset } from '../../worker/protocol/protocol.ts';
 
 /**
  * Which data a lesson is to use: 'auto' is its own where it is here, and else the built-in digits, of
- * which there are 12,000, or all 60,000 with 'builtin-all'. 'own' are files that could not be kept,
+ * which there are 12,000, or all 60,000 with 'builtin-all'; 'builtin-europe' and its like are 12,000
+ * as people there write them. 'own' are files that could not be kept,
  * 'kept:' is followed by the key of data that this browser keeps, and 'at:' by paths of files beside
  * the page, separated by commas.
  */
 export type DatasetChoice =
   NamedChoice | 'own' | `${typeof keptPrefix}${string}` | `${typeof atPrefix}${string}`;
 
-export type NamedChoice = 'auto' | AvailableDataset | 'builtin-all';
+export type NamedChoice = 'auto' | AvailableDataset | 'builtin-all' | HabitChoice;
 
+type HabitChoice = `${typeof habitPrefix}${ChosenHabit}`;
+
+const habitPrefix = 'builtin-';
 const keptPrefix = 'kept:';
 const atPrefix = 'at:';
 
-const named: readonly NamedChoice[] = ['auto', ...publishedIds, 'builtin', 'builtin-all'];
+/** Built-in digits by the habits of those who write them: which habit each choice means. */
+export const habitChoices: ReadonlyMap<string, ChosenHabit> = new Map(
+  (Object.keys(habitNames) as ChosenHabit[]).map((habit) => [`${habitPrefix}${habit}`, habit]),
+);
 
-export const isNamed = (choice: string): choice is NamedChoice =>
-  (named as readonly string[]).includes(choice);
+const named: readonly string[] = [
+  ...['auto', ...publishedIds, 'builtin', 'builtin-all'],
+  ...habitChoices.keys(),
+];
+
+export const isNamed = (choice: string): choice is NamedChoice => named.includes(choice);
 
 /** The key that a choice of kept data means; null for every other. */
 export const keptKey = (choice: DatasetChoice): string | null =>

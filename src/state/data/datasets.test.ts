@@ -8,6 +8,7 @@ import {
   openDataset,
   sourceOf,
 } from './datasets.ts';
+import { readChoice, writeChoice } from './data-choice.ts';
 import { linkFakeWorker } from '../testing.ts';
 
 beforeEach(forgetDatasets);
@@ -34,6 +35,20 @@ describe('the data of a lesson', () => {
     const available = ['mnist', 'fashion-mnist', 'builtin'] as const;
     expect(sourceOf(mnistLesson, 'fashion-mnist', available)).toEqual({ kind: 'fashion-mnist' });
     expect(sourceOf(mnistLesson, 'builtin', available).kind).toBe('builtin');
+  });
+
+  test('are digits as people of one country write them, where these are asked for', () => {
+    const choice = readChoice('builtin-europe');
+    expect(sourceOf(mnistLesson, choice as 'builtin', ['mnist', 'builtin'])).toMatchObject({
+      kind: 'builtin',
+      style: 'digits',
+      habit: 'europe',
+    });
+    // House numbers are printed and have no habits.
+    expect(sourceOf({ dataset: 'svhn' }, choice as 'builtin', ['builtin'])).not.toHaveProperty(
+      'habit',
+    );
+    expect(writeChoice(choice)).toBe('builtin-europe');
   });
 });
 

@@ -12,7 +12,7 @@ import type {
   WorkerEvent,
 } from '../../worker/protocol/protocol.ts';
 import type { DatasetChoice } from './data-choice.ts';
-import { addressedPaths, isNamed, keptChoice, keptKey } from './data-choice.ts';
+import { addressedPaths, habitChoices, keptChoice, keptKey } from './data-choice.ts';
 import { ask } from '../page/link.ts';
 import type { SharedOpening } from './shared-opening.ts';
 import { shareOpening } from './shared-opening.ts';
@@ -133,14 +133,16 @@ export function sourceOf(
   if (paths !== null) return { kind: 'address', paths };
   const style = lesson.dataset === 'svhn' ? 'houseNumbers' : 'digits';
   if (choice === 'builtin-all') return { kind: 'builtin', ...wholeSize, style };
-  const wanted = isNamed(choice) && choice !== 'auto' ? choice : lesson.dataset;
-  if (wanted !== 'builtin' && available.includes(wanted)) return { kind: wanted };
+  const habit = habitChoices.get(choice);
+  if (habit && style === 'digits') return { kind: 'builtin', ...builtinSize, style, habit };
+  const wanted = choice === 'auto' ? lesson.dataset : choice;
+  if (isPublished(wanted) && available.includes(wanted)) return { kind: wanted };
   return { kind: 'builtin', ...builtinSize, style };
 }
 
 /** Whether a source is a part of a built-in set, whose rest is drawn behind. */
 export const isPart = (source: DatasetSource): source is BuiltinSource =>
-  source.kind === 'builtin' && source.train === builtinSize.train;
+  source.kind === 'builtin' && source.train === builtinSize.train && !source.habit;
 
 const opening = new Map<string, SharedOpening<DatasetInfo>>();
 
