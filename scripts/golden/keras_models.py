@@ -2,8 +2,9 @@
 
     python scripts/golden/keras_models.py
 
-needs keras (3) and h5py, writes into src/data/golden: keras3.h5, keras3.keras, keras3.json, and
-expected.json with the weights. With tf_keras (Keras 2) it writes keras2.h5 as well.
+needs keras (3) and h5py, writes into src/data/golden: keras3.h5, keras3.keras, keras3.json,
+keras3.weights.h5 (weights alone), and expected.json with the weights. With tf_keras (Keras 2) it
+writes keras2.h5 and keras2-weights.h5 as well.
 """
 
 import json
@@ -59,6 +60,7 @@ def main():
     model = numbered(small_model(keras))
     model.save(FOLDER / "keras3.h5")
     model.save(FOLDER / "keras3.keras")
+    model.save_weights(FOLDER / "keras3.weights.h5")
     (FOLDER / "keras3.json").write_text(model.to_json())
     arrays = [
         {"shape": weight.shape, "first": float(weight.ravel()[0])}
@@ -67,7 +69,9 @@ def main():
     ]
     versions = {"keras": keras.__version__}
     if tf_keras:
-        numbered(small_model(tf_keras)).save(FOLDER / "keras2.h5")
+        older = numbered(small_model(tf_keras))
+        older.save(FOLDER / "keras2.h5")
+        older.save_weights(FOLDER / "keras2-weights.h5")
         versions["tf_keras"] = tf_keras.__version__
     expected = {"versions": versions, "weights": arrays}
     (FOLDER / "expected.json").write_text(json.dumps(expected) + "\n")

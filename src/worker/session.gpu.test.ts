@@ -284,7 +284,11 @@ describe('a session', () => {
       const outputsOf = async (runId: string) =>
         (await session.handle<'evaluate'>({ kind: 'evaluate', runId, split: 'test' })).outputs;
       const file = await session.handle<'writeModel'>({ kind: 'writeModel', runId: 'run', format });
-      const info = await session.handle<'inspectModel'>({ kind: 'inspectModel', files: [file] });
+      const info = await session.handle<'inspectModel'>({
+        kind: 'inspectModel',
+        files: [file],
+        open: experiment.model,
+      });
       expect(info).toMatchObject({ model: experiment.model, hasWeights: true });
       expect(info.experiment?.scaling).toBe('minMax');
       const posted = events.length;

@@ -133,8 +133,8 @@ export class Session {
       const weights = await run.ask((network) => network.weights());
       return writeModelFile(format, run.setup.experiment, weights);
     },
-    inspectModel: async ({ files }) => {
-      const { model, weights, experiment, notes = [] } = await readModelFiles(files);
+    inspectModel: async ({ files, open }) => {
+      const { model, weights, experiment, notes = [] } = await readModelFiles(files, open);
       return { model, experiment, hasWeights: weights !== null, notes };
     },
     loadModel: (request) => this.runs.load(request),

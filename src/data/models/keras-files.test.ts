@@ -45,6 +45,37 @@ describe('a model that Keras saved', () => {
     },
   );
 
+  it.each(['keras2-weights.h5', 'keras3.weights.h5'])(
+    'has weights alone in %s, which go into a network that they fit',
+    async (name) => {
+      const bytes = await golden(name);
+      const read = await readModelFile(bytes, model);
+      expect(read.model).toEqual(model);
+      const found = read.weights?.map(({ shape, values }) => ({ shape, first: values[0] }));
+      expect(found).toEqual(expected.weights);
+      expect(read.notes).toEqual([
+        'It holds weights without layers, and they fit the network of this lesson.',
+      ]);
+      await expect(readModelFile(bytes)).rejects.toThrow(/weights without layers/);
+    },
+  );
+
+  it.each([
+    ['wider', [...model.layers.slice(0, -1), dense(5, 'softmax')], /\[3, 4\].*\[3, 5\]/],
+    ['shorter', [flatten(), dense(4)], /it has 2 weight arrays, but the file has 10/],
+    [
+      'of other layers',
+      [...model.layers.slice(0, 6), dense(3), dense(3), dense(3)],
+      /it has 12 weight arrays, but the file has 10/,
+    ],
+  ])('has weights alone, which a network that is %s does not take', async (_, layers, words) => {
+    for (const name of ['keras2-weights.h5', 'keras3.weights.h5']) {
+      const reading = readModelFile(await golden(name), { ...model, layers });
+      await expect(reading).rejects.toMatchObject({ code: 'model-file-invalid' });
+      await expect(reading).rejects.toThrow(words);
+    }
+  });
+
   it('is read from JSON, without weights', async () => {
     const read = await readModelFile(await golden('keras3.json'));
     expect(read.model).toEqual(model);

@@ -113,6 +113,15 @@ describe('a model in several files', () => {
     await expect(readModelFiles([await json(), one])).rejects.toThrow('weights for model.json');
   });
 
+  it.each([
+    ['saved_model.pb', /SavedModel.*model\.save|load_model/],
+    ['ckpt-1.index', /checkpoint.*model\.save/],
+    ['group1-shard1of1.bin', /model\.json together/],
+  ])('is named when only its part %s came', async (name, words) => {
+    const bytes = new Uint8Array([8, 1, 2, 3, 4]);
+    await expect(readModelFiles([{ name, bytes }])).rejects.toThrow(words);
+  });
+
   it('is refused when the weights belong to another model', async () => {
     const other = { ...experiment, model: { inputShape: [8, 8], layers: [flatten(), dense(10)] } };
     const { bytes } = await writeModelFile('keras', other, initialWeights(other.model, 1));

@@ -5,6 +5,7 @@ import { kerasJson } from '../../keras/files/keras-config.ts';
 import { readKerasModel } from '../../keras/files/read-keras-config.ts';
 import type { SavedModel } from '../../keras/files/saved-model.ts';
 import { readTfjsModel, tfjsWeightFiles } from '../../keras/files/tfjs-model.ts';
+import type { ModelSpec } from '../../domain/model/model.ts';
 import type { WeightSet } from '../../domain/model/weights.ts';
 import { isHdf5 } from '../formats/hdf5/hdf5.ts';
 import { isZip } from '../formats/zip.ts';
@@ -78,15 +79,19 @@ function refusePointer(bytes: Uint8Array): void {
 }
 
 /**
- * Reads a saved model whatever its format; the content decides, not the name.
+ * Reads a saved model whatever its format; the content decides, not the name. A file of weights alone
+ * is read as those of the network that is `open`.
  * @throws LabError 'model-file-invalid' if it is none, 'model-layer-unknown' for a layer or a setting
  * that this page does not have, 'model-input-differs' without a fixed input shape, 'model-invalid' if
  * its layers do not fit each other.
  */
-export async function readModelFile(bytes: Uint8Array): Promise<SavedModel> {
+export async function readModelFile(
+  bytes: Uint8Array,
+  open: ModelSpec | null = null,
+): Promise<SavedModel> {
   if (bytes.length === 0) throw invalidModelFile('The file is empty.');
   refusePointer(bytes);
-  if (isHdf5(bytes)) return (await h5Files()).readModelH5(bytes);
+  if (isHdf5(bytes)) return (await h5Files()).readModelH5(bytes, open);
   if (isZip(bytes)) return (await archives()).readModelArchive(bytes);
   if (looksLikeOnnx(bytes)) return (await import('./onnx/read-onnx.ts')).readOnnx(bytes);
   return readModelJson(bytes);
@@ -123,14 +128,40 @@ async function readModelWithWeights(
   return { model: keras.model, weights, experiment: null, notes: keras.notes };
 }
 
+/** Parts of what TensorFlow saves in several files, told by their names: they begin like nothing. */
+const partsOfModels: readonly (readonly [name: RegExp, says: string])[] = [
+  [
+    /\.(index|data-\d+-of-\d+)$|^checkpoint$/,
+    'is a checkpoint of TensorFlow, which names no layers. In Keras: model.save("model.keras"), and open that.',
+  ],
+  [
+    /\.pb$/,
+    'is a SavedModel’s graph. In Keras: keras.models.load_model(folder).save("model.keras"), and open that.',
+  ],
+  [/\.bin$/, 'holds weights for TensorFlow.js: choose its model.json together with it.'],
+];
+
+function refusePart({ name }: NamedBytes): void {
+  const says = partsOfModels.find(([ending]) => ending.test(name))?.[1];
+  if (says) throw invalidModelFile(`${name} ${says}`);
+}
+
 /**
  * Reads a model that is one file, or a JSON together with the files of its weights: .bin for
- * TensorFlow.js, .h5 for Keras. @throws LabError as readModelFile does.
+ * TensorFlow.js, .h5 for Keras. `open` is the network whose weights a lone file of weights may be.
+ * @throws LabError as readModelFile does.
  */
-export async function readModelFiles(files: readonly NamedBytes[]): Promise<SavedModel> {
-  if (files.length === 1) return readModelFile(files[0].bytes);
+export async function readModelFiles(
+  files: readonly NamedBytes[],
+  open: ModelSpec | null = null,
+): Promise<SavedModel> {
+  if (files.length === 1) {
+    refusePart(files[0]);
+    return readModelFile(files[0].bytes, open);
+  }
   const json = files.find(isJson);
   if (!json) {
+    files.forEach(refusePart);
     throw invalidModelFile('Choose one model, or the JSON of a model together with its weights.');
   }
   return readModelWithWeights(

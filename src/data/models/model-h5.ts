@@ -1,6 +1,7 @@
 import type { File as H5File, Group } from 'h5wasm';
 import type { Experiment } from '../../domain/experiment/experiment.ts';
 import { invalidModelFile, parseJson } from '../../domain/json.ts';
+import type { ModelSpec } from '../../domain/model/model.ts';
 import { kerasConfig } from '../../keras/files/keras-config.ts';
 import { adaptWeights } from '../../keras/files/adapt-weights.ts';
 import type { KerasModel } from '../../keras/files/read-keras-config.ts';
@@ -94,6 +95,10 @@ function readListedWeights(group: Group): WeightArray[] {
 
 /** The roots under which Keras 3 and Keras 2.12 to 2.14 keep numbered variables. */
 const numberedRoots = ['layers', '_layer_checkpoint_dependencies'];
+/** Groups in groups, down to a layer's variables: no model nests its layers deeper. */
+const deepestLayer = 6;
+/** What layers that draw random numbers keep beside them: no weights. */
+const randomState = 'seed_generator';
 
 /**
  * The group that holds a layer's numbered variables. Keras 2.12 to 2.14 on Windows wrote the path
@@ -133,11 +138,55 @@ function trainedWith(file: H5File): string[] {
   return text === null ? [] : optimizerNotes(parseJson(text, 'training_config'));
 }
 
-function readModelFrom(file: H5File): SavedModel {
+/** How many arrays of weights a file holds that says nothing of its layers; 0 if it holds none. */
+function looseWeights(file: H5File): number {
+  const inner = file.get(weightsGroup);
+  const listed = isGroup(inner) ? inner : file;
+  if (listed.attrs.layer_names) return readListedWeights(listed).length;
+  const countIn = (group: Group, depth: number): number =>
+    group.keys().reduce((sum, key) => {
+      const entry = group.get(key);
+      if (!isGroup(entry) || key === randomState) return sum;
+      if (/(^|[/\\])vars$/.test(key)) return sum + entry.keys().length;
+      return depth > 0 ? sum + countIn(entry, depth - 1) : sum;
+    }, 0);
+  const roots = numberedRoots.map((root) => file.get(root)).filter(isGroup);
+  return Math.max(0, ...roots.map((root) => countIn(root, deepestLayer)));
+}
+
+const loneWeightsNote = 'It holds weights without layers, and they fit the network of this lesson.';
+
+/**
+ * Weights that came without their layers, put into a network that has as many of the same shapes.
+ * @throws LabError 'model-file-invalid' with both numbers where it has not.
+ */
+function readLooseWeights(file: H5File, open: ModelSpec, arrays: number): SavedModel {
+  const keras = readKerasModel(kerasConfig(open));
+  const wanted = summarize(open).layers.flatMap(({ weights }) => weights).length;
+  try {
+    if (arrays !== wanted) {
+      throw invalidModelFile(`it has ${wanted} weight arrays, but the file has ${arrays}.`);
+    }
+    const weights = readWeightsFrom(file, keras);
+    return { model: open, weights, experiment: null, notes: [loneWeightsNote] };
+  } catch (thrown) {
+    if (!(thrown instanceof LabError)) throw thrown;
+    throw invalidModelFile(
+      `The file holds weights without layers, and the network of this lesson is another: ${thrown.message} Choose the model’s JSON together with it, or build its layers in the Model cell first.`,
+      thrown,
+    );
+  }
+}
+
+function readModelFrom(file: H5File, open: ModelSpec | null): SavedModel {
   const config = textAttribute(file.attrs, 'model_config');
   if (config === null) {
+    const arrays = looseWeights(file);
+    if (open && arrays > 0) return readLooseWeights(file, open, arrays);
     throw invalidModelFile(
-      'This HDF5 file holds no Keras model. If it holds weights only, choose the model’s JSON together with it.',
+      arrays > 0
+        ? 'This file holds weights without layers. Choose the model’s JSON together with it.'
+        : 'This HDF5 file holds no Keras model.',
     );
   }
   const keras = readKerasModel(parseJson(config, 'model_config'));
@@ -174,11 +223,12 @@ async function readGuarded<T>(bytes: Uint8Array, read: (file: H5File) => T): Pro
 }
 
 /**
- * Reads a .h5 model of this page, of Keras 2 or of Keras 3.
+ * Reads a .h5 model of this page, of Keras 2 or of Keras 3; weights alone (`save_weights`) are those
+ * of the network that is `open`, if they fit it.
  * @throws LabError 'model-file-invalid', or as readKerasConfig does.
  */
-export const readModelH5 = (bytes: Uint8Array): Promise<SavedModel> =>
-  readGuarded(bytes, readModelFrom);
+export const readModelH5 = (bytes: Uint8Array, open: ModelSpec | null): Promise<SavedModel> =>
+  readGuarded(bytes, (file) => readModelFrom(file, open));
 
 /**
  * Reads the weights of a model from a file that Keras's save_weights or save wrote.

@@ -156,7 +156,10 @@ export async function openModel(id: LessonId, files: readonly File[]): Promise<O
       bytes: new Uint8Array(await file.arrayBuffer()),
     })),
   );
-  const { model, experiment, hasWeights, notes } = await inspectModel(read);
+  const { model, experiment, hasWeights, notes } = await inspectModel(
+    read,
+    getSession(id).experiment.model,
+  );
   const { height, width, classNames } = await openDataOf(id);
   checkModelFits(model, { height, width, classes: classNames.length });
   editExperiment(id, (before) => experiment ?? { ...before, model });

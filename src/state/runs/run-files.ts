@@ -5,6 +5,7 @@ import type {
   Request,
   SavedModelInfo,
 } from '../../worker/protocol/protocol.ts';
+import type { ModelSpec } from '../../domain/model/model.ts';
 import { ask } from '../page/link.ts';
 import type { SavedRun } from './runs.ts';
 
@@ -19,9 +20,14 @@ export async function inspectRun(bytes: Uint8Array): Promise<SavedRun> {
   return { bytes, info: await ask({ kind: 'inspectRun', bytes }) };
 }
 
-/** @throws LabError when the files are no model that can be read here. */
-export const inspectModel = (files: readonly NamedBytes[]): Promise<SavedModelInfo> =>
-  ask({ kind: 'inspectModel', files });
+/**
+ * What the files of a model hold; weights alone are those of the network that is `open`.
+ * @throws LabError when the files are no model that can be read here.
+ */
+export const inspectModel = (
+  files: readonly NamedBytes[],
+  open: ModelSpec,
+): Promise<SavedModelInfo> => ask({ kind: 'inspectModel', files, open });
 
 /** The network of a run as a file for Keras or TensorFlow.js. */
 export const writeModel = (runId: string, format: ModelFormat): Promise<ModelFile> =>

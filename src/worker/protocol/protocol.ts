@@ -198,7 +198,12 @@ export type Request =
   /** The trained model as a file that Keras or TensorFlow.js opens. */
   | { readonly kind: 'writeModel'; readonly runId: string; readonly format: ModelFormat }
   /** What the files of a saved model say of it, before anything is made of them. */
-  | { readonly kind: 'inspectModel'; readonly files: readonly NamedBytes[] }
+  /** Weights alone are those of the network that is `open`. */
+  | {
+      readonly kind: 'inspectModel';
+      readonly files: readonly NamedBytes[];
+      readonly open: ModelSpec;
+    }
   /** A run with the layers and weights of a saved model: nothing is trained. */
   | {
       readonly kind: 'loadModel';

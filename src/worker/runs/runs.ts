@@ -171,7 +171,7 @@ export class Runs {
   }
 
   async load(request: RequestOf<'loadModel'>): Promise<ReplyTo['loadModel']> {
-    const { model, weights } = await readModelFiles(request.files);
+    const { model, weights } = await readModelFiles(request.files, request.experiment.model);
     if (!weights) {
       throw new LabError('model-file-invalid', 'The file describes layers, but has no weights.');
     }
