@@ -284,11 +284,8 @@ describe('a session', () => {
       const outputsOf = async (runId: string) =>
         (await session.handle<'evaluate'>({ kind: 'evaluate', runId, split: 'test' })).outputs;
       const file = await session.handle<'writeModel'>({ kind: 'writeModel', runId: 'run', format });
-      const info = await session.handle<'inspectModel'>({
-        kind: 'inspectModel',
-        files: [file],
-        open: experiment.model,
-      });
+      const asked = { kind: 'inspectModel', files: [file], open: experiment.model } as const;
+      const info = await session.handle<'inspectModel'>(asked);
       expect(info).toMatchObject({ model: experiment.model, hasWeights: true });
       expect(info.experiment?.scaling).toBe('minMax');
       const posted = events.length;

@@ -2,12 +2,15 @@
 import type { FormsRequest, FormsTrial } from './forms.ts';
 import type { InsideReplies, InsideRequest } from './inside.ts';
 import type { ProjectReplies, ProjectRequest } from './project.ts';
+import type { InspectModel, SavedModelInfo } from './saved-models.ts';
 import type { TimeReplies, TimeRequest } from './time.ts';
 
-export type FurtherRequest = FormsRequest | InsideRequest | TimeRequest | ProjectRequest;
+export type FurtherRequest =
+  FormsRequest | InspectModel | InsideRequest | TimeRequest | ProjectRequest;
 
 export type FurtherReplies = InsideReplies &
   TimeReplies &
   ProjectReplies & {
     tryForms: FormsTrial;
+    inspectModel: SavedModelInfo;
   };

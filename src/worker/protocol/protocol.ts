@@ -21,7 +21,6 @@ import type { AddedImages, AddedTo } from '../../domain/data/extend-dataset.ts';
 import type { Failure } from '../../domain/failure.ts';
 import type { EpochLog } from '../../domain/experiment/history.ts';
 import type { ImageOrder, LensOrder } from '../../domain/lens/lens.ts';
-import type { ModelSpec } from '../../domain/model/model.ts';
 import type { WeightSet } from '../../domain/model/weights.ts';
 import type {
   BackendName,
@@ -32,6 +31,7 @@ import type {
 import type { FurtherReplies, FurtherRequest } from './further.ts';
 import type { FindRate, FoundRates, RateProgress } from './rates.ts';
 
+export type { SavedModelInfo } from './saved-models.ts';
 export type { AvailableDataset, BuiltinSource, DatasetSource, FilesSource, KeptData, NamedBytes };
 
 /** What the page keeps of an open data set: everything but the pixels. */
@@ -198,12 +198,6 @@ export type Request =
   /** The trained model as a file that Keras or TensorFlow.js opens. */
   | { readonly kind: 'writeModel'; readonly runId: string; readonly format: ModelFormat }
   /** What the files of a saved model say of it, before anything is made of them. */
-  /** Weights alone are those of the network that is `open`. */
-  | {
-      readonly kind: 'inspectModel';
-      readonly files: readonly NamedBytes[];
-      readonly open: ModelSpec;
-    }
   /** A run with the layers and weights of a saved model: nothing is trained. */
   | {
       readonly kind: 'loadModel';
@@ -255,16 +249,6 @@ export interface SavedRunInfo {
   /** The epoch it stands in, from 1, and the steps done in it. */
   readonly epoch: number;
   readonly step: number;
-}
-
-export interface SavedModelInfo {
-  readonly model: ModelSpec;
-  /** The settings that it was trained with, where this page saved it. */
-  readonly experiment: Experiment | null;
-  /** False for an architecture alone (Keras's .json). */
-  readonly hasWeights: boolean;
-  /** What is not as it stands in the file, in sentences. */
-  readonly notes: readonly string[];
 }
 
 /** Training images by the Euclidean distance of a layer's outputs, nearest first. */
@@ -360,7 +344,6 @@ export interface ReplyTo extends FurtherReplies {
   exportRun: Uint8Array<ArrayBuffer>;
   inspectRun: SavedRunInfo;
   writeModel: ModelFile;
-  inspectModel: SavedModelInfo;
   loadModel: PlacedRun;
   adaptModel: PlacedRun;
   disposeRun: null;
