@@ -1,5 +1,6 @@
 // npm start: sets up what is missing, builds the app where it is out of date, and serves it on this
-// computer; with `-- --host` to everyone in the network, over https. `-- --port 8443`: another port.
+// computer; with `-- --host` to everyone in the network, over https; with `-- --class` besides as the
+// meeting place of a live lesson. `-- --port 8443`: another port.
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
@@ -30,21 +31,32 @@ function buildIsCurrent() {
   return sources.every((name) => newest(join(root, name)) <= statSync(built).mtimeMs);
 }
 
-async function serveClass(answer, wanted) {
+async function serveClass(answer, wanted, live) {
   const { certificateFor, httpsAndHttp, invitation, networkAddresses } =
     await import('./serve/class.mjs');
   const addresses = networkAddresses();
   const certificate = await certificateFor(addresses, join(root, '.cache', 'certificate.json'));
   const port = await listen(httpsAndHttp(certificate, answer), wanted, '0.0.0.0');
   console.log(`\n${await invitation(addresses, port, certificate)}`);
+  if (live) console.log(`\n${liveWords(port)}`);
 }
+
+const liveWords = (port) =>
+  [
+    `For a live lesson open https://localhost:${port}/ on this computer: “For a class”, then “Live”.`,
+    'This server hands on how pages reach each other, and keeps nothing of it.',
+  ].join('\n');
 
 async function serveHere(answer, wanted) {
   const port = await listen(createServer(answer), wanted, 'localhost');
   console.log(`\n[digit-lab] Digit Lab is open at http://localhost:${port}/`);
 }
 
-const options = { host: { type: 'boolean' }, port: { type: 'string', default: '4173' } };
+const options = {
+  host: { type: 'boolean' },
+  class: { type: 'boolean' },
+  port: { type: 'string', default: '4173' },
+};
 
 await main(async () => {
   const { values } = parseArgs({ options, allowPositionals: true });
@@ -54,7 +66,12 @@ await main(async () => {
     const { build } = await import('vite');
     await build({ root, logLevel: 'warn' });
   }
-  const answer = filesOf(join(root, 'dist'));
-  await (values.host ? serveClass : serveHere)(answer, Number(values.port));
+  const folder = join(root, 'dist');
+  const port = Number(values.port);
+  if (values.class) {
+    const { classOf } = await import('./serve/relay.mjs');
+    await serveClass(classOf(folder), port, true);
+  } else if (values.host) await serveClass(filesOf(folder), port, false);
+  else await serveHere(filesOf(folder), port);
   console.log('[digit-lab] Ctrl+C ends it.');
 });

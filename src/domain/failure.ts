@@ -62,6 +62,8 @@ export type FailureCode =
   | 'backend-unavailable'
   // the page and its worker
   | 'address-unclear'
+  | 'class-unreachable'
+  | 'class-code-unclear'
   | 'page-updated'
   | 'worker-died'
   | 'run-unknown'

@@ -210,6 +210,14 @@ export const failureWords: Record<FailureCode, FailureWords> = {
     'Not all of the link was understood',
     'Compare the settings with what you were sent, or ask for the link again.',
   ),
+  'class-unreachable': words(
+    'The class cannot be reached',
+    'Check that the teacher’s page is open and that this device is in the same network, then join again; in a network that keeps its devices apart nothing helps but another network.',
+  ),
+  'class-code-unclear': words(
+    'The code was not understood',
+    'Copy the whole code once more; each attempt to join has codes of its own.',
+  ),
   'page-updated': words(
     'The page was updated while it was open',
     'Reload it. Your settings, kept drawings and kept data stay; trained networks do not, unless you save them first.',

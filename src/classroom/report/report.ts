@@ -16,6 +16,8 @@ import {
   wholeForm,
 } from '../../domain/forms.ts';
 import { summarize } from '../../domain/model/shapes.ts';
+import type { Said } from './said.ts';
+import { mostSaid, saidForm } from './said.ts';
 
 /** What a measured split said, and which one it was. */
 export interface ReportFigures {
@@ -33,15 +35,6 @@ export interface ReportPicture {
   readonly read: number | null;
   /** Square, in base64. */
   readonly pixels: string;
-}
-
-export interface ReportTask {
-  readonly text: string;
-  readonly goal: string;
-  /** By what it was reached; null where it was not. */
-  readonly reached: string | null;
-  readonly answer: string;
-  readonly guess: number | null;
 }
 
 export interface Report {
@@ -74,7 +67,8 @@ export interface Report {
   readonly figures: ReportFigures;
   readonly errors: readonly ReportPicture[];
   readonly drawings: readonly ReportPicture[];
-  readonly tasks: readonly ReportTask[];
+  /** Tasks, questions and guesses. */
+  readonly tasks: readonly Said[];
   readonly notes: string;
 }
 
@@ -86,7 +80,7 @@ export const mostDrawings = 40;
 const text = textForm(1000);
 const count = wholeForm(0, 10_000_000);
 /** Of 32 × 32 pixels at most. */
-const picture = fieldsForm({
+export const pictureForm = fieldsForm({
   truth: wholeForm(0, 255),
   read: orNull(wholeForm(0, 255)),
   pixels: textForm(1400),
@@ -117,16 +111,9 @@ const form: Form = fieldsForm({
     ...{ accuracy: numberForm(0, 1), count },
     matrix: listForm(listForm(count, 1, 256), 1, 256),
   }),
-  errors: listForm(picture, 0, mostErrors),
-  drawings: listForm(picture, 0, mostDrawings),
-  tasks: listForm(
-    fieldsForm({
-      ...{ text, goal: text, reached: orNull(text), answer: textForm(2000) },
-      guess: orNull(numberForm(0, 1)),
-    }),
-    0,
-    20,
-  ),
+  errors: listForm(pictureForm, 0, mostErrors),
+  drawings: listForm(pictureForm, 0, mostDrawings),
+  tasks: listForm(saidForm, 0, mostSaid),
   notes: textForm(longestNotes),
 });
 

@@ -7,12 +7,16 @@ import { Collect } from './collect/Collect.tsx';
 import { Forget } from './Forget.tsx';
 import { HandIn } from './hand-in/HandIn.tsx';
 import { HandOut } from './hand-out/HandOut.tsx';
+import { Join } from './live/Join.tsx';
+import { Live } from './live/Live.tsx';
 import { Pocket } from './pocket/Pocket.tsx';
 
 const parts = [
   { value: 'handOut', label: 'Hand out' },
   { value: 'handIn', label: 'Hand in' },
   { value: 'collect', label: 'Collect' },
+  { value: 'live', label: 'Live' },
+  { value: 'join', label: 'Join' },
   { value: 'pocket', label: 'In a QR code' },
   { value: 'forget', label: 'Next class' },
 ] as const satisfies readonly { value: ClassPart; label: string }[];
@@ -32,6 +36,8 @@ export function ClassDialog() {
         {part === 'handOut' && <HandOut />}
         {part === 'handIn' && <HandIn />}
         {part === 'collect' && <Collect />}
+        {part === 'live' && <Live />}
+        {part === 'join' && <Join />}
         {part === 'pocket' && <Pocket />}
         {part === 'forget' && <Forget />}
       </div>

@@ -9,7 +9,7 @@ import { classes } from '../../ui/classes.ts';
 import { releaseKeys } from '../../ui/held-keys.ts';
 import { useWide } from '../../ui/use-wide.ts';
 import styles from './App.module.css';
-import { ClassRoom } from '../class/ClassRoom.tsx';
+import { ClassRoom, LiveStrip } from '../class/ClassRoom.tsx';
 import { DataDialogs } from '../data/DataDialogs.tsx';
 import { Notebook } from '../frame/Notebook.tsx';
 import { Notices } from './Notices.tsx';
@@ -87,6 +87,7 @@ function Page() {
         <main className={styles.main} id="notebook" tabIndex={-1}>
           {opensWithPad && <OpeningPad covered={sheet === 'pad'} />}
           <Notices />
+          <LiveStrip />
           <Suspense fallback={null}>
             <Updates />
           </Suspense>

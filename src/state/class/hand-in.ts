@@ -2,7 +2,6 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import { toBase64 } from '../../classroom/base64.ts';
-import { goalInWords } from '../../classroom/handout/goals.ts';
 import type { Report, ReportFigures, ReportPicture } from '../../classroom/report/report.ts';
 import {
   longestName,
@@ -26,7 +25,8 @@ import { judgeDrawings } from '../pad/judge-drawings.ts';
 import { getKeptDrawings, openKeptDrawings } from '../pad/kept-drawings.ts';
 import type { Run, SplitEvaluation } from '../runs/runs.ts';
 import { evaluateRun } from '../runs/runs.ts';
-import { getOpenTasks, getWork } from './tasks.ts';
+import { allSaid } from './said.ts';
+import { getWork } from './tasks.ts';
 
 /** What a student writes on a report; remembered until it is changed. */
 interface Words {
@@ -97,22 +97,6 @@ async function drawingsOf(run: Run): Promise<ReportPicture[]> {
   }));
 }
 
-function tasksOf(): Report['tasks'] {
-  const work = getWork();
-  return (getOpenTasks()?.tasks ?? []).map(({ text, goal }, at) => {
-    const { reached, answer, guess } = work?.tasks[at] ?? {
-      ...{ reached: null, answer: '', guess: null },
-    };
-    return {
-      text,
-      goal: goal ? goalInWords(goal) : '',
-      reached: reached?.by ?? null,
-      answer,
-      guess,
-    };
-  });
-}
-
 function startOf(id: LessonId): Run['experiment'] {
   const start = getHandout(id)?.start;
   return start?.experiment ?? originalExperiment(lessonOf(id), getSession(id).variantId);
@@ -120,14 +104,20 @@ function startOf(id: LessonId): Run['experiment'] {
 
 /** What a report is of, and the network's file. @throws LabError where it cannot be measured. */
 export async function gatherReport(run: Run): Promise<{ report: Report; model: Uint8Array }> {
+  const report = await gatherFigures(run);
+  const { bytes } = await ask({ kind: 'writeModel', runId: run.id, format: 'tfjs' });
+  return { report, model: bytes };
+}
+
+/** What a report is of, without the network. @throws LabError where it cannot be measured. */
+export async function gatherFigures(run: Run): Promise<Report> {
   const { lessonId, experiment, history, seconds, backend, datasetId } = run;
   const data = getDataset(datasetId);
   const classNames = data?.classNames ?? Array.from({ length: 10 }, (_, digit) => String(digit));
   const measured = await measure(run);
   const handout = getHandout(lessonId);
-  const { bytes } = await ask({ kind: 'writeModel', runId: run.id, format: 'tfjs' });
   const { name, notes } = useWords.getState();
-  const report: Report = {
+  return {
     version: 1,
     ...{ name: name.slice(0, longestName), notes: notes.slice(0, longestNotes), at: Date.now() },
     ...{ lesson: lessonId, title: handout?.title || run.title, handout: handout?.code ?? null },
@@ -146,7 +136,6 @@ export async function gatherReport(run: Run): Promise<{ report: Report; model: U
     figures: figuresOf(measured, classNames.length),
     errors: await errorsOf(run, measured, classNames.length),
     drawings: await drawingsOf(run),
-    tasks: handout ? tasksOf() : [],
+    tasks: allSaid(),
   };
-  return { report, model: bytes };
 }

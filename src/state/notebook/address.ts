@@ -13,6 +13,7 @@ import {
   patchSession,
 } from './notebook.ts';
 import { chooseData } from './run-cells.ts';
+import { inviteTo } from '../class/class-shown.ts';
 import { addNotice, addNoticeOnce } from '../page/notices.ts';
 import { getSettings, rememberAddress } from '../page/settings.ts';
 import type { Configuration } from './url.ts';
@@ -37,10 +38,31 @@ function openNet(hash: string): void {
     .catch((thrown: unknown) => addNotice(toFailure(thrown)));
 }
 
+/** The live lesson that the address leads to, which stays in it: a page that is loaded again asks again. */
+let room: string | null = null;
+
+function openRoom(hash: string): void {
+  const code = partOf(hash, 'join')?.toUpperCase() ?? null;
+  if (code === null || code === room || !/^[A-Z2-9]{5}$/.test(code)) return;
+  room = code;
+  inviteTo(code);
+}
+
+/** Takes the live lesson out of the address, once it was left. */
+export function leaveRoom(): void {
+  if (room === null) return;
+  room = null;
+  rewriteAddress(getLessonId());
+}
+
 function hashOf(id: LessonId): string {
   const code = getHandout(id)?.code;
   const hash = writeHash(lessonOf(id), getSession(id));
-  return [hash, ...(code ? [`class=${code}`] : []), ...(net ? [`net=${net}`] : [])].join('&');
+  const carried = { class: code, net, join: room };
+  const parts = Object.entries(carried).flatMap(([name, value]) =>
+    value ? [`${name}=${value}`] : [],
+  );
+  return [hash, ...parts].join('&');
 }
 
 /** What the address bar has of this page; null while a handout is being opened. */
@@ -116,12 +138,14 @@ function restore(): boolean {
  */
 export function followAddress(): void {
   openNet(location.hash);
+  openRoom(location.hash);
   if (!restore()) {
     written = hashOf(getLessonId());
     if (readAddress(location.hash).unclear.length === 0) history.replaceState(null, '', written);
   }
   window.addEventListener('hashchange', () => {
     openNet(location.hash);
+    openRoom(location.hash);
     const asked = read(location.hash);
     const code = handoutIn(location.hash);
     const known = asked && getHandout(asked.lessonId)?.code;

@@ -303,8 +303,8 @@ function unclear(key: string, value: string, used: string | null): Unclear {
   return { text: text.length > longestShown ? `${text.slice(0, longestShown)}…` : text, used };
 }
 
-/** `class` and `net` are read by what opens what was handed round (state/class). */
-const otherKeys: readonly string[] = ['lesson', 'variant', 'data', 'class', 'net'];
+/** `class`, `net` and `join` are read by what opens what was handed round (state/class). */
+const otherKeys: readonly string[] = ['lesson', 'variant', 'data', 'class', 'net', 'join'];
 
 /** What an address asks for, and what of it was not understood: unknown, or out of range. */
 export function readAddress(hash: string): ReadAddress {

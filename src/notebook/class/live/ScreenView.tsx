@@ -1,0 +1,102 @@
+import { useMemo } from 'react';
+import { epochAxis } from '../../../charts/plot/axis.ts';
+import { byEpoch, shareAxis } from '../../../charts/plot/curve-plots.ts';
+import { MatrixTable } from '../../../charts/matrix/MatrixTable.tsx';
+import type { Plot } from '../../../charts/plot/plot.ts';
+import { PlotFigure } from '../../../charts/plot/PlotFigure.tsx';
+import type { LiveScreen } from '../../../classroom/live/message.ts';
+import type { Report } from '../../../classroom/report/report.ts';
+import { count, percent } from '../../../ui/format.ts';
+import classStyles from '../class.module.css';
+import styles from './live.module.css';
+import { phaseWords } from './live-words.ts';
+import { Drawings } from './StudentCard.tsx';
+
+/** A student's page, made anew of its figures: no picture of it. */
+export function ScreenView({ screen }: { readonly screen: LiveScreen }) {
+  const { title, cells, settings, report } = screen;
+  return (
+    <>
+      <p className={styles.top}>{title}</p>
+      <ul className={styles.cells} aria-label="Cells">
+        {cells.map((cell, at) => (
+          <li key={at}>
+            {cell.title}: <span className={styles.soft}>{phaseWords[cell.phase]}</span>
+          </li>
+        ))}
+      </ul>
+      {report ? <Figures report={report} /> : <p className={styles.soft}>No network yet.</p>}
+      <div className={classStyles.scroll} tabIndex={0} role="region" aria-label="Settings">
+        <table className={classStyles.table}>
+          <tbody>
+            {settings.map(({ name, text }) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                <td>{text}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+function curveOf({ history }: Report): Plot {
+  const validated = history.some(({ validationAccuracy }) => validationAccuracy !== null);
+  const line = (id: string, name: string, color: string, of: 'accuracy' | 'validationAccuracy') => {
+    const values = byEpoch(history, of);
+    return {
+      id,
+      name,
+      label: name,
+      color,
+      dash: [],
+      width: 2,
+      points: history.length < 3,
+      ...values,
+    };
+  };
+  const lines = [
+    line('training', 'training', '--series-train', 'accuracy'),
+    ...(validated
+      ? [line('validation', 'validation', '--series-validation', 'validationAccuracy')]
+      : []),
+  ];
+  const ys = lines.flatMap((one) => one.ys);
+  return {
+    ...{ title: 'Accuracy', across: 'epoch', up: 'accuracy', lines, marks: [], logarithmic: false },
+    x: epochAxis(1, Math.max(2, history.at(-1)?.epoch ?? 2)),
+    y: shareAxis(Math.min(1, ...ys), Math.max(0, ...ys)),
+  };
+}
+
+function Figures({ report }: { readonly report: Report }) {
+  const { figures, history, data, errors } = report;
+  const plot = useMemo(() => curveOf(report), [report]);
+  const read = useMemo(() => () => plot, [plot]);
+  const last = history.at(-1);
+  return (
+    <>
+      <p>
+        {percent(figures.accuracy)} of {count(figures.count)} {figures.split} images right, on{' '}
+        {data.name}.
+      </p>
+      {last && (
+        <PlotFigure
+          title="Accuracy"
+          words={`Accuracy by epoch, ${percent(last.accuracy)} on training images at last.`}
+          plot={read}
+          sync="screen"
+        />
+      )}
+      <Drawings drawings={errors} />
+      <MatrixTable
+        values={figures.matrix}
+        mode="counts"
+        classNames={data.classes}
+        caption="Who is taken for whom"
+      />
+    </>
+  );
+}
