@@ -30,6 +30,7 @@ interface XyPlotProps {
   /** A place across that is pointed at. */
   readonly mark?: number;
   readonly xText?: (value: number) => string;
+  readonly yText?: (value: number) => string;
 }
 
 const width = 340;
@@ -39,7 +40,8 @@ const percent = (value: number) => `${Math.round(100 * value)} %`;
 
 /** A small plot of shares: lines, bars behind them, and both axes. */
 export function XyPlot(props: XyPlotProps) {
-  const { words, across, up, x, y, lines, bars = [], mark, xText = percent } = props;
+  const { words, across, up, x, y, lines, bars = [], mark } = props;
+  const { xText = percent, yText = percent } = props;
   const placeX = (value: number) =>
     room.left + ((value - x[0]) / (x[1] - x[0])) * (width - room.left - room.right);
   const placeY = (value: number) =>
@@ -55,7 +57,7 @@ export function XyPlot(props: XyPlotProps) {
               {...{ x1: room.left, x2: width - room.right, y1: placeY(tick), y2: placeY(tick) }}
             />
             <text className={styles.tick} x={room.left - 6} y={placeY(tick) + 4} textAnchor="end">
-              {percent(tick)}
+              {yText(tick)}
             </text>
           </g>
         ))}

@@ -19,6 +19,10 @@ const SumView = lazy(async () => ({
   default: (await import('../inside/sum/SumView.tsx')).SumView,
 }));
 
+const StepView = lazy(async () => ({
+  default: (await import('../inside/step/StepView.tsx')).StepView,
+}));
+
 const SureView = lazy(async () => ({
   default: (await import('../inside/sure/SureView.tsx')).SureView,
 }));
@@ -65,6 +69,7 @@ function Views({ run, dataset }: ViewsProps) {
       tabs={[
         { id: 'evidence', title: 'Evidence', body: ofImage(<EvidenceView {...view} />) },
         { id: 'sum', title: 'Down to the sum', body: ofImage(<SumView {...view} />) },
+        { id: 'step', title: 'One step', body: ofImage(<StepView {...view} />) },
         ...(measurable
           ? [
               {

@@ -9,6 +9,7 @@ import type {
   AttributionMethod,
   ImageEvidence,
 } from '../../worker/protocol/inside.ts';
+import type { StepFrom, StepTaken } from '../../worker/protocol/learn.ts';
 import { ask } from '../page/link.ts';
 
 export type {
@@ -20,6 +21,14 @@ export type {
   ImageEvidence,
   ImageSum,
 } from '../../worker/protocol/inside.ts';
+
+export type {
+  StepFrom,
+  StepLayer,
+  StepTaken,
+  StepWeights,
+  WeightSample,
+} from '../../worker/protocol/learn.ts';
 
 export const askEvidence = (runId: string, image: ImageSet): Promise<ImageEvidence> =>
   ask({ kind: 'evidence', runId, image });
@@ -60,3 +69,16 @@ export const askMapPlace = (
   runId: string,
   image: ImageSet,
 ): Promise<readonly [number, number] | null> => ask({ kind: 'mapPlace', runId, image });
+
+/** Which step is taken apart: on this image alone, or with so many of the training images. */
+export interface StepQuestion {
+  readonly runId: string;
+  readonly image: ImageSet;
+  readonly label: number;
+  readonly images: number;
+  readonly from: StepFrom;
+  readonly rate: number;
+}
+
+export const askStep = (question: StepQuestion, signal?: AbortSignal): Promise<StepTaken> =>
+  ask({ kind: 'learningStep', ...question }, { signal });

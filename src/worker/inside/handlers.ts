@@ -30,6 +30,10 @@ export function insideHandlers(runOf: (runId: string) => Run): Handlers {
       const { findSum } = await import('./unit-sum.ts');
       return findSum(runOf(runId), image, { layer, at, label });
     },
+    learningStep: async (request, signal) => {
+      const { stepOf } = await import('./step.ts');
+      return stepOf(runOf(request.runId), request, signal);
+    },
     breakRun: async ({ runId, damage, images }, signal) => {
       const { measureBroken } = await import('./broken.ts');
       return measureBroken(runOf(runId), damage, images, signal);

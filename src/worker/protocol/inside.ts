@@ -7,6 +7,7 @@ import type { WeightDamage } from '../../inside/break/weights.ts';
 import type { Evidence } from '../../inside/evidence/evidence.ts';
 import type { ImageLoss } from '../../inside/interpreter/loss.ts';
 import type { UnitSum } from '../../inside/sum/unit-sum.ts';
+import type { LearnReplies, LearnRequest } from './learn.ts';
 
 /** What the first layer has learnt so far, as far as it can be seen. */
 export interface FirstKernel {
@@ -108,6 +109,7 @@ export interface FeatureMap {
 }
 
 export type InsideRequest =
+  | LearnRequest
   /** A run's single layer in weights of 3 or 4 bits, as good as `mostBytes` allow. */
   | { readonly kind: 'pocketNetwork'; readonly runId: string; readonly mostBytes: number }
   /** The first units of a run's first layer that has a kernel; also while it learns. */
@@ -142,7 +144,7 @@ export type InsideRequest =
   /** Where an image lies on the last map of a run; null before one was made. */
   | { readonly kind: 'mapPlace'; readonly runId: string; readonly image: ImageSet };
 
-export interface InsideReplies {
+export interface InsideReplies extends LearnReplies {
   firstKernel: FirstKernel | null;
   pocketNetwork: PocketMade;
   evidence: ImageEvidence;

@@ -2,7 +2,6 @@ import { extentOf, signedText } from '../../../charts/signed/signed.ts';
 import { SignedMap } from '../../../charts/signed/SignedMap.tsx';
 import { ScrollTable } from '../../../charts/tables/ScrollTable.tsx';
 import type { ImageSum } from '../../../state/inside/questions.ts';
-import styles from '../Inside.module.css';
 import { strongest } from './places.ts';
 import { Source } from './Source.tsx';
 
@@ -35,36 +34,34 @@ export function FlatTerms({ unit, nameOf, onGo, picture }: FlatTermsProps) {
         />
       )}
       <ScrollTable label="Inputs of this number">
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">from</th>
-              <th scope="col">input</th>
-              {weights && <th scope="col">× weight</th>}
-              {weights && <th scope="col">= product</th>}
+        <thead>
+          <tr>
+            <th scope="col">from</th>
+            <th scope="col">input</th>
+            {weights && <th scope="col">× weight</th>}
+            {weights && <th scope="col">= product</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((term) => (
+            <tr key={term}>
+              <th scope="row">
+                <Source place={places[term]} nameOf={nameOf} onGo={onGo} />
+              </th>
+              <td>{signedText(inputs[term])}</td>
+              {weights && <td>{signedText(weights[term])}</td>}
+              {weights && <td>{signedText(products[term])}</td>}
             </tr>
-          </thead>
-          <tbody>
-            {rows.map((term) => (
-              <tr key={term}>
-                <th scope="row">
-                  <Source place={places[term]} nameOf={nameOf} onGo={onGo} />
-                </th>
-                <td>{signedText(inputs[term])}</td>
-                {weights && <td>{signedText(weights[term])}</td>}
-                {weights && <td>{signedText(products[term])}</td>}
-              </tr>
-            ))}
-            {weights && products.length > 1 && others > 0 && (
-              <tr>
-                <th scope="row">the other {others} together</th>
-                <td />
-                <td />
-                <td>{signedText(rest)}</td>
-              </tr>
-            )}
-          </tbody>
-        </table>
+          ))}
+          {weights && products.length > 1 && others > 0 && (
+            <tr>
+              <th scope="row">the other {others} together</th>
+              <td />
+              <td />
+              <td>{signedText(rest)}</td>
+            </tr>
+          )}
+        </tbody>
       </ScrollTable>
     </>
   );

@@ -23,35 +23,29 @@ export function LossTable({ loss, logits, classNames, truth, layer, onGo }: Loss
   return (
     <>
       <ScrollTable label="From the logits to the loss">
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">class</th>
-              <th scope="col">logit</th>
-              {soft && <th scope="col">exp(logit)</th>}
-              <th scope="col">{by === 'outputs' ? 'output' : 'share'}</th>
+        <thead>
+          <tr>
+            <th scope="col">class</th>
+            <th scope="col">logit</th>
+            {soft && <th scope="col">exp(logit)</th>}
+            <th scope="col">{by === 'outputs' ? 'output' : 'share'}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {Array.from(logits, (logit, at) => (
+            <tr key={classNames[at]} data-marked={at === truth}>
+              <th scope="row">
+                <button type="button" className={styles.source} onClick={() => onGo({ layer, at })}>
+                  {classNames[at]}
+                </button>
+                {at === truth && ' (the label)'}
+              </th>
+              <td>{signedText(logit)}</td>
+              {soft && <td>{powers[at].toPrecision(5)}</td>}
+              <td>{formatOutput(compared[at])}</td>
             </tr>
-          </thead>
-          <tbody>
-            {Array.from(logits, (logit, at) => (
-              <tr key={classNames[at]} data-marked={at === truth}>
-                <th scope="row">
-                  <button
-                    type="button"
-                    className={styles.source}
-                    onClick={() => onGo({ layer, at })}
-                  >
-                    {classNames[at]}
-                  </button>
-                  {at === truth && ' (the label)'}
-                </th>
-                <td>{signedText(logit)}</td>
-                {soft && <td>{powers[at].toPrecision(5)}</td>}
-                <td>{formatOutput(compared[at])}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </tbody>
       </ScrollTable>
       <p className={results.note}>{lossWords(loss, classNames[truth], powers[truth], total)}</p>
       <p className={styles.sum}>

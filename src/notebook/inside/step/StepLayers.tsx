@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import { ScrollTable } from '../../../charts/tables/ScrollTable.tsx';
+import type { OptimizerSpec } from '../../../domain/model/model.ts';
+import type { StepTaken } from '../../../state/inside/questions.ts';
+import { SelectField } from '../../../ui/fields/SelectField.tsx';
+import { Section } from '../../results/Section.tsx';
+import results from '../../results/results.module.css';
+import styles from '../Inside.module.css';
+import { OneArray } from './OneArray.tsx';
+import { flowWords, unitsWords } from './step-words.ts';
+
+interface StepLayersProps {
+  readonly step: StepTaken;
+  readonly optimizer: OptimizerSpec;
+}
+
+/** How large the gradient is in each layer, and one array of weights from close by. */
+export function StepLayers({ step, optimizer }: StepLayersProps) {
+  const { layers, images, scale } = step;
+  const arrays = layers.flatMap((layer) => layer.weights.map((weights) => ({ layer, weights })));
+  const keys = arrays.map(({ layer, weights }) => `${layer.name} ${weights.name}`);
+  const [wanted, setWanted] = useState(keys[0]);
+  const at = Math.max(0, keys.indexOf(wanted));
+  const silent = layers.map((layer) => unitsWords(layer, images)).filter((text) => text !== null);
+  const most = Math.max(...arrays.map(({ weights }) => weights.gradientNorm));
+  if (arrays.length === 0) return null;
+  return (
+    <Section
+      title="The gradient, layer by layer"
+      note={`How much the loss would rise with each weight. Its norm is the length of all a layer’s gradients together. ${flowWords(layers) ?? ''}${scale < 1 ? ` Together they were too long and were cut to ${(100 * scale).toPrecision(2)} %.` : ''}`}
+    >
+      <ScrollTable label="Gradient norms by layer">
+        <thead>
+          <tr>
+            <th scope="col">weights</th>
+            <th scope="col">gradient norm</th>
+            <th scope="col">change ÷ weights</th>
+          </tr>
+        </thead>
+        <tbody>
+          {arrays.map(({ weights }, place) => (
+            <tr key={keys[place]} data-marked={place === at}>
+              <th scope="row">
+                <button
+                  type="button"
+                  className={styles.source}
+                  aria-pressed={place === at}
+                  onClick={() => setWanted(keys[place])}
+                >
+                  {keys[place]}
+                </button>
+              </th>
+              <td>
+                {weights.gradientNorm.toPrecision(3)}
+                <span className={styles.meter} aria-hidden>
+                  <span
+                    style={{ width: `${most > 0 ? (100 * weights.gradientNorm) / most : 0}%` }}
+                  />
+                </span>
+              </td>
+              <td>
+                {weights.weightNorm > 0
+                  ? `${((100 * weights.changeNorm) / weights.weightNorm).toPrecision(2)} %`
+                  : 'from 0'}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </ScrollTable>
+      {silent.map((text) => (
+        <p key={text} className={results.note}>
+          {text}
+        </p>
+      ))}
+      {arrays.length > 1 && (
+        <div className={results.toolbar}>
+          <SelectField
+            label="Looked at"
+            value={keys[at]}
+            options={keys.map((key) => ({ value: key, label: key }))}
+            onChange={setWanted}
+            className={styles.wide}
+          />
+        </div>
+      )}
+      <OneArray key={keys[at]} {...arrays[at]} optimizer={optimizer} />
+    </Section>
+  );
+}

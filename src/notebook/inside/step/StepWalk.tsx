@@ -1,0 +1,109 @@
+import { useState } from 'react';
+import { XyPlot } from '../../../charts/xy/XyPlot.tsx';
+import type { Experiment } from '../../../domain/experiment/experiment.ts';
+import { outputScaleOf, sharesOf } from '../../../domain/experiment/shares.ts';
+import type { StepTaken } from '../../../state/inside/questions.ts';
+import { RangeField } from '../../../ui/fields/RangeField.tsx';
+import { Section } from '../../results/Section.tsx';
+import results from '../../results/results.module.css';
+import styles from '../Inside.module.css';
+import { lengthText, walkWords } from './step-words.ts';
+
+interface StepWalkProps {
+  readonly step: StepTaken;
+  readonly experiment: Experiment;
+  readonly classNames: readonly string[];
+  readonly truth: number;
+  readonly augmented: boolean;
+}
+
+/** The loss along the step, and this image before and after it; how far one goes is a slider. */
+export function StepWalk({ step, experiment, classNames, truth, augmented }: StepWalkProps) {
+  const { walk, images, rate } = step;
+  const [chosen, setChosen] = useState(() => walk.findIndex(({ share }) => share === 1));
+  const at = Math.min(chosen, walk.length - 1);
+  const finite = walk.map(({ loss }) => loss).filter(Number.isFinite);
+  const top = Math.min(Math.max(...finite), 4 * walk[0].loss + 0.1);
+  const points = walk.map(
+    ({ loss }, place) => [place, Number.isFinite(loss) ? loss : top] as const,
+  );
+  const what = images === 1 ? 'this image' : `${images} images, this one first`;
+  const left = augmented ? ' The random shifts and turns of the augmentation are left out.' : '';
+  return (
+    <Section
+      title={`One step on ${images === 1 ? 'this image' : `${images} images`}`}
+      note={`The loss of ${what}, while the weights are moved along the step at a learning rate of ${rate}. The run’s own network stays as it is.${left}`}
+    >
+      <div className={styles.pair}>
+        <XyPlot
+          words={`Loss along the step: ${walk.map(({ share, loss }) => `${lengthText(share)} ${loss.toFixed(3)}`).join(', ')}`}
+          across="length of the step"
+          up="loss"
+          x={[0, walk.length - 1]}
+          y={[0, top]}
+          lines={[{ label: 'loss', points, colour: '--series-train', dots: true }]}
+          mark={at}
+          xText={(place) => (place in walk ? shareText(walk[place].share) : '')}
+          yText={(value) => value.toPrecision(2)}
+        />
+        <div className={styles.readings}>
+          <RangeField
+            label="How far"
+            min={0}
+            max={walk.length - 1}
+            value={at}
+            text={lengthText(walk[at].share)}
+            onChange={setChosen}
+          />
+          <p className={results.note} aria-live="polite">
+            {walkWords(step, at)}
+          </p>
+          <BeforeAfter {...{ step, at, experiment, classNames, truth }} />
+        </div>
+      </div>
+    </Section>
+  );
+}
+
+const shareText = (share: number) => (share < 1 && share > 0 ? `1/${1 / share}` : `${share} ×`);
+const percent = (share: number) =>
+  share > 0 && share < 0.001 ? '< 0.1 %' : `${(100 * share).toFixed(1)} %`;
+
+type BeforeAfterProps = Pick<StepWalkProps, 'step' | 'experiment' | 'classNames' | 'truth'> & {
+  readonly at: number;
+};
+
+/** What the network says of this image before and after: the classes that have a say. */
+function BeforeAfter({ step, at, experiment, classNames, truth }: BeforeAfterProps) {
+  const scale = outputScaleOf(experiment);
+  const before = sharesOf(step.walk[0].outputs, scale);
+  const after = sharesOf(step.walk[at].outputs, scale);
+  const shown = classNames
+    .map((name, label) => ({ name, label, before: before[label], after: after[label] }))
+    .sort((one, other) => Math.max(other.before, other.after) - Math.max(one.before, one.after))
+    .filter(({ label }, place) => place < 4 || label === truth);
+  return (
+    <table className={styles.table}>
+      <caption className={results.caption}>This image, asked before and after</caption>
+      <thead>
+        <tr>
+          <th scope="col">class</th>
+          <th scope="col">before</th>
+          <th scope="col">after</th>
+        </tr>
+      </thead>
+      <tbody>
+        {shown.map(({ name, label, before: first, after: then }) => (
+          <tr key={name} data-marked={label === truth}>
+            <th scope="row">
+              {name}
+              {label === truth && ' (the label)'}
+            </th>
+            <td>{percent(first)}</td>
+            <td>{percent(then)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
