@@ -33,7 +33,7 @@ export function PadPanel() {
   const dropping = usePictureInput();
   return (
     <div ref={panel} className={styles.panel} data-full={on}>
-      <div className={styles.paper} {...dropping}>
+      <div className={styles.paper} data-takes-pictures {...dropping}>
         {framed ? <PicturePad {...framed} /> : <DrawingPad />}
         <PadTools covered={framed !== null} fullScreen={on} onFullScreen={toggle} />
       </div>

@@ -133,6 +133,10 @@ export class Session {
       const weights = await run.ask((network) => network.weights());
       return writeModelFile(format, run.setup.experiment, weights);
     },
+    tellFiles: async ({ files }) => {
+      const { kindOfFile } = await import('../data/files/brought-kinds.ts');
+      return Promise.all(files.map(kindOfFile));
+    },
     inspectModel: async ({ files, open }) => {
       const { model, weights, experiment, notes = [] } = await readModelFiles(files, open);
       return { model, experiment, hasWeights: weights !== null, notes };

@@ -32,9 +32,15 @@ export function formatOf(start: Uint8Array): FormatName | null {
   return all.find(([, format]) => format.sniff(start))?.[0] ?? null;
 }
 
+/** Files about files, which have no ending either. */
+const aboutFiles =
+  /(^|\/)(readme|licen[cs]e|copying|notice|authors|contributing|makefile|changelog)$/;
+
 /** Whether a file of this name may hold data; its content decides when it is opened. */
 export function hasDataName(path: string): boolean {
   const lower = path.toLowerCase();
+  // "train-images", and "train-images.idx3" by another ending.
+  if (!/\.[^/]*$/.test(lower)) return !aboutFiles.test(lower);
   return all.some(([, { endings }]) => endings.some((ending) => lower.endsWith(ending)));
 }
 

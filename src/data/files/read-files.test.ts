@@ -47,6 +47,17 @@ describe('dropped IDX files', () => {
     }
   });
 
+  it('are found in an archive without any ending, or with another', async () => {
+    const zip = zipSync({
+      'set/train-images': idxImages(9),
+      'set/train-labels.idx1': idxLabels(9),
+      'set/README': new TextEncoder().encode('Nine images.'),
+    });
+    const { dataset, problems } = await readFiles([fileOf('set.zip', zip)]);
+    expect(dataset.train.count + dataset.test.count).toBe(9);
+    expect(problems.join()).not.toContain('README');
+  });
+
   it('find them by their counts when their names say nothing', async () => {
     const { dataset } = await readFiles([
       fileOf('a', idxLabels(4)),

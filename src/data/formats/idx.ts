@@ -133,7 +133,7 @@ export async function readIdx(source: ByteSource, options: ReadOptions = {}): Pr
 
 export const idxFormat: PartFormat = {
   words: 'IDX file',
-  endings: ['.idx', 'ubyte', '.gz'],
+  endings: ['.idx', '.idx1', '.idx3', 'ubyte', '.gz'],
   sniff: looksLikeIdx,
   gives: 'part',
   async read(file, options) {

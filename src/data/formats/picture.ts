@@ -25,7 +25,7 @@ const signatures: readonly (readonly number[])[] = [
   [0x42, 0x4d], // BMP
 ];
 
-function isPicture(start: Uint8Array): boolean {
+export function isPicture(start: Uint8Array): boolean {
   const text = new TextDecoder('latin1').decode(start.subarray(0, 12));
   if (/^RIFF[^]{4}WEBP/.test(text)) return true;
   return signatures.some((signature) => signature.every((byte, at) => start[at] === byte));
@@ -105,7 +105,7 @@ export async function readPicture(file: DataFile, decode: PictureDecoder): Promi
 
 export const pictureFormat: PictureFormat = {
   words: 'picture',
-  endings: ['.png', '.jpg', '.jpeg', '.gif', '.bmp', '.webp'],
+  endings: ['.png', '.jpg', '.jpeg', '.jfif', '.gif', '.bmp', '.webp'],
   sniff: isPicture,
   gives: 'picture',
   read: readPicture,

@@ -14,6 +14,7 @@ import {
 } from '../../keras/files/tfjs-model.ts';
 import type { FailureCode } from '../../domain/failure.ts';
 import { LabError } from '../../domain/failure.ts';
+import type { ModelSpec } from '../../domain/model/model.ts';
 import type { WeightSet } from '../../domain/model/weights.ts';
 import { createBudget } from '../formats/archive/budget.ts';
 import type { DataFile } from '../formats/bytes/data-file.ts';
@@ -87,17 +88,28 @@ async function readTfjsArchive(archive: Archive, json: Uint8Array): Promise<Save
  * Reads a zipped model: our own archive, another TensorFlow.js model, or a .keras file of Keras 3.
  * @throws LabError 'model-file-invalid', or as readKerasConfig does.
  */
-export function readModelArchive(bytes: Uint8Array): Promise<SavedModel> {
-  return guarded(readArchive(fileInMemory('The archive', bytes as Uint8Array<ArrayBuffer>)));
+export function readModelArchive(
+  bytes: Uint8Array,
+  open: ModelSpec | null = null,
+): Promise<SavedModel> {
+  return guarded(readArchive(fileInMemory('The archive', bytes as Uint8Array<ArrayBuffer>), open));
 }
 
-async function readArchive(file: DataFile): Promise<SavedModel> {
+/** Models that are one file, in an archive for no other reason than to be sent. */
+const zippedModel = /\.(keras|h5|hdf5|hdf|onnx)$/i;
+
+async function readArchive(file: DataFile, open: ModelSpec | null): Promise<SavedModel> {
   const archive = await openZip(file, createBudget(mostBytes));
   const modelJson = await contentOf(archive, tfjsModelFile);
   if (modelJson) return readTfjsArchive(archive, modelJson);
   const config = await contentOf(archive, kerasConfigFile);
   const kerasWeights = await contentOf(archive, kerasWeightsFile);
   if (config && kerasWeights) return readKerasArchive(config, kerasWeights);
+  const inner = archive.entries.find(({ path }) => zippedModel.test(path));
+  if (inner) {
+    const { readModelFile } = await import('./model-files.ts');
+    return readModelFile(await readEntry(archive, inner, mostBytes), open);
+  }
   if (archive.entries.some(({ path }) => path.endsWith('data.pkl'))) {
     throw invalidModelFile(
       'This is PyTorch’s own file, which can run programs when it is opened. In Python: torch.onnx.export(model, torch.zeros(1, 1, 28, 28), "model.onnx", dynamo=False), and open that.',

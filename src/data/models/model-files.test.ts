@@ -113,6 +113,12 @@ describe('a model in several files', () => {
     await expect(readModelFiles([await json(), one])).rejects.toThrow('weights for model.json');
   });
 
+  it('is read from an archive in which it was sent', async () => {
+    const { bytes } = await writeModelFile('keras', experiment, weights);
+    const zip = zipSync({ 'homework/model.h5': bytes, 'homework/notes.txt': strToU8('Hello') });
+    expect(await readModelFile(zip)).toMatchObject({ model: experiment.model, weights });
+  });
+
   it.each([
     ['saved_model.pb', /SavedModel.*model\.save|load_model/],
     ['ckpt-1.index', /checkpoint.*model\.save/],

@@ -92,7 +92,7 @@ export async function readModelFile(
   if (bytes.length === 0) throw invalidModelFile('The file is empty.');
   refusePointer(bytes);
   if (isHdf5(bytes)) return (await h5Files()).readModelH5(bytes, open);
-  if (isZip(bytes)) return (await archives()).readModelArchive(bytes);
+  if (isZip(bytes)) return (await archives()).readModelArchive(bytes, open);
   if (looksLikeOnnx(bytes)) return (await import('./onnx/read-onnx.ts')).readOnnx(bytes);
   return readModelJson(bytes);
 }

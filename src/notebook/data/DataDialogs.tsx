@@ -21,7 +21,7 @@ export function DataDialogs({ lesson, dropping }: DataDialogsProps) {
   const keptShown = useKeptShown();
   return (
     <>
-      {dropping && <p className={styles.drop}>Drop the files to look at them</p>}
+      {dropping && <p className={styles.drop}>Drop data, a picture, a model or a project</p>}
       <Suspense fallback={null}>
         {importing && <FilesDialog />}
         {keptShown && <KeptDialog lesson={lesson} />}

@@ -1,4 +1,5 @@
-import { Check } from 'lucide-react';
+import { Check, PenLine } from 'lucide-react';
+import { takePicture } from '../../pad/drawing/use-picture-input.ts';
 import type { FileImport } from '../../state/notebook/import-files.ts';
 import { acceptImport, cancelImport, useFileImport } from '../../state/notebook/import-files.ts';
 import { useOpeningProgress } from '../../state/data/datasets.ts';
@@ -17,7 +18,7 @@ export function FilesDialog() {
   return (
     <Modal
       wide
-      title="Use these files?"
+      title={current && isOnePicture(current) ? 'What is this picture for?' : 'Use these files?'}
       open={current !== null}
       onOpenChange={(open) => {
         if (!open) cancelImport();
@@ -28,14 +29,19 @@ export function FilesDialog() {
   );
 }
 
+const isOnePicture = ({ files, preview }: FileImport): boolean =>
+  files.length === 1 && preview?.formats.length === 1 && preview.formats[0].format === 'picture';
+
 function Import({ current }: { readonly current: FileImport }) {
   const { files, phase, preview, failure } = current;
   const wrong = failure ?? (phase === 'ready' ? preview?.failure : null);
-  const asks = preview?.failure?.code === 'file-needs-mapping';
+  const picture = isOnePicture(current);
+  const asks = picture || preview?.failure?.code === 'file-needs-mapping';
   return (
     <div className={styles.stack}>
       <p className={styles.note}>{filesInWords(files, preview?.formats ?? [])}</p>
       {phase === 'reading' && <Reading />}
+      {picture && <OnPad file={files[0].file} />}
       {wrong && <FailureNote failure={wrong} mild={asks} />}
       {preview?.info && (
         <div className={styles.stack} data-old={phase === 'reading' ? '' : undefined}>
@@ -44,6 +50,26 @@ function Import({ current }: { readonly current: FileImport }) {
       )}
       {preview && <MappingForm preview={preview} mapping={current.mapping} />}
       <Foot current={current} />
+    </div>
+  );
+}
+
+/** A single picture is rarely data: most likely its digits are to be read. */
+function OnPad({ file }: { readonly file: File }) {
+  const read = () => {
+    cancelImport();
+    void takePicture(file);
+  };
+  return (
+    <div className={styles.stack}>
+      <p className={styles.note}>
+        The pad reads the digits in it, one by one. As data it would be one image of the lesson.
+      </p>
+      <div>
+        <Button look="primary" icon={<PenLine />} onClick={read}>
+          Read it on the pad
+        </Button>
+      </div>
     </div>
   );
 }
@@ -59,7 +85,8 @@ function Reading() {
   );
 }
 
-function Foot({ current: { phase, preview } }: { readonly current: FileImport }) {
+function Foot({ current }: { readonly current: FileImport }) {
+  const { phase, preview } = current;
   const usable = phase === 'ready' && preview?.info != null;
   return (
     <div className={styles.foot}>
@@ -71,12 +98,12 @@ function Foot({ current: { phase, preview } }: { readonly current: FileImport })
         Cancel
       </Button>
       <Button
-        look="primary"
+        look={isOnePicture(current) ? 'plain' : 'primary'}
         icon={<Check />}
         disabled={!usable}
         onClick={() => void acceptImport()}
       >
-        Use these
+        {isOnePicture(current) ? 'Use it as data' : 'Use these'}
       </Button>
     </div>
   );

@@ -1,15 +1,17 @@
 import { useEffect, useState } from 'react';
 import type { LessonId } from '../../lessons/lesson.ts';
-import { getHandout } from '../../state/notebook/handout.ts';
-import { bringFiles } from '../../state/notebook/import-files.ts';
-import { toast } from '../../ui/toast/toast.ts';
 import { droppedFiles } from './dropped-files.ts';
+import type { DropPlace } from './take-dropped.ts';
 
 const hasFiles = ({ dataTransfer }: DragEvent): boolean =>
   dataTransfer?.types.includes('Files') ?? false;
 
+const placeOf = ({ target }: DragEvent): DropPlace =>
+  target instanceof Element && target.closest('[data-takes-pictures]') ? 'pad' : 'page';
+
 /**
- * Files and folders that are dropped anywhere on the page are looked at as data for the lesson.
+ * Files and folders that are dropped anywhere on the page are taken for what they are: a model, a
+ * saved training, a picture, data.
  * Returns whether some are held over the page now.
  */
 export function useFileDrop(id: LessonId): boolean {
@@ -17,8 +19,8 @@ export function useFileDrop(id: LessonId): boolean {
   useEffect(() => {
     const hover = (event: DragEvent) => {
       if (!hasFiles(event)) return;
-      // The drawing pad takes pictures itself.
-      setOver(!event.defaultPrevented);
+      // The drawing pad shows pictures itself.
+      setOver(placeOf(event) === 'page');
       event.preventDefault();
     };
     const leave = (event: DragEvent) => {
@@ -29,14 +31,12 @@ export function useFileDrop(id: LessonId): boolean {
       const { dataTransfer, defaultPrevented } = event;
       if (defaultPrevented || !dataTransfer || !hasFiles(event)) return;
       event.preventDefault();
-      if (getHandout(id)?.rules.data) {
-        toast({
-          title: 'The data of this lesson are set',
-          description: 'Whoever handed it out has chosen them for everybody.',
-        });
-        return;
-      }
-      void droppedFiles(dataTransfer).then((files) => bringFiles(id, files));
+      const place = placeOf(event);
+      // The files themselves are asked for before anything is waited for: the event's data go with it.
+      const dropped = droppedFiles(dataTransfer);
+      void import('./take-dropped.ts').then(async ({ takeDropped }) =>
+        takeDropped(id, await dropped, place),
+      );
     };
     window.addEventListener('dragover', hover);
     window.addEventListener('dragleave', leave);

@@ -44,7 +44,6 @@ export function KeepRun({ lessonId, run }: KeepRunProps) {
       {!isTraining(run) && (
         <FileButton
           icon={<FolderOpen />}
-          accept=".safetensors"
           onFiles={([file]) => attempt(() => goOnWith(lessonId, file))}
         >
           Go on with a saved one

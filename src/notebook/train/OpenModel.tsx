@@ -5,9 +5,8 @@ import { openModel } from '../../state/notebook/run-cells.ts';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { FileButton } from '../../ui/fields/FileButton.tsx';
 import { useAttempt } from '../../ui/use-attempt.ts';
+import { openedModelWords } from './model-words.ts';
 import styles from './Train.module.css';
-
-const modelFiles = '.h5,.hdf5,.hdf,.keras,.json,.zip,.bin,.onnx';
 
 /** Reads a saved model back: its weights take the place of a training. */
 export function OpenModel({ lessonId }: { readonly lessonId: LessonId }) {
@@ -17,15 +16,12 @@ export function OpenModel({ lessonId }: { readonly lessonId: LessonId }) {
     setSaid('');
     attempt(async () => {
       const what = await openModel(lessonId, files);
-      if (what) {
-        const words = [`${files[0].name} ${openedWords[what.holds]}`, ...what.notes];
-        setSaid(words.join(' '));
-      }
+      if (what) setSaid(openedModelWords(files[0].name, what));
     });
   };
   return (
     <>
-      <FileButton multiple icon={<FolderOpen />} accept={modelFiles} onFiles={open}>
+      <FileButton multiple icon={<FolderOpen />} onFiles={open}>
         Open a saved model
       </FileButton>
       <p className={styles.said} role="status">
@@ -35,8 +31,3 @@ export function OpenModel({ lessonId }: { readonly lessonId: LessonId }) {
     </>
   );
 }
-
-const openedWords = {
-  weights: 'is this lesson’s network now. Run the cells that show results to question it.',
-  layers: 'holds layers without weights. They are in the Model cell now, to be trained.',
-};

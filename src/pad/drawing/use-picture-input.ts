@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { toFailure } from '../../domain/failure.ts';
 import { showPicture } from '../../state/pad/drawing.ts';
 import { toast } from '../../ui/toast/toast.ts';
-import { imageAmong, readPicture } from './read-picture.ts';
+import { imageAmong, isImage, readPicture } from './read-picture.ts';
 
 /** Lays an image file on the pad, or says why it cannot be read. */
 export async function takePicture(file: Blob): Promise<void> {
@@ -12,6 +12,25 @@ export async function takePicture(file: Blob): Promise<void> {
   } catch (thrown) {
     toast({ title: 'No picture', description: toFailure(thrown).message });
   }
+}
+
+/** Lays the first of these pictures that can be read on the pad, and says what became of the others. */
+export async function takePictures(files: readonly File[]): Promise<void> {
+  const failed: string[] = [];
+  for (const [at, file] of files.entries()) {
+    try {
+      showPicture(await readPicture(file));
+    } catch (thrown) {
+      failed.push(`${file.name}: ${toFailure(thrown).message}`);
+      continue;
+    }
+    const waiting = files.length - at - 1;
+    const more = waiting > 0 ? [`One picture at a time: ${file.name} lies on the pad.`] : [];
+    const said = [...failed, ...more].join(' ');
+    if (said) toast({ title: 'Not all pictures are on the pad', description: said });
+    return;
+  }
+  toast({ title: 'No picture', description: failed.join(' ') });
 }
 
 /** Pasting an image anywhere puts it on the pad. Returns the handlers for dropping one there. */
@@ -27,11 +46,12 @@ export function usePictureInput() {
   return {
     onDragOver: (event: DragEvent) => event.preventDefault(),
     onDrop: (event: DragEvent) => {
-      const file = imageAmong(event.dataTransfer);
-      if (!file) return;
+      // What does not say that it is a picture is looked into by whoever takes files on the page.
+      const files = [...event.dataTransfer.files];
+      if (!files.some(isImage) || !files.every(isImage)) return;
       event.preventDefault();
       event.stopPropagation();
-      void takePicture(file);
+      void takePictures(files);
     },
   };
 }

@@ -6,6 +6,7 @@ import { toFailure } from '../../domain/failure.ts';
 import type { FileMapping } from '../../domain/data/dataset-source.ts';
 import type { LessonId } from '../../lessons/lesson.ts';
 import type { DataPreview } from '../../worker/protocol/protocol.ts';
+import type { BroughtKind } from '../../worker/protocol/saved-models.ts';
 import { adopt, forgetProgress } from '../data/datasets.ts';
 import { refreshKept } from '../data/kept-datasets.ts';
 import { ask } from '../page/link.ts';
@@ -14,6 +15,7 @@ import { loadData } from './run-cells.ts';
 
 export type { ArrayRole, FileMapping } from '../../domain/data/dataset-source.ts';
 export type { DataPreview } from '../../worker/protocol/protocol.ts';
+export type { BroughtKind } from '../../worker/protocol/saved-models.ts';
 
 /** A file that the reader has brought, with its folders where they are known. */
 export interface BroughtFile {
@@ -72,6 +74,15 @@ async function look(): Promise<void> {
   } finally {
     if (!signal.aborted) forgetProgress('files');
   }
+}
+
+/** Of more files than these, nothing is anything but data: a folder of pictures has thousands. */
+const mostTold = 40;
+
+/** What each of these files is for: a model, a saved training, a picture, data. */
+export async function tellFiles(files: readonly BroughtFile[]): Promise<readonly BroughtKind[]> {
+  if (files.length > mostTold) return files.map(() => 'data');
+  return ask({ kind: 'tellFiles', files: files.map(({ file }) => file) });
 }
 
 /** Opens the dialog that shows what files hold; what the lesson has stays as it is. */

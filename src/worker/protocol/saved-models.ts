@@ -1,7 +1,15 @@
-/** What files of models say before they are used: types only. */
+/** What files are, and what those of models say before they are used: types only. */
 import type { NamedBytes } from '../../data/models/model-files.ts';
 import type { Experiment } from '../../domain/experiment/experiment.ts';
 import type { ModelSpec } from '../../domain/model/model.ts';
+
+export type { BroughtKind } from '../../data/files/brought-kinds.ts';
+
+/** What each of these files is for, in their order. */
+export interface TellFiles {
+  readonly kind: 'tellFiles';
+  readonly files: readonly File[];
+}
 
 export interface InspectModel {
   readonly kind: 'inspectModel';

@@ -86,7 +86,7 @@ export async function openHdf5Apart(file: DataFile): Promise<Hdf5Arrays> {
 
 export const hdf5Format: ArraysFormat = {
   words: 'HDF5 file',
-  endings: ['.h5', '.hdf5'],
+  endings: ['.h5', '.hdf5', '.hdf', '.he5'],
   sniff: isHdf5,
   gives: 'arrays',
   open: openHdf5Apart,
