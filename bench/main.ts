@@ -1,12 +1,14 @@
 import { stepsPerEpoch } from '../src/domain/experiment/experiment.ts';
-import type { Side } from './contestants/contestant.ts';
+import type { Side } from '../src/benchmark/contestant.ts';
+import { measureMatmul } from '../src/benchmark/matmul.ts';
+import type { Effort } from '../src/benchmark/measure.ts';
+import type { NetworkName } from '../src/benchmark/networks.ts';
+import { networks } from '../src/benchmark/networks.ts';
 import { installCounters } from './counters.ts';
 import { flopsPerStep } from '../src/domain/model/flops.ts';
-import { measureMatmul } from './matmul.ts';
-import type { Effort, Measurement } from './measure.ts';
+import { requestTestDevice } from '../src/engine/testing/device.ts';
+import type { Measurement } from './measure.ts';
 import { measure } from './measure.ts';
-import type { NetworkName } from './networks.ts';
-import { networks } from './networks.ts';
 
 installCounters();
 
@@ -84,7 +86,14 @@ const bench = {
     return (await import('./parity.ts')).goldenParity();
   },
   flops: (name: NetworkName) => flopsPerStep(networks[name].model, networks[name].batchSize),
-  matmul: measureMatmul,
+  async matmul(blocks: number) {
+    const device = await requestTestDevice();
+    try {
+      return await measureMatmul(device, blocks);
+    } finally {
+      device.destroy();
+    }
+  },
 };
 
 export type Bench = typeof bench;

@@ -1,4 +1,6 @@
-import type { Contestant } from './contestants/contestant.ts';
+import type { Contestant } from '../src/benchmark/contestant.ts';
+import type { Block, Effort } from '../src/benchmark/measure.ts';
+import { measureBlocks, median } from '../src/benchmark/measure.ts';
 import { counts, peakGpuBytes, resetCounts } from './counters.ts';
 
 export interface Measurement {
@@ -18,27 +20,12 @@ export interface Measurement {
   readonly blocks: readonly number[];
 }
 
-export interface Effort {
-  /** Wall time that one block of steps aims at. */
-  readonly blockMs: number;
-  readonly blocks: number;
-  /** Once this much is spent, no further block begins. */
-  readonly budgetMs: number;
-}
-
 declare global {
   /** The runner's: seconds that the page's main thread has spent in scripts so far. */
   function scriptSeconds(): Promise<number>;
 }
 
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-}
-
-interface Block {
-  readonly ms: number;
+interface Costs extends Block {
   readonly jsMs: number;
   readonly dispatches: number;
   readonly uploadBytes: number;
@@ -54,7 +41,7 @@ async function clockCost(): Promise<number> {
   return median(costs);
 }
 
-async function runBlock(contestant: Contestant, steps: number): Promise<Block> {
+async function runBlock(contestant: Contestant, steps: number): Promise<Costs> {
   contestant.rewind?.();
   const cost = await clockCost();
   const scriptBefore = await scriptSeconds();
@@ -72,15 +59,6 @@ async function runBlock(contestant: Contestant, steps: number): Promise<Block> {
   };
 }
 
-/** The first run compiles; a second one, where it is cheap, tells how many steps make a block. */
-async function chooseSteps(contestant: Contestant, effort: Effort): Promise<number> {
-  const first = await runBlock(contestant, 1);
-  const again = first.ms < effort.blockMs * 4;
-  const estimate = again ? await runBlock(contestant, Math.min(4, contestant.longestRun)) : first;
-  const steps = Math.round(effort.blockMs / estimate.ms);
-  return Math.max(1, Math.min(steps, contestant.longestRun));
-}
-
 /** The first call also compiles what the browser compiles lazily. */
 function ownScriptMs({ scriptMs }: Contestant): number | null {
   return scriptMs && scriptMs.length > 1 ? median(scriptMs.slice(1)) : null;
@@ -88,13 +66,8 @@ function ownScriptMs({ scriptMs }: Contestant): number | null {
 
 /** Median costs of a training step. */
 export async function measure(contestant: Contestant, effort: Effort): Promise<Measurement> {
-  const started = performance.now();
-  const steps = await chooseSteps(contestant, effort);
-  const blocks: Block[] = [];
-  do {
-    blocks.push(await runBlock(contestant, steps));
-  } while (blocks.length < effort.blocks && performance.now() - started < effort.budgetMs);
-  const of = (key: keyof Block) => median(blocks.map((block) => block[key]));
+  const { steps, blocks } = await measureBlocks(contestant, effort, runBlock);
+  const of = (key: keyof Costs) => median(blocks.map((block) => block[key]));
   return {
     ms: of('ms'),
     dispatches: of('dispatches'),

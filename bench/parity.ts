@@ -9,8 +9,8 @@ import { goldens } from '../src/engine/parity/golden.ts';
 import { referenceStep } from '../src/engine/parity/testing/tf-reference.ts';
 import { probeGolden } from '../src/engine/parity/train-golden.ts';
 import { requestTestDevice } from '../src/engine/testing/device.ts';
-import type { NetworkName } from './networks.ts';
-import { networks, syntheticData } from './networks.ts';
+import type { NetworkName } from '../src/benchmark/networks.ts';
+import { networks, syntheticData } from '../src/benchmark/networks.ts';
 
 export interface Parity {
   readonly compared: number;

@@ -1,40 +1,15 @@
 // Who competes on which network, and for how long.
 
-/** WebAssembly cannot train convolutions; the jax-js models are written for dropout and pooling. */
-const entrants = {
-  a: ['engine', 'tfjs', 'wasm', 'processor'],
-  b: ['engine', 'tfjs', 'wasm', 'processor'],
-  c: ['engine', 'tfjs', 'wasm', 'jax', 'processor'],
-  d: ['engine', 'tfjs', 'processor'],
-  e: ['engine', 'tfjs', 'jax', 'processor'],
-  f: ['engine', 'tfjs', 'processor'],
-  g: ['engine', 'tfjs', 'processor'],
-  h: ['engine', 'tfjs', 'processor'],
-};
+import shared from '../src/benchmark/plan.json' with { type: 'json' };
 
 /**
- * Without WebGPU: the processor with all threads and with one, and what TensorFlow.js has. Over the
- * larger convolutions its plain JavaScript takes minutes a step.
+ * `entrants`: WebAssembly of TensorFlow.js cannot train convolutions; the jax-js models are written for
+ * dropout and pooling. `withoutWebgpu`: the processor with all threads and with one, and what
+ * TensorFlow.js has; over the larger convolutions its plain JavaScript takes minutes a step. `slow`: a
+ * step of stock TensorFlow.js takes these networks half a minute on a software adapter.
  */
-const withoutWebgpu = {
-  a: ['processor', 'oneThread', 'wasm', 'webgl', 'cpu'],
-  b: ['processor', 'oneThread', 'wasm', 'webgl', 'cpu'],
-  c: ['processor', 'oneThread', 'wasm', 'webgl', 'cpu'],
-  d: ['processor', 'oneThread'],
-  e: ['processor', 'oneThread'],
-  f: ['processor', 'oneThread'],
-  g: ['processor', 'oneThread'],
-  h: ['processor', 'oneThread', 'webgl', 'cpu'],
-};
-
-/** A step of stock TensorFlow.js takes these networks half a minute on a software adapter. */
-const slow = [
-  ['tfjs', 'd'],
-  ['tfjs', 'f'],
-];
-
-const full = { blockMs: 1500, blocks: 5, budgetMs: 60_000 };
-const quick = { blockMs: 400, blocks: 3, budgetMs: 6000 };
+const { entrants, withoutWebgpu, slow, efforts } = shared;
+const { full, quick } = efforts;
 
 const list = (text) => text?.split(',').map((part) => part.trim());
 
@@ -46,7 +21,7 @@ export function networkList({ networks }) {
   return names;
 }
 
-const isSlow = (side, name) => slow.some(([s, n]) => s === side && n === name);
+const isSlow = (side, name) => slow[side]?.includes(name) ?? false;
 
 const pairs = (options) =>
   networkList(options).flatMap((name) =>

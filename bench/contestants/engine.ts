@@ -1,15 +1,16 @@
-import { createEngineNetwork } from '../../src/engine/index.ts';
+import type { MakeContestant } from '../../src/benchmark/contestant.ts';
+import { engineContestant } from '../../src/benchmark/contestants.ts';
 import { requestTestDevice } from '../../src/engine/testing/device.ts';
-import { syntheticData } from '../networks.ts';
-import type { MakeContestant } from './contestant.ts';
-import { contestantOf } from './network.ts';
 
-const stepsOfData = 200;
-
-/** This project's engine. */
+/** This project's engine, on a device of its own. */
 export const makeEngine: MakeContestant = async (experiment, tests) => {
   const device = await requestTestDevice();
-  const data = syntheticData(experiment, stepsOfData, tests);
-  const network = await createEngineNetwork(device, experiment, data, { autotune: true });
-  return contestantOf(network, data, () => device.destroy());
+  const contestant = await engineContestant(device, experiment, tests);
+  return {
+    ...contestant,
+    dispose() {
+      contestant.dispose();
+      device.destroy();
+    },
+  };
 };

@@ -16,8 +16,8 @@ import { sizeOf } from '../../src/domain/model/shapes.ts';
 import type { WeightSet } from '../../src/domain/model/weights.ts';
 import { initialWeights } from '../../src/domain/model/weights.ts';
 import { scaleImages } from '../../src/domain/data/scaling.ts';
-import { imageSide, syntheticData } from '../networks.ts';
-import type { MakeContestant } from './contestant.ts';
+import { imageSide, syntheticData } from '../../src/benchmark/networks.ts';
+import type { MakeContestant } from '../../src/benchmark/contestant.ts';
 
 // jax-js moves arrays: an operation frees what it is given, `.ref` keeps it for one more use.
 type Values = np.Array;

@@ -57,6 +57,7 @@ export type FailureCode =
   | 'virtual-machine'
   | 'webgpu-no-adapter'
   | 'webgpu-device-lost'
+  | 'device-busy'
   | 'gpu-out-of-memory'
   | 'gpu-error'
   | 'backend-unavailable'

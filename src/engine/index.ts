@@ -26,4 +26,5 @@ export { canCompile, createEngineNetwork } from './network.ts';
 export type { EngineOptions } from './network.ts';
 export { createStepProbe } from './plans/probe.ts';
 export type { ProbeOptions, ProbeStep, StepProbe } from './plans/probe.ts';
+export { tilesInWords } from './tiles/tile-words.ts';
 export type { TuningStore } from './tiles/tuning-store.ts';

@@ -38,12 +38,18 @@ export async function prepareBackend(
 
 /**
  * Carries out `work`, which must not wait, on a backend that is ready: each network computes on its
- * own, whatever others were made since.
+ * own, whatever others were made since, and leaves the one in use as it was.
  */
 export function computeOn<T>(name: TfBackend, work: () => T): T {
+  const before = tf.engine().backendName;
+  if (before === name) return work();
   // A backend that is ready is in use as soon as this returns; there is nothing to wait for.
-  if (tf.engine().backendName !== name) void tf.setBackend(name);
-  return work();
+  void tf.setBackend(name);
+  try {
+    return work();
+  } finally {
+    if (before) void tf.setBackend(before);
+  }
 }
 
 /** Makes a backend ready and the one in use, for operations outside of a network. @throws LabError */
@@ -52,7 +58,7 @@ export async function useBackend(
   gpu?: { device: GPUDevice; info: GPUAdapterInfo },
 ): Promise<void> {
   await prepareBackend(name, gpu);
-  computeOn(name, () => undefined);
+  await tf.setBackend(name);
 }
 
 /** Tensors alive now: the same before and after a run, or something leaks. */

@@ -194,6 +194,10 @@ export const failureWords: Record<FailureCode, FailureWords> = {
     'The connection to the graphics processor was lost',
     'The page goes on with what works. Reload it to try the graphics processor again.',
   ),
+  'device-busy': words(
+    'The device is at work',
+    'Stop the training, or wait for its end, and measure then.',
+  ),
   'gpu-out-of-memory': words(
     'The graphics memory is full',
     'Use a smaller batch or a smaller model, or close other pages that use the graphics processor.',

@@ -8,6 +8,7 @@ import { Backends } from './gpu/backends.ts';
 import { Gpu } from './gpu/gpu.ts';
 import { insideHandlers } from './inside/handlers.ts';
 import { projectHandlers } from './project/handlers.ts';
+import type { MeasuringNow } from './protocol/measure.ts';
 import type { Census, ReplyTo, Request, RequestOf, WorkerEvent } from './protocol/protocol.ts';
 import { Courtesy } from './runs/courtesy.ts';
 import { Runs } from './runs/runs.ts';
@@ -146,6 +147,11 @@ export class Session {
       const { shelf, backends, courtesy, emit } = this;
       const { findRate } = await import('./runs/rate-finder.ts');
       return findRate(request, signal, { shelf, backends, courtesy, emit });
+    },
+    measureMachine: async (_, signal) => {
+      const { measureHere } = await import('./gpu/measure.ts');
+      const tell = (now: MeasuringNow) => this.emit({ kind: 'measureProgress', ...now });
+      return this.courtesy.alone(signal, (both) => measureHere(both, tell));
     },
     tryForms: ({ runId }, signal) => tryForms(this.runs.get(runId), signal),
     adaptModel: (request) => this.runs.adapt(request),

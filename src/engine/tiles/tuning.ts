@@ -102,7 +102,7 @@ function memoryOf(device: GPUDevice): TuningStore {
   return known;
 }
 
-function jobsOf(model: LoweredModel, batch: number): TuningJob[] {
+export function jobsOf(model: LoweredModel, batch: number): TuningJob[] {
   return model.blocks.flatMap((block, index) => {
     if (block.operation.kind !== 'product') return [];
     const shape = productShape(block, 'measured', batch);

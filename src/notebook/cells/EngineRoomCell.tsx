@@ -11,6 +11,7 @@ import { bytes, count, milliseconds } from '../../ui/format.ts';
 import { Segments } from '../../ui/fields/Toggle.tsx';
 import { backendNames, speedWords } from '../parts/backend-words.ts';
 import type { CellProps } from './cell-props.ts';
+import { MeasureButton } from '../measure/MeasureButton.tsx';
 import { KernelTable } from '../train/KernelTable.tsx';
 import { PadFigures } from '../train/PadFigures.tsx';
 import styles from '../parts/cells.module.css';
@@ -39,6 +40,7 @@ export function EngineRoomCell({ lesson }: CellProps) {
         {info && <p className={styles.note}>{speedWords(info)}</p>}
         {run ? <RunFigures run={run} /> : <p className={styles.note}>Train first.</p>}
         <PadFigures />
+        <MeasureButton />
       </div>
     </Fold>
   );

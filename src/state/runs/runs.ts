@@ -308,6 +308,7 @@ export function hearRunEvent(event: WorkerEvent): void {
     case 'builtinProgress':
     case 'searchProgress':
     case 'rateProgress':
+    case 'measureProgress':
     case 'deviceLost':
     case 'notice':
       break;

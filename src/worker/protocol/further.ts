@@ -1,17 +1,29 @@
 /** Requests that have files of their own, together: types only. */
 import type { FormsRequest, FormsTrial } from './forms.ts';
 import type { InsideReplies, InsideRequest } from './inside.ts';
+import type { MeasureProgress, MeasureReplies, MeasureRequest } from './measure.ts';
 import type { ProjectReplies, ProjectRequest } from './project.ts';
+import type { RateProgress } from './rates.ts';
 import type { BroughtKind, InspectModel, SavedModelInfo, TellFiles } from './saved-models.ts';
 import type { TimeReplies, TimeRequest } from './time.ts';
 
 export type FurtherRequest =
-  FormsRequest | InspectModel | InsideRequest | TellFiles | TimeRequest | ProjectRequest;
+  | FormsRequest
+  | InspectModel
+  | InsideRequest
+  | TellFiles
+  | TimeRequest
+  | ProjectRequest
+  | MeasureRequest;
 
 export type FurtherReplies = InsideReplies &
   TimeReplies &
-  ProjectReplies & {
+  ProjectReplies &
+  MeasureReplies & {
     tryForms: FormsTrial;
     inspectModel: SavedModelInfo;
     tellFiles: readonly BroughtKind[];
   };
+
+/** What is said of them without being asked. */
+export type FurtherEvent = RateProgress | MeasureProgress;

@@ -28,8 +28,8 @@ import type {
   LayerActivation,
   NetworkReport,
 } from '../../training/network.ts';
-import type { FurtherReplies, FurtherRequest } from './further.ts';
-import type { FindRate, FoundRates, RateProgress } from './rates.ts';
+import type { FurtherEvent, FurtherReplies, FurtherRequest } from './further.ts';
+import type { FindRate, FoundRates } from './rates.ts';
 
 export type { SavedModelInfo } from './saved-models.ts';
 export type { AvailableDataset, BuiltinSource, DatasetSource, FilesSource, KeptData, NamedBytes };
@@ -370,7 +370,7 @@ export type WorkerEvent =
       readonly done: number;
       readonly total: number;
     }
-  | RateProgress
+  | FurtherEvent
   | ({ readonly kind: 'runStarted'; readonly runId: string } & PlacedRun)
   | {
       readonly kind: 'runProgress';

@@ -62,3 +62,30 @@ describe('training while somebody draws', () => {
     await Promise.all(later);
   });
 });
+
+describe('what is done alone', () => {
+  const never = new AbortController().signal;
+
+  it('is refused while a training is under way, and works after it', async () => {
+    const courtesy = new Courtesy();
+    let end: () => void = () => undefined;
+    const training = courtesy.training(() => new Promise<void>((resolve) => (end = resolve)));
+    const measure = () => courtesy.alone(never, () => Promise.resolve('measured'));
+    await expect(measure()).rejects.toMatchObject({ code: 'device-busy' });
+    end();
+    await training;
+    await expect(measure()).resolves.toBe('measured');
+  });
+
+  it('ends when a training begins, and gives the reason', async () => {
+    const courtesy = new Courtesy();
+    const alone = courtesy.alone(
+      never,
+      (signal) =>
+        new Promise((_, fail) => signal.addEventListener('abort', () => fail(new Error('ended')))),
+    );
+    const training = courtesy.training(() => Promise.resolve());
+    await expect(alone).rejects.toMatchObject({ code: 'device-busy' });
+    await training;
+  });
+});

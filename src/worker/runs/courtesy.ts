@@ -1,3 +1,4 @@
+import { LabError } from '../../domain/failure.ts';
 import type { Stepper } from '../../training/network.ts';
 
 /** So long after an answer somebody is still drawing, and training takes smaller bites. */
@@ -18,6 +19,8 @@ const longestRest = 1000; // milliseconds
  */
 export class Courtesy {
   private asked = 0;
+  private trainings = 0;
+  private readonly pastimes = new Set<() => void>();
   private answered = -Infinity;
   private done: Promise<void> = Promise.resolve();
   private open: () => void = () => undefined;
@@ -30,6 +33,38 @@ export class Courtesy {
     } finally {
       this.answered = performance.now();
       if (--this.asked === 0) this.open();
+    }
+  }
+
+  /**
+   * Carries out a training. What may only be done while none is under way ends as it begins.
+   */
+  async training<T>(work: () => Promise<T>): Promise<T> {
+    this.trainings++;
+    for (const end of this.pastimes) end();
+    try {
+      return await work();
+    } finally {
+      this.trainings--;
+    }
+  }
+
+  /**
+   * Carries out `work`, which nothing should compute beside; its signal is given when a training
+   * begins, or with `signal`.
+   * @throws LabError 'device-busy' where one is under way, or began.
+   */
+  async alone<T>(signal: AbortSignal, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    if (this.trainings > 0) throw busy();
+    const begun = new AbortController();
+    const end = () => begun.abort();
+    this.pastimes.add(end);
+    try {
+      return await work(AbortSignal.any([signal, begun.signal]));
+    } catch (thrown) {
+      throw begun.signal.aborted ? busy() : thrown;
+    } finally {
+      this.pastimes.delete(end);
     }
   }
 
@@ -68,6 +103,9 @@ export class Courtesy {
     };
   }
 }
+
+const busy = () =>
+  new LabError('device-busy', 'A training has the device, and figures beside it would be wrong.');
 
 /** Milliseconds until `call` has ended, well or badly. */
 async function duration(call: Promise<unknown>): Promise<number> {

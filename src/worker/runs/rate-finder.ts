@@ -15,7 +15,15 @@ const postEvery = 100; // milliseconds
  * it. Readings of drawings go first, as with any training.
  * @throws LabError as a training does, or 'cancelled'.
  */
-export async function findRate(
+export function findRate(
+  request: RequestOf<'findRate'>,
+  signal: AbortSignal,
+  setup: Omit<RunsSetup, 'store'>,
+): Promise<ReplyTo['findRate']> {
+  return setup.courtesy.training(() => search(request, signal, setup));
+}
+
+async function search(
   { datasetId, experiment, choice, searchId }: RequestOf<'findRate'>,
   signal: AbortSignal,
   { shelf, backends, courtesy, emit }: Omit<RunsSetup, 'store'>,
@@ -31,10 +39,10 @@ export async function findRate(
     const trouble = troubleOf(placed);
     try {
       const [low, high] = searchedRates(experiment.optimizer);
-      const search = { low, high, steps: ratesTried };
+      const rates = { low, high, steps: ratesTried };
       const stepper = courtesy.trainingOf(network);
       const points: RatePoint[] = [];
-      const found = searchRates(network, data, search, stepper);
+      const found = searchRates(network, data, rates, stepper);
       let posted = performance.now();
       for (;;) {
         if (signal.aborted) throw new LabError('cancelled', 'This was stopped.');

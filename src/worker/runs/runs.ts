@@ -74,7 +74,7 @@ export class Runs {
     // At once: the other of two twins waits for this one.
     const twin = pair === undefined ? undefined : this.twins.join(pair, runId);
     try {
-      return await this.trainAlone(request, twin);
+      return await this.setup.courtesy.training(() => this.trainAlone(request, twin));
     } finally {
       twin?.leave();
     }

@@ -1,4 +1,3 @@
-import { requestTestDevice } from '../src/engine/testing/device.ts';
 import { median } from './measure.ts';
 
 /** C = A B with A [rows, inner], B [inner, columns], all float32: network c's largest product. */
@@ -242,25 +241,34 @@ function compile(device: GPUDevice, kernel: Kernel, rows: number): Promise<GPUCo
   return device.createComputePipelineAsync({ layout: 'auto', compute: { module } });
 }
 
-/** The best of several bare matrix products on this adapter: what a network can hope for. */
-export async function measureMatmul(blocks: number): Promise<MatmulResult> {
-  const device = await requestTestDevice();
-  const rows = await chooseRows(device, kernels[3]);
+/**
+ * The best of several bare matrix products on a device: what a network can hope for. `check` is called
+ * between two of them and may throw.
+ */
+export async function measureMatmul(
+  device: GPUDevice,
+  blocks: number,
+  check: () => void = () => undefined,
+): Promise<MatmulResult> {
+  const rows = await chooseRows(device, registerBlocked(8, 2, [8, 4]));
   const product = new Product(device, rows);
   const all: Record<string, number> = {};
-  for (const kernel of kernels) {
-    if (kernel.needs && !device.features.has(kernel.needs)) continue;
-    const pipeline = await compile(device, kernel, rows);
-    const estimate = await product.time(pipeline, kernel, 2);
-    const repeats = Math.max(1, Math.round(150 / estimate));
-    const times: number[] = [];
-    for (let block = 0; block < blocks; block++) {
-      times.push(await product.time(pipeline, kernel, repeats));
+  try {
+    for (const kernel of kernels) {
+      if (kernel.needs && !device.features.has(kernel.needs)) continue;
+      check();
+      const pipeline = await compile(device, kernel, rows);
+      const estimate = await product.time(pipeline, kernel, 2);
+      const repeats = Math.max(1, Math.round(150 / estimate));
+      const times: number[] = [];
+      for (let block = 0; block < blocks; block++) {
+        times.push(await product.time(pipeline, kernel, repeats));
+      }
+      all[kernel.name] = (2 * rows * inner * columns) / median(times) / 1e6;
     }
-    all[kernel.name] = (2 * rows * inner * columns) / median(times) / 1e6;
+  } finally {
+    product.dispose();
   }
-  product.dispose();
-  device.destroy();
   const alone = kernels.filter(({ needs }) => !needs);
   const shape = [rows, inner, columns] as const;
   return { ...bestOf(all, kernels), shape, alone: bestOf(all, alone), all };

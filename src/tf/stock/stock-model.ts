@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
-import type { Experiment } from '../../src/domain/experiment/experiment.ts';
-import type { Activation, LayerSpec, ModelSpec } from '../../src/domain/model/model.ts';
+import type { Experiment } from '../../domain/experiment/experiment.ts';
+import type { Activation, LayerSpec, ModelSpec } from '../../domain/model/model.ts';
 
 /** TensorFlow.js's optimizers with their defaults: what a tutorial would write. */
 const optimizers = {

@@ -1,17 +1,17 @@
-import type { LabelledImages } from '../src/domain/data/dataset.ts';
-import type { Experiment } from '../src/domain/experiment/experiment.ts';
-import { conv2d, dense, flatten } from '../src/domain/model/layers.ts';
-import { createRandom } from '../src/domain/random/random.ts';
-import { fitScaler } from '../src/domain/data/scaling.ts';
-import { dropoutMlp } from '../src/lessons/dropout-mlp/lesson.ts';
-import { firstCnn } from '../src/lessons/first-cnn/lesson.ts';
-import { hiddenLayer } from '../src/lessons/hidden-layer/lesson.ts';
-import { kaggleCnn } from '../src/lessons/kaggle-cnn/lesson.ts';
-import { singleLayer } from '../src/lessons/single-layer/lesson.ts';
-import { svhnCnn1 } from '../src/lessons/svhn-cnn-1/lesson.ts';
-import { svhnCnn2 } from '../src/lessons/svhn-cnn-2/lesson.ts';
-import type { TrainingData } from '../src/training/network.ts';
-import { wholeSplit } from '../src/training/split-images.ts';
+import type { LabelledImages } from '../domain/data/dataset.ts';
+import type { Experiment } from '../domain/experiment/experiment.ts';
+import { conv2d, dense, flatten } from '../domain/model/layers.ts';
+import { createRandom } from '../domain/random/random.ts';
+import { fitScaler } from '../domain/data/scaling.ts';
+import { dropoutMlp } from '../lessons/dropout-mlp/lesson.ts';
+import { firstCnn } from '../lessons/first-cnn/lesson.ts';
+import { hiddenLayer } from '../lessons/hidden-layer/lesson.ts';
+import { kaggleCnn } from '../lessons/kaggle-cnn/lesson.ts';
+import { singleLayer } from '../lessons/single-layer/lesson.ts';
+import { svhnCnn1 } from '../lessons/svhn-cnn-1/lesson.ts';
+import { svhnCnn2 } from '../lessons/svhn-cnn-2/lesson.ts';
+import type { TrainingData } from '../training/network.ts';
+import { wholeSplit } from '../training/split-images.ts';
 
 export type NetworkName = 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h';
 
@@ -48,6 +48,9 @@ export const networks: Readonly<Record<NetworkName, Experiment>> = {
   g: strided,
   h: documented(firstCnn),
 };
+
+/** Steps whose data stock TensorFlow.js gets: all of them lie on the device at once. */
+export const stepsOfStock = 64;
 
 const classes = 10;
 

@@ -1,10 +1,10 @@
-import { stepsPerEpoch } from '../../src/domain/experiment/experiment.ts';
-import { createRandom, permutation } from '../../src/domain/random/random.ts';
-import type { Network, TrainingData } from '../../src/training/network.ts';
+import { stepsPerEpoch } from '../domain/experiment/experiment.ts';
+import { createRandom, permutation } from '../domain/random/random.ts';
+import type { Network, TrainingData } from '../training/network.ts';
 import type { Contestant } from './contestant.ts';
 
 /** A network of this project, driven as training/loop.ts does: two calls under way at once. */
-export function contestantOf(network: Network, data: TrainingData, end: () => void): Contestant {
+export function contestantOf(network: Network, data: TrainingData): Contestant {
   const order = permutation(data.train.count, createRandom(1));
   const scriptMs: number[] = [];
   const submit = (first: number, last: number) => {
@@ -31,9 +31,6 @@ export function contestantOf(network: Network, data: TrainingData, end: () => vo
     async evaluate() {
       await network.evaluate('test');
     },
-    dispose() {
-      network.dispose();
-      end();
-    },
+    dispose: () => network.dispose(),
   };
 }

@@ -1,4 +1,4 @@
-import type { Experiment } from '../../src/domain/experiment/experiment.ts';
+import type { Experiment } from '../domain/experiment/experiment.ts';
 
 export const sides = [
   'engine',
