@@ -31,6 +31,7 @@ const rooms = {
     'tf',
     'reader',
     'inside',
+    'draw',
     'classroom',
     'benchmark',
   ],

@@ -1,6 +1,9 @@
 import type { Point, Stroke } from './stroke.ts';
 import { distanceToSegment } from './stroke.ts';
 
+/** Of the pad's eraser, in the pad's units. */
+export const eraserRadius = 14;
+
 /** The stroke with more points, at most `spacing` apart, so that it can be cut anywhere. */
 function refine(stroke: Stroke, spacing: number): Stroke {
   return stroke.flatMap((point, index): Point[] => {

@@ -23,6 +23,10 @@ const StepView = lazy(async () => ({
   default: (await import('../inside/step/StepView.tsx')).StepView,
 }));
 
+const ChangeView = lazy(async () => ({
+  default: (await import('../inside/change/ChangeView.tsx')).ChangeView,
+}));
+
 const SureView = lazy(async () => ({
   default: (await import('../inside/sure/SureView.tsx')).SureView,
 }));
@@ -70,6 +74,7 @@ function Views({ run, dataset }: ViewsProps) {
         { id: 'evidence', title: 'Evidence', body: ofImage(<EvidenceView {...view} />) },
         { id: 'sum', title: 'Down to the sum', body: ofImage(<SumView {...view} />) },
         { id: 'step', title: 'One step', body: ofImage(<StepView {...view} />) },
+        { id: 'change', title: 'Flip it', body: ofImage(<ChangeView {...view} />) },
         ...(measurable
           ? [
               {

@@ -9,7 +9,13 @@ import type {
   AttributionMethod,
   ImageEvidence,
 } from '../../worker/protocol/inside.ts';
-import type { StepFrom, StepTaken } from '../../worker/protocol/learn.ts';
+import type {
+  DrawnImage,
+  InkFrame,
+  SmallestChange,
+  StepFrom,
+  StepTaken,
+} from '../../worker/protocol/learn.ts';
 import { ask } from '../page/link.ts';
 
 export type {
@@ -23,6 +29,9 @@ export type {
 } from '../../worker/protocol/inside.ts';
 
 export type {
+  DrawnImage,
+  InkFrame,
+  SmallestChange,
   StepFrom,
   StepLayer,
   StepTaken,
@@ -82,3 +91,18 @@ export interface StepQuestion {
 
 export const askStep = (question: StepQuestion, signal?: AbortSignal): Promise<StepTaken> =>
   ask({ kind: 'learningStep', ...question }, { signal });
+
+export const askSmallestChange = (
+  runId: string,
+  image: ImageSet,
+  target: number | null,
+): Promise<SmallestChange | null> => ask({ kind: 'smallestChange', runId, image, target });
+
+export const askInkChange = (
+  runId: string,
+  image: ImageSet,
+  drawn: DrawnImage | null,
+  target: number | null,
+  signal: AbortSignal,
+): Promise<readonly InkFrame[] | null> =>
+  ask({ kind: 'inkChange', runId, image, drawn, target }, { signal });

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { cellCentre, cellStrokes } from '../../draw/cells.ts';
-import { eraseAlong } from '../../draw/erase.ts';
+import { eraseAlong, eraserRadius } from '../../draw/erase.ts';
 import type { Frame } from '../../draw/photo/frame.ts';
 import { cropPicture, fitFrame, middleFrame } from '../../draw/photo/frame.ts';
 import type { HouseNumberLook } from '../../draw/houseNumber.ts';
@@ -48,7 +48,6 @@ interface DrawingState extends Sheet {
 
 const blank: Sheet = { strokes: [], cells: [] };
 const undoDepth = 100;
-const eraserRadius = 14;
 
 const initial: DrawingState = {
   ...blank,

@@ -34,6 +34,14 @@ export function insideHandlers(runOf: (runId: string) => Run): Handlers {
       const { stepOf } = await import('./step.ts');
       return stepOf(runOf(request.runId), request, signal);
     },
+    smallestChange: async ({ runId, image, target }, signal) => {
+      const { smallestChange } = await import('./change.ts');
+      return smallestChange(runOf(runId), image, target, signal);
+    },
+    inkChange: async ({ runId, image, drawn, target }, signal) => {
+      const { inkChange } = await import('./change.ts');
+      return inkChange(runOf(runId), image, { drawn, target }, signal);
+    },
     breakRun: async ({ runId, damage, images }, signal) => {
       const { measureBroken } = await import('./broken.ts');
       return measureBroken(runOf(runId), damage, images, signal);

@@ -1,9 +1,16 @@
 /** Requests about how a network learns, part of those about its inside: types only. */
 import type { ImageSet } from '../../domain/data/dataset.ts';
 import type { LayerKind, Shape } from '../../domain/model/model.ts';
+import type { HouseNumberLook } from '../../draw/houseNumber.ts';
+import type { StageSwitches } from '../../draw/rasterize.ts';
+import type { Drawing } from '../../draw/stroke.ts';
+import type { ChangeSize } from '../../inside/change/adversarial.ts';
+import type { InkFrame } from '../../inside/change/ink.ts';
 import type { Afterwards } from '../../inside/step/learning-step.ts';
 import type { SignedPicture, SizeCounts } from '../../inside/step/pictures.ts';
 import type { UnitCounts } from '../../inside/step/units.ts';
+
+export type { InkFrame };
 
 /** From which weights a step is taken: those of now, or those that the training began with. */
 export type StepFrom = 'now' | 'start';
@@ -62,18 +69,56 @@ export interface StepTaken {
   readonly walk: readonly Afterwards[];
 }
 
+/** A drawing as the pad has it, so that lines can be added on the pad itself. */
+export interface DrawnImage {
+  readonly drawing: Drawing;
+  readonly switches: StageSwitches;
+  readonly look: HouseNumberLook;
+  readonly form: 'digit' | 'houseNumber';
+  /** Not where the keyboard's cells were inked: the eraser takes these as a whole. */
+  readonly erasable: boolean;
+}
+
+/** An image of another class as near to it as was found. */
+export interface SmallestChange {
+  readonly pixels: Uint8Array;
+  readonly size: ChangeSize;
+  /** Of the image before and after. */
+  readonly before: Float32Array;
+  readonly after: Float32Array;
+}
+
 export type LearnRequest =
+  /** The smallest change of pixels that gives the image another class, or class `target`. */
+  | {
+      readonly kind: 'smallestChange';
+      readonly runId: string;
+      readonly image: ImageSet;
+      readonly target: number | null;
+    }
+  /** The fewest lines of pen and eraser that do, on the image or on the drawing that it comes from. */
+  | {
+      readonly kind: 'inkChange';
+      readonly runId: string;
+      readonly image: ImageSet;
+      readonly drawn: DrawnImage | null;
+      readonly target: number | null;
+    }
   /** The next step on `image`, alone or with `images` - 1 of the training images. */
-  {
-    readonly kind: 'learningStep';
-    readonly runId: string;
-    readonly image: ImageSet;
-    readonly label: number;
-    readonly images: number;
-    readonly from: StepFrom;
-    readonly rate: number;
-  };
+  | {
+      readonly kind: 'learningStep';
+      readonly runId: string;
+      readonly image: ImageSet;
+      readonly label: number;
+      readonly images: number;
+      readonly from: StepFrom;
+      readonly rate: number;
+    };
 
 export interface LearnReplies {
   learningStep: StepTaken;
+  /** Null where none was found. */
+  smallestChange: SmallestChange | null;
+  /** The image before and after each line; null where no few lines were found. */
+  inkChange: readonly InkFrame[] | null;
 }
