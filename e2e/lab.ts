@@ -9,11 +9,34 @@ export class Lab {
     this.page = page;
   }
 
-  /** Opens a lesson. `settings` go into the address as a teacher's link has them. */
+  /**
+   * Opens a lesson, and in it all of every cell, as a reader does who wants more than each cell's
+   * point. `settings` go into the address as a teacher's link has them.
+   */
   async open(lesson: string, settings: Record<string, string> = {}, query = ''): Promise<void> {
+    await this.openAtFirstSight(lesson, settings, query);
+    await this.showAll();
+  }
+
+  /** Opens a lesson as it is found: each cell shows its point. */
+  async openAtFirstSight(
+    lesson: string,
+    settings: Record<string, string> = {},
+    query = '',
+  ): Promise<void> {
     const hash = new URLSearchParams({ lesson, ...settings }).toString();
     await this.page.goto(`/${query}#${hash}`);
     await this.expectReady();
+  }
+
+  /** All of every cell of the lesson that is open; it is remembered. */
+  async showAll(): Promise<void> {
+    await this.page.getByRole('button', { name: 'View', exact: true }).click();
+    const all = this.page.getByRole('menuitemcheckbox', { name: 'All of every cell' });
+    if ((await all.getAttribute('aria-checked')) === 'true')
+      await this.page.keyboard.press('Escape');
+    else await all.click();
+    await expect(all).toBeHidden();
   }
 
   /** The page is there, and its own pad where the first sheet lay. */

@@ -100,6 +100,33 @@ test('the documented matrix of the first lesson is one click away', async ({ lab
   expect(counts.flat().reduce((total, count) => total + count, 0)).toBe(10_000);
 });
 
+test('a cell shows its point first; the rest is one press away and stays open', async ({
+  lab,
+  page,
+}) => {
+  await lab.hideDatasets();
+  await lab.openAtFirstSight('single-layer', { images: '500', epochs: '1' });
+  await lab.runAll();
+  await lab.expectPhase(lab.cell(titles[7]), 'done');
+  await expect(lab.cell(titles[7])).toContainText(/Most often \d taken for \d/);
+  await expect(lab.cell(titles[4]).getByRole('log')).toBeHidden();
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  expect(height).toBeLessThan(5200);
+
+  const model = lab.cell(titles[3]);
+  const epochs = model.getByRole('textbox', { name: 'Epochs' });
+  const more = model.getByRole('button', { name: /^More of/ });
+  await expect(epochs).toBeHidden();
+  await more.click();
+  await epochs.fill('2');
+  await more.click();
+  await expect(epochs).toBeHidden();
+  await more.click();
+  await expect(epochs).toHaveValue('2');
+  await page.reload();
+  await expect(epochs).toBeVisible();
+});
+
 test('an edit marks what rests on it stale, and nothing above it', async ({ lab }) => {
   await lab.hideDatasets();
   await lab.open('single-layer', { images: '500', epochs: '1' });

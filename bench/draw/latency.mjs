@@ -60,6 +60,7 @@ async function openLesson(page, url, lesson) {
   await page.goto(`${url}#${address(lesson, '2000', '1')}`);
   await page.getByRole('button', { name: 'Run all' }).click();
   await page.getByRole('region', { name: 'Reading' }).waitFor({ timeout: 120_000 });
+  await page.getByRole('button', { name: 'More of In the engine room' }).click();
   await page.getByRole('button', { name: 'What happens inside' }).click();
   // Measuring and the search for alike images come after the first readings.
   await scribble(page, 40);

@@ -91,6 +91,11 @@ export class LabPage {
     const hash = new URLSearchParams({ lesson: 'single-layer', ...settings });
     await this.page.goto(`${this.url}#${hash}`);
     await this.ready();
+    await this.page.getByRole('button', { name: 'View', exact: true }).click();
+    const all = this.page.getByRole('menuitemcheckbox', { name: 'All of every cell' });
+    if ((await all.getAttribute('aria-checked')) === 'true')
+      await this.page.keyboard.press('Escape');
+    else await all.click();
   }
 
   async reload() {

@@ -169,7 +169,7 @@ function Matrices() {
           palette="redBlue"
           classNames={classNames}
           label="What has changed"
-          hideDiagonal
+          onlyMistakes
           selected={null}
           onSelect={nothing}
         />

@@ -47,7 +47,13 @@ async function walk() {
   await until('lesson', () => document.querySelector('h1'));
   (await until('Run all', () => buttonNamed('Run all'))).click();
   const cells = await until('finished lesson', allDone);
-  const log = document.querySelector('[data-cell="train"] [role="log"]')?.textContent ?? '';
+  // The log is one of the cell's further parts.
+  const buttons = [
+    ...document.querySelectorAll('[data-cell="train"] button[aria-expanded="false"]'),
+  ];
+  buttons.find(({ textContent }) => textContent.startsWith('More'))?.click();
+  const findLog = () => document.querySelector('[data-cell="train"] [role="log"]');
+  const log = (await until('log of the training', findLog)).textContent;
   if (!log.includes('16/16')) throw new Error(`The training's log says: ${log}`);
   const findPad = () => document.querySelector('[role="application"][aria-label="Drawing pad"]');
   // In a narrow window it lies behind a button.

@@ -11,10 +11,12 @@ export interface PixelMatrixProps {
   readonly height: number;
   readonly width: number;
   readonly palette?: PaletteName;
+  /** Its rows are as low as they can be read. */
+  readonly low?: boolean;
 }
 
 /** An image as the numbers that it is. Hover, or walk with the arrow keys, to see a pixel's name. */
-export function PixelMatrix({ pixels, height, width, palette = 'grey' }: PixelMatrixProps) {
+export function PixelMatrix({ pixels, height, width, palette = 'grey', low }: PixelMatrixProps) {
   const [pixel, setPixel] = useState<number | null>(null);
   const place = pixel === null ? null : pixelPlace(pixel, width);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -42,7 +44,11 @@ export function PixelMatrix({ pixels, height, width, palette = 'grey' }: PixelMa
         onKeyDown={onKeyDown}
         onPointerMove={onPointerMove}
       >
-        <div className={styles.sheet} style={{ '--columns': width } as CSSProperties}>
+        <div
+          className={styles.sheet}
+          data-low={low ? '' : undefined}
+          style={{ '--columns': width } as CSSProperties}
+        >
           <Numbers {...{ pixels, height, width, palette }} />
           {place && (
             <span
@@ -62,7 +68,7 @@ const Numbers = memo(function Numbers({
   height,
   width,
   palette,
-}: Required<PixelMatrixProps>) {
+}: Required<Omit<PixelMatrixProps, 'low'>>) {
   const rows = Array.from({ length: height }, (_, row) => row);
   const columns = Array.from({ length: width }, (_, column) => column);
   return (

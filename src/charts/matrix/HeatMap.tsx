@@ -22,7 +22,10 @@ export interface HeatMapProps {
   readonly classNames: readonly string[];
   /** Spoken name of the whole. */
   readonly label: string;
-  readonly hideDiagonal?: boolean;
+  /** The palette is the mistakes' alone: what is right keeps its number, unshaded. */
+  readonly onlyMistakes?: boolean;
+  /** Not as wide as it may be. */
+  readonly small?: boolean;
   readonly selected: MatrixSelection | null;
   readonly onSelect: (selection: MatrixSelection) => void;
 }
@@ -32,10 +35,11 @@ export interface HeatMapProps {
  * buttons with one tab stop; arrow keys move among them.
  */
 export function HeatMap(props: HeatMapProps) {
-  const { values, mode, palette, classNames, label, hideDiagonal, selected, onSelect } = props;
+  const { values, mode, palette, classNames, label, onlyMistakes, small, selected, onSelect } =
+    props;
   const size = values.length;
   const names = classNames.slice(0, size);
-  const cells = useMemo(() => heatCells(values, mode, hideDiagonal), [values, mode, hideDiagonal]);
+  const cells = useMemo(() => heatCells(values, mode, onlyMistakes), [values, mode, onlyMistakes]);
   const [focus, setFocus] = useState<GridPlace>({ row: 0, column: 1 });
   const grid = useRef<HTMLDivElement>(null);
 
@@ -65,7 +69,11 @@ export function HeatMap(props: HeatMapProps) {
   };
 
   return (
-    <div className={styles.frame} data-long={names.some((name) => name.length > 3)}>
+    <div
+      className={styles.frame}
+      data-long={names.some((name) => name.length > 3)}
+      data-small={small ? '' : undefined}
+    >
       <span className={styles.truth} aria-hidden="true">
         Truth
       </span>
@@ -99,7 +107,7 @@ export function HeatMap(props: HeatMapProps) {
           ))}
         </div>
       </div>
-      <ColorBar {...{ palette, mode, extent: heatExtent(values, hideDiagonal) }} />
+      <ColorBar {...{ palette, mode, extent: heatExtent(values, onlyMistakes) }} />
       <span className={styles.predicted} aria-hidden="true">
         Predicted
       </span>

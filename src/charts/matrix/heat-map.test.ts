@@ -13,9 +13,9 @@ describe('heatCells', () => {
     expect(cells[1][1].share).toBe(0.5);
   });
 
-  it('gives the whole palette to the errors when the diagonal is hidden', () => {
+  it('gives the whole palette to the mistakes, and the diagonal its numbers alone', () => {
     const cells = heatCells(matrix, 'counts', true);
-    expect(cells[0][0]).toMatchObject({ text: '', share: 0, value: 90 });
+    expect(cells[0][0]).toMatchObject({ text: '90', share: 0, value: 90 });
     expect(cells[0][1].share).toBe(1);
     expect(cells[1][0].share).toBe(0.5);
   });

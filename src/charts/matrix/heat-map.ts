@@ -39,25 +39,25 @@ export function cellText(value: number, mode: HeatMapMode): string {
   }
 }
 
-/** The value that takes the end of the palette: the largest, without the diagonal if that is hidden. */
-export function heatExtent(values: Matrix, hideDiagonal = false): number {
+/** The value that takes the end of the palette: the largest, without the diagonal if the mistakes alone are shaded. */
+export function heatExtent(values: Matrix, onlyMistakes = false): number {
   const shown = values.flatMap((row, truth) =>
-    row.filter((_, predicted) => !hideDiagonal || truth !== predicted).map(Math.abs),
+    row.filter((_, predicted) => !onlyMistakes || truth !== predicted).map(Math.abs),
   );
   return Math.max(0, ...shown);
 }
 
-/** Every cell with its text and its place in the palette. */
-export function heatCells(values: Matrix, mode: HeatMapMode, hideDiagonal = false): HeatCell[][] {
-  const extent = heatExtent(values, hideDiagonal) || 1;
+/** Every cell with its text and its place in the palette; `onlyMistakes` leaves the diagonal's numbers unshaded. */
+export function heatCells(values: Matrix, mode: HeatMapMode, onlyMistakes = false): HeatCell[][] {
+  const extent = heatExtent(values, onlyMistakes) || 1;
   return values.map((row, truth) =>
     row.map((value, predicted) => {
-      const hidden = hideDiagonal && truth === predicted;
+      const unshaded = onlyMistakes && truth === predicted;
       const share = isDifference(mode) ? 0.5 + (0.5 * value) / extent : value / extent;
       return {
         ...{ truth, predicted, value },
-        text: hidden ? '' : cellText(value, mode),
-        share: hidden ? (isDifference(mode) ? 0.5 : 0) : share,
+        text: cellText(value, mode),
+        share: unshaded ? (isDifference(mode) ? 0.5 : 0) : share,
       };
     }),
   );

@@ -14,12 +14,12 @@ export interface PlotFigureProps {
   readonly follow?: (changed: () => void) => () => void;
   /** Plots of the same key move their cursors together. */
   readonly sync: string;
-  /** Lower than the others, for a lesser curve. */
-  readonly low?: boolean;
+  /** Low for a lesser curve, of middle height among other things. */
+  readonly height?: 'low' | 'middle';
 }
 
 /** A plot on a canvas: one picture with a sentence, painted outside React. */
-export function PlotFigure({ title, words, plot, follow, sync, low }: PlotFigureProps) {
+export function PlotFigure({ title, words, plot, follow, sync, height }: PlotFigureProps) {
   const host = useRef<HTMLDivElement>(null);
   const readout = useRef<HTMLSpanElement>(null);
   const live = useRef<LivePlot>(null);
@@ -46,7 +46,7 @@ export function PlotFigure({ title, words, plot, follow, sync, low }: PlotFigure
         className={styles.canvas}
         role="img"
         aria-label={words}
-        data-low={low ? '' : undefined}
+        data-height={height}
       />
       {failed && (
         <p className={styles.failed} role="status">

@@ -111,3 +111,20 @@ export function samplesWhere(
   }
   return found;
 }
+
+/** One kind of mistake, and how often it was made. */
+export interface Mistake {
+  readonly truth: number;
+  readonly predicted: number;
+  readonly count: number;
+}
+
+/** Every kind of mistake that was made, the most frequent first; equally frequent ones in reading order. */
+export function mistakesByCount(matrix: ConfusionMatrix): Mistake[] {
+  const all = matrix.flatMap((row, truth) =>
+    row.map((count, predicted): Mistake => ({ truth, predicted, count })),
+  );
+  return all
+    .filter(({ truth, predicted, count }) => truth !== predicted && count > 0)
+    .sort((one, other) => other.count - one.count);
+}

@@ -11,6 +11,7 @@ import type { Run } from '../../state/runs/runs.ts';
 import { useRun } from '../../state/runs/runs.ts';
 import { Segments } from '../../ui/fields/Toggle.tsx';
 import type { CellProps } from './cell-props.ts';
+import { Rest } from '../frame/Rest.tsx';
 import { FirstFilters } from '../results/images/FirstFilters.tsx';
 import { OneChannel } from '../results/images/OneChannel.tsx';
 import styles from '../results/results.module.css';
@@ -60,7 +61,9 @@ function Activations({ run, dataset }: { readonly run: Run; readonly dataset: Da
       ) : (
         <Pending failure={failure} what="Sending the image through" />
       )}
-      <FirstFilters run={run} imageHeight={height} imageWidth={width} />
+      <Rest name="filters of the first layer">
+        <FirstFilters run={run} imageHeight={height} imageWidth={width} />
+      </Rest>
     </div>
   );
 }
@@ -82,23 +85,25 @@ function Layers({ layers, palette }: LayersProps) {
           <OneChannel {...{ layers: spatial, picked, onPick: setPicked, palette }} />
         </Section>
       )}
-      <Section
-        title="Layer by layer"
-        note="Each channel is shaded by itself: its mean is the middle, two deviations the ends. A blank channel has the same value everywhere. Units of dense layers stand in reading order, from the smallest to the largest value."
-      >
-        {shown.map((activation) => (
-          <ActivationGrid
-            key={activation.layer}
-            {...{ activation, palette }}
-            selected={picked.layer === activation.layer ? picked.channel : undefined}
-            onPick={
-              isSpatial(activation.shape)
-                ? (channel) => setPicked({ layer: activation.layer, channel })
-                : undefined
-            }
-          />
-        ))}
-      </Section>
+      <Rest name="every channel, layer by layer">
+        <Section
+          title="Layer by layer"
+          note="Each channel is shaded by itself: its mean is the middle, two deviations the ends. A blank channel has the same value everywhere. Units of dense layers stand in reading order, from the smallest to the largest value."
+        >
+          {shown.map((activation) => (
+            <ActivationGrid
+              key={activation.layer}
+              {...{ activation, palette }}
+              selected={picked.layer === activation.layer ? picked.channel : undefined}
+              onPick={
+                isSpatial(activation.shape)
+                  ? (channel) => setPicked({ layer: activation.layer, channel })
+                  : undefined
+              }
+            />
+          ))}
+        </Section>
+      </Rest>
     </>
   );
 }

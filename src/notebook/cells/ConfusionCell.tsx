@@ -5,6 +5,7 @@ import { ConfusionMap } from '../results/figures/ConfusionMap.tsx';
 import { FilteredImages } from '../results/images/FilteredImages.tsx';
 import { OneVersusRest } from '../results/figures/OneVersusRest.tsx';
 import { Report } from '../results/figures/Report.tsx';
+import { Rest } from '../frame/Rest.tsx';
 import { ResultTabs } from '../results/ResultTabs.tsx';
 import styles from '../results/results.module.css';
 import type { ImageFilter } from '../results/results.ts';
@@ -23,7 +24,7 @@ export function ConfusionCell({ datasetId, runId, documented }: CellProps) {
   const common = { results, classNames, documented: figures, onFilter: setFilter };
   return (
     <div className={styles.stack}>
-      {control}
+      {control && <Rest name="other images">{control}</Rest>}
       <ResultTabs
         label="Views of the predictions"
         initial={initialView(documented)}

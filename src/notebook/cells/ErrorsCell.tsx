@@ -6,6 +6,7 @@ import { useImages } from '../../state/page/answers.ts';
 import { SelectField } from '../../ui/fields/SelectField.tsx';
 import type { CellProps } from './cell-props.ts';
 import { errorCaption, shortErrorCaption } from '../results/images/error-caption.ts';
+import { Rest } from '../frame/Rest.tsx';
 import { ImageDetail } from '../results/images/ImageDetail.tsx';
 import { ResultImages } from '../results/images/ResultImages.tsx';
 import styles from '../results/results.module.css';
@@ -32,14 +33,16 @@ export function ErrorsCell({ datasetId, runId, documented }: CellProps) {
   const common = { results, errors, datasetId, classNames };
   return (
     <div className={styles.stack}>
-      {control}
+      {control && <Rest name="other images">{control}</Rest>}
       <Section
         title={`The ${Math.min(shownFirst, errors.length)} most confident mistakes`}
         note="Sorted by what the network gave the wrong class, minus what it gave the right one."
       >
         <MostConfident key={split} {...common} />
       </Section>
-      <AllErrors key={`${split}/all`} {...common} />
+      <Rest name="all mistakes">
+        <AllErrors key={`${split}/all`} {...common} />
+      </Rest>
     </div>
   );
 }

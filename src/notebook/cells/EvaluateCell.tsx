@@ -1,6 +1,7 @@
 import { useDataset } from '../../state/data/datasets.ts';
 import { originalExperiment, useSession } from '../../state/notebook/notebook.ts';
 import { useEvaluation, useRun } from '../../state/runs/runs.ts';
+import { count } from '../../ui/format.ts';
 import type { CellProps } from './cell-props.ts';
 import { caveats, compareAccuracy } from '../results/figures/compare.ts';
 import { EpochPlots } from '../results/figures/EpochPlots.tsx';
@@ -8,6 +9,8 @@ import { figurePairs } from '../results/figures/figure-pairs.ts';
 import { FigureTable } from '../results/figures/FigureTable.tsx';
 import styles from '../results/results.module.css';
 import { documentedSplit } from '../results/results.ts';
+import { Rest } from '../frame/Rest.tsx';
+import { Headline } from '../results/figures/Headline.tsx';
 import { Pending, Section } from '../results/Section.tsx';
 
 /** The final figures beside the documented ones, in numbers and in words, and both curves. */
@@ -39,17 +42,26 @@ export function EvaluateCell({ lesson, datasetId, runId, documented }: CellProps
   const unseen = source === null ? ' it never learned from' : '';
   return (
     <div className={styles.stack}>
-      <Section title={`${run.title}: ${main.count.toLocaleString('en')} images${unseen}`}>
-        <FigureTable pairs={pairs} />
-        {expected !== null && (
-          <p className={styles.note}>
-            {compareAccuracy(main.accuracy, expected, main.count)}
-            {doubts.length > 0 && ` ${doubts.join(' ')}`}
-          </p>
+      <Section title={`${run.title}: ${count(main.count)} images${unseen}`}>
+        <Headline {...main} />
+        {expected !== null && doubts.length === 0 && (
+          <p className={styles.note}>{compareAccuracy(main.accuracy, expected, main.count)}</p>
+        )}
+        {expected !== null && doubts.length > 0 && (
+          <Rest name="beside the documented run">
+            <p className={styles.note}>
+              {compareAccuracy(main.accuracy, expected, main.count)} {doubts.join(' ')}
+            </p>
+          </Rest>
         )}
       </Section>
+      <Rest name="all figures">
+        <FigureTable pairs={pairs} />
+      </Rest>
       {source === null ? (
-        <EpochPlots run={run} documented={documented} />
+        <Rest name="epoch by epoch">
+          <EpochPlots run={run} documented={documented} />
+        </Rest>
       ) : (
         <p className={styles.note}>
           A saved model does not say how its epochs went, so there are no curves of them.

@@ -7,6 +7,7 @@ import { useRun } from '../../state/runs/runs.ts';
 import type { ImageViewProps } from '../inside/inside-props.ts';
 import styles from '../inside/Inside.module.css';
 import { useSubject } from '../inside/use-subject.tsx';
+import { Rest } from '../frame/Rest.tsx';
 import { ResultTabs } from '../results/ResultTabs.tsx';
 import { Pending } from '../results/Section.tsx';
 import type { CellProps } from './cell-props.ts';
@@ -60,7 +61,9 @@ function Views({ run, dataset }: ViewsProps) {
   const later = (body: ReactNode) => <Suspense fallback={loading}>{body}</Suspense>;
   const ofImage = (body: ReactNode) => (
     <div className={styles.views}>
-      <div className={styles.subject}>{controls}</div>
+      <Rest name="another image, your drawing">
+        <div className={styles.subject}>{controls}</div>
+      </Rest>
       {later(body)}
     </div>
   );

@@ -15,6 +15,7 @@ import { KeptButton } from '../data/KeptButton.tsx';
 import { MissingData } from '../data/MissingData.tsx';
 import { Problems } from '../data/PreviewFigures.tsx';
 import { usePlannedSource } from '../data/use-planned-source.ts';
+import { Rest } from '../frame/Rest.tsx';
 import { Held } from '../parts/Held.tsx';
 import { WholeSet } from '../data/WholeSet.tsx';
 import styles from '../parts/cells.module.css';
@@ -24,39 +25,55 @@ export function LoadCell({ lesson, state, datasetId }: CellProps) {
   const info = useDataset(datasetId);
   return (
     <div className={styles.stack}>
-      <div className={styles.row}>
-        <Held of="data">
-          <DataChoice lesson={lesson} />
-          <DrawingsChoice lesson={lesson} />
-          <FileButton
-            multiple
-            icon={<FolderOpen />}
-            onFiles={(files) => void bringFiles(lesson.id, pickedFiles(files))}
-          >
-            Open your own files
-          </FileButton>
-          <FileButton
-            folder
-            icon={<FolderTree />}
-            onFiles={(files) => void bringFiles(lesson.id, pickedFiles(files))}
-          >
-            Open a folder
-          </FileButton>
-        </Held>
-        <KeptButton />
-      </div>
-      <Held of="data">
-        <MissingData lesson={lesson} />
-      </Held>
       {state.phase === 'running' && <Opening lesson={lesson} />}
-      {info && <Arrays info={info} documentedOn={lesson.dataset} />}
+      {info ? (
+        <Arrays info={info} documentedOn={lesson.dataset} />
+      ) : (
+        state.phase !== 'running' && (
+          <p className={styles.note}>
+            Here stand the shapes of the images and labels, once they are loaded.
+          </p>
+        )
+      )}
       {info && info.problems.length > 0 && <Problems problems={info.problems} />}
       {info?.source.kind === 'files' && (
         <p className={styles.note}>
           These files are not kept: they are here until the page is closed.
         </p>
       )}
-      {info && isPart(info.source) && <WholeSet lessonId={lesson.id} source={info.source} />}
+      <Rest name="other data, your own files and drawings">
+        <div className={styles.row}>
+          <Held of="data">
+            <DataChoice lesson={lesson} />
+            <DrawingsChoice lesson={lesson} />
+            <FileButton
+              multiple
+              icon={<FolderOpen />}
+              onFiles={(files) => void bringFiles(lesson.id, pickedFiles(files))}
+            >
+              Open your own files
+            </FileButton>
+            <FileButton
+              folder
+              icon={<FolderTree />}
+              onFiles={(files) => void bringFiles(lesson.id, pickedFiles(files))}
+            >
+              Open a folder
+            </FileButton>
+          </Held>
+          <KeptButton />
+        </div>
+      </Rest>
+      <Rest name="where the data come from">
+        <Held of="data">
+          <MissingData lesson={lesson} />
+        </Held>
+      </Rest>
+      {info && isPart(info.source) && (
+        <Rest name="the rest of the images">
+          <WholeSet lessonId={lesson.id} source={info.source} />
+        </Rest>
+      )}
     </div>
   );
 }
@@ -121,11 +138,14 @@ function Arrays({ info, documentedOn }: ArraysProps) {
         pixels, one byte each.
       </p>
       {info.origin === 'generated' && (
-        <p className={styles.warn}>
-          These are digits that the page draws itself, because{' '}
-          {documentedOn === 'svhn' ? 'SVHN' : 'MNIST'} is not here or was not chosen. They are good
-          to learn with, but figures measured on them cannot be held against the documented ones.
-        </p>
+        <Rest name="what these digits are">
+          <p className={styles.warn}>
+            These are digits that the page draws itself, because{' '}
+            {documentedOn === 'svhn' ? 'SVHN' : 'MNIST'} is not here or was not chosen. They are
+            good to learn with, but figures measured on them cannot be held against the documented
+            ones.
+          </p>
+        </Rest>
       )}
     </>
   );

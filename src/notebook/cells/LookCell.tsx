@@ -12,6 +12,7 @@ import { SampleImage } from '../look/SampleImage.tsx';
 import { SortedImages } from '../look/SortedImages.tsx';
 import { Suspects } from '../look/Suspects.tsx';
 import { TableHead } from '../look/TableHead.tsx';
+import { Rest } from '../frame/Rest.tsx';
 import { ResultTabs } from '../results/ResultTabs.tsx';
 import styles from '../results/results.module.css';
 import { Pending } from '../results/Section.tsx';
@@ -62,7 +63,7 @@ export function LookCell(props: CellProps) {
             title: 'First look',
             body: (
               <div className={styles.stack}>
-                {controls}
+                <Rest name="test images">{controls}</Rest>
                 <FirstLook {...part} documented={props.documented.labelCounts} />
               </div>
             ),
@@ -85,7 +86,11 @@ export function LookCell(props: CellProps) {
           },
         ]}
       />
-      <LearningMaterial {...{ lessonId: lesson.id, dataset, originalLimit: original.trainLimit }} />
+      <Rest name="what the network will learn from">
+        <LearningMaterial
+          {...{ lessonId: lesson.id, dataset, originalLimit: original.trainLimit }}
+        />
+      </Rest>
     </div>
   );
 }
@@ -98,9 +103,15 @@ function FirstLook({ documented, ...part }: FirstLookProps) {
   return (
     <>
       <SampleImage key={`${part.dataset.id}/${part.split}`} {...part} />
-      <FirstImages {...part} />
-      <ClassCounts {...part} documented={part.split === 'train' ? documented : undefined} />
-      <TableHead {...part} />
+      <Rest name="the first images">
+        <FirstImages {...part} />
+      </Rest>
+      <Rest name="images of each class">
+        <ClassCounts {...part} documented={part.split === 'train' ? documented : undefined} />
+      </Rest>
+      <Rest name="the same as a table">
+        <TableHead {...part} />
+      </Rest>
     </>
   );
 }

@@ -8,6 +8,7 @@ import { CallbackFields } from '../model/CallbackFields.tsx';
 import { LayerList } from '../model/LayerList.tsx';
 import styles from '../model/Model.module.css';
 import { checkModel } from '../model/model-edit.ts';
+import { Rest } from '../frame/Rest.tsx';
 import { Held } from '../parts/Held.tsx';
 import { SummaryTable } from '../model/SummaryTable.tsx';
 import { TrainingFields } from '../model/TrainingFields.tsx';
@@ -28,27 +29,6 @@ export function ModelCell({ lesson, documented }: CellProps) {
         </Held>
       )}
       <section className={styles.part}>
-        <h3 className={styles.heading}>Layers</h3>
-        <Held of="layers">
-          <LayerList
-            model={model}
-            check={check}
-            onChange={(layers) => change({ model: { ...model, layers } })}
-          />
-        </Held>
-      </section>
-      <section className={styles.part}>
-        <h3 className={styles.heading}>Training</h3>
-        <TrainingFields
-          experiment={experiment}
-          available={dataset?.trainLabels.length ?? 60_000}
-          onChange={change}
-        />
-        <Held of="callbacks">
-          <CallbackFields experiment={experiment} onChange={change} />
-        </Held>
-      </section>
-      <section className={styles.part}>
         <h3 className={styles.heading}>Summary</h3>
         {check.summary ? (
           <SummaryTable summary={check.summary} documented={documented.totalParameters} />
@@ -56,6 +36,29 @@ export function ModelCell({ lesson, documented }: CellProps) {
           <p className={styles.note}>The summary comes back when the layer above is mended.</p>
         )}
       </section>
+      <Rest name="layers to change, settings of the training">
+        <section className={styles.part}>
+          <h3 className={styles.heading}>Layers</h3>
+          <Held of="layers">
+            <LayerList
+              model={model}
+              check={check}
+              onChange={(layers) => change({ model: { ...model, layers } })}
+            />
+          </Held>
+        </section>
+        <section className={styles.part}>
+          <h3 className={styles.heading}>Training</h3>
+          <TrainingFields
+            experiment={experiment}
+            available={dataset?.trainLabels.length ?? 60_000}
+            onChange={change}
+          />
+          <Held of="callbacks">
+            <CallbackFields experiment={experiment} onChange={change} />
+          </Held>
+        </section>
+      </Rest>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { createRandom, permutation } from '../../domain/random/random.ts';
 import { useImages } from '../../state/page/answers.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { CellProps } from './cell-props.ts';
+import { Rest } from '../frame/Rest.tsx';
 import { ImageDetail } from '../results/images/ImageDetail.tsx';
 import { ImagePicker } from '../results/images/ImagePicker.tsx';
 import { PredictedActual } from '../results/figures/PredictedActual.tsx';
@@ -23,15 +24,19 @@ export function PredictCell({ datasetId, runId, documented }: CellProps) {
   const common = { results, datasetId, classNames };
   return (
     <div className={styles.stack} key={split}>
-      {control}
+      {control && <Rest name="other images">{control}</Rest>}
       <OneImage {...common} />
-      <Section title="The first predictions">
-        <PredictedActual
-          {...{ results, classNames }}
-          documented={asDocumented ? documented.predictions : undefined}
-        />
-      </Section>
-      <RandomImages {...common} />
+      <Rest name="the first predictions">
+        <Section title="The first predictions">
+          <PredictedActual
+            {...{ results, classNames }}
+            documented={asDocumented ? documented.predictions : undefined}
+          />
+        </Section>
+      </Rest>
+      <Rest name="twenty at random">
+        <RandomImages {...common} />
+      </Rest>
     </div>
   );
 }
@@ -46,10 +51,13 @@ function OneImage(props: PredictionsProps) {
   const row = Math.min(chosen, props.results.count - 1);
   return (
     <Section title="One image, ten outputs">
-      <div className={styles.toolbar}>
-        <ImagePicker label="Image" index={row} count={props.results.count} onChange={setRow} />
-      </div>
-      <ImageDetail {...props} row={row} />
+      <ImageDetail
+        {...props}
+        row={row}
+        picker={
+          <ImagePicker label="Image" index={row} count={props.results.count} onChange={setRow} />
+        }
+      />
     </Section>
   );
 }

@@ -10,6 +10,7 @@ import { shapeText } from '../../ui/format.ts';
 import type { Option } from '../../ui/fields/SelectField.tsx';
 import { SelectField } from '../../ui/fields/SelectField.tsx';
 import type { CellProps } from './cell-props.ts';
+import { Rest } from '../frame/Rest.tsx';
 import { Held } from '../parts/Held.tsx';
 import { BeforeAndAfter } from '../prepare/BeforeAndAfter.tsx';
 import { LabelForm } from '../prepare/LabelForm.tsx';
@@ -31,31 +32,40 @@ export function PrepareCell({ lesson, datasetId }: CellProps) {
     editExperiment(lesson.id, (before) => ({ ...before, ...changed }));
   return (
     <div className={styles.stack}>
-      <div className={styles.row}>
-        <Held of="scaling">
-          <SelectField
-            label="Scaling"
-            className={styles.select}
-            value={experiment.scaling}
-            options={scalings}
-            onChange={(scaling) => change({ scaling })}
-          />
-        </Held>
-        <Held of="layers">
-          <InputForm
-            shape={experiment.model.inputShape}
-            side={dataset?.height ?? Math.sqrt(sizeOf(experiment.model.inputShape))}
-            onChange={(inputShape) => change({ model: { ...experiment.model, inputShape } })}
-          />
-        </Held>
-        <Held of="validation">
-          <ValidationFields
-            validation={experiment.validation}
-            original={lesson.experiment.validation}
-            onChange={(validation) => change({ validation })}
-          />
-        </Held>
-      </div>
+      {dataset ? (
+        <BeforeAndAfter dataset={dataset} experiment={experiment} />
+      ) : (
+        <p className={styles.note}>
+          Here stand shapes and values before and after, once there are images.
+        </p>
+      )}
+      <Rest name="settings">
+        <div className={styles.row}>
+          <Held of="scaling">
+            <SelectField
+              label="Scaling"
+              className={styles.select}
+              value={experiment.scaling}
+              options={scalings}
+              onChange={(scaling) => change({ scaling })}
+            />
+          </Held>
+          <Held of="layers">
+            <InputForm
+              shape={experiment.model.inputShape}
+              side={dataset?.height ?? Math.sqrt(sizeOf(experiment.model.inputShape))}
+              onChange={(inputShape) => change({ model: { ...experiment.model, inputShape } })}
+            />
+          </Held>
+          <Held of="validation">
+            <ValidationFields
+              validation={experiment.validation}
+              original={lesson.experiment.validation}
+              onChange={(validation) => change({ validation })}
+            />
+          </Held>
+        </div>
+      </Rest>
       {dataset && sizeOf(experiment.model.inputShape) !== dataset.height * dataset.width && (
         <FailureNote
           mild
@@ -70,11 +80,10 @@ export function PrepareCell({ lesson, datasetId }: CellProps) {
         </FailureNote>
       )}
       {dataset && (
-        <>
-          <BeforeAndAfter dataset={dataset} experiment={experiment} />
+        <Rest name="images by class, form of the labels">
           <SplitCounts dataset={dataset} experiment={experiment} />
           <LabelForm dataset={dataset} experiment={experiment} />
-        </>
+        </Rest>
       )}
     </div>
   );

@@ -7,6 +7,7 @@ import { useSession } from '../../state/notebook/notebook.ts';
 import { isTraining, useRun } from '../../state/runs/runs.ts';
 import type { CellProps } from './cell-props.ts';
 import { CompareFold } from '../compare/CompareFold.tsx';
+import { Rest } from '../frame/Rest.tsx';
 import { RateButton } from '../rate/RateButton.tsx';
 import { EpochText } from '../train/EpochText.tsx';
 import { KeepRun } from '../train/KeepRun.tsx';
@@ -39,8 +40,10 @@ export function TrainCell({ lesson, cell, documented }: CellProps) {
     <div className={styles.stack}>
       <div className={train.controls}>
         <Player lessonId={lesson.id} cellId={cell.id} run={run} />
-        <LiveRate run={run} />
-        {!isTraining(run) && <RateButton lessonId={lesson.id} />}
+        <Rest name="learning rate">
+          <LiveRate run={run} />
+          {!isTraining(run) && <RateButton lessonId={lesson.id} />}
+        </Rest>
       </div>
       <Suspense fallback={null}>
         <GoOn lessonId={lesson.id} cellId={cell.id} run={run} />
@@ -56,18 +59,30 @@ export function TrainCell({ lesson, cell, documented }: CellProps) {
         <Suspense fallback={null}>
           <Coach run={run} reading={reading} />
           <Stencils key={run.id} run={run} />
-          <TimeMachine key={`time-${run.id}`} run={run} />
+          <Rest name="time machine">
+            <TimeMachine key={`time-${run.id}`} run={run} />
+          </Rest>
         </Suspense>
       )}
       {!sameData && documented.epochs.length > 0 && (
-        <p className={styles.note}>
-          The run was documented on {documented.trainedOn}; this training learns from{' '}
-          {dataset?.name}.
-        </p>
+        <Rest name="what the document trained on">
+          <p className={styles.note}>
+            The run was documented on {documented.trainedOn}; this training learns from{' '}
+            {dataset?.name}.
+          </p>
+        </Rest>
       )}
-      {run && <EpochText run={run} />}
-      <KeepRun lessonId={lesson.id} run={run} />
-      <CompareFold lessonId={lesson.id} />
+      {run && (
+        <Rest name="log of the epochs">
+          <EpochText run={run} />
+        </Rest>
+      )}
+      <Rest name="save and open trainings">
+        <KeepRun lessonId={lesson.id} run={run} />
+      </Rest>
+      <Rest name="compare settings">
+        <CompareFold lessonId={lesson.id} />
+      </Rest>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { tryAdvice, undoTry, useTryOf } from '../../state/coach/tries.ts';
 import { useBusyLesson } from '../../state/notebook/busy.ts';
 import type { Run } from '../../state/runs/runs.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Rest } from '../frame/Rest.tsx';
 import { adviceNames, adviceWords, sayFinding } from './coach-words.ts';
 import styles from './Coach.module.css';
 import type { Reading } from './read-run.ts';
@@ -45,7 +46,9 @@ function FindingItem({ run, finding }: { readonly run: Run; readonly finding: Fi
       <div>
         <h4 className={styles.title}>{title}</h4>
         <p>{seen}</p>
-        <p className={styles.why}>{why}</p>
+        <Rest name="why">
+          <p className={styles.why}>{why}</p>
+        </Rest>
         {advice.length > 0 && (
           <div className={styles.advice}>
             {advice.map((one) => (

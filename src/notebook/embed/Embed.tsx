@@ -21,7 +21,7 @@ export function Embed({ part }: { readonly part: Embedded }) {
     <main className={styles.embed} id="notebook" tabIndex={-1}>
       <Notices />
       {part.kind === 'cell' && cell ? (
-        <Cell lesson={lesson} cell={cell} number={lesson.cells.indexOf(cell) + 1} />
+        <Cell whole lesson={lesson} cell={cell} number={lesson.cells.indexOf(cell) + 1} />
       ) : (
         <Pad heading="Draw a digit" />
       )}

@@ -1,16 +1,20 @@
 import { Play } from 'lucide-react';
-import { lazy, Suspense, use } from 'react';
+import { lazy, Suspense, use, useState } from 'react';
 import type { CellSpec, Lesson } from '../../lessons/lesson.ts';
 import type { CellState } from '../../state/notebook/cell-machine.ts';
 import { documentedOf, useSession } from '../../state/notebook/notebook.ts';
 import { runCell } from '../../state/notebook/run-cells.ts';
 import { wordsOf } from '../../state/notebook/words.ts';
+import { useCellOpen } from '../../state/reading/opened.ts';
+import { classes } from '../../ui/classes.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import styles from './Cell.module.css';
 import { CellBoundary } from './CellBoundary.tsx';
 import { cellElementId } from './go-to-cell.ts';
 import { cellKinds } from './registry.ts';
+import { MoreButton, Rest, RestContext } from './Rest.tsx';
+import { restNames } from './rest-names.ts';
 import { StateMark } from './StateMark.tsx';
 import { stateWords } from './state-words.ts';
 
@@ -21,12 +25,23 @@ interface CellFrameProps {
   readonly lesson: Lesson;
   readonly cell: CellSpec;
   readonly number: number;
+  /** All of the cell is shown, whatever the reader has opened. */
+  readonly whole?: boolean;
 }
 
-/** The frame of every cell (it suspends until the lesson's words are there): title, prose, state, Run, output, failure, code, and what to try. */
-export function Cell({ lesson, cell, number }: CellFrameProps) {
+/**
+ * The frame of every cell (it suspends until the lesson's words are there): title, prose, state, Run,
+ * output, failure, code, and what to try. At first it shows the cell's point; further parts (Rest)
+ * come when they are asked for, and when the cell has failed, since the remedy may be among them.
+ */
+export function Cell({ lesson, cell, number, whole = false }: CellFrameProps) {
   const state = useSession(lesson.id, (session) => session.cells[cell.id]);
   const words = use(wordsOf(lesson))[cell.id];
+  const [names] = useState(restNames);
+  const open = useCellOpen(lesson.id, cell.id);
+  const rest = { shown: open || whole || state.phase === 'failed', names };
+  const { appendix } = cellKinds[cell.kind];
+  const output = <CellOutput lesson={lesson} cell={cell} state={state} />;
   const titleId = `${cellElementId(cell.id)}-title`;
   return (
     <section
@@ -51,19 +66,50 @@ export function Cell({ lesson, cell, number }: CellFrameProps) {
           </span>
           <RunButton lesson={lesson} cell={cell} state={state} />
         </div>
-        {words?.prose.map((paragraph) => (
-          <p key={paragraph} className={styles.prose}>
-            {paragraph}
-          </p>
-        ))}
-        <CellOutput lesson={lesson} cell={cell} state={state} />
-        {state.failure && <FailureNote failure={state.failure} />}
-        <Suspense fallback={<div className={styles.codeRoom} />}>
-          <CodeFold lesson={lesson} cell={cell} />
-        </Suspense>
-        {words?.tryThis && <TryThis items={words.tryThis} />}
+        <RestContext value={rest}>
+          {words && <Prose paragraphs={words.prose} first={appendix ? 0 : 1} shown={rest.shown} />}
+          <div className={styles.result}>
+            {appendix ? <Rest name={cell.title}>{output}</Rest> : output}
+            {state.failure && <FailureNote failure={state.failure} />}
+          </div>
+          <div className={styles.foot}>
+            {!whole && <MoreButton lessonId={lesson.id} cell={cell} {...rest} />}
+            <Suspense fallback={<div className={styles.codeRoom} />}>
+              <CodeFold lesson={lesson} cell={cell} />
+            </Suspense>
+          </div>
+          {words?.tryThis && (
+            <Rest name="things to try">
+              <TryThis items={words.tryThis} />
+            </Rest>
+          )}
+        </RestContext>
       </div>
     </section>
+  );
+}
+
+interface ProseProps {
+  readonly paragraphs: readonly string[];
+  /** So many are there at first. */
+  readonly first: number;
+  readonly shown: boolean;
+}
+
+/** The first paragraph makes the cell's point; the others are further parts, but on paper. */
+function Prose({ paragraphs, first, shown }: ProseProps) {
+  return (
+    <div className={styles.text}>
+      {paragraphs.map((paragraph, index) => (
+        <p
+          key={paragraph}
+          className={classes(styles.prose, index >= first && !shown && styles.later)}
+        >
+          {paragraph}
+        </p>
+      ))}
+      {paragraphs.length > first && <Rest name="the whole text">{null}</Rest>}
+    </div>
   );
 }
 

@@ -24,6 +24,7 @@ export function CodeFold({ lesson, cell }: CodeFoldProps) {
     <Fold
       smooth
       look="small"
+      className={styles.fold}
       icon={<Code />}
       label={
         <>

@@ -5,9 +5,12 @@ import { setActiveCell } from '../../state/notebook/active-cell.ts';
 import { shownCells, useHandout } from '../../state/notebook/handout.ts';
 import { wordsOf } from '../../state/notebook/words.ts';
 import { Cell } from './Cell.tsx';
-import { Corrections } from './Corrections.tsx';
 import { FirstTraining } from './FirstTraining.tsx';
 import styles from './Notebook.module.css';
+
+const Corrections = lazy(async () => ({
+  default: (await import('./Corrections.tsx')).Corrections,
+}));
 
 const HandedOut = lazy(async () => ({
   default: (await import('../class/HandedOut.tsx')).HandedOut,
@@ -47,7 +50,9 @@ function Article({ lesson }: { readonly lesson: Lesson }) {
           </Suspense>
         )}
         {number === 1 && !handout && <FirstTraining lesson={lesson} />}
-        <Corrections lesson={lesson} />
+        <Suspense fallback={<div className={styles.correctionsRoom} />}>
+          <Corrections lesson={lesson} />
+        </Suspense>
       </header>
       <Cells lesson={lesson} />
     </article>

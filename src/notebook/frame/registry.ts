@@ -7,6 +7,8 @@ interface CellKindEntry {
   readonly Component: ComponentType<CellProps>;
   /** Shown only once the cell has run: it has no controls that are needed before. */
   readonly afterRun: boolean;
+  /** Beside the thread of the lesson: at first its title alone. */
+  readonly appendix?: boolean;
 }
 
 /** A cell whose code comes when it is first shown, so that the page itself stays small. */
@@ -37,8 +39,8 @@ export const cellKinds: Record<CellKind, CellKindEntry> = {
   inside: later(async () => (await import('../cells/InsideCell.tsx')).InsideCell, true),
   // There from the start: the notebook needs no training, and a model can be read back before one.
   write: later(async () => (await import('../cells/WriteCell.tsx')).WriteCell, false),
-  engineRoom: later(
-    async () => (await import('../cells/EngineRoomCell.tsx')).EngineRoomCell,
-    false,
-  ),
+  engineRoom: {
+    ...later(async () => (await import('../cells/EngineRoomCell.tsx')).EngineRoomCell, false),
+    appendix: true,
+  },
 };

@@ -5,7 +5,9 @@ import { useDataset } from '../../state/data/datasets.ts';
 import { useFirstKernel } from '../../state/inside/first-kernel.ts';
 import type { Run } from '../../state/runs/runs.ts';
 import { isTraining } from '../../state/runs/runs.ts';
+import { Rest } from '../frame/Rest.tsx';
 import { Section } from '../results/Section.tsx';
+import results from '../results/results.module.css';
 import styles from './Inside.module.css';
 import { OneStencil } from './OneStencil.tsx';
 import { stencilTiles, stencilWords } from './stencils.ts';
@@ -26,7 +28,7 @@ export function Stencils({ run }: { readonly run: Run }) {
   const live = isTraining(run) ? ' They grow while the network learns.' : '';
   return (
     <div ref={place}>
-      <Section title={words.title} note={`${words.note}${live} Press one to read its weights.`}>
+      <Section title={words.title}>
         <div
           className={styles.stencils}
           data-many={count > 12}
@@ -47,6 +49,9 @@ export function Stencils({ run }: { readonly run: Run }) {
             </button>
           ))}
         </div>
+        <Rest name="how to read a stencil">
+          <p className={results.note}>{`${words.note}${live} Press one to read its weights.`}</p>
+        </Rest>
         {chosen !== null && chosen < count && (
           <OneStencil
             {...{ tiles, unit: chosen, extent, nameOf: words.nameOf }}

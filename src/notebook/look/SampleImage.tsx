@@ -4,6 +4,7 @@ import { PixelMatrix } from '../../charts/images/PixelMatrix.tsx';
 import { useImages } from '../../state/page/answers.ts';
 import { ImagePicker } from '../results/images/ImagePicker.tsx';
 import styles from '../results/results.module.css';
+import { Rest, useRestShown } from '../frame/Rest.tsx';
 import { Section } from '../results/Section.tsx';
 import { useKept } from '../results/images/use-last-value.ts';
 import type { DataPart } from './part.ts';
@@ -13,28 +14,35 @@ import { splitName } from './part.ts';
 export function SampleImage({ dataset, split, labels, palette }: DataPart) {
   const [index, setIndex] = useState(0);
   const image = useKept(useImages(dataset.id, split, [index]));
+  const whole = useRestShown();
   const { height, width } = dataset;
   const name = dataset.classNames[labels[index]];
   return (
-    <Section
-      title="One image, and the numbers it is made of"
-      note={`Pixels are numbered row by row from 0: pixel${width + 3} is row 1, column 3.`}
-    >
-      <div className={styles.toolbar}>
-        <ImagePicker label="Image" {...{ index, count: labels.length, onChange: setIndex }} />
-      </div>
+    <Section title="One image, and the numbers it is made of">
       <div className={styles.aside}>
-        <figure>
-          <DigitImage
-            {...{ pixels: image?.pixels ?? null, height, width, palette }}
-            label={`${splitName(split)} image ${index}: ${name}`}
-          />
-          <figcaption className={styles.caption}>
-            Label <strong>{name}</strong>
-          </figcaption>
-        </figure>
-        {image && <PixelMatrix {...{ pixels: image.pixels, height, width, palette }} />}
+        <div className={styles.section}>
+          <figure>
+            <DigitImage
+              {...{ pixels: image?.pixels ?? null, height, width, palette }}
+              label={`${splitName(split)} image ${index}: ${name}`}
+            />
+            <figcaption className={styles.caption}>
+              Label <strong>{name}</strong>
+            </figcaption>
+          </figure>
+          <div className={styles.toolbar}>
+            <ImagePicker label="Image" {...{ index, count: labels.length, onChange: setIndex }} />
+          </div>
+        </div>
+        {image && (
+          <PixelMatrix {...{ pixels: image.pixels, height, width, palette }} low={!whole} />
+        )}
       </div>
+      <Rest name="how pixels are numbered">
+        <p className={styles.note}>
+          Pixels are numbered row by row from 0: pixel{width + 3} is row 1, column 3.
+        </p>
+      </Rest>
     </Section>
   );
 }

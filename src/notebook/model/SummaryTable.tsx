@@ -1,5 +1,6 @@
 import type { ModelSummary } from '../../domain/model/shapes.ts';
 import { count, shapeText } from '../../ui/format.ts';
+import { Rest } from '../frame/Rest.tsx';
 import styles from './Model.module.css';
 import { descriptionOf } from '../../domain/layers/layers.ts';
 
@@ -41,18 +42,20 @@ export function SummaryTable({ summary, documented }: SummaryTableProps) {
             </th>
             <td>{count(totalParameters)}</td>
           </tr>
-          <tr>
-            <th scope="row" colSpan={2}>
-              Trainable
-            </th>
-            <td>{count(trainableParameters)}</td>
-          </tr>
-          <tr>
-            <th scope="row" colSpan={2}>
-              Not trainable
-            </th>
-            <td>{count(nonTrainableParameters)}</td>
-          </tr>
+          <Rest name="how many are trained">
+            <tr>
+              <th scope="row" colSpan={2}>
+                Trainable
+              </th>
+              <td>{count(trainableParameters)}</td>
+            </tr>
+            <tr>
+              <th scope="row" colSpan={2}>
+                Not trainable
+              </th>
+              <td>{count(nonTrainableParameters)}</td>
+            </tr>
+          </Rest>
           {documented !== null && documented !== totalParameters && (
             <tr className={styles.documented}>
               <th scope="row" colSpan={2}>

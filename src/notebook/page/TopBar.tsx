@@ -15,6 +15,8 @@ const ThemeSwitch = lazy(async () => ({
   default: (await import('./ThemeSwitch.tsx')).ThemeSwitch,
 }));
 
+const ViewMenu = lazy(async () => ({ default: (await import('./ViewMenu.tsx')).ViewMenu }));
+
 interface TopBarProps {
   readonly lesson: Lesson;
   readonly padIsDocked: boolean;
@@ -42,6 +44,9 @@ export function TopBar(props: TopBarProps) {
         <BackendChip />
       </div>
       <div className={styles.tools}>
+        <Suspense fallback={<span className={styles.viewRoom} />}>
+          <ViewMenu lesson={lesson} />
+        </Suspense>
         <RunsButton />
         {outlineFits && (
           <>

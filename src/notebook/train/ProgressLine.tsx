@@ -3,6 +3,7 @@ import type { Run } from '../../state/runs/runs.ts';
 import { isActive } from '../../state/runs/runs.ts';
 import { count, duration, milliseconds } from '../../ui/format.ts';
 import { Progress } from '../../ui/Progress.tsx';
+import { Rest } from '../frame/Rest.tsx';
 import { runWords } from './run-words.ts';
 import styles from './Train.module.css';
 
@@ -29,20 +30,22 @@ export function ProgressLine({ run }: { readonly run: Run }) {
         {runWords(run)}
       </p>
       {progress && (
-        <dl className={styles.speeds}>
-          <Figure name="Epoch" value={`${progress.epoch} / ${epochs}`} />
-          <Figure name="Step" value={`${count(progress.step)} / ${count(steps)}`} />
-          <Figure name="Per step" value={moving(milliseconds(progress.millisecondsPerStep))} />
-          <Figure
-            name="Images per second"
-            value={moving(count(Math.round(progress.imagesPerSecond)))}
-          />
-          {active ? (
-            <Figure name="Time left" value={moving(duration(progress.secondsLeft))} />
-          ) : (
-            <Figure name="Time taken" value={duration(run.seconds ?? NaN)} />
-          )}
-        </dl>
+        <Rest name="steps and speed">
+          <dl className={styles.speeds}>
+            <Figure name="Epoch" value={`${progress.epoch} / ${epochs}`} />
+            <Figure name="Step" value={`${count(progress.step)} / ${count(steps)}`} />
+            <Figure name="Per step" value={moving(milliseconds(progress.millisecondsPerStep))} />
+            <Figure
+              name="Images per second"
+              value={moving(count(Math.round(progress.imagesPerSecond)))}
+            />
+            {active ? (
+              <Figure name="Time left" value={moving(duration(progress.secondsLeft))} />
+            ) : (
+              <Figure name="Time taken" value={duration(run.seconds ?? NaN)} />
+            )}
+          </dl>
+        </Rest>
       )}
     </div>
   );

@@ -13,6 +13,7 @@ import type { EpochLog } from '../../domain/experiment/history.ts';
 import { liveSeries, subscribeLive } from '../../state/runs/live.ts';
 import type { Run } from '../../state/runs/runs.ts';
 import { isActive } from '../../state/runs/runs.ts';
+import { Rest, useRestShown } from '../frame/Rest.tsx';
 import type { PlotView } from './PlotTools.tsx';
 import { PlotTools } from './PlotTools.tsx';
 
@@ -37,6 +38,7 @@ export function TrainingPlots({ run, documented, sameData, epochs, marks }: Trai
   const [wanted, setWanted] = useState<boolean | null>(null);
   const compared = wanted ?? (sameData || run === null);
   const shown = compared ? documented : nothingDocumented;
+  const whole = useRestShown();
   const follow = useFollow(run);
   const plots = usePlots({ run, documented: shown, epochs, logarithmic, marks });
   const { history } = plots;
@@ -50,20 +52,23 @@ export function TrainingPlots({ run, documented, sameData, epochs, marks }: Trai
           {plots.of(view).map(({ title, words, read, low }) => (
             <PlotFigure
               key={title}
-              {...{ title, words, follow, low }}
+              {...{ title, words, follow }}
+              height={low ? 'low' : whole ? undefined : 'middle'}
               plot={read}
               sync="training"
             />
           ))}
         </div>
       )}
-      <PlotTools
-        {...{ view, setView, logarithmic, setLogarithmic, compared }}
-        setCompared={documented.length > 0 ? setWanted : null}
-        name={run ? `${run.lessonId}-run-${run.number}` : 'documented'}
-        history={history}
-        read={() => plots.of(view).map(({ read }) => read())}
-      />
+      <Rest name="other plots, tables and files of them">
+        <PlotTools
+          {...{ view, setView, logarithmic, setLogarithmic, compared }}
+          setCompared={documented.length > 0 ? setWanted : null}
+          name={run ? `${run.lessonId}-run-${run.number}` : 'documented'}
+          history={history}
+          read={() => plots.of(view).map(({ read }) => read())}
+        />
+      </Rest>
     </div>
   );
 }

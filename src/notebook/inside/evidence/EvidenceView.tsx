@@ -4,7 +4,9 @@ import { argmax } from '../../../domain/metrics/argmax.ts';
 import type { ImageSet } from '../../../domain/data/dataset.ts';
 import { askEvidence } from '../../../state/inside/questions.ts';
 import { Segments } from '../../../ui/fields/Toggle.tsx';
+import { Rest } from '../../frame/Rest.tsx';
 import { Pending, Section } from '../../results/Section.tsx';
+import styles from '../Inside.module.css';
 import type { ImageViewProps } from '../inside-props.ts';
 import { useNewest } from '../../../state/inside/use-newest.ts';
 import { ClassMaps } from './ClassMaps.tsx';
@@ -37,35 +39,43 @@ export function EvidenceView({ run, classNames, image, caption, truth }: ImageVi
   return (
     <>
       <Section
-        title={`For and against ${classNames[label]}`}
-        note={wayWords(shown, evidence.exact)}
-      >
-        {ways.length > 1 && (
-          <div>
-            <Segments label="Way of looking" value={shown} options={ways} onChange={setWay} />
-          </div>
-        )}
-        {shown === 'gradient' ? (
-          <InputParts
-            {...common}
-            truth={truth}
-            picture={<Picture {...{ image: input.image, caption }} />}
-          />
-        ) : (
-          <OtherWay
-            key={shown}
-            {...{ run, label, way: shown, name: classNames[label] }}
-            image={input.image}
-            picture={<Picture {...{ image: input.image, caption }} />}
-          />
-        )}
-      </Section>
-      <Section
         title="All classes side by side"
         note="Input times gradient for each; all have one scale. Press one to look at it."
       >
-        <ClassMaps {...common} chosen={chosen} onChoose={setWanted} />
+        <div className={styles.about}>
+          <figure className={styles.figure}>
+            <Picture {...{ image: input.image, caption }} />
+            <figcaption>What it sees</figcaption>
+          </figure>
+          <ClassMaps {...common} chosen={chosen} onChoose={setWanted} />
+        </div>
       </Section>
+      <Rest name="pixel by pixel, other ways of looking">
+        <Section
+          title={`For and against ${classNames[label]}`}
+          note={wayWords(shown, evidence.exact)}
+        >
+          {ways.length > 1 && (
+            <div>
+              <Segments label="Way of looking" value={shown} options={ways} onChange={setWay} />
+            </div>
+          )}
+          {shown === 'gradient' ? (
+            <InputParts
+              {...common}
+              truth={truth}
+              picture={<Picture {...{ image: input.image, caption }} />}
+            />
+          ) : (
+            <OtherWay
+              key={shown}
+              {...{ run, label, way: shown, name: classNames[label] }}
+              image={input.image}
+              picture={<Picture {...{ image: input.image, caption }} />}
+            />
+          )}
+        </Section>
+      </Rest>
     </>
   );
 }

@@ -7,6 +7,8 @@ import { SelectField } from '../../../ui/fields/SelectField.tsx';
 import { Segments, Toggle } from '../../../ui/fields/Toggle.tsx';
 import type { MatrixSource, MatrixUnit } from './matrix-view.ts';
 import { describeView, matrixView } from './matrix-view.ts';
+import { Rest, useRestShown } from '../../frame/Rest.tsx';
+import { confusionWords } from './confusion-words.ts';
 import styles from '../results.module.css';
 import type { ImageFilter, Results } from '../results.ts';
 import type { DocumentedResults } from '../../../lessons/lesson.ts';
@@ -41,14 +43,16 @@ const paletteOptions = [
   { value: 'viridis', label: 'Viridis' },
 ] as const;
 
-/** The confusion matrix: measured, documented, or what lies between; as a map or as a table. */
+/** The confusion matrix: its finding, the map or table of it, and below what else it can show. */
 export function ConfusionMap(props: MatrixProps & { readonly filter: ImageFilter | null }) {
   const { results, classNames, documented, filter, onFilter } = props;
   const [source, setSource] = useState<MatrixSource>('measured');
   const [unit, setUnit] = useState<MatrixUnit>('counts');
   const [look, setLook] = useState<'map' | 'table'>('map');
   const [palette, setPalette] = useState<PaletteName>('blues');
-  const [hideDiagonal, setHideDiagonal] = useState(false);
+  const [onlyMistakes, setOnlyMistakes] = useState(true);
+  const whole = useRestShown();
+  const finding = confusionWords(results.matrix, classNames);
 
   const view = matrixView(results.matrix, documented?.confusion ?? null, source, unit);
   const label = describeView(view, results.split);
@@ -56,36 +60,44 @@ export function ConfusionMap(props: MatrixProps & { readonly filter: ImageFilter
     onFilter({ truth, predicted, onlyWrong: false });
   return (
     <>
-      <div className={styles.toolbar}>
-        {documented?.confusion && (
-          <Segments label="Whose figures" value={source} options={sources} onChange={setSource} />
+      <div className={styles.beside}>
+        {look === 'map' ? (
+          <HeatMap
+            {...{ values: view.values, mode: view.mode, classNames, label, onlyMistakes }}
+            small={!whole}
+            palette={isDifference(view.mode) ? 'redBlue' : palette}
+            selected={filter}
+            onSelect={select}
+          />
+        ) : (
+          <MatrixTable
+            {...{ values: view.values, mode: view.mode, classNames, caption: label }}
+            onSelect={select}
+          />
         )}
-        <Segments label="Unit" value={unit} options={units} onChange={setUnit} />
-        <Segments label="Look" value={look} options={looks} onChange={setLook} />
-        <SelectField
-          label="Colours"
-          hideLabel
-          value={palette}
-          options={paletteOptions}
-          onChange={setPalette}
-          className={styles.select}
-        />
-        <Toggle label="Only mistakes" checked={hideDiagonal} onChange={setHideDiagonal} />
+        <div>
+          {finding && <p className={styles.finding}>{finding}</p>}
+          <p className={styles.note}>{label}. Choose a cell or a heading to see its images.</p>
+        </div>
       </div>
-      <p className={styles.note}>{label}. Choose a cell or a heading to see its images.</p>
-      {look === 'map' ? (
-        <HeatMap
-          {...{ values: view.values, mode: view.mode, classNames, label, hideDiagonal }}
-          palette={isDifference(view.mode) ? 'redBlue' : palette}
-          selected={filter}
-          onSelect={select}
-        />
-      ) : (
-        <MatrixTable
-          {...{ values: view.values, mode: view.mode, classNames, caption: label }}
-          onSelect={select}
-        />
-      )}
+      <Rest name="documented matrix, shares, table">
+        <div className={styles.toolbar}>
+          {documented?.confusion && (
+            <Segments label="Whose figures" value={source} options={sources} onChange={setSource} />
+          )}
+          <Segments label="Unit" value={unit} options={units} onChange={setUnit} />
+          <Segments label="Look" value={look} options={looks} onChange={setLook} />
+          <SelectField
+            label="Colours"
+            hideLabel
+            value={palette}
+            options={paletteOptions}
+            onChange={setPalette}
+            className={styles.select}
+          />
+          <Toggle label="Shade mistakes only" checked={onlyMistakes} onChange={setOnlyMistakes} />
+        </div>
+      </Rest>
     </>
   );
 }

@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react';
 import { percent } from '../../../ui/format.ts';
 import { DigitImage } from '../../../charts/images/DigitImage.tsx';
 import { ProbabilityBars } from '../../../charts/tables/ProbabilityBars.tsx';
 import { useImages } from '../../../state/page/answers.ts';
+import { Rest } from '../../frame/Rest.tsx';
 import styles from '../results.module.css';
 import type { Results } from '../results.ts';
 import { confidenceOf, isWrong, outputsOf } from '../results.ts';
@@ -12,6 +14,8 @@ interface ImageDetailProps {
   readonly datasetId: string | null;
   readonly classNames: readonly string[];
   readonly row: number;
+  /** Chooses another image. */
+  readonly picker?: ReactNode;
 }
 
 /** What the bars are where they are not the shares that the pad shows. */
@@ -24,7 +28,7 @@ function barWords(results: Results, row: number, predicted: string): string {
 }
 
 /** One image large, with every output of the network for it. */
-export function ImageDetail({ results, datasetId, classNames, row }: ImageDetailProps) {
+export function ImageDetail({ results, datasetId, classNames, row, picker }: ImageDetailProps) {
   const index = results.indices[row];
   const image = useKept(useImages(datasetId, results.from, [index]));
   const truth = results.labels[row];
@@ -35,20 +39,25 @@ export function ImageDetail({ results, datasetId, classNames, row }: ImageDetail
     : `Predicted ${classNames[predicted]}, rightly.`;
   return (
     <div className={styles.aside}>
-      <figure>
-        <DigitImage
-          {...{ pixels: image?.pixels ?? null, height, width }}
-          label={`Image ${index}: ${classNames[truth]}`}
-        />
-        <figcaption className={styles.caption}>
-          {results.from === 'train' ? 'Training image' : 'Test image'} {index}
-        </figcaption>
-      </figure>
+      <div className={styles.section}>
+        <figure>
+          <DigitImage
+            {...{ pixels: image?.pixels ?? null, height, width }}
+            label={`Image ${index}: ${classNames[truth]}`}
+          />
+          <figcaption className={styles.caption}>
+            {results.from === 'train' ? 'Training image' : 'Test image'} {index}
+          </figcaption>
+        </figure>
+        {picker && <div className={styles.toolbar}>{picker}</div>}
+      </div>
       <div className={styles.section}>
         <p className={isWrong(results, row) ? styles.warn : styles.good}>{verdict}</p>
         <ProbabilityBars {...{ outputs: outputsOf(results, row), classNames, truth }} />
         {results.scale !== 'shares' && (
-          <p className={styles.note}>{barWords(results, row, classNames[predicted])}</p>
+          <Rest name="what the bars are">
+            <p className={styles.note}>{barWords(results, row, classNames[predicted])}</p>
+          </Rest>
         )}
       </div>
     </div>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { createRandom } from '../../../domain/random/random.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { NumberInput } from '../../../ui/fields/NumberInput.tsx';
+import { Rest } from '../../frame/Rest.tsx';
 import styles from '../results.module.css';
 
 interface ImagePickerProps {
@@ -21,10 +22,12 @@ export function ImagePicker({ label, index, count, onChange }: ImagePickerProps)
   };
   return (
     <>
-      <NumberInput
-        {...{ label, value: index, min: 0, max: Math.max(0, count - 1), onChange }}
-        className={styles.number}
-      />
+      <Rest name="an image by its number">
+        <NumberInput
+          {...{ label, value: index, min: 0, max: Math.max(0, count - 1), onChange }}
+          className={styles.number}
+        />
+      </Rest>
       <Button icon={<Dices />} onClick={draw}>
         Random image, seed {seed}
       </Button>

@@ -1,0 +1,19 @@
+import { count, percent } from '../../../ui/format.ts';
+import styles from '../results.module.css';
+
+interface HeadlineProps {
+  /** Share of the images that were named rightly. */
+  readonly accuracy: number;
+  /** Images. */
+  readonly count: number;
+}
+
+/** The one number of an examination, large, and how many images it is. */
+export function Headline({ accuracy, count: images }: HeadlineProps) {
+  const right = Math.round(accuracy * images);
+  return (
+    <p className={styles.headline}>
+      <strong>{percent(accuracy)}</strong> {count(right)} of {count(images)} right
+    </p>
+  );
+}
