@@ -37,6 +37,8 @@ const measured: readonly NetworkName[] = ['a', 'b', 'c', 'd'];
 
 /** What the app itself can compute with. */
 const withGpu: readonly Side[] = ['engine', 'tfjs'];
+/** Where the processor plays the adapter, it may be faster itself. */
+const onSoftware: readonly Side[] = ['engine', 'processor', 'tfjs'];
 const withoutGpu: readonly Side[] = ['processor', 'webgl'];
 
 /** Once this much is spent, what is left is left out. */
@@ -55,7 +57,7 @@ export async function measureMachine(setup: Measuring): Promise<MachineFigures> 
   const { gpu, reason, tell } = setup;
   const device = deviceOf(setup);
   const late = performance.now() + budget;
-  const sides = gpu ? withGpu : withoutGpu;
+  const sides = !gpu ? withoutGpu : gpu.software ? onSoftware : withGpu;
   const of = measured.length * sides.length + (gpu ? 1 : 0);
   let done = 0;
   const begin = (now: MeasuringNow['now']) => {

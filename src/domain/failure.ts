@@ -56,6 +56,7 @@ export type FailureCode =
   | 'acceleration-off'
   | 'virtual-machine'
   | 'webgpu-no-adapter'
+  | 'software-adapter'
   | 'webgpu-device-lost'
   | 'device-busy'
   | 'gpu-out-of-memory'

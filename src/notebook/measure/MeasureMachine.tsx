@@ -88,8 +88,9 @@ function Figures({ figures }: { readonly figures: MachineFigures }) {
         <tr>
           <th scope="row">Bare product</th>
           <td>{figures.product ? gflops(figures.product.gflops) : '–'}</td>
-          <td>–</td>
-          <td>–</td>
+          {sides.map((side) => (
+            <td key={side}>–</td>
+          ))}
           {knownMachines.map((known) => (
             <td key={known.name}>{gflops(known.gflops)}</td>
           ))}

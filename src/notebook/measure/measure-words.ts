@@ -42,9 +42,11 @@ export function cellWords(figure: Side | undefined): string {
 const sideMs = ({ sides }: NetworkFigures, of: string): number | null =>
   sides.find(({ side }) => side === of)?.ms ?? null;
 
-/** How many times faster the app's own is than TensorFlow.js, where both were measured. */
+/** How many times faster the best of the app's own is than TensorFlow.js, where both were measured. */
 export function timesFaster(network: NetworkFigures): number | null {
-  const own = sideMs(network, 'engine') ?? sideMs(network, 'processor');
+  const [engine, processor] = [sideMs(network, 'engine'), sideMs(network, 'processor')];
+  const own =
+    engine !== null && processor !== null ? Math.min(engine, processor) : (engine ?? processor);
   const other = sideMs(network, 'tfjs') ?? sideMs(network, 'webgl');
   return own === null || other === null ? null : other / own;
 }

@@ -17,7 +17,7 @@ it('can be stopped as soon as it tells what it measures, and leaves nothing behi
   });
   const measuring = session.handle<'measureMachine'>({ kind: 'measureMachine' }, stop.signal);
   await expect(measuring).rejects.toMatchObject({ code: 'cancelled' });
-  expect(events).toEqual([{ kind: 'measureProgress', done: 0, of: 9, now: 'product' }]);
+  expect(events).toMatchObject([{ kind: 'measureProgress', done: 0, now: 'product' }]);
   expect(await session.census()).toMatchObject({ runs: 0, subscriptions: 0, gpuBuffers: 0 });
 });
 
