@@ -113,6 +113,23 @@ test('a cell shows its point first; the rest is one press away and stays open', 
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   expect(height).toBeLessThan(5200);
 
+  // The end card asks what the page itself has just shown, and checks the answer in place.
+  const end = page.getByRole('region', { name: 'What you have reached' });
+  const finding = await lab
+    .cell(titles[7])
+    .getByText(/^Most often/)
+    .textContent();
+  const [pair] = /\d taken for \d/.exec(finding ?? '') ?? [];
+  const asked = end.getByRole('group', { name: 'How many numbers did the training turn?' });
+  await asked.getByRole('button', { name: '784', exact: true }).click();
+  await expect(asked).toContainText('No: 7,850.');
+  const most = end.getByRole('group', { name: /which mistake/i });
+  if ((await most.count()) > 0) {
+    await most.getByRole('button', { name: pair }).click();
+    await expect(most).toContainText('Right.');
+  }
+  await expect(end.getByRole('link', { name: 'Next: A hidden layer' })).toBeVisible();
+
   const model = lab.cell(titles[3]);
   const epochs = model.getByRole('textbox', { name: 'Epochs' });
   const more = model.getByRole('button', { name: /^More of/ });

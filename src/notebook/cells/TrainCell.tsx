@@ -1,11 +1,9 @@
 import { lazy, Suspense } from 'react';
-import { isPublished } from '../../domain/data/published-names.ts';
-import type { Lesson } from '../../lessons/lesson.ts';
-import type { DatasetInfo } from '../../state/data/datasets.ts';
 import { useDataset } from '../../state/data/datasets.ts';
 import { useSession } from '../../state/notebook/notebook.ts';
 import { isTraining, useRun } from '../../state/runs/runs.ts';
 import type { CellProps } from './cell-props.ts';
+import { isDocumentedData } from '../parts/documented-data.ts';
 import { CompareFold } from '../compare/CompareFold.tsx';
 import { Rest } from '../frame/Rest.tsx';
 import { RateButton } from '../rate/RateButton.tsx';
@@ -85,10 +83,4 @@ export function TrainCell({ lesson, cell, documented }: CellProps) {
       </Rest>
     </div>
   );
-}
-
-/** Whether the documented run learned from such data: a published set under its own name, or files. */
-function isDocumentedData(lesson: Lesson, { id, origin, classNames }: DatasetInfo): boolean {
-  if (origin === 'generated' || classNames.length !== 10) return false;
-  return origin === 'files' && (!isPublished(id) || id === lesson.dataset);
 }

@@ -8,6 +8,8 @@ import { Cell } from './Cell.tsx';
 import { FirstTraining } from './FirstTraining.tsx';
 import styles from './Notebook.module.css';
 
+const EndCard = lazy(async () => ({ default: (await import('../end/EndCard.tsx')).EndCard }));
+
 const Corrections = lazy(async () => ({
   default: (await import('./Corrections.tsx')).Corrections,
 }));
@@ -55,6 +57,9 @@ function Article({ lesson }: { readonly lesson: Lesson }) {
         </Suspense>
       </header>
       <Cells lesson={lesson} />
+      <Suspense fallback={null}>
+        <EndCard lesson={lesson} />
+      </Suspense>
     </article>
   );
 }

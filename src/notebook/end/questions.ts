@@ -1,0 +1,118 @@
+/** Three questions at a lesson's end, made from what the reader's own run has measured. */
+import type { ConfusionMatrix } from '../../domain/metrics/confusion.ts';
+import { mistakesByCount, rowTotal } from '../../domain/metrics/confusion.ts';
+import type { EpochLog } from '../../domain/experiment/history.ts';
+import { count, percent } from '../../ui/format.ts';
+
+/** What a run has come to, as far as questions are asked about it. */
+export interface RunFacts {
+  readonly matrix: ConfusionMatrix;
+  readonly classNames: readonly string[];
+  readonly history: readonly EpochLog[];
+  /** Share of right answers on images that it did not learn from. */
+  readonly accuracy: number;
+  /** Numbers that training turns. */
+  readonly trainable: number;
+  /** Biases among them, or what else there is once for each unit. */
+  readonly biases: number;
+  /** Numbers of one input. */
+  readonly inputs: number;
+}
+
+export interface EndQuestion {
+  readonly id: string;
+  readonly text: string;
+  /** All different. */
+  readonly options: readonly string[];
+  /** Place of the right one. */
+  readonly right: number;
+  /** Said with the verdict, whatever was answered. */
+  readonly because: string;
+}
+
+/** So many answers are offered at most. */
+const offered = 4;
+
+/** At most three questions: which pair is confused, how it learned, and how much it learned. */
+export function endQuestions(facts: RunFacts): EndQuestion[] {
+  const asked = [pairQuestion(facts), learningQuestion(facts), sizeQuestion(facts)];
+  return asked.filter((question) => question !== null);
+}
+
+/** The most frequent mistake among rarer ones; none where two are equally frequent, or none was made. */
+function pairQuestion({ matrix, classNames }: RunFacts): EndQuestion | null {
+  const all = mistakesByCount(matrix);
+  const most = all.at(0);
+  if (!most || all.length < 3 || all[1].count === most.count) return null;
+  // From all over the list, so that the frequent ones do not stand out.
+  const others = [1, 0.5, 1].map((share, at) =>
+    at === 0 ? all[1] : all[Math.min(all.length - 1, Math.round(share * (all.length - 1)))],
+  );
+  const chosen = [...new Set([most, ...others])];
+  chosen.sort((one, other) => one.truth - other.truth || one.predicted - other.predicted);
+  const name = (label: number) => classNames[label];
+  return {
+    id: 'pair',
+    text: 'Which mistake did your network make most often?',
+    options: chosen.map(({ truth, predicted }) => `${name(truth)} taken for ${name(predicted)}`),
+    right: chosen.indexOf(most),
+    because: `It took ${name(most.truth)} for ${name(most.predicted)} ${most.count === 1 ? 'once' : `${count(most.count)} times`}, of ${count(rowTotal(matrix[most.truth]))}.`,
+  };
+}
+
+/** Where it was validated: when that was best. Else: whether it is better on what it learned from. */
+function learningQuestion(facts: RunFacts): EndQuestion | null {
+  return validationQuestion(facts) ?? gapQuestion(facts);
+}
+
+function validationQuestion({ history }: RunFacts): EndQuestion | null {
+  const losses = history.map(({ validationLoss }) => validationLoss);
+  const last = losses.at(-1);
+  const before = losses.at(-2);
+  if (typeof last !== 'number' || typeof before !== 'number') return null;
+  const fell = last < before;
+  const best = losses.reduce<number>(
+    (at, loss, index) => ((loss ?? Infinity) < (losses[at] ?? Infinity) ? index : at),
+    0,
+  );
+  return {
+    id: 'validation',
+    text: 'Did the validation loss still fall in the last epoch?',
+    options: ['Yes', 'No'],
+    right: fell ? 0 : 1,
+    because: `It went from ${before.toFixed(4)} to ${last.toFixed(4)}, and was lowest after epoch ${history[best].epoch}.`,
+  };
+}
+
+/** Closer than that, they are said to be equal. */
+const closeBy = 0.01;
+
+function gapQuestion({ history, accuracy }: RunFacts): EndQuestion | null {
+  const learned = history.at(-1)?.accuracy;
+  if (learned === undefined) return null;
+  const gap = learned - accuracy;
+  return {
+    id: 'gap',
+    text: 'On which images is your network better?',
+    options: [
+      'On those it learned from',
+      'On those it never saw',
+      'Within one point, on both alike',
+    ],
+    right: Math.abs(gap) < closeBy ? 2 : gap > 0 ? 0 : 1,
+    because: `In its last epoch it named ${percent(learned)} of the training images rightly, and afterwards ${percent(accuracy)} of those it never saw.`,
+  };
+}
+
+function sizeQuestion({ trainable, biases, inputs }: RunFacts): EndQuestion | null {
+  const wrong = [trainable - biases, inputs, 2 * trainable].filter((other) => other > 0);
+  const sizes = [...new Set([trainable, ...wrong])].slice(0, offered).sort((a, b) => a - b);
+  if (trainable === 0 || sizes.length < 2) return null;
+  return {
+    id: 'size',
+    text: 'How many numbers did the training turn?',
+    options: sizes.map(count),
+    right: sizes.indexOf(trainable),
+    because: `${count(trainable)}: ${count(trainable - biases)} weights, and ${count(biases)} numbers that units have once each.`,
+  };
+}
