@@ -21,6 +21,9 @@ import { stateWords } from './state-words.ts';
 /** The code is folded away at first, and so is what writes it. */
 const CodeFold = lazy(async () => ({ default: (await import('./CodeFold.tsx')).CodeFold }));
 
+/** What a cell asks its reader: heavy enough to come after the page. */
+const Learn = lazy(async () => ({ default: (await import('../learn/Learn.tsx')).Learn }));
+
 interface CellFrameProps {
   readonly lesson: Lesson;
   readonly cell: CellSpec;
@@ -69,6 +72,9 @@ export function Cell({ lesson, cell, number, whole = false }: CellFrameProps) {
         <RestContext value={rest}>
           {words && <Prose paragraphs={words.prose} first={appendix ? 0 : 1} shown={rest.shown} />}
           <div className={styles.result}>
+            <Suspense fallback={null}>
+              <Learn lesson={lesson} cell={cell} state={state} />
+            </Suspense>
             {appendix ? <Rest name={cell.title}>{output}</Rest> : output}
             {state.failure && <FailureNote failure={state.failure} />}
           </div>
