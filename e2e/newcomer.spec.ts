@@ -77,7 +77,13 @@ test('without any data file the built-in digits serve, and never pass for MNIST'
 }) => {
   await lab.hideDatasets();
   await lab.open('single-layer', short);
+  // Before anything has run no cell is empty: a training made beforehand stands there, and says so.
+  const matrix = lab.cell(titles[7]);
+  await matrix.scrollIntoViewIfNeeded();
+  await expect(matrix).toContainText('From a training made beforehand');
+  await expect(matrix).toContainText('Most often');
   await walk(lab, 2_000);
+  await expect(matrix).not.toContainText('made beforehand');
   const data = page.getByRole('banner').getByRole('button', { name: /Data/ });
   await expect(data).toContainText('Built-in digits');
   await expect(data).not.toContainText(/^MNIST/);

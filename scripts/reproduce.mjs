@@ -4,8 +4,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { main, root, setup } from './setup.mjs';
-import { chromiumArgs } from './browser.mjs';
+import { withLabPage } from './lab-page.mjs';
+import { main, root } from './setup.mjs';
 
 const usage = `npm run reproduce -- <lesson|transfer> [--variant ID] [--epochs N] [--limit IMAGES] [--seed N]
   [--backend engine|webgpu|webgl|cpu] [--train IMAGES] [--lesson first-cnn|hidden-layer (for transfer)]`;
@@ -39,45 +39,6 @@ function readArguments() {
   };
 }
 
-async function withPage(work) {
-  const { createServer } = await import('vite');
-  const { chromium } = await import('playwright');
-  // A server of its own that does not watch: edits made meanwhile must not reload a long training.
-  const server = await createServer({
-    root,
-    logLevel: 'error',
-    server: { port: 0, hmr: false, watch: null },
-    optimizeDeps: {
-      include: ['@tensorflow/tfjs', '@tensorflow/tfjs-backend-webgpu'],
-    },
-  });
-  await server.listen();
-  const browser = await chromium.launch({
-    // Ctrl-C ends the training early, not the browser.
-    handleSIGINT: false,
-    executablePath: await setup({ browser: true }),
-    args: chromiumArgs,
-  });
-  try {
-    const page = await browser.newPage();
-    let asked = false;
-    process.on('SIGINT', () => {
-      if (asked) process.exit(130);
-      asked = true;
-      console.log('Ends after this epoch. Once more to leave at once.');
-      void page.evaluate(() => window.endSoon());
-    });
-    page.on('pageerror', (error) => console.error(error));
-    await page.exposeFunction('say', (line) => console.log(line));
-    await page.goto(`${server.resolvedUrls.local[0]}bench/reproduce/index.html`);
-    await page.waitForFunction(() => 'reproduce' in window);
-    return await work(page);
-  } finally {
-    await browser.close();
-    await server.close();
-  }
-}
-
 const commit = () =>
   execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root }).toString().trim();
 
@@ -91,7 +52,7 @@ function printTable({ documented, measured }) {
 
 await main(async () => {
   const { name, request } = readArguments();
-  const result = await withPage((page) =>
+  const result = await withLabPage('bench/reproduce/index.html', 'reproduce', (page) =>
     // A training takes minutes to hours; it ends by itself.
     page.evaluate((asked) => window.reproduce(asked), request),
   );

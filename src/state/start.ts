@@ -9,6 +9,7 @@ import { refreshKept } from './data/kept-datasets.ts';
 import { askBeforeLeaving } from './runs/leaving.ts';
 import { link } from './page/link.ts';
 import { addNotice } from './page/notices.ts';
+import { followExample, loseExample } from './runs/example.ts';
 import { hearRunEvent, isTraining, listRuns } from './runs/runs.ts';
 import { hearBuiltinEvent } from './data/whole-set.ts';
 
@@ -26,11 +27,13 @@ export function startState(client: LabClient): void {
     hearSearchEvent(event);
     hearOpenData(event);
     hearBackendEvent(event);
+    if (event.kind === 'workerReplaced') loseExample();
     if (training.length > 0) void goingOn().then(({ goOnAfterLoss }) => goOnAfterLoss(training));
   });
   followAddress();
   askBeforeLeaving();
   followOpenData();
+  followExample();
   // Not needed for the first picture, and in time for the first training.
   void import('./ledger/ledger.ts').then(({ keepRuns }) => keepRuns());
   void goingOn().then(({ findInterrupted }) => findInterrupted());

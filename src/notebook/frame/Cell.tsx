@@ -16,13 +16,17 @@ import { cellKinds } from './registry.ts';
 import { MoreButton, Rest, RestContext } from './Rest.tsx';
 import { restNames } from './rest-names.ts';
 import { StateMark } from './StateMark.tsx';
-import { stateWords } from './state-words.ts';
+import { emptyWords, stateWords } from './state-words.ts';
 
 /** The code is folded away at first, and so is what writes it. */
 const CodeFold = lazy(async () => ({ default: (await import('./CodeFold.tsx')).CodeFold }));
 
 /** What a cell asks its reader: heavy enough to come after the page. */
 const Learn = lazy(async () => ({ default: (await import('../learn/Learn.tsx')).Learn }));
+/** Nobody waits for it: it comes when everything else is there. */
+const Beforehand = lazy(async () => ({
+  default: (await import('./Beforehand.tsx')).Beforehand,
+}));
 
 interface CellFrameProps {
   readonly lesson: Lesson;
@@ -145,12 +149,14 @@ function RunButton({ lesson, cell, state }: CellPartProps) {
 /** The cell's own part: at once where it has controls, and else once there is something to show. */
 function CellOutput({ lesson, cell, state }: CellPartProps) {
   const variantId = useSession(lesson.id, (session) => session.variantId);
+  const documented = documentedOf(lesson, variantId);
   const { Component, afterRun } = cellKinds[cell.kind];
   if (afterRun && state.basis === null) {
+    if (state.phase === 'running') return <p className={styles.empty}>Working…</p>;
     return (
-      <p className={styles.empty}>
-        {state.phase === 'running' ? 'Working…' : 'Run this cell to see its result.'}
-      </p>
+      <Suspense fallback={<p className={styles.empty}>{emptyWords}</p>}>
+        <Beforehand {...{ lesson, cell, state, documented }} />
+      </Suspense>
     );
   }
   return (
@@ -166,7 +172,7 @@ function CellOutput({ lesson, cell, state }: CellPartProps) {
             state={state}
             datasetId={state.basis?.datasetId ?? null}
             runId={state.basis?.runId ?? null}
-            documented={documentedOf(lesson, variantId)}
+            documented={documented}
           />
         </div>
       </Suspense>

@@ -20,3 +20,6 @@ export function stateWords({ phase, milliseconds, outdated }: CellState): string
       return 'Failed';
   }
 }
+
+/** Where a cell's result will stand. */
+export const emptyWords = 'Run this cell to see its result.';

@@ -11,7 +11,7 @@ import results from '../results/results.module.css';
 import styles from './Inside.module.css';
 import { OneStencil } from './OneStencil.tsx';
 import { stencilTiles, stencilWords } from './stencils.ts';
-import { useOnScreen } from './use-on-screen.ts';
+import { useOnScreen } from '../parts/use-on-screen.ts';
 
 /** The weights of the first layer as pictures, while a network learns and afterwards. */
 export function Stencils({ run }: { readonly run: Run }) {

@@ -68,9 +68,14 @@ export const keptRuns = 6;
 interface RunsState {
   /** Oldest first. */
   readonly runs: readonly Run[];
+  /** A training made beforehand that a lesson shows (`example.ts`): to be asked, and none of the reader's. */
+  readonly example: Run | null;
 }
 
-const useRuns = create<RunsState>(() => ({ runs: [] }));
+const useRuns = create<RunsState>(() => ({ runs: [], example: null }));
+
+const find = ({ runs, example }: RunsState, id: string | null): Run | null =>
+  runs.find((run) => run.id === id) ?? (example?.id === id ? example : null);
 let started = 0;
 const titles = new Map<string, number>();
 
@@ -85,8 +90,7 @@ export const isActive = (run: Run): boolean =>
 export const isTraining = (run: Run | null): boolean =>
   run !== null && run.source === null && isActive(run);
 
-export const getRun = (id: string | null): Run | null =>
-  useRuns.getState().runs.find((run) => run.id === id) ?? null;
+export const getRun = (id: string | null): Run | null => find(useRuns.getState(), id);
 
 /** A run by its lesson's title; trainings of one title after the first are counted. */
 export const runName = ({ title, ofTitle }: Run): string =>
@@ -97,7 +101,7 @@ export const listRuns = (): readonly Run[] => useRuns.getState().runs;
 
 /** A run, or null when there is none (any more). */
 export function useRun(id: string | null): Run | null {
-  return useRuns((state) => state.runs.find((run) => run.id === id) ?? null);
+  return useRuns((state) => find(state, id));
 }
 
 /** Every run of the session, oldest first. */
@@ -129,7 +133,7 @@ export function useEvaluation(
   runId: string | null,
   split: SplitName = 'test',
 ): SplitEvaluation | null {
-  return useRuns((state) => state.runs.find((run) => run.id === runId)?.evaluations[split] ?? null);
+  return useRuns((state) => find(state, runId)?.evaluations[split] ?? null);
 }
 
 /** Test accuracy of the newest training of a lesson that was measured, or null. */
@@ -145,8 +149,10 @@ export function useLessonAccuracy(lessonId: LessonId): number | null {
 function change(id: string, alter: (run: Run) => Partial<Run>): void {
   // Trainings of comparisons are no runs of the page: nothing changes for them.
   if (getRun(id) === null) return;
-  useRuns.setState(({ runs }) => ({
-    runs: runs.map((run) => (run.id === id ? { ...run, ...alter(run) } : run)),
+  const altered = (run: Run): Run => (run.id === id ? { ...run, ...alter(run) } : run);
+  useRuns.setState(({ runs, example }) => ({
+    runs: runs.map(altered),
+    example: example && altered(example),
   }));
 }
 
@@ -171,16 +177,11 @@ async function makeRoom(): Promise<void> {
   }
 }
 
-/** A new run of the page, which waits for its network. */
-export function addRun(order: RunOrder, source: string | null = null): Run {
+/** A run as it begins. */
+function blankRun(order: RunOrder, source: string | null): Omit<Run, 'id' | 'number' | 'ofTitle'> {
   const { lessonId, title, datasetId, experiment } = order;
-  started++;
-  const ofTitle = (titles.get(title) ?? 0) + 1;
-  titles.set(title, ofTitle);
-  const run: Run = {
-    ...{ lessonId, title, ofTitle, source, datasetId, experiment },
-    id: `run-${started}`,
-    number: started,
+  return {
+    ...{ lessonId, title, source, datasetId, experiment },
     status: 'starting',
     backend: null,
     stepsPerEpoch: 0,
@@ -197,9 +198,25 @@ export function addRun(order: RunOrder, source: string | null = null): Run {
     keptAt: order.stored?.savedAt ?? null,
     dataHash: order.stored?.dataHash ?? null,
   };
+}
+
+/** A new run of the page, which waits for its network. */
+export function addRun(order: RunOrder, source: string | null = null): Run {
+  started++;
+  const ofTitle = (titles.get(order.title) ?? 0) + 1;
+  titles.set(order.title, ofTitle);
+  const run = { ...blankRun(order, source), id: `run-${started}`, number: started, ofTitle };
   useRuns.setState(({ runs }) => ({ runs: [...runs, run] }));
   return run;
 }
+
+/** Shows a training made beforehand, in place of the one before; null shows none. */
+export function setExample(id: string, order: RunOrder, made: Partial<Run>): void {
+  const example = { ...blankRun(order, null), id, number: 0, ofTitle: 1, key: null, ...made };
+  useRuns.setState({ example });
+}
+
+export const forgetExample = (): void => useRuns.setState({ example: null });
 
 /** Lets `work` give a new run its network. What goes wrong is thrown, and the run holds it too. */
 export async function fill(id: string, work: () => Promise<Partial<Run>>): Promise<void> {
@@ -282,6 +299,7 @@ export function noteUnkept(key: string): void {
 function loseRuns(failure: Failure): void {
   useRuns.setState(({ runs }) => ({
     runs: runs.map((run) => ({ ...run, status: 'failed', failure })),
+    example: null,
   }));
 }
 
@@ -366,5 +384,5 @@ export function hearRunEvent(event: WorkerEvent): void {
 export function forgetRuns(): void {
   measuring.clear();
   titles.clear();
-  useRuns.setState({ runs: [] });
+  useRuns.setState({ runs: [], example: null });
 }
