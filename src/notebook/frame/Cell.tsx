@@ -28,6 +28,10 @@ const Beforehand = lazy(async () => ({
   default: (await import('./Beforehand.tsx')).Beforehand,
 }));
 
+const Questions = lazy(async () => ({
+  default: (await import('../learn/Questions.tsx')).Questions,
+}));
+
 interface CellFrameProps {
   readonly lesson: Lesson;
   readonly cell: CellSpec;
@@ -88,6 +92,9 @@ export function Cell({ lesson, cell, number, whole = false }: CellFrameProps) {
               <CodeFold lesson={lesson} cell={cell} />
             </Suspense>
           </div>
+          <Suspense fallback={null}>
+            <Questions lesson={lesson} cell={cell} />
+          </Suspense>
           {words?.tryThis && (
             <Rest name="things to try">
               <TryThis items={words.tryThis} />

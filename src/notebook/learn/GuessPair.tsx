@@ -35,7 +35,7 @@ export function GuessPair({ lessonId, shown }: GuessPairProps) {
   const value = [Number(one), Number(other)].sort((a, b) => a - b);
   return (
     <section className={styles.card} aria-label="A guess before the mistakes are shown">
-      <p className={styles.lead}>Before you look: which two will it confuse most?</p>
+      <p className={styles.lead}>Before you train: which two will your network confuse most?</p>
       <div className={styles.pair}>
         <SelectField label="One" value={one} options={options} onChange={setOne} />
         <SelectField label="The other" value={other} options={options} onChange={setOther} />
