@@ -84,6 +84,12 @@ test('without any data file the built-in digits serve, and never pass for MNIST'
   await expect(matrix).toContainText('Most often');
   await walk(lab, 2_000);
   await expect(matrix).not.toContainText('made beforehand');
+  // The first steps follow, one at a time, and never come again.
+  const steps = page.getByRole('group', { name: 'First steps' });
+  await steps.getByRole('button', { name: 'Show its mistakes' }).click();
+  await expect(matrix).toBeFocused();
+  await steps.getByRole('button', { name: 'Take it apart' }).click();
+  await expect(steps).toBeHidden();
   const data = page.getByRole('banner').getByRole('button', { name: /Data/ });
   await expect(data).toContainText('Built-in digits');
   await expect(data).not.toContainText(/^MNIST/);

@@ -5,7 +5,7 @@ import { setActiveCell } from '../../state/notebook/active-cell.ts';
 import { shownCells, useHandout } from '../../state/notebook/handout.ts';
 import { wordsOf } from '../../state/notebook/words.ts';
 import { Cell } from './Cell.tsx';
-import { FirstTraining } from './FirstTraining.tsx';
+import { FirstSteps } from './FirstSteps.tsx';
 import styles from './Notebook.module.css';
 
 const EndCard = lazy(async () => ({ default: (await import('../end/EndCard.tsx')).EndCard }));
@@ -51,7 +51,7 @@ function Article({ lesson }: { readonly lesson: Lesson }) {
             <HandedOut lesson={lesson} />
           </Suspense>
         )}
-        {number === 1 && !handout && <FirstTraining lesson={lesson} />}
+        {number === 1 && !handout && <FirstSteps lesson={lesson} />}
         <Suspense fallback={<div className={styles.correctionsRoom} />}>
           <Corrections lesson={lesson} />
         </Suspense>

@@ -14,6 +14,8 @@ interface Settings {
   readonly padDocked: boolean;
   /** Whether the screen stays on while a training goes on; absent in what older versions wrote. */
   readonly keepAwake?: boolean;
+  /** Whether the first steps were taken or left; absent until then. */
+  readonly firstStepsLeft?: boolean;
 }
 
 const initial: Settings = { theme: 'system', addresses: {}, lastLesson: null, padDocked: true };
@@ -42,6 +44,8 @@ const useSettings = create<Settings>()(
 export const useThemeChoice = (): ThemeChoice => useSettings((state) => state.theme);
 export const usePadDocked = (): boolean => useSettings((state) => state.padDocked);
 export const useKeepAwake = (): boolean => useSettings((state) => state.keepAwake === true);
+export const useFirstStepsLeft = (): boolean =>
+  useSettings((state) => state.firstStepsLeft === true);
 export const getSettings = (): Settings => useSettings.getState();
 
 export function chooseTheme(theme: ThemeChoice): void {
@@ -54,6 +58,11 @@ export function dockPad(padDocked: boolean): void {
 
 export function keepAwake(wished: boolean): void {
   useSettings.setState({ keepAwake: wished });
+}
+
+/** The first steps come no more. */
+export function leaveFirstSteps(): void {
+  useSettings.setState({ firstStepsLeft: true });
 }
 
 /** Calls `listener` with whether the screen is to stay on, now and whenever that changes. */
