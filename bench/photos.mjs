@@ -1,15 +1,21 @@
 // Digits in photos, found and read: 2,000 painted photos of 1 to 4 digits, with 12 pens, on plain,
 // ruled and squared paper, in shadow, in dim light and blurred.
-//   node bench/photos.mjs [photos]     writes bench/results/photos.json
+//   node bench/photos.mjs [photos] [processes]     600 or more write bench/results/photos.json
 // Strokes are those of DATASETS_DIR/pen-strokes where that is, else the built-in digits' own. What is
 // found is read by its nearest neighbour among 6,000 images, and so is the clean drawing.
+import { execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { openSources } from './load.mjs';
 import { pens, photoOf } from './photos/paint.mjs';
 
 const photos = Number(process.argv[2] ?? 2000);
+const processes = Number(process.argv[3] ?? 1);
+/** Which of the processes this is; it paints every so many-th photo and prints its sums. */
+const part = process.argv[4] === undefined ? null : Number(process.argv[4]);
 const kinds = ['plain', 'shadow', 'ruled', 'squared', 'dim', 'blurred'];
 const folder = process.env.DATASETS_DIR;
 
@@ -17,19 +23,20 @@ const { load, close } = await openSources();
 const { createRandom } = await load('/src/domain/random/random.ts');
 const { writeDigit, usualHand } = await load('/src/data/generator/hand.ts');
 const { drawBlock } = await load('/src/data/generator/digit.ts');
-const { greyOf, inkOf, digitFromPicture, pictureOfInk } = await load('/src/draw/photo/picture.ts');
-const { piecesOf } = await load('/src/draw/photo/pieces.ts');
+const { greyOf, findDigits, digitFromPicture, pictureOfInk } = await load(
+  '/src/draw/photo/picture.ts',
+);
 const { rasterize } = await load('/src/draw/rasterize.ts');
 const { readIdx } = await load('/src/data/formats/idx.ts');
 
 /** Digits as strokes of [x, y], with their labels. */
-function strokeSource(random) {
+function strokeSource() {
   if (folder) {
     const all = JSON.parse(gunzipSync(readFileSync(join(folder, 'pen-strokes/digits.json.gz'))));
     const usable = all.filter(({ strokes }) => strokes.flat().length > 3);
-    return () => usable[Math.floor(random() * usable.length)];
+    return (random) => usable[Math.floor(random() * usable.length)];
   }
-  return () => {
+  return (random) => {
     const label = Math.floor(random() * 10);
     const strokes = writeDigit(label, random, usualHand).map(({ points }) =>
       points.map(({ x, y }) => [x, y]),
@@ -71,8 +78,7 @@ function overlap(a, b) {
 }
 
 const known = await references();
-const random = createRandom(2026);
-const next = strokeSource(random);
+const next = strokeSource();
 const totals = {};
 const add = (key, name, more) => {
   const group = (totals[key] ??= {});
@@ -88,10 +94,11 @@ const add = (key, name, more) => {
   for (const [field, value] of Object.entries(more)) sums[field] += value;
 };
 
-for (let photo = 0; photo < photos; photo++) {
+function measurePhoto(photo) {
+  const random = createRandom(2026 + photo);
   const kind = kinds[photo % kinds.length];
   const pen = pens[Math.floor(photo / kinds.length) % pens.length];
-  const digits = Array.from({ length: 1 + Math.floor(random() * 4) }, next);
+  const digits = Array.from({ length: 1 + Math.floor(random() * 4) }, () => next(random));
   const { rgba, width, height, boxes } = photoOf(
     digits.map(({ strokes }) => strokes),
     pen,
@@ -99,13 +106,13 @@ for (let photo = 0; photo < photos; photo++) {
     kind,
   );
   const start = performance.now();
-  const pieces = piecesOf(inkOf(greyOf(rgba, width, height)));
+  const { pieces, scale } = findDigits(greyOf(rgba, width, height));
   const ms = performance.now() - start;
   const grow = ({ left, top, right, bottom }) => ({
-    left: left - 3,
-    top: top - 3,
-    right: right + 4,
-    bottom: bottom + 4,
+    left: (left - 3) * scale,
+    top: (top - 3) * scale,
+    right: (right + 4) * scale,
+    bottom: (bottom + 4) * scale,
   });
   let [found, readRight, cleanRight] = [0, 0, 0];
   const used = new Set();
@@ -136,7 +143,34 @@ for (let photo = 0; photo < photos; photo++) {
   add('pen', pen.name, sums);
 }
 
-const share = (part, whole) => Math.round((1e4 * part) / Math.max(1, whole)) / 100;
+/** The sums of the other processes join these. */
+function addAll(others) {
+  for (const [key, group] of Object.entries(others)) {
+    for (const [name, sums] of Object.entries(group)) add(key, name, sums);
+  }
+}
+
+async function measureApart() {
+  const script = fileURLToPath(import.meta.url);
+  const run = promisify(execFile);
+  const parts = Array.from({ length: processes }, (_, at) =>
+    run(process.execPath, [script, photos, processes, at], { maxBuffer: 1e8 }),
+  );
+  for (const { stdout } of await Promise.all(parts)) {
+    addAll(JSON.parse(stdout.slice(stdout.lastIndexOf('\nsums') + 5)));
+  }
+}
+
+if (part === null && processes > 1) await measureApart();
+else for (let at = part ?? 0; at < photos; at += processes) measurePhoto(at);
+
+if (part !== null) {
+  console.log(`\nsums${JSON.stringify(totals)}`);
+  await close();
+  process.exit();
+}
+
+const share = (some, whole) => Math.round((1e4 * some) / Math.max(1, whole)) / 100;
 const inPercent = (sums) => ({
   digits: sums.digits,
   found: share(sums.found, sums.digits),
@@ -156,7 +190,7 @@ const result = {
 };
 console.log(JSON.stringify(result, null, 2));
 console.log(`${(totals.all.all.ms / photos).toFixed(0)} ms a photo here`);
-if (photos >= 2000) {
+if (photos >= 600) {
   writeFileSync(
     new URL('results/photos.json', import.meta.url),
     `${JSON.stringify(result, null, 2)}\n`,

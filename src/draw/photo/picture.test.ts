@@ -9,8 +9,10 @@ import {
   fitOnDark,
   fitPicture,
   greyOf,
+  inkOf,
   pictureStages,
 } from './picture.ts';
+import { inkBounds } from '../ink.ts';
 import { rasterize } from '../rasterize.ts';
 import { drawn, meanDifference, readMnist } from '../testing/strokes.ts';
 
@@ -70,6 +72,38 @@ describe('a picture of a digit', () => {
       return 200 * (1 - 0.45 / (1 + Math.exp(-((at % 168) - 84) / 5))) + (at % 3);
     });
     expect(digitsIn({ ...photo, pixels: empty })).toEqual([]);
+  });
+
+  it.each([
+    ['ruled', false],
+    ['squared', true],
+  ])('is found by itself on %s paper, whose lines run through it', (_, squared) => {
+    const photo = enlarge(two, 8, 225, 50);
+    const side = photo.width;
+    const lined = Float32Array.from(photo.pixels, (value, at) => {
+      const [row, column] = [Math.floor(at / side), at % side];
+      const onRule = (place: number) => place % 37 < 2;
+      const rule = onRule(row + Math.round(0.03 * column)) || (squared && onRule(column));
+      return Math.min(value, rule ? 160 : 225) + (at % 3);
+    });
+    const found = digitsIn({ ...photo, pixels: lined });
+    expect(found).toHaveLength(1);
+    const [{ width, height }] = found ?? [];
+    const ink = inkOf({ ...photo, pixels: photo.pixels });
+    const box = inkBounds(ink);
+    expect(box).not.toBeNull();
+    if (!box) return;
+    expect(Math.abs(width - (box.right - box.left + 3))).toBeLessThan(8);
+    expect(Math.abs(height - (box.bottom - box.top + 3))).toBeLessThan(8);
+  });
+
+  it('that is one upright stroke is no rule, however long it is', () => {
+    const pixels = Float32Array.from({ length: 120 * 120 }, (_, at) => {
+      const [row, column] = [Math.floor(at / 120), at % 120];
+      const inked = row > 6 && row < 113 && Math.abs(column - 60) < 2;
+      return (inked ? 60 : 220) + (at % 3);
+    });
+    expect(digitsIn({ width: 120, height: 120, pixels })).toHaveLength(1);
   });
 
   it('with several digits gives each by itself, from left to right', () => {

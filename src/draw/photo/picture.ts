@@ -3,6 +3,7 @@ import type { Ink, Region } from '../ink.ts';
 import { blankInk, inkBounds, peakOf, resample } from '../ink.ts';
 import { boxSize, fieldSize, normaliseBox, placeInField, toBytes, toImage } from '../normalise.ts';
 import { inkOfPhoto } from './photo-ink.ts';
+import type { Piece } from './pieces.ts';
 import { piecesOf } from './pieces.ts';
 import { thickened } from './thickness.ts';
 import type { StageSwitches, Stages } from '../rasterize.ts';
@@ -86,7 +87,7 @@ export function inkOf(picture: GreyPicture): Ink {
 }
 
 /** Larger pictures are looked through at this size: a digit of a page has pixels enough. */
-const searchedSide = 400;
+const searchedSide = 640;
 
 function reduced({ width, height, pixels, ink }: GreyPicture): GreyPicture {
   const scale = searchedSide / Math.max(width, height);
@@ -111,13 +112,22 @@ export function pictureOfInk(given: Ink): GreyPicture {
   return { width, height, pixels };
 }
 
+/** The digits of a photo with their ink, and how much smaller they lie than in the photo itself. */
+export function findDigits(picture: GreyPicture): {
+  readonly pieces: readonly Piece[];
+  readonly scale: number;
+} {
+  const searched = reduced(picture);
+  return { pieces: piecesOf(inkOf(searched)), scale: searched.width / picture.width };
+}
+
 /**
  * The digits in a photo, line by line from left to right, one picture each; null for a clean picture,
  * which is read as it is.
  */
 export function digitsIn(picture: GreyPicture): readonly GreyPicture[] | null {
   if (isClean(borderOf(picture))) return null;
-  return piecesOf(inkOf(reduced(picture))).map(({ ink }) => pictureOfInk(ink));
+  return findDigits(picture).pieces.map(({ ink }) => pictureOfInk(ink));
 }
 
 /** The smallest whole-pixel square around the ink, its short side padded evenly; null if blank. */

@@ -113,6 +113,15 @@ function alone({ box, pixels }: Patch, ink: Ink): Piece {
   return { box, ink: own };
 }
 
+/** The height that most of the ink is written in: many small specks do not make it smaller. */
+function usualHeight(patches: readonly Patch[]): number {
+  const sorted = [...patches].sort((a, b) => heightOf(a.box) - heightOf(b.box));
+  const total = sorted.reduce((sum, { pixels }) => sum + pixels.length, 0);
+  let sum = 0;
+  const found = sorted.find(({ pixels }) => (sum += pixels.length) >= total / 2);
+  return found ? heightOf(found.box) : 0;
+}
+
 /** So small is no digit, in pixels. */
 const smallest = 8;
 
@@ -125,8 +134,7 @@ export function piecesOf(ink: Ink): Piece[] {
   const inside = strong.filter(({ box }) => !touchesEdge(box, ink));
   const usable = inside.some(({ box }) => heightOf(box) >= smallest) ? inside : strong;
   const whole = merged(usable).filter((patch) => !isBlot(patch) && heightOf(patch.box) >= smallest);
-  const heights = whole.map(({ box }) => heightOf(box)).sort((a, b) => a - b);
-  const usual = heights[Math.floor(0.7 * heights.length)] ?? 0;
+  const usual = usualHeight(whole);
   const digits = whole.filter(({ box }) => {
     const [width, height] = [widthOf(box), heightOf(box)];
     return height >= 0.45 * usual && width <= 2 * height;
