@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { HeatMap } from '../../../charts/matrix/HeatMap.tsx';
 import type { HeatMapMode, MatrixSelection } from '../../../charts/matrix/heat-map.ts';
 import { MatrixTable } from '../../../charts/matrix/MatrixTable.tsx';
+import { SaveDrawn } from '../../../charts/saved/SaveDrawn.tsx';
 import type { PaletteName } from '../../../charts/images/palettes.ts';
 import { SelectField } from '../../../ui/fields/SelectField.tsx';
 import { Segments, Toggle } from '../../../ui/fields/Toggle.tsx';
@@ -96,6 +97,17 @@ export function ConfusionMap(props: MatrixProps & { readonly filter: ImageFilter
             className={styles.select}
           />
           <Toggle label="Shade mistakes only" checked={onlyMistakes} onChange={setOnlyMistakes} />
+          <SaveDrawn
+            name="confusion-matrix"
+            what="the matrix"
+            draw={async () => {
+              const { matrixSvg } = await import('../../../charts/matrix/matrix-svg.ts');
+              const { values, mode } = view;
+              const colours = isDifference(mode) ? 'redBlue' : palette;
+              const shown = { values, mode, classNames, onlyMistakes, title: label };
+              return matrixSvg({ ...shown, palette: colours });
+            }}
+          />
         </div>
       </Rest>
     </>

@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { formatOutput } from '../../../charts/tables/bars.ts';
 import type { ImageCaption } from '../../../charts/images/ImageGrid.tsx';
 import { ImageGrid } from '../../../charts/images/ImageGrid.tsx';
+import { SaveDrawn } from '../../../charts/saved/SaveDrawn.tsx';
 import { useImages } from '../../../state/page/answers.ts';
 import { ImageDetail } from './ImageDetail.tsx';
 import { Pager } from './Pager.tsx';
@@ -58,6 +59,14 @@ export function ResultImages(props: ResultImagesProps) {
             onSelect={(index) => {
               choose(index);
               detail.current?.scrollIntoView({ block: 'nearest' });
+            }}
+          />
+          <SaveDrawn
+            name="images"
+            what="these images"
+            draw={async () => {
+              const { imagesSvg } = await import('../../../charts/saved/images-svg.ts');
+              return images && imagesSvg(images, captions);
             }}
           />
         </>
