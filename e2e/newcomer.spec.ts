@@ -154,6 +154,16 @@ test('a cell shows its point first; the rest is one press away and stays open', 
   await expect(epochs).toHaveValue('2');
   await page.reload();
   await expect(epochs).toBeVisible();
+
+  // To be read: all of it, and nothing to press; the address says so.
+  await page.getByRole('button', { name: 'View', exact: true }).click();
+  await page.getByRole('menuitemradio', { name: 'To read and print' }).click();
+  await expect(page).toHaveURL(/view=reading/);
+  await expect(lab.cell(titles[0])).toContainText('Each digit is a grey picture');
+  await expect(epochs).toBeHidden();
+  await expect(page.getByRole('main').getByRole('button', { name: /^(Run|More)/ })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Back to the notebook' }).click();
+  await expect(page).not.toHaveURL(/view=/);
 });
 
 test('an edit marks what rests on it stale, and nothing above it', async ({ lab }) => {

@@ -17,6 +17,7 @@ export function Button({ look = 'plain', icon, small, className, ...props }: But
   return (
     <button
       type="button"
+      data-control=""
       className={classes(styles.button, styles[look], small && styles.small, className)}
       {...rest}
     >
@@ -44,6 +45,7 @@ export function IconButton(props: IconButtonProps) {
     <button
       type="button"
       aria-label={label}
+      data-control=""
       className={classes(
         styles.button,
         styles.iconOnly,

@@ -20,7 +20,7 @@ export function Fold(props: FoldProps) {
   const { icon, label, look = 'plain', smooth, className, panelClassName, children } = props;
   return (
     <Collapsible.Root className={classes(styles.fold, className)}>
-      <Collapsible.Trigger className={classes(styles.trigger, styles[look])}>
+      <Collapsible.Trigger className={classes(styles.trigger, styles[look])} data-control="">
         {icon}
         {label}
       </Collapsible.Trigger>

@@ -1,6 +1,6 @@
 import { GraduationCap, Presentation } from 'lucide-react';
 import { showClass } from '../../state/class/class-shown.ts';
-import { present } from '../../state/class/presenting.ts';
+import { showView } from '../../state/reading/view.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './ClassTools.module.css';
 import { CopyLink } from './CopyLink.tsx';
@@ -13,7 +13,7 @@ export function ClassTools() {
       <Button small look="quiet" icon={<GraduationCap />} onClick={() => showClass('handOut')}>
         For a class
       </Button>
-      <Button small look="quiet" icon={<Presentation />} onClick={() => present(true)}>
+      <Button small look="quiet" icon={<Presentation />} onClick={() => showView('slides')}>
         Show as slides
       </Button>
     </div>

@@ -23,7 +23,7 @@ export function GetData({ lessonId, id }: GetDataProps) {
   const plan = downloadPlan(id);
   const words = { idle: 'Get', fetching: 'Get', stopped: 'Go on fetching', failed: 'Try again:' };
   return (
-    <section className={styles.panel} aria-label={`Get ${plan.name}`}>
+    <section className={styles.panel} aria-label={`Get ${plan.name}`} data-control="">
       <div className={styles.row}>
         <p className={`${styles.note} ${styles.grow}`}>
           {planInWords(plan)} {publishedSets[id].credit}

@@ -6,6 +6,7 @@ import { documentedOf, useSession } from '../../state/notebook/notebook.ts';
 import { runCell } from '../../state/notebook/run-cells.ts';
 import { wordsOf } from '../../state/notebook/words.ts';
 import { useCellOpen } from '../../state/reading/opened.ts';
+import { useView } from '../../state/reading/view.ts';
 import { classes } from '../../ui/classes.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
@@ -50,7 +51,8 @@ export function Cell({ lesson, cell, number, whole = false }: CellFrameProps) {
   const words = use(wordsOf(lesson))[cell.id];
   const [names] = useState(restNames);
   const open = useCellOpen(lesson.id, cell.id);
-  const rest = { shown: open || whole || state.phase === 'failed', names };
+  const all = useView() === 'reading' || whole;
+  const rest = { shown: open || all || state.phase === 'failed', names };
   const { appendix } = cellKinds[cell.kind];
   const output = <CellOutput lesson={lesson} cell={cell} state={state} />;
   const titleId = `${cellElementId(cell.id)}-title`;
@@ -87,7 +89,7 @@ export function Cell({ lesson, cell, number, whole = false }: CellFrameProps) {
             {state.failure && <FailureNote failure={state.failure} />}
           </div>
           <div className={styles.foot}>
-            {!whole && <MoreButton lessonId={lesson.id} cell={cell} {...rest} />}
+            {!all && <MoreButton lessonId={lesson.id} cell={cell} {...rest} />}
             <Suspense fallback={<div className={styles.codeRoom} />}>
               <CodeFold lesson={lesson} cell={cell} />
             </Suspense>

@@ -3,6 +3,7 @@ import type { Lesson } from '../../lessons/lesson.ts';
 import { lessons } from '../../lessons/index.ts';
 import { setActiveCell } from '../../state/notebook/active-cell.ts';
 import { shownCells, useHandout } from '../../state/notebook/handout.ts';
+import { useView } from '../../state/reading/view.ts';
 import { wordsOf } from '../../state/notebook/words.ts';
 import { Cell } from './Cell.tsx';
 import { FirstSteps } from './FirstSteps.tsx';
@@ -35,6 +36,7 @@ function Article({ lesson }: { readonly lesson: Lesson }) {
     document.title = `${title} · Digit Lab`;
     window.scrollTo(0, 0);
   }, [title]);
+  const reading = useView() === 'reading';
   const number = lessons.indexOf(lesson) + 1;
   return (
     <article className={styles.notebook} aria-labelledby="lesson-title">
@@ -51,15 +53,13 @@ function Article({ lesson }: { readonly lesson: Lesson }) {
             <HandedOut lesson={lesson} />
           </Suspense>
         )}
-        {number === 1 && !handout && <FirstSteps lesson={lesson} />}
+        {number === 1 && !handout && !reading && <FirstSteps lesson={lesson} />}
         <Suspense fallback={<div className={styles.correctionsRoom} />}>
           <Corrections lesson={lesson} />
         </Suspense>
       </header>
       <Cells lesson={lesson} />
-      <Suspense fallback={null}>
-        <EndCard lesson={lesson} />
-      </Suspense>
+      <Suspense fallback={null}>{!reading && <EndCard lesson={lesson} />}</Suspense>
     </article>
   );
 }

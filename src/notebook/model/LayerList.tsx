@@ -99,7 +99,7 @@ function LayerRow({ layer, index, count, check, onChange, onMove, onRemove }: La
 function AddLayer({ onAdd }: { readonly onAdd: (kind: LayerKind) => void }) {
   return (
     <Menu.Root>
-      <Menu.Trigger className={styles.add}>
+      <Menu.Trigger className={styles.add} data-control="">
         <Plus />
         Add a layer
       </Menu.Trigger>

@@ -3,7 +3,7 @@ import { lessons } from '../../lessons/index.ts';
 import { leaveFirstSheet } from '../../pad/opening/first-sheet.ts';
 import { addStrokes } from '../../state/pad/drawing.ts';
 import { useLesson } from '../../state/notebook/notebook.ts';
-import { usePresenting } from '../../state/class/presenting.ts';
+import { useView } from '../../state/reading/view.ts';
 import { dockPad, usePadDocked } from '../../state/page/settings.ts';
 import { classes } from '../../ui/classes.ts';
 import { releaseKeys } from '../../ui/held-keys.ts';
@@ -27,19 +27,21 @@ const Toasts = lazy(async () => ({ default: (await import('../../ui/over/Toasts.
 const RunStrip = lazy(async () => ({ default: (await import('./RunStrip.tsx')).RunStrip }));
 const Updates = lazy(async () => ({ default: (await import('./Updates.tsx')).Updates }));
 const Present = lazy(async () => ({ default: (await import('../present/Present.tsx')).Present }));
+const Reading = lazy(async () => ({ default: (await import('../present/Reading.tsx')).Reading }));
 const ShortcutSheet = lazy(async () => ({
   default: (await import('./ShortcutSheet.tsx')).ShortcutSheet,
 }));
 
 type OpenSheet = 'outline' | 'pad' | 'shortcuts' | null;
 
-/** The page, or the lesson as slides. */
+/** The page, or the lesson to be read or shown as slides. */
 export function App() {
   const lesson = useLesson();
-  if (!usePresenting()) return <Page />;
+  const view = useView();
+  if (view === 'notebook') return <Page />;
   return (
     <Suspense fallback={null}>
-      <Present lesson={lesson} />
+      {view === 'slides' ? <Present lesson={lesson} /> : <Reading lesson={lesson} />}
     </Suspense>
   );
 }

@@ -1,8 +1,8 @@
 import { ArrowLeft, ArrowRight, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Lesson } from '../../lessons/lesson.ts';
-import { present } from '../../state/class/presenting.ts';
 import { shownCells, useHandout } from '../../state/notebook/handout.ts';
+import { showView } from '../../state/reading/view.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { HandedOut } from '../class/HandedOut.tsx';
 import { Cell } from '../frame/Cell.tsx';
@@ -21,7 +21,8 @@ export function Present({ lesson }: { readonly lesson: Lesson }) {
   const [at, setAt] = useState(0);
   const place = useRef<HTMLElement>(null);
   const count = slides.length;
-  const go = (step: Step) => (step === 'leave' ? present(false) : setAt(stepped(at, step, count)));
+  const go = (step: Step) =>
+    step === 'leave' ? showView('notebook') : setAt(stepped(at, step, count));
   useLargeType();
   useEffect(() => {
     place.current?.scrollTo(0, 0);
@@ -33,7 +34,7 @@ export function Present({ lesson }: { readonly lesson: Lesson }) {
       const owned = event.target instanceof Element && event.target.closest(itsOwnKeys);
       if (!step || event.defaultPrevented || owned) return;
       event.preventDefault();
-      if (step === 'leave') present(false);
+      if (step === 'leave') showView('notebook');
       else setAt((now) => stepped(now, step, count));
     };
     window.addEventListener('keydown', listen);

@@ -18,7 +18,7 @@ export function ResultTabs<T extends string>({ label, initial, tabs }: ResultTab
   return (
     <Tabs.Root value={shown ? chosen : initial} onValueChange={setChosen}>
       <Rest name={others.join(', ')}>
-        <Tabs.List className={styles.tabs} aria-label={label}>
+        <Tabs.List className={styles.tabs} aria-label={label} data-control="">
           {tabs.map(({ id, title }) => (
             <Tabs.Tab key={id} value={id} className={styles.tab}>
               {title}

@@ -16,6 +16,7 @@ import { chooseData } from './run-cells.ts';
 import { inviteTo } from '../class/class-shown.ts';
 import { addNotice, addNoticeOnce } from '../page/notices.ts';
 import { getSettings, rememberAddress } from '../page/settings.ts';
+import { followView, getView, showView, viewNamed } from '../reading/view.ts';
 import type { Configuration } from './url.ts';
 import { readAddress, readHash, unclearInWords, writeHash } from './url.ts';
 
@@ -65,6 +66,18 @@ function hashOf(id: LessonId): string {
   return [hash, ...parts].join('&');
 }
 
+/** How the lesson is shown is of this page, and not of the lesson's settings that are remembered. */
+function withView(hash: string): string {
+  const view = getView();
+  return view === 'notebook' ? hash : `${hash}&view=${view}`;
+}
+
+/** Where an address says nothing of it, the view stays. */
+function openView(hash: string): void {
+  const view = viewNamed(partOf(hash, 'view'));
+  if (view) showView(view);
+}
+
 /** What the address bar has of this page; null while a handout is being opened. */
 let written: string | null = null;
 
@@ -83,9 +96,10 @@ async function openHandout(code: string, asked: Configuration | null): Promise<v
 
 /** Puts the address right where more than the notebook has changed. */
 export function rewriteAddress(id: LessonId): void {
-  written = hashOf(id);
+  const hash = hashOf(id);
+  written = withView(hash);
   history.replaceState(null, '', written);
-  rememberAddress(id, written);
+  rememberAddress(id, hash);
 }
 
 /** From here on the lesson is an ordinary one; settings stay. */
@@ -139,13 +153,15 @@ function restore(): boolean {
 export function followAddress(): void {
   openNet(location.hash);
   openRoom(location.hash);
+  openView(location.hash);
   if (!restore()) {
-    written = hashOf(getLessonId());
+    written = withView(hashOf(getLessonId()));
     if (readAddress(location.hash).unclear.length === 0) history.replaceState(null, '', written);
   }
   window.addEventListener('hashchange', () => {
     openNet(location.hash);
     openRoom(location.hash);
+    openView(location.hash);
     const asked = read(location.hash);
     const code = handoutIn(location.hash);
     const known = asked && getHandout(asked.lessonId)?.code;
@@ -155,10 +171,13 @@ export function followAddress(): void {
       follow(asked);
     }
   });
+  followView(() => {
+    if (written !== null) rewriteAddress(getLessonId());
+  });
   notebookStore.subscribe(({ lessonId }, before) => {
-    const hash = hashOf(lessonId);
     if (written === null) return;
-    rememberAddress(lessonId, hash);
+    rememberAddress(lessonId, hashOf(lessonId));
+    const hash = withView(hashOf(lessonId));
     if (hash === written || hash === location.hash) return;
     written = hash;
     if (lessonId === before.lessonId) history.replaceState(null, '', hash);

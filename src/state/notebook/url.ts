@@ -304,7 +304,7 @@ function unclear(key: string, value: string, used: string | null): Unclear {
 }
 
 /** `class`, `net` and `join` are read by what opens what was handed round (state/class). */
-const otherKeys: readonly string[] = ['lesson', 'variant', 'data', 'class', 'net', 'join'];
+const otherKeys: readonly string[] = ['lesson', 'variant', 'data', 'class', 'net', 'view', 'join'];
 
 /** What an address asks for, and what of it was not understood: unknown, or out of range. */
 export function readAddress(hash: string): ReadAddress {

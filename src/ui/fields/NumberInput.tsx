@@ -29,6 +29,7 @@ export function NumberInput(props: NumberInputProps) {
   };
   return (
     <NumberField.Root
+      data-control=""
       {...{ id, value, min, max, disabled, format }}
       locale="en"
       step={step}

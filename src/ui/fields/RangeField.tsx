@@ -19,6 +19,7 @@ export function RangeField(props: RangeFieldProps) {
   const text = props.text ?? [value, unit].filter((part) => part !== undefined).join(' ');
   return (
     <Slider.Root
+      data-control=""
       className={styles.field}
       {...{ value, min, max, step }}
       onValueChange={(next) => onChange(next)}

@@ -29,7 +29,7 @@ export function SelectField<T extends string>(props: SelectFieldProps<T>) {
     if (chosen !== null) onChange(chosen);
   };
   return (
-    <div className={classes(styles.field, className)}>
+    <div className={classes(styles.field, className)} data-control="">
       {/* The page's policy forbids the style element that Base UI would insert: base.css has it. */}
       <CSPProvider disableStyleElements>
         <Select.Root items={options} value={value} onValueChange={choose} disabled={disabled}>

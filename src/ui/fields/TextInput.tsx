@@ -15,7 +15,7 @@ interface TextInputProps {
 export function TextInput({ label, value, onChange, problem, className }: TextInputProps) {
   const id = useId();
   return (
-    <div className={classes(styles.field, className)}>
+    <div className={classes(styles.field, className)} data-control="">
       <label htmlFor={id} className={styles.label}>
         {label}
       </label>

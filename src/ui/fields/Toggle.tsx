@@ -14,7 +14,7 @@ interface ToggleProps {
 /** A setting that is on or off. */
 export function Toggle({ label, checked, onChange, disabled }: ToggleProps) {
   return (
-    <label className={styles.toggle}>
+    <label className={styles.toggle} data-control="">
       <Switch.Root
         checked={checked}
         onCheckedChange={onChange}
@@ -53,6 +53,7 @@ export function Segments<T extends string>(props: SegmentsProps<T>) {
       onValueChange={choose}
       disabled={disabled}
       className={styles.segments}
+      data-control=""
     >
       {options.map((option) => (
         <BaseToggle
