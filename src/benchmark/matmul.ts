@@ -275,8 +275,9 @@ export async function measureMatmul(
 }
 
 function bestOf(all: Readonly<Record<string, number>>, among: readonly Kernel[]) {
-  const measured = among.flatMap(({ name }) =>
-    name in all ? [{ kernel: name, gflops: all[name] }] : [],
-  );
+  const measured = among.flatMap(({ name }) => {
+    const gflops = all[name];
+    return gflops === undefined ? [] : [{ kernel: name, gflops }];
+  });
   return measured.reduce((best, one) => (one.gflops > best.gflops ? one : best));
 }

@@ -63,8 +63,10 @@ export function syntheticImages(side: number, count: number, seed = 1): Labelled
 }
 
 /** Side of the square images that a network reads. */
-export const imageSide = ({ model: { inputShape } }: Experiment): number =>
-  inputShape.length === 1 ? Math.sqrt(inputShape[0]) : inputShape[0];
+export function imageSide({ model: { inputShape } }: Experiment): number {
+  const [first = 0] = inputShape;
+  return inputShape.length === 1 ? Math.sqrt(first) : first;
+}
 
 /** Synthetic data for `steps` whole batches, and `tests` images to evaluate. */
 export function syntheticData(experiment: Experiment, steps: number, tests: number): TrainingData {

@@ -26,6 +26,9 @@ const story: readonly Lesson[] = [
 /** Every lesson: the story, then a playground that starts from any of it. */
 export const lessons: readonly Lesson[] = [...story, playgroundAfter(story)];
 
+/** Where the story begins. */
+export const firstLesson: Lesson = singleLayer;
+
 /** The lesson of this id, or undefined (an old link, a typing error in the address). */
 export function findLesson(id: string): Lesson | undefined {
   return lessons.find((lesson) => lesson.id === id);

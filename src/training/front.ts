@@ -21,7 +21,7 @@ interface Front {
 function rescaled({ kind, offset, factor }: Scaler, scale: number, shift: number): Scaler {
   return {
     kind,
-    offset: offset.map((low, pixel) => low - shift / (factor[pixel] * scale)),
+    offset: offset.map((low, pixel) => low - shift / ((factor[pixel] ?? NaN) * scale)),
     factor: factor.map((one) => one * scale),
   };
 }
@@ -93,7 +93,7 @@ function seenWhole(
       ...frontActivations(whole, length, scaler, image),
       ...(await network.activations(image)).map((layer, place) => ({
         ...layer,
-        layer: names[length + place],
+        layer: names[length + place] ?? layer.layer,
       })),
     ],
     weights: () => network.weights(),

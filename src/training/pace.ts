@@ -19,9 +19,9 @@ export class Pace {
 
   /** Milliseconds per step, or 0 before the first measurement. */
   get millisecondsPerStep(): number {
-    if (this.marks.length < 2) return 0;
-    const first = this.marks[0];
-    const last = this.marks[this.marks.length - 1];
+    const [first] = this.marks;
+    const last = this.marks.at(-1);
+    if (!first || !last || first === last) return 0;
     return (last.at - first.at) / Math.max(1, last.steps - first.steps);
   }
 }

@@ -45,6 +45,7 @@ export async function* searchRates(
   }
 }
 
-function lossOf([{ lossSum, samples }]: readonly StepMetrics[]): number {
-  return lossSum / samples;
+/** NaN where a step told nothing. */
+function lossOf([step]: readonly StepMetrics[]): number {
+  return step ? step.lossSum / step.samples : NaN;
 }

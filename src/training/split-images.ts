@@ -30,22 +30,24 @@ export function wholeSplit(set: LabelledImages): SplitImages {
 /** The images of `set` at `rows`, in that order, with the labels that `set` gives them. */
 export function splitAt(set: LabelledImages, rows: Uint32Array): SplitImages {
   const { height, width } = set;
-  const labels = Uint8Array.from(rows, (row) => set.labels[row]);
+  const labels = Uint8Array.from(rows, (row) => set.labels[row] ?? 0);
   return { count: rows.length, height, width, set, rows, labels };
 }
 
 /** Copies of a split's images: those at `places` in it, or all. */
 export function imagesOf(split: SplitImages, places?: ArrayLike<number>): LabelledImages {
   const { height, width, set, rows } = split;
-  const count = places?.length ?? split.count;
+  const chosen = places ? Uint32Array.from(places) : upTo(split.count);
+  const count = chosen.length;
   const size = imageBytes(set);
   const pixels = new Uint8Array(count * size);
   const labels = new Uint8Array(count);
-  for (let at = 0; at < count; at++) {
-    const place = places ? places[at] : at;
-    pixels.set(imageAt(set, rows[place]), at * size);
-    labels[at] = split.labels[place];
-  }
+  chosen.forEach((place, at) => {
+    const row = rows[place];
+    if (row === undefined) throw new RangeError(`There is no image ${place} in this split.`);
+    pixels.set(imageAt(set, row), at * size);
+    labels[at] = split.labels[place] ?? 0;
+  });
   return { count, height, width, pixels, labels };
 }
 

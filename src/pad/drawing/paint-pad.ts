@@ -10,15 +10,15 @@ export interface PadColours {
 
 /** Runs through the middles between points, with the points as controls: a smooth line. */
 function trace(context: CanvasRenderingContext2D, stroke: Stroke): void {
-  const [first] = stroke;
-  const last = stroke[stroke.length - 1];
+  const [first, ...others] = stroke;
+  if (!first) return;
+  const last = others.at(-1) ?? first;
   context.beginPath();
   context.moveTo(first.x, first.y);
-  for (let index = 1; index < stroke.length - 1; index++) {
-    const { x, y } = stroke[index];
-    const next = stroke[index + 1];
-    context.quadraticCurveTo(x, y, (x + next.x) / 2, (y + next.y) / 2);
-  }
+  others.forEach(({ x, y }, index) => {
+    const next = others[index + 1];
+    if (next) context.quadraticCurveTo(x, y, (x + next.x) / 2, (y + next.y) / 2);
+  });
   // A dot is a line without length: its round cap shows.
   context.lineTo(last.x, last.y);
   context.stroke();

@@ -29,7 +29,8 @@ export function usePen() {
   function onPointerDown(event: PointerEvent<Element>): void {
     if (pen.current || (event.button > 0 && event.buttons !== eraserButton)) return;
     event.currentTarget.setPointerCapture(event.pointerId);
-    const [point] = pointsOf(event.nativeEvent, event.currentTarget).slice(-1);
+    const point = pointsOf(event.nativeEvent, event.currentTarget).at(-1);
+    if (!point) return;
     const erases = tool === 'eraser' || event.buttons === eraserButton;
     pen.current = { pointerId: event.pointerId, erases, last: point };
     (erases ? beginErasing : beginStroke)(point, event.timeStamp);
@@ -47,7 +48,7 @@ export function usePen() {
     } else {
       extendStroke(points, event.timeStamp);
     }
-    pen.current = { ...current, last: points[points.length - 1] };
+    pen.current = { ...current, last: points.at(-1) ?? current.last };
   }
 
   function onPointerEnd(event: PointerEvent<Element>): void {

@@ -101,8 +101,9 @@ function alive(element: HTMLElement, canvas: HTMLCanvasElement): FirstSheet {
 
   function onMove(event: PointerEvent): void {
     if (pen?.pointerId !== event.pointerId) return;
-    const last = pen.stroke[pen.stroke.length - 1];
-    pen.stroke = [...pen.stroke, ...spaced(last, pointsOf(event, canvas))];
+    const points = pointsOf(event, canvas);
+    const last = pen.stroke.at(-1) ?? points[0];
+    if (last) pen.stroke = [...pen.stroke, ...spaced(last, points)];
     refresh();
   }
 
@@ -180,12 +181,13 @@ function barOf(share: number, digit: number, isBest: boolean): HTMLElement {
   const row = document.createElement('li');
   row.className = 'bars-row';
   row.dataset.best = String(isBest);
-  const [name, track, value] = ['name', 'track', 'value'].map((part) => {
+  const partOf = (part: string) => {
     const span = document.createElement('span');
     span.className = `bars-${part}`;
     row.append(span);
     return span;
-  });
+  };
+  const [name, track, value] = [partOf('name'), partOf('track'), partOf('value')] as const;
   name.textContent = String(digit);
   value.textContent = percent(share, 1);
   const fill = document.createElement('span');

@@ -74,7 +74,7 @@ function Nearest({ run, image }: NearestProps) {
               width={images.width}
               label=""
             />
-            <span className={styles.label}>{run.classNames[images.labels[index]]}</span>
+            <span className={styles.label}>{run.classNames[images.labels[index] ?? -1]}</span>
             <span className={styles.distance}>{distance.toPrecision(2)}</span>
           </li>
         ))}

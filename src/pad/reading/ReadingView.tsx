@@ -81,7 +81,9 @@ function Threshold({ value }: { readonly value: number }) {
 function sentence(run: RunReading, selected: number, threshold: number): string {
   const which = run.digits.length > 1 ? `Digit ${selected + 1}: ` : '';
   const reading = run.digits[selected];
-  return which + readingWords(reading, run.classNames[reading.digit], threshold);
+  return reading
+    ? which + readingWords(reading, run.classNames[reading.digit] ?? '', threshold)
+    : '';
 }
 
 interface DigitsProps extends ReadingViewProps {

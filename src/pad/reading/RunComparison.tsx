@@ -49,6 +49,6 @@ function remark({ digits, failure, form, classNames }: RunReading, selected: num
   if (!shown) return 'waits for ink';
   if (shown.refused) return 'no digit, it says';
   const sure = `${certaintyWords(shown.certainty)}, ${percent(shown.certainty, 0)}`;
-  const name = classNames[shown.digit];
+  const name = classNames[shown.digit] ?? String(shown.digit);
   return name.length > 1 ? `${name}: ${sure}` : sure;
 }

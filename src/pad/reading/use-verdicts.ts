@@ -16,7 +16,7 @@ async function judge(runId: string, drawings: readonly KeptDrawing[]): Promise<V
   const run = getRun(runId);
   if (!run) return null;
   const said = await judgeDrawings(run, drawings);
-  const right = said.filter((digit, index) => digit === drawings[index].label).length;
+  const right = said.filter((digit, index) => digit === drawings[index]?.label).length;
   return { runId, name: runName(run), said, right };
 }
 

@@ -38,7 +38,7 @@ async function misreadBy(run: Run | undefined, since: number): Promise<number> {
   const drawings = getKeptDrawings().filter(({ at }) => at >= since);
   if (!run || drawings.length === 0) return 0;
   const said = await judgeDrawings(run, drawings).catch(() => []);
-  return said.filter((digit, at) => digit !== null && digit !== drawings[at].label).length;
+  return said.filter((digit, at) => digit !== null && digit !== drawings[at]?.label).length;
 }
 
 /** What of the open handout is reached by now that was not before. */
@@ -47,7 +47,7 @@ async function look(): Promise<void> {
   const work = getWork();
   if (!handout || !work) return;
   const open = handout.tasks.flatMap(({ goal }, at) =>
-    goal && !work.tasks[at].reached ? [{ goal, at }] : [],
+    goal && !work.tasks[at]?.reached ? [{ goal, at }] : [],
   );
   if (open.length === 0) return;
   const asks = (kind: string) => open.some(({ goal }) => goal.kind === kind);
@@ -57,7 +57,9 @@ async function look(): Promise<void> {
   const now = getWork();
   if (now?.code !== work.code) return;
   for (const { goal, at } of open) {
-    const { guess, answer, reached } = now.tasks[at];
+    const task = now.tasks[at];
+    if (!task) continue;
+    const { guess, answer, reached } = task;
     const facts: GoalFacts = { trainings, misread, guess, answer };
     const by = reachedBy(goal, facts);
     if (by === null || reached) continue;

@@ -77,7 +77,7 @@ async function errorsOf(
   if (worst.length === 0) return [];
   const images = await ask({
     ...{ kind: 'readImages', datasetId: run.datasetId, split: from },
-    indices: worst.map(({ index }) => indices[index]),
+    indices: worst.flatMap(({ index }) => indices[index] ?? []),
   });
   return worst.map(({ truth, predicted }, at) => ({
     ...{ truth, read: predicted, pixels: toBase64(imageAt(images, at)) },
@@ -93,7 +93,7 @@ async function drawingsOf(run: Run): Promise<ReportPicture[]> {
     .slice(-mostDrawings);
   const said = await judgeDrawings(run, drawings);
   return drawings.map(({ label, pixels }, at) => ({
-    ...{ truth: label, read: said[at], pixels: toBase64(Uint8Array.from(pixels)) },
+    ...{ truth: label, read: said[at] ?? null, pixels: toBase64(Uint8Array.from(pixels)) },
   }));
 }
 

@@ -78,10 +78,10 @@ export async function tryAdvice(run: Run, finding: FindingCode, advice: Advice):
 
 /** On validation images where both have them: the test set is for the end. */
 async function measure(from: string, to: string): Promise<Try['result']> {
-  const runs = [getRun(from), getRun(to)];
+  const runs = [getRun(from), getRun(to)] as const;
   const validated = runs.every((run) => (run?.validationCount ?? 0) > 0);
   const split = validated ? 'validation' : 'test';
-  const [first, second] = await Promise.all(runs.map((run) => measured(run, split)));
+  const [first, second] = await Promise.all([measured(runs[0], split), measured(runs[1], split)]);
   return { split, before: first, after: second };
 }
 

@@ -277,7 +277,7 @@ function recordedRun(
 /** Accuracy against the labels of the data set, whatever the noise has made of them. */
 function trueAccuracy(train: SplitEvaluation, { trainLabels, classNames }: DatasetInfo): number {
   const predicted = argmaxRows(train.outputs, classNames.length);
-  const right = predicted.filter((label, row) => label === trainLabels[train.indices[row]]);
+  const right = predicted.filter((label, row) => label === trainLabels[train.indices[row] ?? -1]);
   return right.length / Math.max(1, predicted.length);
 }
 

@@ -110,8 +110,9 @@ async function trainBoth(
 /** "One layer, learning rate 0.003": which of two the copy is, wherever runs are named. */
 function copyTitle(title: string): string {
   const changes = getTwins()?.changes ?? [];
-  const [{ name, after }] = changes;
-  return `${title}, ${changes.length === 1 && after.length <= 30 ? `${name} ${after}` : 'changed'}`;
+  const [only, ...others] = changes;
+  const short = only && others.length === 0 && only.after.length <= 30;
+  return `${title}, ${short ? `${only.name} ${only.after}` : 'changed'}`;
 }
 
 async function measureBoth(): Promise<void> {

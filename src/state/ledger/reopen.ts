@@ -1,6 +1,6 @@
 /** Opening a kept run again: its lesson, its settings, and its network where that is still here. */
 import { toFailure } from '../../domain/failure.ts';
-import { findLesson, lessons } from '../../lessons/index.ts';
+import { findLesson, firstLesson } from '../../lessons/index.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
 import { readChoice } from '../data/data-choice.ts';
 import { getDataset } from '../data/datasets.ts';
@@ -30,7 +30,7 @@ export const lessonOfRecord = ({ lessonId }: RunRecord): Lesson | null =>
 /** Whether cells of the record's lesson run now: it would change under them. */
 export function useRecordBusy(record: RunRecord): boolean {
   const lesson = lessonOfRecord(record);
-  const runs = useBusyLesson((lesson ?? lessons[0]).id);
+  const runs = useBusyLesson((lesson ?? firstLesson).id);
   return lesson !== null && runs;
 }
 

@@ -40,6 +40,9 @@ export function restsOn(kind: CellKind, changed: readonly CellKind[]): boolean {
 
 const settled: readonly CellPhase[] = ['done', 'running', 'queued'];
 
+/** One that nobody has told anything yet is idle. */
+const phaseIn = (states: CellStates, { id }: CellSpec): CellPhase => states[id]?.phase ?? 'idle';
+
 /** The cells to run so that `target` has all that it needs: in order, itself last. */
 export function cellsToRun(
   cells: readonly CellSpec[],
@@ -48,15 +51,15 @@ export function cellsToRun(
 ): readonly string[] {
   const rests = allNeeds(target.kind);
   const missing = cells.filter(
-    (cell) => rests.has(cell.kind) && !settled.includes(states[cell.id].phase),
+    (cell) => rests.has(cell.kind) && !settled.includes(phaseIn(states, cell)),
   );
   return [...missing, target].map((cell) => cell.id);
 }
 
 /** Run all: everything that is not up to date; when everything is, everything once more. */
 export function cellsToRunAll(cells: readonly CellSpec[], states: CellStates): readonly string[] {
-  const open = cells.filter((cell) => !settled.includes(states[cell.id].phase));
-  const busy = cells.some((cell) => ['running', 'queued'].includes(states[cell.id].phase));
+  const open = cells.filter((cell) => !settled.includes(phaseIn(states, cell)));
+  const busy = cells.some((cell) => ['running', 'queued'].includes(phaseIn(states, cell)));
   return (open.length > 0 || busy ? open : cells).map((cell) => cell.id);
 }
 

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { Experiment } from '../../domain/experiment/experiment.ts';
-import { findLesson, lessons } from '../../lessons/index.ts';
+import { findLesson, firstLesson } from '../../lessons/index.ts';
 import type { CellKind, DocumentedResults, Lesson, LessonId } from '../../lessons/lesson.ts';
 import type { CellStates } from './cell-graph.ts';
 import { editedKinds, restsOn } from './cell-graph.ts';
@@ -21,7 +21,7 @@ interface NotebookState {
   readonly sessions: Readonly<Partial<Record<LessonId, LessonSession>>>;
 }
 
-const useNotebook = create<NotebookState>(() => ({ lessonId: lessons[0].id, sessions: {} }));
+const useNotebook = create<NotebookState>(() => ({ lessonId: firstLesson.id, sessions: {} }));
 
 /** For the modules of state that follow every change (address, storage). */
 export const notebookStore = useNotebook;
@@ -53,7 +53,7 @@ function sessionIn(state: NotebookState, id: LessonId): LessonSession {
 
 /** The lesson of an id that is known to exist. */
 export function lessonOf(id: LessonId): Lesson {
-  return findLesson(id) ?? lessons[0];
+  return findLesson(id) ?? firstLesson;
 }
 
 export const getSession = (id: LessonId): LessonSession => sessionIn(useNotebook.getState(), id);
@@ -111,7 +111,8 @@ export function patchSession(id: LessonId, patch: Partial<LessonSession>): void 
 export function tellCells(id: LessonId, cellIds: readonly string[], message: CellMessage): void {
   const { cells } = getSession(id);
   const changed: Record<string, CellState> = { ...cells };
-  for (const cellId of cellIds) changed[cellId] = transitionCell(cells[cellId], message);
+  for (const cellId of cellIds)
+    changed[cellId] = transitionCell(cells[cellId] ?? idleCell, message);
   patchSession(id, { cells: changed });
 }
 

@@ -22,7 +22,9 @@ function usedIds(): Set<string> {
 const isOpening = (): boolean =>
   currentImport()?.phase === 'using' ||
   lessons.some(({ id, cells }) =>
-    cells.some((cell) => cell.kind === 'load' && getSession(id).cells[cell.id].phase === 'running'),
+    cells.some(
+      (cell) => cell.kind === 'load' && getSession(id).cells[cell.id]?.phase === 'running',
+    ),
   );
 
 /** Closes what nobody uses, unless something is just being opened: then that will lead here again. */

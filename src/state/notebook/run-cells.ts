@@ -34,13 +34,13 @@ const draining = new Map<LessonId, Promise<void>>();
 export const whenDrained = (id: LessonId): Promise<void> => draining.get(id) ?? Promise.resolve();
 
 const cellsIn = (lesson: Lesson, phase: string): readonly CellSpec[] =>
-  lesson.cells.filter((cell) => getSession(lesson.id).cells[cell.id].phase === phase);
+  lesson.cells.filter((cell) => getSession(lesson.id).cells[cell.id]?.phase === phase);
 
 const idsOf = (cells: readonly CellSpec[]): readonly string[] => cells.map((cell) => cell.id);
 
 /** Runs one cell. Resolves with its failure, or null. */
 async function runOne(lesson: Lesson, cell: CellSpec): Promise<Failure | null> {
-  const { start } = getSession(lesson.id).cells[cell.id];
+  const start = getSession(lesson.id).cells[cell.id]?.start ?? null;
   forgetFailedAnswers();
   tellCells(lesson.id, [cell.id], { kind: 'start', at: performance.now() });
   if (cell.kind === 'load' || cell.kind === 'train') invalidate(lesson.id, [cell.kind]);
@@ -164,7 +164,7 @@ export async function openModel(id: LessonId, files: readonly File[]): Promise<O
   checkModelFits(model, { height, width, classes: classNames.length });
   editExperiment(id, (before) => experiment ?? { ...before, model });
   if (!hasWeights) return { holds: 'layers', notes };
-  const saved = { name: files[0].name, files: read };
+  const saved = { name: read[0]?.name ?? 'model', files: read };
   const start = { kind: 'weights', model: saved, experiment: getSession(id).experiment } as const;
   await runKind(id, 'train', start);
   const loaded = getRun(getSession(id).runId)?.status === 'loaded';
@@ -223,7 +223,8 @@ export async function loadData(id: LessonId, choice: DatasetChoice): Promise<voi
 export async function chooseData(id: LessonId, choice: DatasetChoice): Promise<void> {
   putData(id, choice);
   const load = cellOfKind(id, 'load');
-  if (load && getSession(id).cells[load.id].phase !== 'idle') await runCell(id, load.id);
+  const phase = load && getSession(id).cells[load.id]?.phase;
+  if (load && phase !== 'idle') await runCell(id, load.id);
 }
 
 /** Stops what runs and puts the lesson back as its author left it. Returns what undoes that. */

@@ -98,9 +98,13 @@ function readValidation(text: string): ValidationSpec | null {
 }
 
 /** Reads "off" as null, and else a metric (where one is expected) and numbers within 0..high. */
-function readList(text: string, high: readonly number[]): number[] | null {
+function readList<const High extends readonly number[]>(
+  text: string,
+  high: High,
+): { -readonly [At in keyof High]: number } | null {
   const values = text.split('*').map((part, at) => numberWithin(part, 0, high[at] ?? -1));
-  return values.length === high.length && values.every((value) => value !== null) ? values : null;
+  const read = values.length === high.length && values.every((value) => value !== null);
+  return read ? (values as { -readonly [At in keyof High]: number }) : null;
 }
 
 const augmentation: Field = {
@@ -192,7 +196,7 @@ const fields: readonly Field[] = [
     write: ({ labelNoise: set }) => (set ? [set.share, set.seed].join('*') : 'off'),
     read: (text) => {
       if (text === 'off') return { labelNoise: null };
-      const [share, seed] = readList(text, [1, 0xffff_ffff]) ?? [];
+      const [share = NaN, seed = NaN] = readList(text, [1, 0xffff_ffff]) ?? [];
       return Number.isInteger(seed) ? { labelNoise: { share, seed } } : null;
     },
   },

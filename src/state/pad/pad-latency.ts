@@ -57,7 +57,7 @@ export function recordReadingTime(time: ReadingTime): void {
 
 const quantile = (values: readonly number[], share: number): number => {
   const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
 };
 
 export function summarizeLatency(readings: readonly ReadingTime[]): LatencySummary | null {

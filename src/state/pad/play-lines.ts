@@ -28,9 +28,9 @@ export async function playLines(lines: readonly PadLine[], calm: boolean): Promi
       eraseTo(from, to, 0);
       liftPen();
     } else {
-      const points = lineOfPen(from, to);
-      beginStroke(points[0], 0);
-      for (const point of points.slice(1)) {
+      const [first = from, ...points] = lineOfPen(from, to);
+      beginStroke(first, 0);
+      for (const point of points) {
         if (!calm) await wait(pointTime);
         extendStroke([point], 0);
       }

@@ -88,11 +88,11 @@ export function inputFormOf(run: Run): InputForm {
 
 /** One-image sets of one size as one set. */
 export function stack(images: readonly ImageSet[]): ImageSet {
-  const [first] = images;
-  const size = first.height * first.width;
+  const { height = 0, width = 0 } = images[0] ?? {};
+  const size = height * width;
   const pixels = new Uint8Array(images.length * size);
   images.forEach((image, index) => pixels.set(image.pixels, index * size));
-  return { ...first, count: images.length, pixels };
+  return { height, width, count: images.length, pixels };
 }
 
 /** The digits of a drawing as a network of this form gets them: one image each. */

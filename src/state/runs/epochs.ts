@@ -40,8 +40,9 @@ export function appendEpochs(
   history: readonly EpochLog[],
   logs: readonly EpochLog[],
 ): readonly EpochLog[] {
-  const first = logs.findLastIndex(({ epoch }, at) => at > 0 && epoch <= logs[at - 1].epoch);
+  const first = logs.findLastIndex(({ epoch }, at) => epoch <= (logs[at - 1]?.epoch ?? -Infinity));
   const fresh = first > 0 ? appendEpochs(logs.slice(0, first), logs.slice(first)) : logs;
-  if (fresh.length === 0) return history;
-  return [...history.filter(({ epoch }) => epoch < fresh[0].epoch), ...fresh];
+  const [next] = fresh;
+  if (!next) return history;
+  return [...history.filter(({ epoch }) => epoch < next.epoch), ...fresh];
 }

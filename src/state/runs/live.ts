@@ -69,7 +69,7 @@ export function recordProgress(progress: RunProgress, size: EpochSize): void {
   const samples = Math.min(step * size.batchSize, size.samples);
   const own = series.get(runId) ?? { points: [], progress: null };
   // A run that moved to another device goes on from its last epoch: what came after it is void.
-  while (own.points.length > 0 && own.points[own.points.length - 1].epochs >= epochs) {
+  while ((own.points.at(-1)?.epochs ?? -Infinity) >= epochs) {
     own.points.pop();
   }
   if (own.points.length >= liveCapacity) own.points = thin(own.points);

@@ -158,9 +158,9 @@ function change(id: string, alter: (run: Run) => Partial<Run>): void {
 
 /** Finished epochs, joined: a short epoch must not render the page a hundred times a second. */
 const epochs = joinEpochs((runId, logs) => {
-  change(runId, ({ history }) => ({
+  change(runId, ({ history, learningRate }) => ({
     history: appendEpochs(history, logs),
-    learningRate: logs[logs.length - 1].learningRate,
+    learningRate: logs.at(-1)?.learningRate ?? learningRate,
   }));
 });
 

@@ -22,7 +22,9 @@ export function applySettings(settings: string): (() => void) | null {
     const { variantId, experiment, datasetChoice } = before;
     applyConfiguration({ lessonId: asked.lessonId, variantId, experiment, datasetChoice });
     // Where nothing ran in between, its results are what they were.
-    const same = Object.keys(cells).every((id) => cells[id].basis === before.cells[id]?.basis);
+    const same = Object.entries(cells).every(
+      ([id, { basis }]) => basis === before.cells[id]?.basis,
+    );
     if (same) {
       patchSession(asked.lessonId, before);
       tellCells(asked.lessonId, Object.keys(before.cells), { kind: 'interrupt' });

@@ -5,6 +5,7 @@ import type { Report, ReportPicture } from '../../../classroom/report/report.ts'
 import { toBase64 } from '../../../classroom/base64.ts';
 import { experimentSettings } from '../../../domain/experiment/differences.ts';
 import { summarize } from '../../../domain/model/shapes.ts';
+import { idleCell } from '../../notebook/cell-machine.ts';
 import { getHandout, shownCells } from '../../notebook/handout.ts';
 import { getLessonId, getSession, lessonOf } from '../../notebook/notebook.ts';
 import { judgeDrawings } from '../../pad/judge-drawings.ts';
@@ -100,7 +101,7 @@ export async function screenNow(): Promise<LiveScreen> {
   return {
     title: titleNow(),
     cells: shownCells(lesson.cells, getHandout(lesson.id)).map(({ id, title }) => ({
-      ...{ title, phase: cells[id].phase },
+      ...{ title, phase: (cells[id] ?? idleCell).phase },
     })),
     settings: experimentSettings(experiment).map(({ name, text }) => ({
       ...{ name: name.slice(0, 200), text: text.slice(0, 4000) },
