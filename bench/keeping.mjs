@@ -1,6 +1,6 @@
 /* global window */
 // npm run bench:keeping: what it costs to keep the whole state of a training as it goes on. Networks c
-// and d (bench/networks.ts) are trained in the built page's worker, with and without keeping in turn,
+// and d (src/benchmark/networks.ts) are trained in the page’s worker, with and without keeping in turn,
 // from the same seed on the same data. Compared are, pair by pair, images per second from the end of the
 // first epoch to the end of the last, and the processor's time of all the browser's processes for one
 // training: what else a computer does spoils the first and hardly the second. On a software adapter all
@@ -18,7 +18,7 @@ import { openSources } from './load.mjs';
 
 const { values: options } = parseArgs({ options: { pairs: { type: 'string', default: '5' } } });
 const sources = await openSources();
-const { networks } = await sources.load('/bench/networks.ts');
+const { networks } = await sources.load('/src/benchmark/networks.ts');
 await sources.close();
 
 /** Epochs of about a second on a software adapter: one write each, the most that there ever are. */

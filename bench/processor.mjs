@@ -7,7 +7,7 @@ const [names = 'abcdegh', seconds = 2] = process.argv.slice(2);
 const native = new URL('../src/processor/native/processor.wasm', import.meta.url);
 const module = new WebAssembly.Module(readFileSync(native));
 const { load, close } = await openSources();
-const { networks, syntheticData } = await load('/bench/networks.ts');
+const { networks, syntheticData } = await load('/src/benchmark/networks.ts');
 const { createProcessorNetwork } = await load('/src/processor/index.ts');
 const { upTo } = await load('/src/training/split-images.ts');
 const { flopsPerStep } = await load('/src/domain/model/flops.ts');
