@@ -33,6 +33,8 @@ const Questions = lazy(async () => ({
   default: (await import('../learn/Questions.tsx')).Questions,
 }));
 
+const Glossed = lazy(async () => ({ default: (await import('../learn/Glossed.tsx')).Glossed }));
+
 interface CellFrameProps {
   readonly lesson: Lesson;
   readonly cell: CellSpec;
@@ -80,7 +82,14 @@ export function Cell({ lesson, cell, number, whole = false }: CellFrameProps) {
           <RunButton lesson={lesson} cell={cell} state={state} />
         </div>
         <RestContext value={rest}>
-          {words && <Prose paragraphs={words.prose} first={appendix ? 0 : 1} shown={rest.shown} />}
+          {words && (
+            <Prose
+              lesson={lesson}
+              paragraphs={words.prose}
+              first={appendix ? 0 : 1}
+              shown={rest.shown}
+            />
+          )}
           <div className={styles.result}>
             <Suspense fallback={null}>
               <Learn lesson={lesson} cell={cell} state={state} />
@@ -109,6 +118,7 @@ export function Cell({ lesson, cell, number, whole = false }: CellFrameProps) {
 }
 
 interface ProseProps {
+  readonly lesson: Lesson;
   readonly paragraphs: readonly string[];
   /** So many are there at first. */
   readonly first: number;
@@ -116,7 +126,7 @@ interface ProseProps {
 }
 
 /** The first paragraph makes the cell's point; the others are further parts, but on paper. */
-function Prose({ paragraphs, first, shown }: ProseProps) {
+function Prose({ lesson, paragraphs, first, shown }: ProseProps) {
   return (
     <div className={styles.text}>
       {paragraphs.map((paragraph, index) => (
@@ -124,7 +134,9 @@ function Prose({ paragraphs, first, shown }: ProseProps) {
           key={paragraph}
           className={classes(styles.prose, index >= first && !shown && styles.later)}
         >
-          {paragraph}
+          <Suspense fallback={paragraph}>
+            <Glossed {...{ lesson, paragraphs, index }} />
+          </Suspense>
         </p>
       ))}
       {paragraphs.length > first && <Rest name="the whole text">{null}</Rest>}
