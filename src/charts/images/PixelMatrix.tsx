@@ -3,7 +3,7 @@ import { memo, useState } from 'react';
 import styles from './PixelMatrix.module.css';
 import type { PaletteName } from './palettes.ts';
 import { inkOn, palettes, shade, toCss } from './palettes.ts';
-import { describePixel, movePixel, pixelPlace } from './pixel-matrix.ts';
+import { describePixel, inkWords, movePixel, pixelPlace } from './pixel-matrix.ts';
 
 export interface PixelMatrixProps {
   /** [height, width] bytes. */
@@ -40,7 +40,7 @@ export function PixelMatrix({ pixels, height, width, palette = 'grey', low }: Pi
         className={styles.scroll}
         tabIndex={0}
         role="application"
-        aria-label="Pixel values; arrow keys walk from pixel to pixel"
+        aria-label={`Pixel values: ${inkWords(pixels, height, width)}; arrow keys walk from pixel to pixel`}
         onKeyDown={onKeyDown}
         onPointerMove={onPointerMove}
       >
@@ -72,7 +72,7 @@ const Numbers = memo(function Numbers({
   const rows = Array.from({ length: height }, (_, row) => row);
   const columns = Array.from({ length: width }, (_, column) => column);
   return (
-    <table className={styles.table}>
+    <table className={styles.table} aria-hidden="true">
       <tbody>
         {rows.map((row) => (
           <tr key={row}>

@@ -40,3 +40,14 @@ export function movePixel(
       return null;
   }
 }
+
+/** Where the ink of an image is, in words: "ink in rows 4 to 23 and columns 7 to 19, 112 of 784 pixels". */
+export function inkWords(pixels: Uint8Array, height: number, width: number): string {
+  const inked = Array.from(pixels.keys()).filter((pixel) => pixels[pixel] > 0);
+  const all = height * width;
+  if (inked.length === 0) return `no ink in ${all} pixels`;
+  const columns = inked.map((pixel) => pixel % width);
+  const rows = inked.map((pixel) => Math.floor(pixel / width));
+  const span = (places: number[]) => `${Math.min(...places)} to ${Math.max(...places)}`;
+  return `ink in rows ${span(rows)} and columns ${span(columns)}, ${inked.length} of ${all} pixels`;
+}

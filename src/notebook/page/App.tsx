@@ -70,6 +70,9 @@ function Page() {
       <a className={styles.skip} href="#notebook" onClick={focusNotebook}>
         Skip to the notebook
       </a>
+      <a className={styles.skip} href="#pad" onClick={(event) => toPad(event, openPad)}>
+        Skip to the drawing pad
+      </a>
       <TopBar
         lesson={lesson}
         padIsDocked={docked}
@@ -137,4 +140,12 @@ function Page() {
 function focusNotebook(event: React.MouseEvent): void {
   event.preventDefault();
   document.getElementById('notebook')?.focus();
+}
+
+/** To the pad that is there, or to the one that opens. */
+function toPad(event: React.MouseEvent, open: () => void): void {
+  event.preventDefault();
+  const pad = document.querySelector<HTMLElement>('[role=application][aria-label="Drawing pad"]');
+  if (pad) pad.focus();
+  else open();
 }

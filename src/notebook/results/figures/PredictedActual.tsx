@@ -79,7 +79,12 @@ function LabelRow({ title, labels, wrong }: LabelRowProps) {
       {labels.map((label, row) => (
         <td key={row} className={wrong?.(row) ? styles.missed : undefined}>
           {label}
-          {wrong?.(row) && <span aria-label=", wrong"> ✕</span>}
+          {wrong?.(row) && (
+            <span role="img" aria-label="wrong">
+              {' '}
+              ✕
+            </span>
+          )}
         </td>
       ))}
     </tr>
