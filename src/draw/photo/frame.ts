@@ -38,6 +38,19 @@ export function resizeFrame({ left, top, side }: Frame, next: number, picture: S
   return fitFrame({ left: left + shift, top: top + shift, side: next }, picture);
 }
 
+/** The picture turned clockwise by a quarter: for photos that were taken on their side. */
+export function turnPicture({ width, height, pixels, ink }: GreyPicture): GreyPicture {
+  const turned = (from: ArrayLike<number>) =>
+    Float32Array.from({ length: width * height }, (_, at) => {
+      const [row, column] = [Math.floor(at / height), at % height];
+      return from[(height - 1 - column) * width + row];
+    });
+  return {
+    ...{ width: height, height: width, pixels: turned(pixels) },
+    ...(ink && { ink: turned(ink) }),
+  };
+}
+
 /** What lies inside the frame, as a picture of its own. */
 export function cropPicture(picture: GreyPicture, { left, top, side }: Frame): GreyPicture {
   const crop = (from: ArrayLike<number>) =>

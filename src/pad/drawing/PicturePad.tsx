@@ -1,4 +1,4 @@
-import { X } from 'lucide-react';
+import { RotateCw, X } from 'lucide-react';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { useLayoutEffect, useRef } from 'react';
 import { bytesToRgba, paintImage } from '../../charts/images/paint.ts';
@@ -6,8 +6,8 @@ import { palettes } from '../../charts/images/palettes.ts';
 import { largestSide, resizeFrame, smallestSide } from '../../draw/photo/frame.ts';
 import type { GreyPicture } from '../../draw/photo/picture.ts';
 import type { FramedPicture } from '../../state/pad/drawing.ts';
-import { removePicture, setFrame } from '../../state/pad/drawing.ts';
-import { Button } from '../../ui/Button.tsx';
+import { removePicture, setFrame, turnFramed } from '../../state/pad/drawing.ts';
+import { Button, IconButton } from '../../ui/Button.tsx';
 import styles from './PicturePad.module.css';
 import { RangeField } from '../../ui/fields/RangeField.tsx';
 
@@ -87,6 +87,11 @@ export function PicturePad({ picture, frame }: FramedPicture) {
           max={largestSide(picture)}
           unit="px"
           onChange={(side) => setFrame(resizeFrame(frame, side, picture), 0)}
+        />
+        <IconButton
+          label="Turn the picture by a quarter"
+          icon={<RotateCw />}
+          onClick={turnFramed}
         />
         <Button small icon={<X />} onClick={removePicture}>
           Back to drawing

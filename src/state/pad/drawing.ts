@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { cellCentre, cellStrokes } from '../../draw/cells.ts';
 import { eraseAlong, eraserRadius } from '../../draw/erase.ts';
 import type { Frame } from '../../draw/photo/frame.ts';
-import { cropPicture, fitFrame, middleFrame } from '../../draw/photo/frame.ts';
+import { cropPicture, fitFrame, middleFrame, turnPicture } from '../../draw/photo/frame.ts';
 import type { HouseNumberLook } from '../../draw/houseNumber.ts';
 import { usualLook } from '../../draw/houseNumber.ts';
 import type { GreyPicture } from '../../draw/photo/picture.ts';
@@ -259,6 +259,12 @@ export function redoDrawing(): void {
 /** Lays a picture on the pad; the drawing stays underneath. */
 export function showPicture(picture: GreyPicture): void {
   useDrawing.setState({ framed: { picture, frame: middleFrame(picture) } });
+}
+
+/** Turns the picture on the pad by a quarter. */
+export function turnFramed(): void {
+  const { framed } = useDrawing.getState();
+  if (framed) showPicture(turnPicture(framed.picture));
 }
 
 /** Moves or resizes the frame; it stays inside the picture. */
