@@ -110,6 +110,14 @@ describe('tables as people have them', () => {
       'of fractions',
       tableOf(set, (label, image) => [label, ...image.map((p) => (p / 255).toFixed(6))]),
     ],
+    [
+      'with decimal commas and no header',
+      tableOf(
+        set,
+        (label, image) => [label, ...image.map((p) => (p / 255).toFixed(4).replace('.', ','))],
+        ';',
+      ),
+    ],
     ['with one column a class', tableOf(set, (label, image) => [...image, ...oneHot(label)], ' ')],
     [
       'that counts its rows',
@@ -166,6 +174,18 @@ describe('arrays as people save them', () => {
           '<f4',
           shape,
           floats((p) => p / 255 - 0.5),
+        ),
+        y,
+      },
+      0,
+    ],
+    [
+      'floats around a mean of 0',
+      {
+        X: npyBytes(
+          '<f4',
+          shape,
+          floats((p) => (p / 255 - 0.1307) / 0.3081),
         ),
         y,
       },

@@ -48,6 +48,8 @@ function fractionScale({ low, high }: ValueRange, side: number): Scale {
   if (within(-0.5, 1.5) && low > -0.3) return { black: 0, white: 1 };
   if (within(-1.05, 1.05)) return { black: -1, white: 1 };
   if (side === 8 && within(0, 16)) return { black: 0, white: 16 };
+  // Standardised: a mean of 0 and a few deviations to either side.
+  if (low < -0.05 && high < 16) return { black: low, white: high };
   if (within(-0.5, 255.5)) return byteScale;
   return { black: low, white: high };
 }

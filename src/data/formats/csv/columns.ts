@@ -162,7 +162,11 @@ function countsRows(rows: readonly (readonly string[])[]): boolean {
   return rows.length > 2 && rows.every((row, at) => Number(row[0]) === first + at) && first <= 1;
 }
 
-function headlessColumns(rows: readonly (readonly string[])[], name: string): Found {
+function headlessColumns(
+  rows: readonly (readonly string[])[],
+  name: string,
+  decimalComma: boolean,
+): Found {
   const [cells] = rows;
   const many = cells.length;
   const shared = { hasHeader: false, ignored: [] };
@@ -170,7 +174,7 @@ function headlessColumns(rows: readonly (readonly string[])[], name: string): Fo
     return { ...shared, targets: valuesFrom(many, 0, many), size: many, side, place };
   };
   const words = [0, many - 1].filter((at) =>
-    rows.every((row) => Number.isNaN(cellNumber(row[at]))),
+    rows.every((row) => Number.isNaN(cellNumber(row[at], decimalComma))),
   );
   if (words.length > 0) {
     const side = sideOf(many - 1, name);
@@ -262,7 +266,7 @@ export function readColumns(lines: readonly string[], name: string): CsvColumns 
   const separator = findSeparator(lines[0]);
   const rows = lines.map((line) => splitCells(line, separator));
   const found = isData(rows[0], separator.decimalComma)
-    ? headlessColumns(rows, name)
+    ? headlessColumns(rows, name, separator.decimalComma)
     : namedColumns(rows[0], rows.slice(1), name);
   return { ...found, separator };
 }
