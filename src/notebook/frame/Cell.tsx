@@ -35,6 +35,10 @@ const Questions = lazy(async () => ({
 
 const Glossed = lazy(async () => ({ default: (await import('../learn/Glossed.tsx')).Glossed }));
 
+const TryButton = lazy(async () => ({
+  default: (await import('../learn/TryButton.tsx')).TryButton,
+}));
+
 interface CellFrameProps {
   readonly lesson: Lesson;
   readonly cell: CellSpec;
@@ -108,7 +112,7 @@ export function Cell({ lesson, cell, number, whole = false }: CellFrameProps) {
           </Suspense>
           {words?.tryThis && (
             <Rest name="things to try">
-              <TryThis items={words.tryThis} />
+              <TryThis items={words.tryThis} lessonId={lesson.id} cellId={cell.id} />
             </Rest>
           )}
         </RestContext>
@@ -201,13 +205,24 @@ function CellOutput({ lesson, cell, state }: CellPartProps) {
   );
 }
 
-function TryThis({ items }: { readonly items: readonly string[] }) {
+interface TryThisProps {
+  readonly items: readonly string[];
+  readonly lessonId: Lesson['id'];
+  readonly cellId: string;
+}
+
+function TryThis({ items, lessonId, cellId }: TryThisProps) {
   return (
     <div className={styles.try}>
       <h3>Try this</h3>
       <ul>
         {items.map((item) => (
-          <li key={item}>{item}</li>
+          <li key={item}>
+            {item}
+            <Suspense fallback={null}>
+              <TryButton {...{ lessonId, cellId, item }} />
+            </Suspense>
+          </li>
         ))}
       </ul>
     </div>
