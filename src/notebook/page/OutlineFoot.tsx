@@ -1,5 +1,6 @@
 import { Keyboard } from 'lucide-react';
 import { lazy, Suspense } from 'react';
+import { useIsInClass } from '../../state/class/class-shown.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Outline.module.css';
 
@@ -38,7 +39,11 @@ export function OutlineFoot({ withTheme, onShortcuts }: OutlineFootProps) {
           <ClassTools />
         </Suspense>
       </div>
-      <p>Everything stays on this computer: your data, drawings and networks are sent nowhere.</p>
+      <p>
+        {useIsInClass()
+          ? 'In a live lesson your teacher’s page sees what you allowed; everything else stays on this computer.'
+          : 'Everything stays on this computer: your data, drawings and networks are sent nowhere.'}
+      </p>
       <p>
         Free software under the MIT licence, built with{' '}
         <a href="./third-party-licenses.txt" target="_blank" rel="noreferrer">
