@@ -155,8 +155,9 @@ await main(async () => {
       progressDelaySeconds: summary(progress),
       foreignRequests: foreign.length,
       serversNamed: spoken.reduce((sum, { servers }) => sum + servers, 0),
-      remoteAddresses: [...remote].filter((address) => address && !address.endsWith('.local'))
-        .length,
+      addressesElsewhere: [...remote].filter(
+        (address) => address && !address.endsWith('.local') && !own.includes(address),
+      ).length,
       keptByTheRelay: relay.census().waiting,
     };
     console.log(result);

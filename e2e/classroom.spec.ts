@@ -135,3 +135,46 @@ test('a lesson is shown as slides by keys, and the machine forgets it all', asyn
   await expect(page.getByRole('heading', { level: 1, name: 'One layer' })).toBeVisible();
   expect(await kept()).not.toContain('epochs=3');
 });
+
+test('a form that is printed, filled and photographed becomes labelled digits with their writer', async ({
+  lab,
+  page,
+}, info) => {
+  await page.addInitScript(() => {
+    window.print = () => undefined;
+  });
+  await lab.open('single-layer');
+  await page.getByRole('button', { name: 'For a class' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Own MNIST' }).click();
+  await dialog.getByRole('button', { name: 'Print a form' }).click();
+  await page.emulateMedia({ media: 'print' });
+  const form = page.getByRole('img', { name: /^Form \w{4}/ });
+  const code = /Form (\w{4})/.exec((await form.getAttribute('aria-label')) ?? '')?.[1] ?? '';
+  // Somebody writes a slanted line into all boxes but the last.
+  await form.evaluate((svg) => {
+    for (let box = 0; box < 99; box++) {
+      const [x, y] = [20 + (box % 10) * 15.4, 26 + Math.floor(box / 10) * 20.2];
+      const line = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+      line.setAttribute('d', `M${x + 9} ${y + 4}L${x + 6} ${y + 16}`);
+      line.setAttribute('stroke', '#224');
+      line.setAttribute('stroke-width', '1');
+      svg.append(line);
+    }
+  });
+  const photo = info.outputPath('form.png');
+  await form.screenshot({ path: photo });
+  await page.emulateMedia({ media: 'screen' });
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect(form).toHaveCount(0);
+
+  const choosing = page.waitForEvent('filechooser');
+  await dialog.getByRole('button', { name: 'Read photos of filled forms' }).click();
+  await (await choosing).setFiles([photo]);
+  const read = dialog.getByRole('region', { name: `Form ${code}` });
+  await expect(read).toContainText('99 digits, 1 box is empty', { timeout: 60_000 });
+  await read.getByLabel('Name of the writer').fill('Ada');
+  await read.getByRole('button', { name: 'A 0' }).first().click();
+  await read.getByRole('button', { name: 'Keep these 98 digits' }).click();
+  await expect(dialog.getByText('Ada: 98 digits')).toBeVisible();
+});

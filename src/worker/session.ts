@@ -118,6 +118,7 @@ export class Session {
     weights: ({ runId }) => this.runs.get(runId).ask((network) => network.weights()),
     ...insideHandlers((runId) => this.runs.get(runId)),
     ...projectHandlers(this.store),
+    readSheet: ({ photo }) => import('./data/sheet.ts').then((sheet) => sheet.readSheet(photo)),
     report: ({ runId }) => this.runs.get(runId).ask((network) => network.report()),
     exportRun: async ({ runId }) => {
       const run = this.runs.get(runId);

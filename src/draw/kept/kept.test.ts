@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { LabError } from '../../domain/failure.ts';
 import type { GreyPicture } from '../photo/picture.ts';
-import { addedImages, keep, keepPicture, keptImages, readKept, toCsv, toJson } from './kept.ts';
+import {
+  addedImages,
+  keep,
+  keepPicture,
+  keptImages,
+  readKept,
+  readStored,
+  toCsv,
+  toJson,
+} from './kept.ts';
 import { rasterize } from '../rasterize.ts';
 import { drawn } from '../testing/strokes.ts';
 
@@ -25,6 +34,18 @@ describe('kept drawings', () => {
     expect(keptImages(back)).toEqual(keptImages(kept));
     expect(back[0].strokes).toBeNull();
     expect(toCsv(kept).split('\n')[0]).toMatch(/^label,pixel0,pixel1,.*,pixel783$/);
+  });
+
+  it('carry their writer, through JSON and CSV, and never a name that is none', () => {
+    const written = [{ ...kept[0], writer: '=Ada "A", née B' }, kept[1]];
+    for (const text of [toJson(written), toCsv(written)]) {
+      expect(reread(text).map(({ writer }) => writer)).toEqual(['=Ada "A", née B', undefined]);
+    }
+    expect(toCsv(written).split('\n')[1]).toContain(`"'=Ada ""A"", née B"`);
+    for (const writer of [7, '', ' \u0000', 'x'.repeat(41), { toString: () => 'x' }]) {
+      expect(readStored({ ...kept[0], writer })).toEqual(kept[0]);
+    }
+    expect(readStored({ ...kept[0], writer: ' Ada\u202e ' })?.writer).toBe('Ada');
   });
 
   it('are what the pad shows the network', () => {

@@ -20,10 +20,14 @@ export interface KeptDrawing {
   readonly crop?: readonly number[];
   /** 28x28 bytes as a network sees them. */
   readonly pixels: readonly number[];
+  /** Whose hand it is, where that is known: as people call the writer, or a form's code. */
+  readonly writer?: string;
 }
 
+export const longestWriter = 40;
+
 const size = fieldSize * fieldSize;
-const header = ['label', ...Array.from({ length: size }, (_, at) => `pixel${at}`)].join(',');
+const columns = ['label', ...Array.from({ length: size }, (_, at) => `pixel${at}`)];
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 
 /** Keeps the strokes, rounded to a tenth of a unit, and what they become. */
@@ -83,10 +87,21 @@ export function addedImages(
   return { labels, digits: pixels, houseNumbers };
 }
 
-/** A CSV file in the form of Kaggle's train.csv, which opens as a data set like any other. */
+/** A writer as a table's field: never a formula, never two fields. */
+const writerField = (writer = ''): string =>
+  writer === '' ? '' : `"${writer.replace(/^[=+\-@]/, "'$&").replaceAll('"', '""')}"`;
+
+/**
+ * A CSV file in the form of Kaggle's train.csv, which opens as a data set like any other; with a last
+ * column for writers, where any is known.
+ */
 export function toCsv(drawings: readonly KeptDrawing[]): string {
-  const rows = drawings.map(({ label, pixels }) => [label, ...pixels].join(','));
-  return [header, ...rows, ''].join('\n');
+  const written = drawings.some(({ writer }) => writer !== undefined);
+  const rows = drawings.map(({ label, pixels, writer }) =>
+    [label, ...pixels, ...(written ? [writerField(writer)] : [])].join(','),
+  );
+  const heading = [...columns, ...(written ? ['writer'] : [])].join(',');
+  return [heading, ...rows, ''].join('\n');
 }
 
 /** The drawings with their strokes, as one JSON file. */
@@ -118,25 +133,40 @@ function isStrokes(value: unknown): value is Stroke[] {
 const isBytes = (value: unknown, length: number): value is number[] =>
   Array.isArray(value) && value.length === length && value.every(isByte);
 
+/** A writer's name as it may be kept; null for anything that is none. */
+export function readWriter(value: unknown): string | null {
+  if (typeof value !== 'string') return null;
+  const name = value
+    .replaceAll(/[\u0000-\u001f\u007f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, '')
+    .trim();
+  return name !== '' && name.length <= longestWriter ? name : null;
+}
+
+/** The field of a drawing for its writer: none where nothing, or nothing good, is said of it. */
+function withWriter(value: unknown): Pick<KeptDrawing, 'writer'> {
+  const writer = readWriter(value);
+  return writer === null ? {} : { writer };
+}
+
 /** A drawing as `keep` or `keepPicture` made it; null for anything else. */
 export function readStored(value: unknown): KeptDrawing | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { id, label, strokes, crop, pixels } = value as Record<string, unknown>;
+  const { id, label, strokes, crop, pixels, writer } = value as Record<string, unknown>;
   if (typeof id !== 'string' || !isLabel(label) || !isBytes(pixels, size)) return null;
-  if (isStrokes(strokes)) return { id, label, strokes, pixels };
+  if (isStrokes(strokes)) return { id, label, strokes, pixels, ...withWriter(writer) };
   if (strokes !== null || (crop !== undefined && !isBytes(crop, houseNumberSize ** 2))) return null;
-  return { id, label, strokes, ...(crop && { crop }), pixels };
+  return { id, label, strokes, ...(crop && { crop }), pixels, ...withWriter(writer) };
 }
 
 function checkDrawing(value: unknown, index: number, id: string): KeptDrawing {
-  const { label, strokes, crop, pixels } = (value ?? {}) as Record<string, unknown>;
+  const { label, strokes, crop, pixels, writer } = (value ?? {}) as Record<string, unknown>;
   if (!isLabel(label)) throw malformed(`drawing ${index + 1} has no label from 0 to 9`);
-  if (isStrokes(strokes)) return keep(id, label, strokes);
+  if (isStrokes(strokes)) return { ...keep(id, label, strokes), ...withWriter(writer) };
   if (!isBytes(pixels, size)) {
     throw malformed(`drawing ${index + 1} has neither strokes nor ${size} pixels`);
   }
   const picture = isBytes(crop, houseNumberSize ** 2) ? { crop } : {};
-  return { id, label, strokes: null, ...picture, pixels };
+  return { id, label, strokes: null, ...picture, pixels, ...withWriter(writer) };
 }
 
 function parseJson(text: string): readonly unknown[] {
@@ -153,10 +183,20 @@ function parseJson(text: string): readonly unknown[] {
 
 function parseCsv(text: string): readonly unknown[] {
   const [first, ...rows] = text.trim().split(/\r?\n/);
-  if (first.trim() !== header) throw malformed('its first line is not label,pixel0,pixel1,…');
+  const [plain, written] = [columns.join(','), [...columns, 'writer'].join(',')];
+  if (first.trim() !== plain && first.trim() !== written) {
+    throw malformed('its first line is not label,pixel0,pixel1,…');
+  }
   return rows.map((row) => {
-    const [label, ...pixels] = row.split(',').map(Number);
-    return { label, pixels };
+    const fields = row.split(',');
+    const [label, ...pixels] = fields.slice(0, columns.length).map(Number);
+    const writer = fields
+      .slice(columns.length)
+      .join(',')
+      .replace(/^"([\s\S]*)"$/, '$1')
+      .replaceAll('""', '"')
+      .replace(/^'(?=[=+\-@])/, '');
+    return { label, pixels, writer };
   });
 }
 

@@ -9,6 +9,7 @@ import { HandIn } from './hand-in/HandIn.tsx';
 import { HandOut } from './hand-out/HandOut.tsx';
 import { Join } from './live/Join.tsx';
 import { Live } from './live/Live.tsx';
+import { OwnMnist } from './form/OwnMnist.tsx';
 import { Pocket } from './pocket/Pocket.tsx';
 
 const parts = [
@@ -17,6 +18,7 @@ const parts = [
   { value: 'collect', label: 'Collect' },
   { value: 'live', label: 'Live' },
   { value: 'join', label: 'Join' },
+  { value: 'form', label: 'Own MNIST' },
   { value: 'pocket', label: 'In a QR code' },
   { value: 'forget', label: 'Next class' },
 ] as const satisfies readonly { value: ClassPart; label: string }[];
@@ -38,6 +40,7 @@ export function ClassDialog() {
         {part === 'collect' && <Collect />}
         {part === 'live' && <Live />}
         {part === 'join' && <Join />}
+        {part === 'form' && <OwnMnist />}
         {part === 'pocket' && <Pocket />}
         {part === 'forget' && <Forget />}
       </div>

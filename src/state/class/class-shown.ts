@@ -1,7 +1,8 @@
 /** Whether what a class is taught with is in sight, and which part of it; and whether the page is in a live lesson. */
 import { create } from 'zustand';
 
-export type ClassPart = 'handOut' | 'handIn' | 'collect' | 'live' | 'join' | 'pocket' | 'forget';
+export type ClassPart =
+  'handOut' | 'handIn' | 'collect' | 'live' | 'join' | 'form' | 'pocket' | 'forget';
 
 interface Shown {
   readonly part: ClassPart | null;

@@ -29,6 +29,8 @@ export interface DrawingsStore {
   remove(ids: readonly string[]): Promise<void>;
   /** Puts back what was removed, where it was. @throws LabError 'storage-full' */
   restore(drawing: StoredDrawing): Promise<void>;
+  /** Puts drawings that are here back changed. @throws LabError 'storage-full' */
+  change(drawings: readonly StoredDrawing[]): Promise<void>;
   /** Stops listening to other pages. */
   close(): void;
 }
@@ -174,6 +176,7 @@ export function createDrawings({ shelf, channel, old, tell }: DrawingsPlace): Dr
       await change([], ids);
     },
     restore: (drawing) => change([drawing], []),
+    change: (drawings) => change(drawings, []),
     close: () => channel?.close(),
   };
 }

@@ -1,7 +1,13 @@
 /** "My test set": drawings kept with what was meant, on this computer only. */
 import { useStore } from 'zustand';
 import type { KeptDrawing } from '../../draw/kept/kept.ts';
-import { addedImages, keep, keepPicture as keepPixels, readKept } from '../../draw/kept/kept.ts';
+import {
+  addedImages,
+  keep,
+  keepPicture as keepPixels,
+  readKept,
+  readWriter,
+} from '../../draw/kept/kept.ts';
 import type { GreyPicture } from '../../draw/photo/picture.ts';
 import type { Stroke } from '../../draw/stroke.ts';
 import type { LessonId } from '../../lessons/lesson.ts';
@@ -50,6 +56,18 @@ export const keepDrawing = (label: number, strokes: readonly Stroke[]): Promise<
 /** Keeps what the frame shows of a picture under its label. @throws LabError 'storage-full' */
 export const keepPicture = (label: number, picture: GreyPicture): Promise<void> =>
   kept.add([keepPixels(newId(), label, picture)]);
+
+/** Deletes several at once. */
+export const dropDrawings = (ids: readonly string[]): Promise<void> => kept.remove(ids);
+
+/** Says whose hand some drawings are; an empty name takes that away. @throws LabError 'storage-full' */
+export async function nameWriter(ids: readonly string[], name: string): Promise<void> {
+  const writer = readWriter(name);
+  const named = getKeptDrawings()
+    .filter(({ id }) => ids.includes(id))
+    .map((drawing) => ({ ...drawing, writer: writer ?? undefined }));
+  await kept.change(named);
+}
 
 export const dropDrawing = (id: string): Promise<void> => kept.remove([id]);
 

@@ -4,6 +4,7 @@ import type { InsideReplies, InsideRequest } from './inside.ts';
 import type { MeasureProgress, MeasureReplies, MeasureRequest } from './measure.ts';
 import type { ProjectReplies, ProjectRequest } from './project.ts';
 import type { RateProgress } from './rates.ts';
+import type { ReadSheet, ReadSheetRequest } from './sheets.ts';
 import type { BroughtKind, InspectModel, SavedModelInfo, TellFiles } from './saved-models.ts';
 import type { TimeReplies, TimeRequest } from './time.ts';
 
@@ -14,7 +15,8 @@ export type FurtherRequest =
   | TellFiles
   | TimeRequest
   | ProjectRequest
-  | MeasureRequest;
+  | MeasureRequest
+  | ReadSheetRequest;
 
 export type FurtherReplies = InsideReplies &
   TimeReplies &
@@ -23,6 +25,7 @@ export type FurtherReplies = InsideReplies &
     tryForms: FormsTrial;
     inspectModel: SavedModelInfo;
     tellFiles: readonly BroughtKind[];
+    readSheet: ReadSheet;
   };
 
 /** What is said of them without being asked. */
