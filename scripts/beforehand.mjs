@@ -13,9 +13,9 @@ const epochs = {
   'hidden-layer': 5,
   'dropout-mlp': 12,
   'first-cnn': 5,
-  'kaggle-cnn': 3,
-  'svhn-cnn-1': 8,
-  'svhn-cnn-2': 8,
+  'kaggle-cnn': 2,
+  'svhn-cnn-1': 5,
+  'svhn-cnn-2': 5,
 };
 
 const folder = join(root, 'src', 'lessons', 'beforehand');
