@@ -1,8 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test as base } from '@playwright/test';
 
-const engine = '?backend=engine';
-
 /** What the tests know of the page: a lesson's cells by their titles, and what surrounds them. */
 export class Lab {
   readonly page: Page;
@@ -13,10 +11,9 @@ export class Lab {
 
   /**
    * Opens a lesson, and in it all of every cell, as a reader does who wants more than each cell's
-   * point. `settings` go into the address as a teacher's link has them. The engine computes where
-   * nothing else is asked for: on a software adapter, the page itself would take the processor.
+   * point. `settings` go into the address as a teacher's link has them.
    */
-  async open(lesson: string, settings: Record<string, string> = {}, query = engine): Promise<void> {
+  async open(lesson: string, settings: Record<string, string> = {}, query = ''): Promise<void> {
     await this.openAtFirstSight(lesson, settings, query);
     await this.showAll();
   }
@@ -25,7 +22,7 @@ export class Lab {
   async openAtFirstSight(
     lesson: string,
     settings: Record<string, string> = {},
-    query = engine,
+    query = '',
   ): Promise<void> {
     const hash = new URLSearchParams({ lesson, ...settings }).toString();
     await this.page.goto(`/${query}#${hash}`);

@@ -57,7 +57,7 @@ const address = (lesson, images, epochs) =>
   new URLSearchParams({ lesson, images, epochs }).toString();
 
 async function openLesson(page, url, lesson) {
-  await page.goto(`${url}?backend=engine#${address(lesson, '2000', '1')}`);
+  await page.goto(`${url}#${address(lesson, '2000', '1')}`);
   await page.getByRole('button', { name: 'Run all' }).click();
   await page.getByRole('region', { name: 'Reading' }).waitFor({ timeout: 120_000 });
   await page.getByRole('button', { name: 'More of In the engine room' }).click();

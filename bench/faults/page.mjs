@@ -89,7 +89,7 @@ export class LabPage {
 
   async go(settings = {}) {
     const hash = new URLSearchParams({ lesson: 'single-layer', ...settings });
-    await this.page.goto(`${this.url}?backend=engine#${hash}`);
+    await this.page.goto(`${this.url}#${hash}`);
     await this.ready();
     await this.page.getByRole('button', { name: 'View', exact: true }).click();
     const all = this.page.getByRole('menuitemcheckbox', { name: 'All of every cell' });

@@ -38,7 +38,7 @@ export async function measureTraining(browser, url, settings) {
     return metric('JSHeapUsedSize');
   };
   try {
-    await page.goto(`${url}?backend=engine#${new URLSearchParams(settings)}`);
+    await page.goto(`${url}#${new URLSearchParams(settings)}`);
     const cell = page.locator('[data-cell="train"]');
     await cell.getByRole('button', { name: /^Run/ }).click();
     await cell.scrollIntoViewIfNeeded();

@@ -56,7 +56,6 @@ export type FailureCode =
   | 'acceleration-off'
   | 'virtual-machine'
   | 'webgpu-no-adapter'
-  | 'software-adapter'
   | 'webgpu-device-lost'
   | 'device-busy'
   | 'gpu-out-of-memory'

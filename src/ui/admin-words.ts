@@ -1,18 +1,19 @@
 import type { FailureCode } from '../domain/failure.ts';
 
-/** Reasons that lie with how a computer or a network is set up. */
-export type SetupReason = Extract<
-  FailureCode,
-  | 'page-insecure'
-  | 'webgpu-missing'
-  | 'webgpu-blocked'
-  | 'webgpu-no-adapter'
-  | 'acceleration-off'
-  | 'virtual-machine'
-  | 'storage-unavailable'
-  | 'private-window'
-  | 'software-adapter'
->;
+/** Reasons that lie with how a computer or a network is set up, and the one that is no failure. */
+export type SetupReason =
+  | Extract<
+      FailureCode,
+      | 'page-insecure'
+      | 'webgpu-missing'
+      | 'webgpu-blocked'
+      | 'webgpu-no-adapter'
+      | 'acceleration-off'
+      | 'virtual-machine'
+      | 'storage-unavailable'
+      | 'private-window'
+    >
+  | 'software-adapter';
 
 const acceleration =
   'The policy HardwareAccelerationModeEnabled (Chrome, Edge) or HardwareAcceleration (Firefox) must not be off';
@@ -38,5 +39,5 @@ export const adminWords: Record<SetupReason, string> = {
 };
 
 /** The administrator's line for a reason, or null where there is nothing that one could do. */
-export const adminLine = (code: FailureCode): string | null =>
+export const adminLine = (code: FailureCode | 'software-adapter'): string | null =>
   code in adminWords ? adminWords[code as SetupReason] : null;

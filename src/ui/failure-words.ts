@@ -190,10 +190,6 @@ export const failureWords: Record<FailureCode, FailureWords> = {
     'Open the page in a browser outside of the virtual machine. Training works here, only slower.',
   ),
   'webgpu-no-adapter': words('The browser found no graphics processor to use', betterBrowser),
-  'software-adapter': words(
-    'There is no graphics processor for the page',
-    'WebAssembly computes directly on the processor, which is faster here. If this computer has a graphics processor, switch hardware acceleration on in the browser’s settings.',
-  ),
   'webgpu-device-lost': words(
     'The connection to the graphics processor was lost',
     'The page goes on with what works. Reload it to try the graphics processor again.',

@@ -91,7 +91,7 @@ describe('a session', () => {
   it('trains on the best backend there is, and evaluates with the labels of the split', async () => {
     const { session, dataset, events, train, started, close } = await openSession();
     expect(dataset.trainLabels).toHaveLength(200);
-    const result = await train('engine');
+    const result = await train('auto');
     expect(result.end).toBe('completed');
     expect(result.history).toHaveLength(2);
     expect(result.history[1].loss).toBeLessThan(result.history[0].loss);
@@ -123,7 +123,7 @@ describe('a session', () => {
     else vi.spyOn(GPUAdapter.prototype, 'requestDevice').mockRejectedValue(refused);
     if (kind.startsWith('an adapter without')) adapters.mockRestore();
     const { train, started, close } = await openSession();
-    const result = await train('engine', { epochs: 1 });
+    const result = await train('auto', { epochs: 1 });
     expect(result.end).toBe('completed');
     expect(started()).toMatchObject({ backend: 'processor', adapter: '1 thread' });
     await close();
@@ -136,7 +136,7 @@ describe('a session', () => {
     expect(codes[kind] ?? ['webgpu-no-adapter']).toContain(started()?.fallback?.code);
   });
 
-  it.each(['engine', 'webgpu'] as const)(
+  it.each(['auto', 'webgpu'] as const)(
     'moves to another device when its own is lost, and finishes from the last epoch: %s',
     async (choice) => {
       const devices = watchDevices();
@@ -161,7 +161,7 @@ describe('a session', () => {
     const devices = watchDevices();
     const lab = await openSession();
     const { session, dataset, events, train, close } = lab;
-    await train('engine');
+    await train('auto');
     const outputs = (runId: string) =>
       session.handle<'evaluate'>({ kind: 'evaluate', runId, split: 'test' });
     const before = await outputs('run');
@@ -187,10 +187,10 @@ describe('a session', () => {
 
   it('a run keeps its data when the page closes them, and a second one sends nothing', async () => {
     const { session, dataset, train, close } = await openSession();
-    await train('engine');
+    await train('auto');
     const first = await session.census();
     await session.handle<'train'>({
-      ...{ kind: 'train', runId: 'second', datasetId: dataset.id, experiment, choice: 'engine' },
+      ...{ kind: 'train', runId: 'second', datasetId: dataset.id, experiment, choice: 'auto' },
     });
     const both = await session.census();
     expect(both.imageUploads).toBe(first.imageUploads);
@@ -200,7 +200,7 @@ describe('a session', () => {
       ...{ kind: 'evaluate', runId: 'second', split: 'train' },
     });
     expect(evaluation.count).toBe(200);
-    await expect(train('engine')).rejects.toMatchObject({ code: 'dataset-unknown' });
+    await expect(train('auto')).rejects.toMatchObject({ code: 'dataset-unknown' });
     await close('second');
   });
 
@@ -216,7 +216,7 @@ describe('a session', () => {
     const paused = once('runPaused');
     await control('pause');
     await paused;
-    for (const choice of ['webgpu', 'webgl', 'engine'] as const) {
+    for (const choice of ['webgpu', 'webgl', 'auto'] as const) {
       await session.handle<'probe'>({ kind: 'probe', choice });
     }
     const other = { ...experiment, epochs: 1 };
@@ -233,7 +233,7 @@ describe('a session', () => {
   it('answers questions about a run while it is paused, and stops when told to', async () => {
     const { session, dataset, train, control, once, close } = await openSession();
     const progressed = once('runProgress');
-    const run = train('engine', { epochs: 1000 });
+    const run = train('auto', { epochs: 1000 });
     await Promise.race([progressed, run]);
     const paused = once('runPaused');
     await control('pause');
@@ -253,9 +253,9 @@ describe('a session', () => {
 
   it('ends bit for bit where the uninterrupted run ends, through a file in mid-epoch', async () => {
     const whole = await openSession();
-    await whole.train('engine', { epochs: 3 });
+    await whole.train('auto', { epochs: 3 });
     const first = await openSession();
-    const run = first.train('engine', { epochs: 3 });
+    const run = first.train('auto', { epochs: 3 });
     await Promise.race([first.once('runEpoch'), run]);
     const paused = first.once('runPaused');
     await first.control('pause');
@@ -266,21 +266,21 @@ describe('a session', () => {
     const second = await openSession();
     const info = await second.session.handle<'inspectRun'>({ kind: 'inspectRun', bytes: file });
     expect(info.epoch).toBeGreaterThan(1);
-    const result = await second.train('engine', {}, file);
+    const result = await second.train('auto', {}, file);
     expect(result.history).toHaveLength(3);
     expect(await second.weights()).toEqual(await whole.weights());
     for (const { close } of [whole, first, second]) await close();
   });
 
   it.each([
-    ['keras', 'engine'],
+    ['keras', 'auto'],
     ['tfjs', 'cpu'],
   ] as const)(
     'reads a trained model back from %s, and it gives the same outputs',
     async (...how) => {
       const [format, choice] = how;
       const { session, dataset, events, train, close } = await openSession();
-      await train('engine', { scaling: 'minMax' });
+      await train('auto', { scaling: 'minMax' });
       const outputsOf = async (runId: string) =>
         (await session.handle<'evaluate'>({ kind: 'evaluate', runId, split: 'test' })).outputs;
       const file = await session.handle<'writeModel'>({ kind: 'writeModel', runId: 'run', format });
@@ -317,7 +317,7 @@ describe('a session', () => {
         files: [
           await writeModelFile(format, { ...experiment, model: layers }, initialWeights(layers, 1)),
         ],
-        choice: 'engine',
+        choice: 'auto',
       });
     const larger = { inputShape: [32, 32], layers: [flatten(), dense(10, 'softmax')] };
     await expect(load(larger, 'keras')).rejects.toMatchObject({
@@ -334,7 +334,7 @@ describe('a session', () => {
   it('refuses a model that does not fit the images, naming both sizes', async () => {
     const { train, close } = await openSession();
     const model = { inputShape: [16], layers: [dense(10, 'softmax')] };
-    await expect(train('engine', { model })).rejects.toMatchObject({
+    await expect(train('auto', { model })).rejects.toMatchObject({
       code: 'model-input-differs',
       message: expect.stringContaining('28x28') as string,
     });

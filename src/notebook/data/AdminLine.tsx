@@ -3,7 +3,7 @@ import { adminLine } from '../../ui/admin-words.ts';
 import styles from './data.module.css';
 
 /** What whoever administers this computer can do about a reason, where that is known. */
-export function AdminLine({ code }: { readonly code: FailureCode }) {
+export function AdminLine({ code }: { readonly code: FailureCode | 'software-adapter' }) {
   const line = adminLine(code);
   return line && <p className={styles.note}>For whoever administers this computer: {line}</p>;
 }

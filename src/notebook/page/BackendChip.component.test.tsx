@@ -41,13 +41,6 @@ describe('what computes, and why it is nothing faster', () => {
       .toBeVisible();
   });
 
-  it('on a software adapter: that the processor is faster than what it plays', async () => {
-    const message = 'The only graphics adapter here, some adapter, is played by the processor.';
-    await openChip({ ...processor, fallback: { code: 'software-adapter', message } });
-    await expect.element(page.getByText(message, { exact: false })).toBeVisible();
-    await expect.element(page.getByText(/which is faster here/)).toBeVisible();
-  });
-
   it('on a graphics processor there is no reason to give', async () => {
     await openChip({ backend: 'engine', adapter: 'some adapter', fallback: null });
     await expect.element(page.getByText(/fastest way/)).toBeVisible();

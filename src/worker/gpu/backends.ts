@@ -9,7 +9,7 @@ import type { Gpu, TroubleListener } from './gpu.ts';
 import type { BackendChoice, BackendInfo } from '../protocol/protocol.ts';
 import { openTuningStore } from './kept-tiles.ts';
 import type { Candidate } from './preference.ts';
-import { candidatesFor, isHeavy, processorAhead } from './preference.ts';
+import { candidatesFor, isHeavy } from './preference.ts';
 import { isSoftwareWebgl, webglRenderer } from './webgl.ts';
 
 /** Failures of a device or a backend: the next one may work. Anything else is the user's to mend. */
@@ -87,11 +87,10 @@ export class Backends {
     let fallback: Failure | null = null;
     for (const candidate of candidatesFor(choice)) {
       if (!(await this.suits(candidate, experiment))) continue;
-      const { backend, onSoftware } = candidate;
+      const { backend } = candidate;
       try {
         const value = await attempt(backend);
-        const why = onSoftware ? await this.softwareOnly() : fallback;
-        return { value, info: await this.describe(backend, why) };
+        return { value, info: await this.describe(backend, fallback) };
       } catch (thrown) {
         const failure = toFailure(thrown);
         if (!replaceable.includes(failure.code)) throw thrown;
@@ -103,29 +102,14 @@ export class Backends {
 
   /** Whether a backend is worth trying for an experiment, or for none in particular. */
   private async suits(
-    { onHardware, onSoftware, heavy }: Candidate,
+    { onHardware, heavy }: Candidate,
     experiment: Experiment | null,
   ): Promise<boolean> {
-    if (onSoftware) {
-      if (!(await this.softwareOnly())) return false;
-      const { threadsHere } = await import('../../processor/index.ts');
-      return processorAhead(experiment, threadsHere(), navigator.hardwareConcurrency);
-    }
     if (heavy) {
       const { threadsHere } = await import('../../processor/index.ts');
       if (!experiment || !isHeavy(experiment, threadsHere())) return false;
     }
     return !onHardware || !this.softwareWebgl();
-  }
-
-  /** The reason why the processor goes first, where its only graphics adapter is played by itself. */
-  private async softwareOnly(): Promise<Failure | null> {
-    const device = await this.gpu.device().catch(() => null);
-    if (!device?.software) return null;
-    return {
-      code: 'software-adapter',
-      message: `The only graphics adapter here, ${device.name}, is played by the processor.`,
-    };
   }
 
   /** Asked of the browser once. */

@@ -3,13 +3,13 @@ import { experimentDefaults } from '../../domain/experiment/experiment.ts';
 import { firstCnn } from '../../lessons/first-cnn/lesson.ts';
 import { hiddenLayer } from '../../lessons/hidden-layer/lesson.ts';
 import { svhnCnn2 } from '../../lessons/svhn-cnn-2/lesson.ts';
-import { candidatesFor, isHeavy, processorAhead } from './preference.ts';
+import { candidatesFor, isHeavy } from './preference.ts';
 
 const names = (choice: Parameters<typeof candidatesFor>[0]) =>
   candidatesFor(choice).map(({ backend }) => backend);
 
 test('left to itself, the processor comes right behind the engine, and JavaScript last', () => {
-  const light = candidatesFor('auto').filter(({ heavy, onSoftware }) => !heavy && !onSoftware);
+  const light = candidatesFor('auto').filter(({ heavy }) => !heavy);
   expect(light.map(({ backend }) => backend)).toEqual([
     'engine',
     'processor',
@@ -39,14 +39,4 @@ test('dense networks are never heavy, large convolutions are, and threads make t
   expect(isHeavy({ ...experimentDefaults, ...svhnCnn2.experiment }, 1)).toBe(true);
   expect(isHeavy({ ...experimentDefaults, ...svhnCnn2.experiment }, 8)).toBe(false);
   expect(isHeavy({ ...experimentDefaults, ...firstCnn.experiment }, 8)).toBe(false);
-});
-
-test('the processor is ahead of an adapter that it plays, but for large steps with few of its cores', () => {
-  const [dense, large] = [hiddenLayer, svhnCnn2].map(({ experiment }) => ({
-    ...experimentDefaults,
-    ...experiment,
-  })) as [typeof hiddenLayer.experiment, typeof svhnCnn2.experiment];
-  expect([processorAhead(large, 2, 2), processorAhead(large, 1, 2)]).toEqual([true, true]);
-  expect([processorAhead(large, 1, 8), processorAhead(null, 1, 8)]).toEqual([false, false]);
-  expect(processorAhead(dense, 1, 8)).toBe(true);
 });

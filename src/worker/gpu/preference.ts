@@ -8,8 +8,6 @@ export interface Candidate {
   readonly backend: BackendName;
   /** Only where WebGL is a graphics processor's: software WebGL is slower than the processor itself. */
   readonly onHardware?: true;
-  /** Only where the graphics adapter is played by the processor, and that is slower than itself. */
-  readonly onSoftware?: true;
   /** Only for trainings whose products outweigh the hundreds of calls that a step takes there. */
   readonly heavy?: true;
 }
@@ -19,7 +17,6 @@ export interface Candidate {
  * is left for what nothing else can carry.
  */
 const automatic: readonly Candidate[] = [
-  { backend: 'processor', onSoftware: true },
   { backend: 'engine' },
   { backend: 'webgl', onHardware: true, heavy: true },
   { backend: 'processor' },
@@ -32,8 +29,7 @@ const automatic: readonly Candidate[] = [
 export function candidatesFor(choice: BackendChoice): readonly Candidate[] {
   if (choice === 'auto') return automatic;
   const rest = automatic.filter(
-    ({ backend, heavy, onSoftware }) =>
-      backend !== choice && backend !== 'engine' && !heavy && !onSoftware,
+    ({ backend, heavy }) => backend !== choice && backend !== 'engine' && !heavy,
   );
   return [{ backend: choice }, ...rest];
 }
@@ -48,25 +44,4 @@ const webglPays = 5e9; // floating point operations of a step and thread
 /** Whether a training is heavy enough for WebGL on a graphics processor. */
 export function isHeavy({ model, batchSize }: Experiment, threads: number): boolean {
   return flopsPerStep(model, batchSize) / threads > webglPays;
-}
-
-/**
- * A software adapter computes with every core, at 8 GFLOP/s each, and takes half a millisecond and
- * more for a step however small; the processor's own products run at 20 GFLOP/s a thread and more
- * (bench/results). So it is ahead where it has threads for 40 % of the cores, and with small steps.
- */
-const coreShare = 0.4;
-const smallStep = 1e8; // floating point operations
-
-/**
- * Whether WebAssembly is ahead of a software adapter for a training, or for none in particular.
- * `threads`: what WebAssembly may use; one where the page is not isolated.
- */
-export function processorAhead(
-  experiment: Experiment | null,
-  threads: number,
-  cores: number,
-): boolean {
-  if (threads >= coreShare * cores) return true;
-  return experiment !== null && flopsPerStep(experiment.model, experiment.batchSize) < smallStep;
 }

@@ -35,10 +35,10 @@ async function trained(layers: readonly LayerSpec[], choice: BackendChoice) {
 }
 
 it.each([
-  ['a dense layer', 'engine', 'dense'],
+  ['a dense layer', 'auto', 'dense'],
   ['a dense layer', 'cpu', 'dense'],
-  ['a convolution', 'engine', 'max_pooling2d'],
-  ['the pixels', 'engine', 'input'],
+  ['a convolution', 'auto', 'max_pooling2d'],
+  ['the pixels', 'auto', 'input'],
 ] as const)('by %s on %s: a training image is nearest to itself', async (name, choice, layer) => {
   const { read, nearest } = await trained(networks[name], choice);
   const found = await nearest('train', 17, 3);
@@ -50,7 +50,7 @@ it.each([
 });
 
 it('measures the distance that the layer’s activations have, and ends with its run', async () => {
-  const { session, read, nearest } = await trained(networks['a dense layer'], 'engine');
+  const { session, read, nearest } = await trained(networks['a dense layer'], 'auto');
   const { images, distances } = await nearest('test', 3, 1);
   const valuesOf = async (image: typeof images) => {
     const layers = await session.handle<'activations'>({

@@ -25,7 +25,7 @@ async function openSession() {
   const { id: datasetId } = await session.handle<'openDataset'>({ kind: 'openDataset', source });
   const train = (options: Partial<RequestOf<'train'>>) =>
     session.handle<'train'>({
-      ...{ kind: 'train', runId: 'run', datasetId, experiment, choice: 'engine', ...options },
+      ...{ kind: 'train', runId: 'run', datasetId, experiment, choice: 'auto', ...options },
     });
   const stop = () => session.handle<'control'>({ kind: 'control', runId: 'run', action: 'stop' });
   const weights = () => session.handle<'weights'>({ kind: 'weights', runId: 'run' });
@@ -62,7 +62,7 @@ it('a stored training goes on in another worker, bit for bit as the uninterrupte
   const third = await openSession();
   const { datasetId } = third;
   await third.session.handle<'reviveRun'>({
-    ...{ kind: 'reviveRun', runId: 'run', datasetId, stored: 'half', choice: 'engine' },
+    ...{ kind: 'reviveRun', runId: 'run', datasetId, stored: 'half', choice: 'auto' },
   });
   expect(await third.weights()).toEqual(await whole.weights());
 });
