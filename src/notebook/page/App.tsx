@@ -67,12 +67,14 @@ function Page() {
   useEffect(releaseKeys, []);
   return (
     <>
-      <a className={styles.skip} href="#notebook" onClick={focusNotebook}>
-        Skip to the notebook
-      </a>
-      <a className={styles.skip} href="#pad" onClick={(event) => toPad(event, openPad)}>
-        Skip to the drawing pad
-      </a>
+      <nav aria-label="Skip">
+        <a className={styles.skip} href="#notebook" onClick={focusNotebook}>
+          Skip to the notebook
+        </a>
+        <button type="button" className={styles.skip} onClick={() => toPad(openPad)}>
+          Skip to the drawing pad
+        </button>
+      </nav>
       <TopBar
         lesson={lesson}
         padIsDocked={docked}
@@ -143,8 +145,7 @@ function focusNotebook(event: React.MouseEvent): void {
 }
 
 /** To the pad that is there, or to the one that opens. */
-function toPad(event: React.MouseEvent, open: () => void): void {
-  event.preventDefault();
+function toPad(open: () => void): void {
   const pad = document.querySelector<HTMLElement>('[role=application][aria-label="Drawing pad"]');
   if (pad) pad.focus();
   else open();

@@ -71,7 +71,7 @@ export function TopBar(props: TopBarProps) {
           />
         ) : (
           <Button icon={<PenLine />} onClick={padFits ? () => dockPad(true) : onPad}>
-            Draw
+            <span className={styles.draw}>Draw</span>
           </Button>
         )}
       </div>
