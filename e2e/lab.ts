@@ -31,8 +31,12 @@ export class Lab {
 
   /** All of every cell of the lesson that is open; it is remembered. */
   async showAll(): Promise<void> {
-    await this.page.getByRole('button', { name: 'View', exact: true }).click();
     const all = this.page.getByRole('menuitemcheckbox', { name: 'All of every cell' });
+    // A menu that opens while the page is still coming may be closed by what comes.
+    await expect(async () => {
+      await this.page.getByRole('button', { name: 'View', exact: true }).click();
+      await expect(all).toBeVisible({ timeout: 2_000 });
+    }).toPass();
     if ((await all.getAttribute('aria-checked')) === 'true')
       await this.page.keyboard.press('Escape');
     else await all.click();
