@@ -28,11 +28,14 @@ export function StepWalk({ step, experiment, classNames, truth, augmented }: Ste
     ({ loss }, place) => [place, Number.isFinite(loss) ? loss : top] as const,
   );
   const what = images === 1 ? 'this image' : `${images} images, this one first`;
+  const dropped = experiment.model.layers.some(({ kind }) => /dropout/i.test(kind))
+    ? ' Dropout draws its gaps anew, by the same rule as in training.'
+    : '';
   const left = augmented ? ' The random shifts and turns of the augmentation are left out.' : '';
   return (
     <Section
       title={`One step on ${images === 1 ? 'this image' : `${images} images`}`}
-      note={`The loss of ${what}, while the weights are moved along the step at a learning rate of ${rate}. The run’s own network stays as it is.${left}`}
+      note={`The loss of ${what}, while the weights are moved along the step at a learning rate of ${rate}. The run’s own network stays as it is.${dropped}${left}`}
     >
       <div className={styles.pair}>
         <XyPlot
