@@ -29,8 +29,12 @@ export function FilesDialog() {
   );
 }
 
-const isOnePicture = ({ files, preview }: FileImport): boolean =>
-  files.length === 1 && preview?.formats.length === 1 && preview.formats[0].format === 'picture';
+/** A file that is one picture itself: what an archive holds is data. */
+function isOnePicture({ files, preview }: FileImport): boolean {
+  const [first, ...others] = preview?.formats ?? [];
+  const alone = files.length === 1 && others.length === 0;
+  return alone && first?.format === 'picture' && first.bytes === files[0].file.size;
+}
 
 function Import({ current }: { readonly current: FileImport }) {
   const { files, phase, preview, failure } = current;
