@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import type { Page } from '@playwright/test';
 import { classOf, createRelay } from '../scripts/serve/relay.mjs';
 import { listen } from '../scripts/serve/server.mjs';
-import { expect, test } from './lab.ts';
+import { expect, Lab, test } from './lab.ts';
 
 let server: Server;
 let origin: string;
@@ -55,6 +55,7 @@ test('a class of two is followed, asked, set, paused and shown, and loses nothin
   const bob = await context.newPage();
   await join(bob, room, 'Bob');
   await expect(board.getByText('2 students are here')).toBeVisible();
+  for (const page of [ada, bob]) await new Lab(page).showAll();
   const cards = board.getByRole('list', { name: 'Students' }).getByRole('listitem');
   const adaCard = cards.filter({ hasText: 'Ada <b>' });
 
