@@ -106,10 +106,10 @@ export function Cell({ lesson, cell, number, whole = false }: CellFrameProps) {
             <Suspense fallback={<div className={styles.codeRoom} />}>
               <CodeFold lesson={lesson} cell={cell} />
             </Suspense>
+            <Suspense fallback={null}>
+              <Questions lesson={lesson} cell={cell} />
+            </Suspense>
           </div>
-          <Suspense fallback={null}>
-            <Questions lesson={lesson} cell={cell} />
-          </Suspense>
           {words?.tryThis && (
             <Rest name="things to try">
               <TryThis items={words.tryThis} lessonId={lesson.id} cellId={cell.id} />

@@ -23,9 +23,16 @@ export function GuessTraining({ lessonId }: { readonly lessonId: LessonId }) {
   const accuracy = useGuess(lessonId, 'accuracy');
   const [again, setAgain] = useState(false);
   const training = isTraining(run);
-  const open = !training && (accuracy === null || again);
+  const open = !training && ((accuracy === null && run === null) || again);
   if (open) return <Ask lessonId={lessonId} onDone={() => setAgain(false)} />;
-  if (!accuracy) return null;
+  if (training && !accuracy) return null;
+  if (!accuracy) {
+    return (
+      <Button small look="quiet" className={styles.later} onClick={() => setAgain(true)}>
+        Guess before the next training
+      </Button>
+    );
+  }
   return <Told lessonId={lessonId} onAgain={training ? null : () => setAgain(true)} />;
 }
 
