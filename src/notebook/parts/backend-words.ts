@@ -18,7 +18,7 @@ export function speedWords({ backend, software, adapter }: BackendInfo): string 
     case 'engine':
     case 'webgpu':
       if (software) {
-        return 'There is no graphics processor for the page, so the processor plays one. Everything works, but slowly: train on fewer images first.';
+        return 'There is no graphics processor for the page, so the processor plays one. Everything works, but slowly: compute with WebAssembly, which asks the processor itself and is several times faster here, or train on fewer images first.';
       }
       return backend === 'engine'
         ? 'The whole training step runs on your graphics processor. This is the fastest way.'
@@ -36,7 +36,11 @@ export function speedWords({ backend, software, adapter }: BackendInfo): string 
 }
 
 export const backendOptions: readonly Option<BackendChoice>[] = [
-  { value: 'auto', label: 'Automatic', note: 'The fastest that works' },
+  {
+    value: 'auto',
+    label: 'Automatic',
+    note: 'WebGPU where there is one, else the fastest that works',
+  },
   { value: 'engine', label: backendNames.engine },
   { value: 'processor', label: backendNames.processor },
   { value: 'webgpu', label: backendNames.webgpu },
