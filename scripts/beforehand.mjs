@@ -14,7 +14,7 @@ const epochs = {
   'dropout-mlp': 12,
   'first-cnn': 5,
   'kaggle-cnn': 2,
-  'svhn-cnn-1': 5,
+  'svhn-cnn-1': 4,
   'svhn-cnn-2': 5,
 };
 
