@@ -101,6 +101,7 @@ export async function keepSheet(sheet: Sheet): Promise<() => void> {
 
 /** Codes for so many forms, unlike those of any other printing. */
 export function newCodes(count: number): string[] {
-  const start = crypto.getRandomValues(new Uint32Array(1))[0] % 32 ** 4;
+  const [random = 0] = crypto.getRandomValues(new Uint32Array(1));
+  const start = random % 32 ** 4;
   return Array.from({ length: count }, (_, number) => writerCode(start, number));
 }
