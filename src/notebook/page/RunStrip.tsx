@@ -1,4 +1,5 @@
 import { PenLine, X } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { hasDigits } from '../../domain/data/extend-dataset.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
 import {
@@ -19,6 +20,9 @@ import { Toggle } from '../../ui/fields/Toggle.tsx';
 import { count, percent } from '../../ui/format.ts';
 import styles from './RunStrip.module.css';
 import { useFollowRunning } from './use-follow-running.ts';
+
+/** Looked for when everything else is there. */
+const CutShort = lazy(async () => ({ default: (await import('../train/CutShort.tsx')).CutShort }));
 
 interface RunStripProps {
   readonly lesson: Lesson;
@@ -43,7 +47,14 @@ export function RunStrip({ lesson, onPad }: RunStripProps) {
       </div>
     );
   }
-  if (!reached || !run?.evaluations.test) return null;
+  if (!run) {
+    return (
+      <Suspense fallback={null}>
+        <CutShort lessonId={lesson.id} className={styles.strip} />
+      </Suspense>
+    );
+  }
+  if (!reached || !run.evaluations.test) return null;
   return (
     <div className={styles.strip} role="group" aria-label="What was reached">
       <Reached run={run} />
