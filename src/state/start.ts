@@ -1,6 +1,7 @@
 import type { LabClient } from '../worker/protocol/client.ts';
 import { followAddress } from './notebook/address.ts';
 import { followOpenData, hearOpenData } from './notebook/open-data.ts';
+import { keepSheet } from './pad/kept-sheet.ts';
 import { openReaderAfterPaint } from './pad/shipped-reader.ts';
 import { chooseBackend, hearBackendEvent, readBackendChoice } from './page/backend.ts';
 import { findDatasets, hearDatasetEvent } from './data/datasets.ts';
@@ -33,6 +34,8 @@ export function startState(client: LabClient): void {
   followAddress();
   askBeforeLeaving();
   followOpenData();
+  // A page that shows a part of this one has a pad of its own.
+  if (!new URLSearchParams(location.search).has('embed')) keepSheet();
   followExample();
   // Not needed for the first picture, and in time for the first training.
   void import('./ledger/ledger.ts').then(({ keepRuns }) => keepRuns());

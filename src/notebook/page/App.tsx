@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { lessons } from '../../lessons/index.ts';
 import { leaveFirstSheet } from '../../pad/opening/first-sheet.ts';
-import { addStrokes } from '../../state/pad/drawing.ts';
+import { takeFirstStrokes } from '../../state/pad/drawing.ts';
 import { useLesson } from '../../state/notebook/notebook.ts';
 import { useView } from '../../state/reading/view.ts';
 import { dockPad, usePadDocked } from '../../state/page/settings.ts';
@@ -60,7 +60,7 @@ function Page() {
   const opensWithPad = !padFits && lesson === lessons[0];
   const padIsThere = docked || opensWithPad;
   useEffect(() => {
-    if (!padIsThere) leaveFirstSheet(addStrokes);
+    if (!padIsThere) leaveFirstSheet(takeFirstStrokes);
   }, [padIsThere]);
   const dropping = useFileDrop(lesson.id);
   useShortcuts(lesson, () => setSheet('shortcuts'));

@@ -1,5 +1,5 @@
 import { memo, useId, useLayoutEffect, useRef } from 'react';
-import { addStrokes, useIsBlank } from '../../state/pad/drawing.ts';
+import { takeFirstStrokes, useIsBlank } from '../../state/pad/drawing.ts';
 import { leaveFirstSheet } from '../opening/first-sheet.ts';
 import styles from './DrawingPad.module.css';
 import { usePadCanvas } from './use-pad-canvas.ts';
@@ -14,7 +14,7 @@ export const DrawingPad = memo(function DrawingPad() {
   const pen = usePen();
   const keys = usePadKeys();
   usePadCanvas(canvas, keys.cursor);
-  useLayoutEffect(() => leaveFirstSheet(addStrokes), []);
+  useLayoutEffect(() => leaveFirstSheet(takeFirstStrokes), []);
   return (
     <div className="paper">
       <canvas

@@ -14,7 +14,7 @@ import { distanceToSegment, padSize, spaced, usualPenWidth } from '../../draw/st
 export type PadTool = 'pen' | 'eraser';
 
 /** What is on the pad: the pen's strokes, and the cells that the keyboard inked. */
-interface Sheet {
+export interface Sheet {
   readonly strokes: readonly Stroke[];
   readonly cells: readonly number[];
 }
@@ -171,6 +171,31 @@ export function addStrokes(strokes: readonly Stroke[]): void {
       return { ...before, ...remember(before), strokes: [...before.strokes, stroke] };
     });
   }
+}
+
+/** Strokes that were drawn before the page was there; what an earlier visit left is taken off for them. */
+export function takeFirstStrokes(strokes: readonly Stroke[]): void {
+  if (strokes.length === 0) return;
+  clearDrawing();
+  addStrokes(strokes);
+}
+
+/** Puts on an untouched pad what an earlier visit left there. */
+export function bringSheet(sheet: Sheet): void {
+  useDrawing.setState((state) =>
+    isBlank(state) && state.past.length === 0 ? { ...state, ...sheet } : state,
+  );
+}
+
+/** Calls `listener` with what is on the pad whenever that has changed and the pen is up. */
+export function followSheet(listener: (sheet: Sheet) => void): () => void {
+  let told = sheetOf(useDrawing.getState());
+  return useDrawing.subscribe((state) => {
+    const same = state.strokes === told.strokes && state.cells === told.cells;
+    if (same || state.pen !== null) return;
+    told = sheetOf(state);
+    listener(told);
+  });
 }
 
 /** Lifts pen or eraser; without one that is down nothing happens. */
