@@ -205,7 +205,7 @@ test.describe('on a phone', () => {
   test('a finger draws and the page stays where it is', async ({ page, lab }) => {
     await lab.hideDatasets();
     await lab.open('single-layer');
-    await page.getByRole('button', { name: /draw/i }).first().click();
+    await page.getByRole('button', { name: 'Draw', exact: true }).click();
     const pad = page.getByRole('dialog').getByRole('application', { name: 'Drawing pad' });
     await expect(pad).toBeInViewport();
     const before = await pad.boundingBox();

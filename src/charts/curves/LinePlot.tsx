@@ -26,7 +26,7 @@ export interface LinePlotProps {
 
 const axis = {
   stroke: 'var(--line-strong)',
-  tick: { fill: 'var(--ink-faint)', fontSize: 11 },
+  tick: { fill: 'var(--ink-faint)', fontSize: '0.75rem' },
   tickLine: false,
   tickMargin: 6,
 } as const;
