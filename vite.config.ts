@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
@@ -30,6 +31,29 @@ const offline = VitePWA({
   },
 });
 
+const workerEntry = fileURLToPath(new URL('src/worker/worker.ts', import.meta.url));
+
+type Info = (id: string) => { readonly importedIds: readonly string[] } | null;
+let atOnce: ReadonlySet<string> | null = null;
+
+/** Whether the worker needs a module to start: all that its entry imports, but for the entry itself. */
+function needsAtOnce(id: string, infoOf: Info): boolean {
+  // Other workers have entries of their own.
+  if (!infoOf(workerEntry)) return false;
+  if (!atOnce) {
+    const found = new Set<string>();
+    const next = [workerEntry];
+    for (let one = next.pop(); one !== undefined; one = next.pop()) {
+      if (found.has(one)) continue;
+      found.add(one);
+      next.push(...(infoOf(one)?.importedIds ?? []));
+    }
+    found.delete(workerEntry);
+    atOnce = found;
+  }
+  return atOnce.has(id);
+}
+
 export default defineConfig({
   base: './',
   plugins: [
@@ -49,8 +73,9 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             {
-              name: 'lab',
-              test: /src\/(domain|draw|data|training|keras\/files|worker\/(?!worker\.ts))/,
+              name: (id, context) =>
+                needsAtOnce(id, (one) => context.getModuleInfo(one)) ? 'lab' : null,
+              includeDependenciesRecursively: false,
             },
           ],
         },
