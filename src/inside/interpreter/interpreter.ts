@@ -113,6 +113,10 @@ export function backward(
   return layers;
 }
 
+/** The same by the network's input alone. */
+export const slopeByInput = (sites: Sites, trace: Trace, gradient: Float64Array): Float64Array =>
+  backward(sites, trace, gradient)[0]?.input ?? gradient;
+
 /** The gradient by the logits of one of them. */
 export function oneHot(size: number, chosen: number): Float64Array {
   const gradient = new Float64Array(size);

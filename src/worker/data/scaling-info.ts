@@ -39,12 +39,10 @@ function* describe(
 }
 
 function* byteRange(set: LabelledImages): Sliced<Range> {
-  const size = imageBytes(set);
   let low = 255;
   let high = 0;
-  yield* each(set.count, size, (index) => {
-    for (let at = index * size; at < (index + 1) * size; at++) {
-      const value = set.pixels[at];
+  yield* each(set.count, imageBytes(set), (index) => {
+    for (const value of imageAt(set, index)) {
       if (value < low) low = value;
       if (value > high) high = value;
     }
@@ -59,7 +57,7 @@ function* scaledRange(set: LabelledImages, { offset, factor }: Scaler): Sliced<R
   let high = -Infinity;
   yield* each(set.count, size, (index) => {
     for (let pixel = 0; pixel < size; pixel++) {
-      const value = (set.pixels[index * size + pixel] - offset[pixel]) * factor[pixel];
+      const value = (set.pixels[index * size + pixel]! - offset[pixel]!) * factor[pixel]!;
       if (value < low) low = value;
       if (value > high) high = value;
     }

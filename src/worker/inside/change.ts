@@ -7,7 +7,7 @@ import { nearestOther, roundedAlong, sizeOfChange } from '../../inside/change/ad
 import type { InkFrame } from '../../inside/change/ink.ts';
 import { findInk } from '../../inside/change/ink.ts';
 import { pictureScene } from '../../inside/change/picture-scene.ts';
-import { backward, forward, logitsOf, oneHot } from '../../inside/interpreter/interpreter.ts';
+import { forward, logitsOf, oneHot, slopeByInput } from '../../inside/interpreter/interpreter.ts';
 import { inSlices } from '../data/slices.ts';
 import type { DrawnImage, SmallestChange } from '../protocol/learn.ts';
 import type { Run } from '../runs/run.ts';
@@ -18,7 +18,7 @@ import { inputFor, subjectOf } from './subject.ts';
 function scaleOf(run: Run, pixels: number): PixelScale {
   const base = inputFor(run, new Uint8Array(pixels));
   const full = inputFor(run, new Uint8Array(pixels).fill(255));
-  return { base, slope: full.map((value, at) => (value - base[at]) / 255) };
+  return { base, slope: full.map((value, at) => (value - base[at]!) / 255) };
 }
 
 /** What the run's own network gives for images of one size. */
@@ -52,7 +52,7 @@ export async function smallestChange(
 ): Promise<SmallestChange | null> {
   const { sites } = await subjectOf(run, image);
   const { pixels } = image;
-  const [before] = await outputsFor(run, image, [pixels]);
+  const before = await run.ask((network) => network.predict(image));
   const verdict = argmax(before);
   if (target === verdict) return null;
   const scale = scaleOf(run, pixels.length);
@@ -63,9 +63,10 @@ export async function smallestChange(
   const at = outputs.findIndex((one) =>
     target === null ? argmax(one) !== verdict : argmax(one) === target,
   );
-  if (at < 0) return null;
-  const found = tried[at];
-  return { pixels: found, size: sizeOfChange(pixels, found), before, after: outputs[at] };
+  const [found, after] = [tried[at], outputs[at]];
+  return found && after
+    ? { pixels: found, size: sizeOfChange(pixels, found), before, after }
+    : null;
 }
 
 /**
@@ -97,8 +98,7 @@ export async function inkChange(
       const trace = forward(sites, inputFor(run, now));
       const wanted = oneHot(logitsOf(trace).length, to);
       wanted[from] = -1;
-      const [{ input }] = backward(sites, trace, wanted);
-      return input.map((value, at) => value * scale.slope[at]);
+      return slopeByInput(sites, trace, wanted).map((value, at) => value * scale.slope[at]!);
     },
   });
 }

@@ -59,7 +59,7 @@ function placeOnImage(
   side: number,
   pad: { left: number; top: number; right: number; bottom: number },
 ): (spot: Spot) => Spot {
-  const middle = [...pixels].sort((one, other) => one - other)[Math.floor(pixels.length / 2)];
+  const middle = pixels.toSorted()[Math.floor(pixels.length / 2)] ?? 0;
   let [left, top, right, bottom] = [side, side, 0, 0];
   pixels.forEach((value, at) => {
     if (Math.abs(value - middle) < 40) return;

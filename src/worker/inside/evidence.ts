@@ -18,7 +18,7 @@ export async function findEvidence(
   const { sites, input } = await subjectOf(run, image);
   const found = await inSlices(evidenceIn(sites, input), signal);
   const full = inputFor(run, new Uint8Array(image.pixels.length).fill(255));
-  return { ...found, toInk: full.map((value, at) => value - input[at]) };
+  return { ...found, toInk: full.map((value, at) => value - input[at]!) };
 }
 
 interface Wanted {
@@ -60,14 +60,14 @@ async function occlude(run: Run, image: ImageSet, label: number): Promise<Attrib
   const patches = wipedImages(pixels, height, width);
   const count = patches.rows * patches.columns;
   const asked = { height, width, count, pixels: patches.pixels };
-  const [own, wiped] = await run.ask(async (network) => [
-    await network.predict(image),
-    await network.predict(asked),
-  ]);
+  const { own, wiped } = await run.ask(async (network) => ({
+    own: await network.predict(image),
+    wiped: await network.predict(asked),
+  }));
   const scale = outputScaleOf(run.setup.experiment);
   const classes = own.length;
   const certainty = (outputs: Float32Array, row: number) =>
-    sharesOf(outputs.subarray(row * classes, (row + 1) * classes), scale)[label];
+    sharesOf(outputs.subarray(row * classes, (row + 1) * classes), scale)[label] ?? 0;
   const before = certainty(own, 0);
   const costs = Float64Array.from({ length: count }, (_, at) => before - certainty(wiped, at));
   const values = costByPixel(patches, costs, height, width);

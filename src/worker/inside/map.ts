@@ -86,5 +86,5 @@ export async function placeOnMap(
   const plane = planes.get(run);
   if (!plane) return null;
   const [x, y] = onPlane(await describe(run, image, signal), plane);
-  return [x, y];
+  return x === undefined || y === undefined ? null : [x, y];
 }

@@ -25,7 +25,7 @@ function oneLayer({ experiment, weights, data }: PocketOrder) {
   const weighted = experiment.model.layers.filter(
     ({ kind }) => kind !== 'flatten' && kind !== 'reshape',
   );
-  const single = weighted.length === 1 && weighted[0].kind === 'dense' && others.length === 0;
+  const single = weighted.length === 1 && weighted[0]?.kind === 'dense' && others.length === 0;
   const fits = kernel?.values.length === pixels * classes && bias?.values.length === classes;
   if (!single || !fits || experiment.scaling !== 'unit' || data.classes !== classes) {
     throw new LabError(
@@ -41,10 +41,10 @@ function wholeAccuracy(kernel: Float32Array, bias: Float32Array, images: Labelle
   for (let image = 0; image < images.count; image++) {
     const sums = Float64Array.from(bias);
     for (let pixel = 0; pixel < pixels; pixel++) {
-      const ink = images.pixels[image * pixels + pixel] / 255;
+      const ink = images.pixels[image * pixels + pixel]! / 255;
       if (ink === 0) continue;
       for (let digit = 0; digit < classes; digit++) {
-        sums[digit] += ink * kernel[pixel * classes + digit];
+        sums[digit]! += ink * kernel[pixel * classes + digit]!;
       }
     }
     if (sums.indexOf(Math.max(...sums)) === images.labels[image]) right++;

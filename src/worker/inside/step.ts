@@ -115,8 +115,8 @@ function layersOf(sites: Sites, step: LearningStep, input: Shape): StepLayer[] {
     name: site.name,
     kind: site.spec.kind,
     outputShape: site.outputShape,
-    outputNorm: step.outputNorms[layer],
-    units: layer === sites.length - 1 ? null : countUnits(site, step.pass.layers[layer]),
+    outputNorm: step.outputNorms[layer]!,
+    units: layer === sites.length - 1 ? null : countUnits(site, step.pass.layers[layer]!),
     weights: step.changes
       .filter((one) => one.layer === layer)
       .map((one) => weightsOf(one, layer === first ? image : null)),
@@ -142,20 +142,21 @@ function weightsOf(change: WeightChange, image: Shape | null): StepWeights {
 /** Some weights of an array, from the largest gradient to the smallest that is not 0. */
 function samplesOf(change: WeightChange): WeightSample[] {
   const { gradient } = change;
-  const size = (at: number) => Math.abs(gradient[at]);
+  const size = (at: number) => Math.abs(gradient[at]!);
   const taught = Uint32Array.from(gradient.keys()).filter((at) => gradient[at] !== 0);
   taught.sort((one, other) => size(other) - size(one));
   const { length } = taught;
   const ranks = [0, Math.floor(length / 100), Math.floor(length / 2), length - 1];
-  const places = new Set(
-    ranks.filter((rank) => rank >= 0 && rank < length).map((rank) => taught[rank]),
-  );
-  return [...places].map((at) => ({
-    at,
-    before: change.before[at],
-    gradient: gradient[at],
-    memories: change.memories.map((memory) => memory[at]),
-    newMemories: change.newMemories.map((memory) => memory[at]),
-    change: change.change[at],
-  }));
+  const places = new Set(ranks.flatMap((rank) => taught[rank] ?? []));
+  return [...places].map((at) => {
+    const here = (values: Float64Array) => values[at]!;
+    return {
+      at,
+      before: here(change.before),
+      gradient: here(gradient),
+      memories: change.memories.map(here),
+      newMemories: change.newMemories.map(here),
+      change: here(change.change),
+    };
+  });
 }

@@ -17,7 +17,7 @@ export async function findSum(run: Run, image: ImageSet, wanted: Wanted): Promis
   const { sites, input, model } = await subjectOf(run, image);
   const trace = forward(sites, input);
   const layer = Math.min(wanted.layer, sites.length - 1);
-  const { output, sums } = trace[layer];
+  const { output, sums } = trace[layer]!;
   const at = Math.min(wanted.at, output.length - 1);
   const { loss } = run.setup.experiment;
   return {

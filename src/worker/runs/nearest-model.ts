@@ -26,13 +26,14 @@ export function featureModel({ inputShape, layers }: ModelSpec): FeatureModel | 
   const hidden = layers.slice(0, layers.findLastIndex(hasWeights));
   if (!hidden.some(hasWeights)) return null;
   const { layers: named } = summarize({ inputShape, layers: hidden });
-  const last = named.findLastIndex(({ spec }) => !idle(spec));
-  const kept = hidden.slice(0, last + 1);
-  const { outputShape } = named[last];
+  const last = named.findLast(({ spec }) => !idle(spec));
+  if (!last) return null;
+  const kept = hidden.slice(0, named.indexOf(last) + 1);
+  const { name, outputShape } = last;
   const flat = outputShape.length === 1 ? kept : [...kept, { kind: 'flatten' } as const];
   return {
     model: { inputShape, layers: flat },
-    layer: named[last].name,
+    layer: name,
     width: sizeOf(outputShape),
   };
 }

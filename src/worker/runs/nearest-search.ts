@@ -28,12 +28,13 @@ export function nearestRows(
     const start = row * width;
     let squared = 0;
     for (let at = 0; at < width; at++) {
-      const difference = features[start + at] - query[at];
+      const difference = features[start + at]! - query[at]!;
       squared += difference * difference;
     }
     if (squared >= limit) continue;
     insert(found, { row, distance: Math.sqrt(squared) }, count);
-    if (found.length === count) limit = found[count - 1].distance ** 2;
+    const farthest = found[count - 1];
+    if (farthest) limit = farthest.distance ** 2;
   }
   return found;
 }

@@ -57,7 +57,7 @@ async function decode<T>(bytes: Uint8Array<ArrayBuffer> | null): Promise<Slot<T>
   const hash = new TextDecoder().decode(bytes.subarray(4 + length, 4 + length + hashLength));
   const payload = bytes.subarray(4 + length + hashLength);
   if ((await sha256(joinBytes([told, payload]))) !== hash) return null;
-  const [head] = new TextDecoder().decode(told).split('\n');
+  const [head = ''] = new TextDecoder().decode(told).split('\n');
   const { sequence, about } = JSON.parse(head) as Omit<Slot<T>, 'payload'>;
   return { sequence, about, payload };
 }
@@ -68,7 +68,7 @@ async function decodeHead<T>(file: Blob): Promise<SlotHead<T> | null | undefined
     new Uint8Array(await file.slice(from, to).arrayBuffer());
   const length = headLength(await part(0, 4));
   if (length === null || file.size < 4 + length + hashLength) return null;
-  const [head, hash] = new TextDecoder().decode(await part(4, 4 + length)).split('\n');
+  const [head = '', hash] = new TextDecoder().decode(await part(4, 4 + length)).split('\n');
   if (hash === undefined) return undefined;
   if ((await sha256(encoder.encode(head))) !== hash) return null;
   const read = JSON.parse(head) as SlotHead<T>;

@@ -91,10 +91,11 @@ export class Moments {
   private thin(): boolean {
     const best = this.best();
     let [least, at] = [Infinity, -1];
-    for (let one = 1; one < this.kept.length - 1; one++) {
-      if (this.kept[one] === best) continue;
-      const gap = placeOf(this.kept[one + 1]) - placeOf(this.kept[one - 1]);
-      if (gap < least) [least, at] = [gap, one];
+    for (const [place, moment] of this.kept.entries()) {
+      const [before, after] = [this.kept[place - 1], this.kept[place + 1]];
+      if (!before || !after || moment === best) continue;
+      const gap = placeOf(after) - placeOf(before);
+      if (gap < least) [least, at] = [gap, place];
     }
     if (at < 0) return false;
     this.kept = this.kept.toSpliced(at, 1);
