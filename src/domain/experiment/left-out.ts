@@ -1,23 +1,27 @@
 import type { Experiment } from './experiment.ts';
 
+type Training = Pick<Experiment, 'schedule' | 'decay' | 'clipping' | 'reduceLearningRate'>;
+
+/** Which files: Keras's .h5 has the loss and the optimizer; all others hold layers and weights alone. */
+export type ModelFileKind = 'compiled' | 'network';
+
 /**
- * What of a training a model file does not hold, in words: Keras's files have the optimizer with the
- * rate that it began with, and no regularizer, clipping or schedule is written into them.
+ * What of a training a model file does not hold, in words: Keras's .h5 has the optimizer with the rate
+ * that it began with, and into no file a regularizer, clipping or schedule is written.
  */
-export function leftOutOfModelFiles(
-  experiment: Pick<Experiment, 'schedule' | 'decay' | 'clipping' | 'reduceLearningRate'>,
-): readonly string[] {
+export function leftOutOfModelFiles(training: Training, kind: ModelFileKind): readonly string[] {
   return [
-    ...(experiment.schedule ? ['the schedule of its learning rate'] : []),
-    ...(experiment.reduceLearningRate ? ['ReduceLROnPlateau'] : []),
-    ...(experiment.decay ? ['its weight decay'] : []),
-    ...(experiment.clipping ? ['the clipping of its gradients'] : []),
+    ...(kind === 'network' ? ['its loss', 'its optimizer'] : []),
+    ...(training.schedule ? ['the schedule of its learning rate'] : []),
+    ...(training.reduceLearningRate ? ['ReduceLROnPlateau'] : []),
+    ...(training.decay ? ['its weight decay'] : []),
+    ...(training.clipping ? ['the clipping of its gradients'] : []),
   ];
 }
 
 /** The same as a sentence for the reader, or nothing where all of it is there. */
-export function leftOutWords(experiment: Parameters<typeof leftOutOfModelFiles>[0]): string {
-  const left = leftOutOfModelFiles(experiment);
+export function leftOutWords(training: Training, kind: ModelFileKind): string {
+  const left = leftOutOfModelFiles(training, kind);
   const last = left.at(-1);
   if (last === undefined) return '';
   const list = left.length === 1 ? last : `${left.slice(0, -1).join(', ')} and ${last}`;

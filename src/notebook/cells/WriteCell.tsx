@@ -1,5 +1,6 @@
 import { Download } from 'lucide-react';
 import { historyCsv, outputsCsv } from '../../domain/figures/csv.ts';
+import type { ModelFileKind } from '../../domain/experiment/left-out.ts';
 import { leftOutWords } from '../../domain/experiment/left-out.ts';
 import { useDataset } from '../../state/data/datasets.ts';
 import { useSession } from '../../state/notebook/notebook.ts';
@@ -86,16 +87,31 @@ function useOffers(lesson: CellProps['lesson'], run: Run | null): readonly FileO
   const open = useDataset(session.datasetId);
   const context = codeContext(lesson, session, open);
   const learned = trained && run.history.length > 0;
-  const left = learned ? leftOutWords(run.experiment) : '';
+  const left = (kind: ModelFileKind) => (learned ? leftOutWords(run.experiment, kind) : '');
   const predictions =
     unlabelled > 0
       ? `ImageId and Label for the ${count(unlabelled)} unlabelled images, as Kaggle wants them`
       : 'Needs images without labels: load Kaggle’s test.csv beside the training file';
   return [
-    offer('model.h5', `The network with its weights, for Keras${left}`, trained, model('keras')),
-    offer('model.json', 'Its layers alone, for Keras', trained, model('json')),
-    offer('model-tfjs.zip', 'The network for TensorFlow.js', trained, model('tfjs')),
-    offer('model.onnx', 'The network for ONNX Runtime and other programs', trained, model('onnx')),
+    offer(
+      'model.h5',
+      `The network with its weights, for Keras${left('compiled')}`,
+      trained,
+      model('keras'),
+    ),
+    offer('model.json', `Its layers alone, for Keras${left('network')}`, trained, model('json')),
+    offer(
+      'model-tfjs.zip',
+      `The network for TensorFlow.js${left('network')}`,
+      trained,
+      model('tfjs'),
+    ),
+    offer(
+      'model.onnx',
+      `The network for ONNX Runtime and other programs${left('network')}`,
+      trained,
+      model('onnx'),
+    ),
     offer(
       'history.csv',
       'Loss and accuracy of every epoch',
