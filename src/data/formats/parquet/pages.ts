@@ -1,6 +1,9 @@
-import type { ColumnChunk, FileMetaData } from 'hyparquet';
+import type { ColumnChunk, ColumnMetaData, FileMetaData, SchemaTree } from 'hyparquet';
 import { deserializeTCompactProtocol } from 'hyparquet/src/thrift.js';
+import { getSchemaPath } from 'hyparquet/src/schema.js';
 import { LabError } from '../../../domain/failure.ts';
+import type { PageHeader, Unpack } from './runs.ts';
+import { checkRuns } from './runs.ts';
 
 /** Packed or not, a column of one group of rows takes no more. */
 const largestColumn = 2 ** 28; // bytes
@@ -36,19 +39,16 @@ function placeOf({ meta_data: column }: ColumnChunk, name: string, size: number)
   return { from, to };
 }
 
-/** Header of a page: numbers by their field, as the format's Thrift definition counts them. */
-interface PageHeader {
-  /** 0 data, 2 dictionary, 3 data of the second version. */
-  readonly field_1?: number;
-  readonly field_2?: number; // bytes unpacked
-  readonly field_3?: number; // bytes packed
-  readonly field_5?: { readonly field_1?: number };
-  readonly field_7?: { readonly field_1?: number };
-  readonly field_8?: { readonly field_1?: number };
+interface Column {
+  readonly place: Place;
+  readonly path: SchemaTree[];
+  readonly meta: ColumnMetaData;
+  readonly unpack: Unpack;
 }
 
-/** Reads the headers of a column's pages: what they claim is what its reader would make room for. */
-function checkPages(bytes: Uint8Array, place: Place, values: number, name: string): void {
+/** Reads the headers of a column's pages, and walks their runs: what they claim is what its reader would make room for. */
+function checkPages(bytes: Uint8Array, column: Column, values: number, name: string): void {
+  const { place, path, meta, unpack } = column;
   const { to } = place;
   let [at, left] = [place.from, values];
   let room = largestColumn;
@@ -66,14 +66,16 @@ function checkPages(bytes: Uint8Array, place: Place, values: number, name: strin
     if (!fits || count < 0 || count > valuesIn(place) || (!isDictionary && count > left)) {
       throw malformed(name, 'is damaged: its pages are not what their headers say.');
     }
-    if (!isDictionary) left -= count;
+    if (isDictionary) continue;
+    checkRuns(bytes.subarray(at - packed, at), header, path, meta, unpack);
+    left -= count;
   }
   if (left > 0) throw malformed(name, 'is damaged: values are missing.');
 }
 
 /**
  * Checks what a file says of its size before anything is unpacked: room for values is made by what
- * headers claim. `columns` are those that will be read.
+ * headers claim. `columns` are those that will be read; `unpack` opens a page as the library will.
  * @throws LabError 'parquet-malformed' or 'file-too-large'.
  */
 export function checkColumns(
@@ -81,14 +83,18 @@ export function checkColumns(
   columns: readonly string[],
   bytes: Uint8Array,
   name: string,
+  unpack: Unpack,
 ): void {
   for (const group of metadata.row_groups) {
     for (const chunk of group.columns) {
-      if (!columns.includes(chunk.meta_data?.path_in_schema[0] ?? '')) continue;
+      const { meta_data: meta } = chunk;
+      if (meta && !columns.includes(meta.path_in_schema[0] ?? '')) continue;
       const place = placeOf(chunk, name, bytes.length);
-      const values = Number(chunk.meta_data?.num_values ?? 0);
+      if (!meta) continue;
+      const values = Number(meta.num_values);
       if (values > valuesIn(place)) throw malformed(name, `claims ${values} values in one column.`);
-      checkPages(bytes, place, values, name);
+      const path = getSchemaPath(metadata.schema, meta.path_in_schema);
+      checkPages(bytes, { place, path, meta, unpack }, values, name);
     }
   }
 }

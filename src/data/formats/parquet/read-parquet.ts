@@ -1,7 +1,7 @@
 import { gunzipSync } from 'fflate';
 import { decompress as unpackZstandard } from 'fzstd';
 import type { Compressors, FileMetaData } from 'hyparquet';
-import { parquetMetadata, parquetReadObjects, parquetSchema } from 'hyparquet';
+import { parquetMetadata, parquetReadObjects, parquetSchema, snappyUncompress } from 'hyparquet';
 import { imageAt } from '../../../domain/data/dataset.ts';
 import { LabError } from '../../../domain/failure.ts';
 import type { FoundArray } from '../arrays/found-array.ts';
@@ -25,6 +25,18 @@ const compressors: Compressors = {
   GZIP: (input, length) => gunzipSync(input, { out: new Uint8Array(length) }),
   ZSTD: (input, length) => unpackZstandard(input, new Uint8Array(length)),
 };
+
+/** One page, unpacked as the library does it. */
+function unpack(codec: string, packed: Uint8Array, length: number): Uint8Array {
+  if (codec === 'UNCOMPRESSED') return packed;
+  const known = compressors[codec as keyof Compressors];
+  if (known) return known(packed, length);
+  if (codec !== 'SNAPPY') throw new Error(`packed by ${codec}`);
+  const page = new Uint8Array(length);
+  snappyUncompress(packed, page);
+  return page;
+}
+
 /** Rows that are read at once. */
 const portion = 2000;
 
@@ -63,7 +75,7 @@ async function open(file: StreamedFile, options: PartOptions): Promise<Opened> {
   if (rows !== Number(metadata.num_rows)) throw malformed(name, 'is damaged: rows are missing.');
   const used = [...columns.images, ...(columns.label ? [columns.label] : [])];
   const names = used.map((column) => column.name);
-  await guarded(name, () => checkColumns(metadata, names, bytes, name));
+  await guarded(name, () => checkColumns(metadata, names, bytes, name, unpack));
   return { name, bytes, metadata, columns, rows };
 }
 
