@@ -29,7 +29,7 @@ export function Curves(props: CurvesProps) {
   );
   const present = presentCurves(rows);
   const ids = drawingOrder.filter((id) => present.includes(id));
-  const { ticks } = epochAxis(1, Math.max(epochs, 2, ...rows.map((row) => row.x)));
+  const { high, ticks } = epochAxis(1, Math.max(epochs, 2, ...rows.map((row) => row.x)));
   const lines = present.map((id) => ({
     id,
     name: curveName(id, ghost),
@@ -41,7 +41,7 @@ export function Curves(props: CurvesProps) {
       title={metric === 'loss' ? 'Loss' : 'Accuracy'}
       words={curveSentence(history, documented ?? [], metric, ghost && `${ghost} training`)}
       {...{ lines, rows, height, right: 12 }}
-      across={{ domain: [1, ticks[ticks.length - 1]], ticks: [...ticks] }}
+      across={{ domain: [1, high], ticks: [...ticks] }}
       ticks={valueTicks(rows, metric)}
       tooltip={<CurveTooltip ghost={ghost} />}
     >

@@ -52,7 +52,7 @@ export function LinePlot(props: LinePlotProps) {
             <CartesianGrid stroke="var(--grid-line)" vertical={false} />
             <XAxis dataKey="x" type="number" {...across} {...axis} />
             <YAxis
-              domain={[ticks[0], ticks[ticks.length - 1]]}
+              domain={[ticks[0] ?? 'auto', ticks.at(-1) ?? 'auto']}
               ticks={ticks}
               width={44}
               allowDataOverflow

@@ -53,11 +53,14 @@ export function ActivationGrid({ activation, palette, selected, onPick }: Activa
   );
 }
 
-/** A value under the pointer, in words. */
+/** A value under the pointer, in words; none where the pointer was on another layer's picture. */
 function readout(activation: LayerValues, { tile, row, column }: AtlasPlace): string {
   const { shape, values } = activation;
-  if (!isSpatial(shape)) return `unit ${tile}: ${formatOutput(values[tile])}`;
-  const value = values[(row * shape[1] + column) * shape[2] + tile];
+  const [, width = 1, channels = 1] = shape;
+  const spatial = isSpatial(shape);
+  const value = values[spatial ? (row * width + column) * channels + tile : tile];
+  if (value === undefined) return '';
+  if (!spatial) return `unit ${tile}: ${formatOutput(value)}`;
   return `channel ${tile}, row ${row}, column ${column}: ${formatOutput(value)}`;
 }
 
@@ -71,7 +74,7 @@ export interface ChannelImageProps {
 export function ChannelImage({ activation, channel, palette }: ChannelImageProps) {
   const [place, setPlace] = useState<AtlasPlace | null>(null);
   const single = useMemo(() => {
-    const [height, width] = activation.shape;
+    const [height = 1, width = 1] = activation.shape;
     return {
       layer: activation.layer,
       shape: [height, width, 1],

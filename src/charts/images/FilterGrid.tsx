@@ -48,6 +48,7 @@ export function FilterGrid({ kernel, layer, imageHeight, imageWidth }: FilterGri
 const perRow = (count: number) => (count <= 10 ? 5 : 16);
 
 function describe(filters: readonly Float32Array[], width: number, place: AtlasPlace): string {
-  const value = filters[place.tile][place.row * width + place.column];
+  const value = filters[place.tile]?.[place.row * width + place.column];
+  if (value === undefined) return '';
   return `filter ${place.tile}, row ${place.row}, column ${place.column}: ${formatOutput(value)}`;
 }

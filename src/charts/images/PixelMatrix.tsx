@@ -78,9 +78,10 @@ const Numbers = memo(function Numbers({
           <tr key={row}>
             {columns.map((column) => {
               const pixel = row * width + column;
+              const value = pixels[pixel]!;
               return (
-                <td key={column} data-pixel={pixel} style={colours(pixels[pixel], palette)}>
-                  {pixels[pixel]}
+                <td key={column} data-pixel={pixel} style={colours(value, palette)}>
+                  {value}
                 </td>
               );
             })}

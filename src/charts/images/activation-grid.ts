@@ -26,14 +26,15 @@ export const unitsPerRow = 32;
 
 export const isSpatial = (shape: Shape): boolean => shape.length === 3;
 
-export const channelCount = (shape: Shape): number => shape[shape.length - 1];
+/** Channels of a layer, or its units. */
+export const channelCount = (shape: Shape): number => shape.at(-1) ?? 1;
 
 /** One channel of a layer: [height, width]. */
 export function channelOf({ shape, values }: LayerValues, channel: number): Float32Array {
   const channels = channelCount(shape);
   return Float32Array.from(
     { length: values.length / channels },
-    (_, at) => values[at * channels + channel],
+    (_, at) => values[at * channels + channel]!,
   );
 }
 
@@ -48,13 +49,14 @@ export interface ChannelStatistics {
 export function statistics(values: ArrayLike<number>): ChannelStatistics {
   let [sum, low, high] = [0, Infinity, -Infinity];
   for (let at = 0; at < values.length; at++) {
-    sum += values[at];
-    low = Math.min(low, values[at]);
-    high = Math.max(high, values[at]);
+    const value = values[at]!;
+    sum += value;
+    low = Math.min(low, value);
+    high = Math.max(high, value);
   }
   const mean = sum / values.length;
   let squares = 0;
-  for (let at = 0; at < values.length; at++) squares += (values[at] - mean) ** 2;
+  for (let at = 0; at < values.length; at++) squares += (values[at]! - mean) ** 2;
   return { mean, deviation: Math.sqrt(squares / values.length), low, high };
 }
 
@@ -97,7 +99,7 @@ export function layTiles(
 
 /** Every channel of a convolution-like layer, normalised one by one. */
 export function activationAtlas(activation: LayerValues, perRow = channelsPerRow): Atlas {
-  const [height, width] = activation.shape;
+  const [height = 1, width = 1] = activation.shape;
   const channels = Array.from({ length: channelCount(activation.shape) }, (_, channel) =>
     normaliseChannel(channelOf(activation, channel)),
   );

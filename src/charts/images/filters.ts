@@ -16,6 +16,16 @@ export interface FilterTiles {
   readonly filters: readonly Float32Array[];
 }
 
+/** How filters lie in a kernel's values: a value of each filter by turns, `stride` from one to its next. */
+function layoutOf(shape: Shape, imageHeight: number, imageWidth: number) {
+  const [first = 0, second = 0, inputs = 0, outputs = 0] = shape;
+  if (shape.length === 4) {
+    return { count: outputs, height: first, width: second, stride: inputs * outputs };
+  }
+  if (shape.length !== 2 || first !== imageHeight * imageWidth) return null;
+  return { count: second, height: imageHeight, width: imageWidth, stride: second };
+}
+
 /**
  * The filters of a first layer as pictures: a convolution's windows (of its first input channel), or
  * what each unit of a dense layer looks for, laid out as the image is. Null for any other kernel.
@@ -26,13 +36,11 @@ export function filterTiles(
   imageWidth: number,
 ): FilterTiles | null {
   const { shape, values } = kernel;
-  const count = shape[shape.length - 1];
-  const isConvolution = shape.length === 4;
-  if (!isConvolution && (shape.length !== 2 || shape[0] !== imageHeight * imageWidth)) return null;
-  const [height, width] = isConvolution ? shape : [imageHeight, imageWidth];
-  const stride = isConvolution ? shape[2] * count : count;
+  const layout = layoutOf(shape, imageHeight, imageWidth);
+  if (!layout) return null;
+  const { count, height, width, stride } = layout;
   const filters = Array.from({ length: count }, (_, filter) =>
-    Float32Array.from({ length: height * width }, (_, at) => values[at * stride + filter]),
+    Float32Array.from({ length: height * width }, (_, at) => values[at * stride + filter]!),
   );
   return { count, height, width, filters };
 }

@@ -7,10 +7,10 @@ export function bytesToRgba(
 ): Uint8ClampedArray<ArrayBuffer> {
   const rgba = new Uint8ClampedArray(bytes.length * 4);
   for (let at = 0; at < bytes.length; at++) {
-    const colour = 3 * bytes[at];
-    rgba[4 * at] = palette[colour];
-    rgba[4 * at + 1] = palette[colour + 1];
-    rgba[4 * at + 2] = palette[colour + 2];
+    const colour = 3 * bytes[at]!;
+    rgba[4 * at] = palette[colour]!;
+    rgba[4 * at + 1] = palette[colour + 1]!;
+    rgba[4 * at + 2] = palette[colour + 2]!;
     rgba[4 * at + 3] = 255;
   }
   return rgba;

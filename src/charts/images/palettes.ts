@@ -25,7 +25,7 @@ function ramp(stops: string): Palette {
   return Uint8Array.from({ length: 256 * 3 }, (_, at) => {
     const place = (Math.floor(at / 3) / 255) * pieces;
     const stop = Math.min(Math.floor(place), pieces - 1);
-    const [low, high] = [ends[3 * stop + (at % 3)], ends[3 * stop + 3 + (at % 3)]];
+    const [low, high] = [ends[3 * stop + (at % 3)]!, ends[3 * stop + 3 + (at % 3)]!];
     return Math.round(low + (high - low) * (place - stop));
   });
 }
@@ -47,23 +47,25 @@ const onDark: Partial<Record<PaletteName, Palette>> = {
 /** Colour of `share` in 0..1; what lies outside takes the end, NaN the start. */
 export function shade(palette: Palette, share: number): Rgb {
   const at = 3 * Math.round(255 * Math.min(Math.max(share || 0, 0), 1));
-  return [palette[at], palette[at + 1], palette[at + 2]];
+  return [palette[at]!, palette[at + 1]!, palette[at + 2]!];
 }
 
 export const toCss = ([red, green, blue]: Rgb): string => `rgb(${red} ${green} ${blue})`;
 
+/** The light of a byte of a colour, 0 to 1 (WCAG 2.2). */
+function linear(byte: number): number {
+  const value = byte / 255;
+  return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+}
+
 /** Relative luminance (WCAG 2.2), 0 for black to 1 for white. */
-export function luminance(colour: Rgb): number {
-  const [red, green, blue] = colour.map((byte) => {
-    const value = byte / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+export function luminance([red, green, blue]: Rgb): number {
+  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
 }
 
 export function contrast(one: Rgb, other: Rgb): number {
-  const [low, high] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (high + 0.05) / (low + 0.05);
+  const lights = [luminance(one), luminance(other)];
+  return (Math.max(...lights) + 0.05) / (Math.min(...lights) + 0.05);
 }
 
 const darkInk: Rgb = [4, 5, 8];

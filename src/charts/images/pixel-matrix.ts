@@ -43,7 +43,7 @@ export function movePixel(
 
 /** Where the ink of an image is, in words: "ink in rows 4 to 23 and columns 7 to 19, 112 of 784 pixels". */
 export function inkWords(pixels: Uint8Array, height: number, width: number): string {
-  const inked = Array.from(pixels.keys()).filter((pixel) => pixels[pixel] > 0);
+  const inked = Array.from(pixels.keys()).filter((pixel) => pixels[pixel]! > 0);
   const all = height * width;
   if (inked.length === 0) return `no ink in ${all} pixels`;
   const columns = inked.map((pixel) => pixel % width);

@@ -49,7 +49,7 @@ export function HeatMap(props: HeatMapProps) {
     event.preventDefault();
     setFocus(next);
     const row = grid.current?.querySelectorAll('[role=row]')[next.row];
-    row?.querySelectorAll('button')[next.column].focus();
+    row?.querySelectorAll('button')[next.column]?.focus();
   };
 
   const button = (row: number, column: number, text: string, extra = '', style?: CSSProperties) => {
@@ -84,7 +84,7 @@ export function HeatMap(props: HeatMapProps) {
       >
         {cells.map((row, truth) => (
           <div role="row" key={truth} className={styles.row}>
-            <div role="rowheader">{button(truth, 0, names[truth])}</div>
+            <div role="rowheader">{button(truth, 0, names[truth] ?? String(truth))}</div>
             {row.map(({ predicted, value, text, share }) => (
               <div role="gridcell" key={predicted}>
                 {button(

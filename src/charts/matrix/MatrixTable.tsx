@@ -28,7 +28,9 @@ export function MatrixTable({ values, mode, classNames, caption, onSelect }: Mat
       text
     );
   const totals = mode === 'counts';
-  const columns = values[0]?.map((_, column) => values.reduce((sum, row) => sum + row[column], 0));
+  const columns = values[0]?.map((_, column) =>
+    values.reduce((sum, row) => sum + (row[column] ?? 0), 0),
+  );
   return (
     <ScrollTable label={caption}>
       <caption>{caption}</caption>
@@ -37,7 +39,7 @@ export function MatrixTable({ values, mode, classNames, caption, onSelect }: Mat
           <th scope="col">Truth \ Predicted</th>
           {values.map((_, label) => (
             <th scope="col" key={label}>
-              {link(classNames[label], null, label)}
+              {link(classNames[label] ?? String(label), null, label)}
             </th>
           ))}
           {totals && <th scope="col">total</th>}
@@ -46,7 +48,7 @@ export function MatrixTable({ values, mode, classNames, caption, onSelect }: Mat
       <tbody>
         {values.map((row, truth) => (
           <tr key={truth}>
-            <th scope="row">{link(classNames[truth], truth, null)}</th>
+            <th scope="row">{link(classNames[truth] ?? String(truth), truth, null)}</th>
             {row.map((value, predicted) => (
               <td key={predicted}>{link(cellText(value, mode) || '0', truth, predicted)}</td>
             ))}

@@ -32,7 +32,9 @@ export function matrixSvg(matrix: DrawnMatrix): Drawn {
   const parts: string[] = [text(8, 22, title, 'font-weight="600"')];
   heatCells(values, mode, onlyMistakes).forEach((row, truth) => {
     const y = top + truth * cell;
-    parts.push(text(side - 8, y + cell / 2 + 5, names[truth], 'text-anchor="end"'));
+    parts.push(
+      text(side - 8, y + cell / 2 + 5, names[truth] ?? String(truth), 'text-anchor="end"'),
+    );
     row.forEach(({ predicted, text: words, share }) => {
       const x = side + predicted * cell;
       const colour = shade(palettes[palette], share);

@@ -21,8 +21,9 @@ export function linearAxis(low: number, high: number, pieces = 5): Axis {
   const step = niceStep(high - low, pieces);
   const first = Math.floor(low / step + 1e-9);
   const last = Math.max(first + 1, Math.ceil(high / step - 1e-9));
-  const ticks = Array.from({ length: last - first + 1 }, (_, at) => exact((first + at) * step));
-  return { low: ticks[0], high: ticks[ticks.length - 1], ticks };
+  const tick = (at: number) => exact(at * step);
+  const ticks = Array.from({ length: last - first + 1 }, (_, at) => tick(first + at));
+  return { low: tick(first), high: tick(last), ticks };
 }
 
 /** Ticks at 1, 2 and 5 times powers of ten, or at the powers alone where they are many. */
@@ -40,7 +41,7 @@ export function logarithmicAxis(low: number, high: number): Axis {
   // Within a factor of ten, even steps are closer and as easy to read.
   const even = linearAxis(from, to).ticks.filter((tick) => tick > 0);
   const ticks = coarse.length < 4 && even.length >= 3 ? even : coarse;
-  return { low: ticks[0], high: ticks[ticks.length - 1], ticks };
+  return { low: ticks[0] ?? from, high: ticks.at(-1) ?? to, ticks };
 }
 
 /** Whole epochs from `first` on, at most about `pieces` of them, the last one included. */
@@ -50,8 +51,9 @@ export function epochAxis(first: number, last: number, pieces = 10): Axis {
   for (let tick = Math.ceil((first + 1e-9) / step) * step; tick <= last; tick += step) {
     if (tick > first) ticks.push(tick);
   }
-  if (ticks[ticks.length - 1] !== last) {
-    if (ticks.length > 1 && last - ticks[ticks.length - 1] <= step / 2) ticks.pop();
+  const reached = ticks.at(-1) ?? first;
+  if (reached !== last) {
+    if (ticks.length > 1 && last - reached <= step / 2) ticks.pop();
     ticks.push(last);
   }
   return { low: first, high: last, ticks };

@@ -165,7 +165,7 @@ function drawBands(chart: uPlot, { bands = [] }: Plot, palette: Palette): void {
   ctx.save();
   ctx.font = `${fontSize * uPlot.pxRatio}px system-ui, sans-serif`;
   for (const { from, to, text } of bands) {
-    const [left, right] = [from, to].map((x) => chart.valToPos(x, 'x', true));
+    const [left, right] = [chart.valToPos(from, 'x', true), chart.valToPos(to, 'x', true)];
     ctx.fillStyle = palette('--good-soft');
     ctx.fillRect(left, bbox.top, right - left, bbox.height);
     ctx.fillStyle = palette('--ink-soft');
@@ -208,14 +208,15 @@ function drawLabels(chart: uPlot, plot: Plot, palette: Palette): void {
   const left = bbox.left + bbox.width;
   ctx.setLineDash([]);
   named.forEach(({ label, color, x }, at) => {
+    const [end, place] = [inside[at]!, places[at]!];
     ctx.fillStyle = palette(color);
     ctx.strokeStyle = palette('--line-strong');
     ctx.lineWidth = ratio / 2;
     ctx.beginPath();
-    ctx.moveTo(Math.min(left, chart.valToPos(x, 'x', true) + 4 * ratio), inside[at]);
-    ctx.lineTo(left, inside[at]);
-    ctx.lineTo(left + 6 * ratio, places[at]);
+    ctx.moveTo(Math.min(left, chart.valToPos(x, 'x', true) + 4 * ratio), end);
+    ctx.lineTo(left, end);
+    ctx.lineTo(left + 6 * ratio, place);
     ctx.stroke();
-    ctx.fillText(label, left + 8 * ratio, places[at]);
+    ctx.fillText(label, left + 8 * ratio, place);
   });
 }

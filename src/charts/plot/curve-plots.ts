@@ -139,7 +139,7 @@ const isDocumented = ({ id }: PlotLine): boolean => id.startsWith('documented');
 export function shareAxis(low: number, high: number): Axis {
   const { low: bottom, ticks } = linearAxis(low, Math.max(high, low + 0.01));
   const within = ticks.filter((tick) => tick <= 1);
-  return { low: bottom, high: within[within.length - 1], ticks: within };
+  return { low: bottom, high: within.at(-1) ?? 1, ticks: within };
 }
 
 interface Span {
@@ -258,13 +258,14 @@ function schedulePlot(curves: TrainingCurves, { spec, rate, epochs }: ScheduledR
 export function ratePlot(curves: TrainingCurves): Plot | null {
   const { history, scheduled } = curves;
   if (scheduled) return schedulePlot(curves, scheduled);
-  if (rateMarks(history).length === 0) return null;
+  const [first] = history;
+  if (!first || rateMarks(history).length === 0) return null;
   const rates = history.map(({ learningRate }) => learningRate).filter((rate) => rate > 0);
   const line: PlotLine = {
     ...{ id: 'rate', name: 'Learning rate', color: '--series-rate', width: 2, dash: [] },
     ...{ points: false, stepped: true },
-    xs: [history[0].epoch - 1, ...history.map(({ epoch }) => epoch)],
-    ys: [history[0].learningRate, ...history.map(({ learningRate }) => learningRate)],
+    xs: [first.epoch - 1, ...history.map(({ epoch }) => epoch)],
+    ys: [first.learningRate, ...history.map(({ learningRate }) => learningRate)],
   };
   return {
     ...{ title: 'Learning rate', across: 'epoch', up: 'rate', lines: [line], logarithmic: true },

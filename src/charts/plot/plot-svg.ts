@@ -138,20 +138,16 @@ function marks({ marks: all }: Plot, { palette, height }: PictureStyle, place: P
 function drawn(line: PlotLine, palette: Palette, { across, up }: Placing): string {
   const { xs, ys, color, width, dash, points, stepped } = line;
   const stroke = palette(color);
-  const path = xs
-    .map((x, at) => {
-      if (at === 0) return `M${round(across(x))} ${round(up(ys[at]))}`;
-      return stepped
-        ? `V${round(up(ys[at]))}H${round(across(x))}`
-        : `L${round(across(x))} ${round(up(ys[at]))}`;
+  const spots = xs.map((x, at) => ({ x: round(across(x)), y: round(up(ys[at]!)) }));
+  const path = spots
+    .map(({ x, y }, at) => {
+      if (at === 0) return `M${x} ${y}`;
+      return stepped ? `V${y}H${x}` : `L${x} ${y}`;
     })
     .join('');
   const dashes = dash.length > 0 ? ` stroke-dasharray="${dash.join(' ')}"` : '';
   const dots = points
-    ? xs.map(
-        (x, at) =>
-          `<circle cx="${round(across(x))}" cy="${round(up(ys[at]))}" r="3" fill="${stroke}"/>`,
-      )
+    ? spots.map(({ x, y }) => `<circle cx="${x}" cy="${y}" r="3" fill="${stroke}"/>`)
     : [];
   return `<path d="${path}" fill="none" stroke="${stroke}" stroke-width="${width}"${dashes}/>${dots.join('')}`;
 }
@@ -160,9 +156,8 @@ function labels(plot: Plot, { palette, width, height }: PictureStyle, place: Pla
   const named = lineEnds(plot);
   const [top, bottom] = [margin.top, height - margin.bottom];
   const ends = named.map(({ y }) => Math.min(Math.max(place.up(y), top), bottom));
-  return spreadLabels(ends, 15, top, bottom).map((y, at) =>
-    text(named[at].label, {
-      ...{ x: width - margin.right + 8, y: y + 4, fill: palette(named[at].color) },
-    }),
+  const places = spreadLabels(ends, 15, top, bottom);
+  return named.map(({ label, color }, at) =>
+    text(label, { x: width - margin.right + 8, y: places[at]! + 4, fill: palette(color) }),
   );
 }

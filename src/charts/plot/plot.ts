@@ -57,8 +57,9 @@ export function valuesAt(
   const reach = Math.max(0.5, (high - low) / 50);
   return lines.flatMap((line) => {
     const at = nearest(line.xs, x);
-    if (at < 0 || Math.abs(line.xs[at] - x) > reach) return [];
-    return [{ line, x: line.xs[at], y: line.ys[at] }];
+    const [near, y] = [line.xs[at], line.ys[at]];
+    if (near === undefined || y === undefined || Math.abs(near - x) > reach) return [];
+    return [{ line, x: near, y }];
   });
 }
 
@@ -67,10 +68,10 @@ export function nearest(xs: readonly number[], x: number): number {
   let [low, high] = [0, xs.length - 1];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (xs[middle] < x) low = middle + 1;
+    if (xs[middle]! < x) low = middle + 1;
     else high = middle;
   }
-  return low > 0 && x - xs[low - 1] <= xs[low] - x ? low - 1 : Math.min(low, xs.length - 1);
+  return low > 0 && x - xs[low - 1]! <= xs[low]! - x ? low - 1 : Math.min(low, xs.length - 1);
 }
 
 /**
@@ -100,10 +101,11 @@ export function lineEnds({ lines, x, y }: Plot): readonly {
 }[] {
   return lines.flatMap(({ label, color, xs, ys }) => {
     const at = xs.findLastIndex((one) => one <= x.high);
-    if (label === undefined || at < 0) return [];
-    const arrow = ys[at] > y.high ? ' ↑' : ys[at] < y.low ? ' ↓' : '';
-    const inside = Math.min(Math.max(ys[at], y.low), y.high);
-    return [{ label: `${label}${arrow}`, color, x: xs[at], y: inside }];
+    const [end, value] = [xs[at], ys[at]];
+    if (label === undefined || end === undefined || value === undefined) return [];
+    const arrow = value > y.high ? ' ↑' : value < y.low ? ' ↓' : '';
+    const inside = Math.min(Math.max(value, y.low), y.high);
+    return [{ label: `${label}${arrow}`, color, x: end, y: inside }];
   });
 }
 
@@ -114,16 +116,16 @@ export function spreadLabels(
   low: number,
   high: number,
 ): number[] {
-  const order = places.map((_, at) => at).sort((one, other) => places[one] - places[other]);
+  const order = Array.from(places.entries()).sort(([, one], [, other]) => one - other);
   const spread = [...places];
   let floor = low;
-  for (const at of order) {
-    spread[at] = Math.max(places[at], floor);
+  for (const [at, place] of order) {
+    spread[at] = Math.max(place, floor);
     floor = spread[at] + gap;
   }
   let ceiling = high;
-  for (const at of order.reverse()) {
-    spread[at] = Math.min(spread[at], ceiling);
+  for (const [at] of order.reverse()) {
+    spread[at] = Math.min(spread[at]!, ceiling);
     ceiling = spread[at] - gap;
   }
   return spread;

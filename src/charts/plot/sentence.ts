@@ -22,19 +22,22 @@ function courseOf(
   return { epochs: known.map(({ epoch }) => epoch), values: known.map((log) => log[key] ?? 0) };
 }
 
-const last = (values: readonly number[]): number => values[values.length - 1];
+const last = (values: readonly number[]): number => values.at(-1) ?? NaN;
 
 /** "falls fast until epoch 2, then level": how a curve goes from its first value to its last. */
 function trend({ epochs, values }: Course): string {
-  const [from, to] = [values[0], last(values)];
-  const span = Math.max(...values) - Math.min(...values);
+  const [from = NaN] = values;
+  const to = last(values);
+  const [lowest, highest] = [Math.min(...values), Math.max(...values)];
+  const span = highest - lowest;
   if (span <= 0.01 * Math.max(Math.abs(from), 1e-9)) return `stays at ${short(to)}`;
   const falls = to < from;
   const [verb, back] = falls ? ['falls', 'rises'] : ['rises', 'falls'];
-  const best = values.indexOf(falls ? Math.min(...values) : Math.max(...values));
-  const turned = Math.abs(to - values[best]) > 2 * level * span && best < values.length - 1;
+  const extreme = falls ? lowest : highest;
+  const best = values.indexOf(extreme);
+  const turned = Math.abs(to - extreme) > 2 * level * span && best < values.length - 1;
   const knee = values.findIndex(
-    (value) => Math.abs(value - from) >= 0.8 * Math.abs(values[best] - from),
+    (value) => Math.abs(value - from) >= 0.8 * Math.abs(extreme - from),
   );
   const fast = knee > 0 && knee <= 0.6 * (values.length - 1);
   const start = fast
@@ -45,7 +48,7 @@ function trend({ epochs, values }: Course): string {
     return `${middle}, then ${back} again`;
   }
   if (!fast) return `${verb} to the end`;
-  const rest = Math.abs(last(values) - values[knee]);
+  const rest = Math.abs(to - values[knee]!);
   return `${start}, then ${rest <= level * span ? 'level' : `${verb} slowly`}`;
 }
 
@@ -65,16 +68,17 @@ function gapWords(history: readonly EpochFigures[], metric: CurveMetric): string
   const side = gap > 0 ? 'above' : 'below';
   const crossed = gaps.findLastIndex((one) => Math.sign(one) !== Math.sign(gap));
   if (crossed < 0) return `validation stays ${short(Math.abs(gap))} ${side}`;
-  return `validation is ${short(Math.abs(gap))} ${side} from epoch ${both[Math.min(crossed + 1, both.length - 1)].epoch} on`;
+  const since = both[crossed + 1] ?? both.at(-1);
+  return `validation is ${short(Math.abs(gap))} ${side} from epoch ${since?.epoch} on`;
 }
 
 function ownWords(history: readonly EpochFigures[], metric: CurveMetric): string {
   const course = courseOf(history, metric);
-  if (course.values.length === 0) return 'Nothing measured yet.';
+  const [first] = course.values;
+  if (first === undefined) return 'Nothing measured yet.';
   const gap = gapWords(history, metric);
   const at = `${fine(last(course.values))} at epoch ${last(course.epochs)}`;
-  const body =
-    course.values.length === 1 ? at : `${trend(course)}, from ${fine(course.values[0])} to ${at}`;
+  const body = course.values.length === 1 ? at : `${trend(course)}, from ${fine(first)} to ${at}`;
   return `Training ${body}${gap && `; ${gap}`}.`;
 }
 

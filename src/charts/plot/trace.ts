@@ -22,7 +22,8 @@ export interface TracePoint {
  */
 export function stepTrace(points: readonly RunningPoint[]): TracePoint[] {
   return points.map((point, index) => {
-    const before = index > 0 && points[index - 1].epoch === point.epoch ? points[index - 1] : null;
+    const previous = points[index - 1];
+    const before = previous?.epoch === point.epoch ? previous : null;
     const samples = point.samples - (before?.samples ?? 0);
     const since = before?.epochs ?? point.epoch - 1;
     const between = (key: 'loss' | 'accuracy') =>
@@ -56,12 +57,13 @@ export function thinLine(
     const to = 1 + Math.floor(((stretch + 1) * (count - 2)) / stretches);
     let [low, high] = [from, from];
     for (let at = from; at < to; at++) {
-      if (ys[at] < ys[low]) low = at;
-      if (ys[at] > ys[high]) high = at;
+      const y = ys[at]!;
+      if (y < ys[low]!) low = at;
+      if (y > ys[high]!) high = at;
     }
     kept.push(Math.min(low, high));
     if (low !== high) kept.push(Math.max(low, high));
   }
   kept.push(count - 1);
-  return [kept.map((at) => xs[at]), kept.map((at) => ys[at])];
+  return [kept.map((at) => xs[at]!), kept.map((at) => ys[at]!)];
 }

@@ -5,7 +5,7 @@ export function extentOf(...maps: readonly ArrayLike<number>[]): number {
   let most = 0;
   for (const map of maps) {
     for (let at = 0; at < map.length; at++) {
-      const size = Math.abs(map[at]);
+      const size = Math.abs(map[at]!);
       if (size > most) most = size;
     }
   }

@@ -36,6 +36,6 @@ export function frameValue(
   row: number,
   column: FrameColumn,
 ): number | string {
-  if (column.pixel !== null) return imageAt(images, row)[column.pixel];
+  if (column.pixel !== null) return imageAt(images, row)[column.pixel] ?? '';
   return labels?.[row] ?? '';
 }
