@@ -6,7 +6,17 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(fileURLToPath(import.meta.url), '..', '..');
-const rooms = ['benchmark', 'charts', 'lessons', 'pad', 'state', 'training', 'ui', 'worker'];
+const rooms = [
+  'benchmark',
+  'charts',
+  'classroom',
+  'lessons',
+  'pad',
+  'state',
+  'training',
+  'ui',
+  'worker',
+];
 
 const { stdout } = spawnSync(
   process.execPath,

@@ -40,7 +40,7 @@ export function isNear(address: string, host = ''): boolean {
   if (madeUp.test(address) || nearSix.test(address)) return true;
   const parts = four.exec(address)?.slice(1).map(Number);
   if (!parts || parts.some((part) => part > 255)) return false;
-  const [a, b] = parts;
+  const [a = NaN, b = NaN] = parts;
   if (a === 10 || a === 127 || (a === 192 && b === 168) || (a === 169 && b === 254)) return true;
   if ((a === 172 && b >= 16 && b < 32) || (a === 100 && b >= 64 && b < 128)) return true;
   return four.test(host) && host.startsWith(`${a}.${b}.`);
@@ -74,8 +74,8 @@ export function parleyOf(type: Parley['type'], sdp: string): Parley | null {
   const lines = sdp.split(/\r?\n/);
   const one = (start: string) => lines.find((line) => line.startsWith(start))?.slice(start.length);
   const candidates = lines.flatMap((line) => {
-    const parts = /^a=candidate:\S+ 1 udp \d+ (\S+) (\d+) typ host/i.exec(line);
-    return parts ? [{ address: parts[1].toLowerCase(), port: Number(parts[2]) }] : [];
+    const [, address, port] = /^a=candidate:\S+ 1 udp \d+ (\S+) (\d+) typ host/i.exec(line) ?? [];
+    return address ? [{ address: address.toLowerCase(), port: Number(port) }] : [];
   });
   return readParley({
     ...{ type, ufrag: one('a=ice-ufrag:'), pwd: one('a=ice-pwd:') },

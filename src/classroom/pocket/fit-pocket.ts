@@ -17,7 +17,7 @@ export interface FitOrder {
 /** Roots of the mean squares of the inputs: where there is no ink, a weight means nothing. */
 function inkOf({ count, pixels: bytes }: LabelledImages): Float64Array {
   const squares = new Float64Array(pixels);
-  for (let at = 0; at < count * pixels; at++) squares[at % pixels] += (bytes[at] / 255) ** 2;
+  for (let at = 0; at < count * pixels; at++) squares[at % pixels]! += (bytes[at]! / 255) ** 2;
   return squares.map((sum) => Math.sqrt(sum / count));
 }
 
@@ -25,7 +25,7 @@ function inkOf({ count, pixels: bytes }: LabelledImages): Float64Array {
 function spreadOf(kernel: Float32Array, ink: Float64Array): number {
   let [sum, total] = [0, 0];
   kernel.forEach((weight, at) => {
-    const amount = ink[Math.floor(at / classes)] ** 2;
+    const amount = ink[Math.floor(at / classes)]! ** 2;
     sum += amount * weight * weight;
     total += amount;
   });
@@ -43,7 +43,7 @@ function rounded(kernel: Float32Array, ink: Float64Array, { most, step, dead }: 
   const full = Math.max(...ink);
   const weights = new Int8Array(pixels * classes);
   kernel.forEach((weight, at) => {
-    const share = ink[Math.floor(at / classes)] / full;
+    const share = ink[Math.floor(at / classes)]! / full;
     if (share < 0.01) return;
     const amount = Math.abs(weight) / step;
     // A weight on a pixel with little ink must be large to be worth its bits.
@@ -56,11 +56,11 @@ function rounded(kernel: Float32Array, ink: Float64Array, { most, step, dead }: 
 /** Mean logits of the whole weights over the images. */
 function meanLogits({ kernel, bias, images }: FitOrder): Float64Array {
   const mean = new Float64Array(pixels);
-  for (let at = 0; at < images.count * pixels; at++) mean[at % pixels] += images.pixels[at] / 255;
-  return Float64Array.from({ length: classes }, (_, digit) =>
+  for (let at = 0; at < images.count * pixels; at++) mean[at % pixels]! += images.pixels[at]! / 255;
+  return Float64Array.from(bias, (start, digit) =>
     mean.reduce(
-      (sum, ink, pixel) => sum + (ink / images.count) * kernel[pixel * classes + digit],
-      bias[digit],
+      (sum, ink, pixel) => sum + (ink / images.count) * kernel[pixel * classes + digit]!,
+      start,
     ),
   );
 }
@@ -70,7 +70,7 @@ function balanced(network: PocketNetwork, { images }: FitOrder, wanted: Float64A
   const logits = pocketLogits({ ...network, biases: new Int16Array(classes) }, images);
   return Int16Array.from(wanted, (mean, digit) => {
     let sum = 0;
-    for (let at = digit; at < logits.length; at += classes) sum += logits[at];
+    for (let at = digit; at < logits.length; at += classes) sum += logits[at]!;
     const bias = (16 * (mean - sum / images.count)) / network.step;
     return Math.max(-32_768, Math.min(32_767, Math.round(bias)));
   });

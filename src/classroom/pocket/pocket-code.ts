@@ -22,10 +22,10 @@ const contexts = { zero: 0, sign: 20, more: 25, all: 53 } as const;
 /** Sizes of the neighbours as a context, and the sum of their signs. */
 function around(weights: Int8Array, pixel: number, digit: number) {
   const at = pixel * classes + digit;
-  const left = pixel % side > 0 ? weights[at - classes] : 0;
-  const above = pixel >= side ? weights[at - side * classes] : 0;
+  const left = pixel % side > 0 ? weights[at - classes]! : 0;
+  const above = pixel >= side ? weights[at - side * classes]! : 0;
   let before = 0;
-  for (let other = 0; other < digit; other++) before += Math.abs(weights[at - digit + other]);
+  for (let other = 0; other < digit; other++) before += Math.abs(weights[at - digit + other]!);
   const share = digit === 0 ? 0 : before / digit;
   const rank = share === 0 ? (digit === 0 ? 1 : 0) : share < 0.5 ? 1 : share < 1 ? 2 : 3;
   return {
@@ -41,7 +41,7 @@ function codeWeights(coder: BitCoder, weights: Int8Array, most: number): void {
   for (let pixel = 0; pixel < pixels; pixel++) {
     for (let digit = 0; digit < classes; digit++) {
       const at = pixel * classes + digit;
-      const value = weights[at];
+      const value = weights[at]!;
       const { size, sum, signs, rank } = around(weights, pixel, digit);
       if (coder.code(contexts.zero + size * 4 + rank, value === 0 ? 0 : 1) === 0) {
         weights[at] = 0;

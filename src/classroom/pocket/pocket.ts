@@ -30,13 +30,13 @@ export function pocketLogits(network: PocketNetwork, images: ImageSet): Float64A
     sums.fill(0);
     const from = image * pixels;
     for (let pixel = 0; pixel < pixels; pixel++) {
-      const ink = images.pixels[from + pixel];
+      const ink = images.pixels[from + pixel]!;
       if (ink === 0) continue;
       const row = pixel * classes;
-      for (let digit = 0; digit < classes; digit++) sums[digit] += ink * weights[row + digit];
+      for (let digit = 0; digit < classes; digit++) sums[digit]! += ink * weights[row + digit]!;
     }
     for (let digit = 0; digit < classes; digit++) {
-      logits[image * classes + digit] = step * (sums[digit] / 255 + biases[digit] / 16);
+      logits[image * classes + digit] = step * (sums[digit]! / 255 + biases[digit]! / 16);
     }
   }
   return logits;

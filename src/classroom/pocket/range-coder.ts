@@ -17,14 +17,16 @@ class Estimates {
 
   /** Never certain: nothing may become impossible. */
   of(context: number): number {
-    const mean = (this.quick[context] + this.slow[context]) >> 1;
+    const mean = (this.quick[context]! + this.slow[context]!) >> 1;
     return Math.min(one - 48, Math.max(48, mean));
   }
 
   learn(context: number, bit: number): void {
     const aim = bit === 0 ? one - 1 : 0;
-    this.quick[context] += (aim - this.quick[context]) >> 4;
-    this.slow[context] += (aim - this.slow[context]) >> 7;
+    const quick = this.quick[context]!;
+    const slow = this.slow[context]!;
+    this.quick[context] = quick + ((aim - quick) >> 4);
+    this.slow[context] = slow + ((aim - slow) >> 7);
   }
 }
 

@@ -58,7 +58,7 @@ export function collectionCsv(all: readonly ReportStanding[], anonymous: boolean
       ...settings.map((name) => `setting: ${name}`),
     ],
     rows.map((row) => [
-      ...measured.map((name) => row.figures[name]),
+      ...measured.map((name) => row.figures[name] ?? null),
       ...texts.map((text) => answerOf(row, text)),
       ...settings.map((name) => row.settings.get(name) ?? null),
     ]),
@@ -82,18 +82,19 @@ export interface TaskAnswers {
 export function answersByTask(reports: readonly Report[]): TaskAnswers[] {
   const texts = [...new Set(reports.flatMap(({ tasks }) => tasks.map(({ text }) => text)))];
   return texts.map((text) => {
-    const of = reports.map(({ tasks }) => tasks.find((task) => task.text === text));
+    const of = reports.map(({ tasks, figures: { accuracy } }) => ({
+      task: tasks.find((task) => task.text === text),
+      accuracy,
+    }));
     return {
       text,
-      answers: of.flatMap((task, at) =>
+      answers: of.flatMap(({ task }, at) =>
         task && task.answer.trim() !== '' ? [{ at, answer: task.answer }] : [],
       ),
-      guesses: of.flatMap((task, at) =>
-        typeof task?.guess === 'number'
-          ? [{ at, guess: task.guess, accuracy: reports[at].figures.accuracy }]
-          : [],
+      guesses: of.flatMap(({ task, accuracy }, at) =>
+        typeof task?.guess === 'number' ? [{ at, guess: task.guess, accuracy }] : [],
       ),
-      done: of.filter((task) => task !== undefined && task.reached !== null).length,
+      done: of.filter(({ task }) => task !== undefined && task.reached !== null).length,
     };
   });
 }

@@ -62,9 +62,8 @@ export function readReportFile(bytes: Uint8Array): SealedReport {
   const from = text.indexOf(opening);
   const to = text.indexOf(closing, from);
   if (from < 0 || to < 0) throw unreadable('The file is no report of Digit Lab.');
-  const [figures, network] = text.slice(from + opening.length, to).split('.');
-  const packed = fromBase64(figures);
-  const model = fromBase64(network ?? '');
+  const [figures = '', network = ''] = text.slice(from + opening.length, to).split('.');
+  const [packed, model] = [fromBase64(figures), fromBase64(network)];
   if (!packed || !model) throw unreadable('What is enclosed in this report is damaged.');
   const report = readReport(unpack(packed));
   if (!report) throw unreadable('What is enclosed in this file is no report.');
