@@ -13,6 +13,7 @@ const rooms = [
   'lessons',
   'pad',
   'state',
+  'tf',
   'training',
   'ui',
   'worker',

@@ -10,8 +10,11 @@ import { activationLayer, makeLayer } from './layers.ts';
 /** One layer of the spec, with what TensorFlow.js needs to compute it (a leaky ReLU takes two). */
 export interface BuiltLayer {
   readonly summary: LayerSummary;
-  readonly parts: readonly tf.layers.Layer[];
+  readonly parts: Parts;
 }
+
+/** The first holds the weights. */
+type Parts = readonly [tf.layers.Layer, ...tf.layers.Layer[]];
 
 export interface BuiltModel {
   readonly model: tf.LayersModel;
@@ -23,7 +26,7 @@ export interface BuiltModel {
 const isHead = (activation: Activation) => activation === 'softmax' || activation === 'sigmoid';
 
 /** The layers that compute one layer of the spec; activations of their own where that helps. */
-function makeParts(summary: LayerSummary, common: Common, last: boolean): tf.layers.Layer[] {
+function makeParts(summary: LayerSummary, common: Common, last: boolean): Parts {
   const { spec, name } = summary;
   if (!('activation' in spec) || spec.kind === 'activation') return [makeLayer(spec, common)];
   const apart = spec.activation === 'leakyRelu' || (last && isHead(spec.activation));
@@ -61,12 +64,12 @@ export function writeWeights(built: BuiltModel, weights: WeightSet): void {
 /** Reads all weights of the model, in Keras's order. */
 export async function readWeights(built: BuiltModel): Promise<WeightSet> {
   const reads = built.layers.flatMap(({ summary, parts }) => {
-    const tensors = parts[0].getWeights();
+    const tensors = parts[0].getWeights(); // as many as the summary has, in the same order
     return summary.weights.map(async (info, index) => ({
       ...info,
       layer: summary.name,
       // A copy: the backend keeps what data() gives and may hand it out again.
-      values: Float32Array.from(await tensors[index].data()),
+      values: Float32Array.from(await tensors[index]!.data()),
     }));
   });
   return Promise.all(reads);

@@ -119,11 +119,11 @@ export class TfNetwork implements Network {
     });
     try {
       return await Promise.all(
-        tensors.map(async (tensor, index) => ({
-          layer: this.built.layers[index].summary.name,
-          shape: tensor.shape.slice(1),
-          values: Float32Array.from(await tensor.data()),
-        })),
+        this.built.layers.map(async ({ summary: { name } }, index) => {
+          const tensor = tensors[index]!;
+          const values = Float32Array.from(await tensor.data());
+          return { layer: name, shape: tensor.shape.slice(1), values };
+        }),
       );
     } finally {
       tf.dispose(tensors);
@@ -143,8 +143,8 @@ export class TfNetwork implements Network {
   }
 
   setOptimizerState(state: OptimizerState): void {
-    this.optimizer.step = state.step;
     this.on(() => this.optimizer.writeSlots(state.slots));
+    this.optimizer.step = state.step;
   }
 
   report(): Promise<NetworkReport> {
@@ -174,7 +174,7 @@ export class TfNetwork implements Network {
       summary.weights.filter(({ trainable }) => trainable),
     );
     const squares = this.trainable()
-      .filter((_, index) => decays(infos[index]))
+      .filter((_, index) => decays(infos[index]!))
       .map((kernel) => kernel.square().sum());
     const sum = squares.reduce<tf.Tensor>((all, one) => all.add(one), tf.scalar(0));
     return sum.mul(this.experiment.decay ?? 0).asScalar();
@@ -263,7 +263,7 @@ export class TfNetwork implements Network {
         penalty = tf.keep(this.penaltyTensor());
         return losses.mean().add(penalty);
       }, this.trainable());
-      if (this.rates) this.optimizer.learningRate = this.rates[step];
+      this.optimizer.learningRate = this.rates?.[step] ?? this.optimizer.learningRate;
       this.optimizer.apply(grads);
       const added = penalty
         ? losses.sum().add((penalty as tf.Scalar).mul(rows.length))
@@ -272,8 +272,7 @@ export class TfNetwork implements Network {
       tf.dispose([losses, outputs, ...(penalty ? [penalty] : [])]);
       return metrics;
     });
-    const [lossSum, right] = await read.data();
-    read.dispose();
+    const [lossSum, right] = await readPair(read);
     return { lossSum, correct: right, samples: rows.length };
   }
 
@@ -309,14 +308,20 @@ export class TfNetwork implements Network {
       const losses = sampleLosses(this.loss, values, targets);
       return tf.stack([losses.mean(), correct(values, targets)]);
     });
-    const [loss, right] = await read.data();
-    read.dispose();
+    const [loss, right] = await readPair(read);
     return { loss, accuracy: right / labels.length };
   }
 }
 
 const upFrom = (first: number, count: number) =>
   Array.from({ length: count }, (_, at) => first + at);
+
+/** The two numbers of a stack, which is freed. */
+async function readPair(stack: tf.Tensor): Promise<readonly [number, number]> {
+  const [first = NaN, second = NaN] = await stack.data();
+  stack.dispose();
+  return [first, second];
+}
 
 /** How many rows have their largest output at the target: a scalar. */
 function correct(outputs: tf.Tensor2D, targets: tf.Tensor2D): tf.Scalar {

@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import type { ClippingSpec } from '../domain/experiment/clipping.ts';
+import { LabError } from '../domain/failure.ts';
 import type { OptimizerSpec } from '../domain/model/model.ts';
 
 /** How many slots each optimizer keeps for a weight. */
@@ -14,7 +15,7 @@ export function slotsPerWeight(spec: OptimizerSpec): number {
   }
 }
 
-/** One weight's update: the new value of the weight and of its slots. Inside tf.tidy. */
+/** One weight's update: the new value of it and of its `slotsPerWeight` slots. Inside tf.tidy. */
 function updated(
   spec: OptimizerSpec,
   learningRate: number,
@@ -28,22 +29,22 @@ function updated(
       const { beta1, beta2, epsilon } = spec;
       // Bias correction folded into the step size, epsilon outside of it (Keras).
       const rate = (learningRate * Math.sqrt(1 - beta2 ** step)) / (1 - beta1 ** step);
-      const first = slots[0].mul(beta1).add(gradient.mul(1 - beta1));
-      const second = slots[1].mul(beta2).add(gradient.square().mul(1 - beta2));
+      const first = slots[0]!.mul(beta1).add(gradient.mul(1 - beta1));
+      const second = slots[1]!.mul(beta2).add(gradient.square().mul(1 - beta2));
       const change = first.div(second.sqrt().add(epsilon)).mul(rate);
       return { value: value.sub(change), slots: [first, second] };
     }
     case 'rmsprop': {
-      const velocity = slots[0].mul(spec.rho).add(gradient.square().mul(1 - spec.rho));
+      const velocity = slots[0]!.mul(spec.rho).add(gradient.square().mul(1 - spec.rho));
       const change = gradient.div(velocity.add(spec.epsilon).sqrt()).mul(learningRate);
       if (spec.momentum === 0) return { value: value.sub(change), slots: [velocity] };
-      const momentum = slots[1].mul(spec.momentum).add(change);
+      const momentum = slots[1]!.mul(spec.momentum).add(change);
       return { value: value.sub(momentum), slots: [velocity, momentum] };
     }
     case 'sgd': {
       const change = gradient.mul(-learningRate);
       if (spec.momentum === 0) return { value: value.add(change), slots: [] };
-      const momentum = slots[0].mul(spec.momentum).add(change);
+      const momentum = slots[0]!.mul(spec.momentum).add(change);
       return { value: value.add(momentum), slots: [momentum] };
     }
   }
@@ -83,20 +84,20 @@ export class SlotOptimizer {
     );
   }
 
-  /** One update of every variable. `gradients` is keyed by variable name. */
+  /** One update of every variable by the gradients of their names; what the loss does not see has 0. */
   apply(gradients: tf.NamedTensorMap): void {
     this.step++;
     tf.tidy(() => {
       const taken = clipped(
-        this.variables.map(({ name }) => gradients[name]),
+        this.variables.map((variable) => gradients[variable.name] ?? tf.zerosLike(variable)),
         this.clipping,
       );
       this.variables.forEach((variable, index) => {
-        const own = this.slots.map((slot) => slot[index]);
-        const gradient = taken[index];
+        const own = this.slots.map((slot) => slot[index]!);
+        const gradient = taken[index]!;
         const next = updated(this.spec, this.learningRate, this.step, variable, gradient, own);
         variable.assign(next.value);
-        own.forEach((slot, at) => slot.assign(next.slots[at]));
+        own.forEach((slot, at) => slot.assign(next.slots[at]!));
       });
     });
   }
@@ -106,9 +107,17 @@ export class SlotOptimizer {
     return Promise.all(this.slots.flat().map(async (slot) => Float32Array.from(await slot.data())));
   }
 
+  /** The inverse of `readSlots`. @throws LabError 'state-mismatch'; then nothing is written. */
   writeSlots(values: readonly Float32Array[]): void {
+    const slots = this.slots.flat();
+    const own = slots.map(({ size }) => size).join(', ') || 'no';
+    const given = values.map(({ length }) => length).join(', ') || 'no';
+    if (own !== given) {
+      const message = `The optimizer remembers arrays of ${own} numbers, not of ${given}.`;
+      throw new LabError('state-mismatch', message);
+    }
     tf.tidy(() => {
-      this.slots.flat().forEach((slot, at) => slot.assign(tf.tensor(values[at], slot.shape)));
+      slots.forEach((slot, at) => slot.assign(tf.tensor(values[at]!, slot.shape)));
     });
   }
 
