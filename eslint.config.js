@@ -102,9 +102,6 @@ export default tseslint.config(
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/restrict-template-expressions': 'off',
-      // Until noUncheckedIndexedAccess is on for all rooms (scripts/clean-rooms.mjs), it takes
-      // the marks of bounded indices, `pixels[at]!`, for needless.
-      '@typescript-eslint/no-unnecessary-type-assertion': 'off',
     },
   },
   {

@@ -10,6 +10,7 @@ const rooms = [
   'benchmark',
   'charts',
   'classroom',
+  'draw',
   'lessons',
   'pad',
   'state',

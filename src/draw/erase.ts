@@ -24,7 +24,8 @@ function cut(stroke: Stroke, from: Point, to: Point, radius: number): readonly S
   const parts: Point[][] = [];
   fine.forEach((point, index) => {
     if (!kept[index]) return;
-    if (index > 0 && kept[index - 1]) parts[parts.length - 1].push(point);
+    const part = kept[index - 1] ? parts.at(-1) : undefined;
+    if (part) part.push(point);
     else parts.push([point]);
   });
   // What is left of a line is a line; a single point of it would show as a dot.

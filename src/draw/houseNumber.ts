@@ -69,12 +69,12 @@ function blurLines(from: Float32Array, count: number, kernel: Float32Array): Flo
   const padded = new Float32Array(count + 2 * reach); // a line whose end values go on
   for (let line = 0; line < lines; line++) {
     const start = line * count;
-    padded.fill(from[start], 0, reach);
-    for (let at = 0; at < count; at++) padded[reach + at] = from[start + at];
-    padded.fill(from[start + count - 1], reach + count);
+    padded.fill(from[start]!, 0, reach);
+    for (let at = 0; at < count; at++) padded[reach + at] = from[start + at]!;
+    padded.fill(from[start + count - 1]!, reach + count);
     for (let at = 0; at < count; at++) {
       let sum = 0;
-      for (let tap = 0; tap < kernel.length; tap++) sum += padded[at + tap] * kernel[tap];
+      for (let tap = 0; tap < kernel.length; tap++) sum += padded[at + tap]! * kernel[tap]!;
       to[at * lines + line] = sum / total;
     }
   }

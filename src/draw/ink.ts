@@ -37,19 +37,22 @@ function paintSegment(ink: Ink, a: Point, b: Point, ra: number, rb: number): voi
       if (squared >= reach * reach) continue;
       const share = ra + t * (rb - ra) + 0.5 - Math.sqrt(squared);
       const at = row * width + column;
-      if (share > values[at]) values[at] = share < 1 ? share : 1;
+      if (share > values[at]!) values[at] = share < 1 ? share : 1;
     }
   }
 }
 
 /** Paints a stroke with a round pen of this radius (pixels), or of one radius for each point. */
 export function paintStroke(ink: Ink, stroke: Stroke, radius: number | ArrayLike<number>): void {
-  const radiusAt = (index: number) => (typeof radius === 'number' ? radius : radius[index]);
-  if (stroke.length === 1) paintSegment(ink, stroke[0], stroke[0], radiusAt(0), radiusAt(0));
-  for (let index = 1; index < stroke.length; index++) {
-    const from = index - 1;
-    paintSegment(ink, stroke[from], stroke[index], radiusAt(from), radiusAt(index));
-  }
+  const radiusAt = (index: number) => (typeof radius === 'number' ? radius : radius[index]!);
+  const [first, ...others] = stroke;
+  if (!first) return;
+  if (others.length === 0) paintSegment(ink, first, first, radiusAt(0), radiusAt(0));
+  let before = first;
+  others.forEach((point, index) => {
+    paintSegment(ink, before, point, radiusAt(index), radiusAt(index + 1));
+    before = point;
+  });
 }
 
 /** The part of the source that `resample` reads, in its pixels; may reach beyond its edges. */
@@ -93,9 +96,9 @@ export function resample(source: Ink, region: Region, width: number, height = wi
         const start = (row.first + dy) * source.width + column.first;
         let line = 0;
         for (let dx = 0; dx < column.shares.length; dx++) {
-          line += source.values[start + dx] * column.shares[dx];
+          line += source.values[start + dx]! * column.shares[dx]!;
         }
-        sum += line * row.shares[dy];
+        sum += line * row.shares[dy]!;
       }
       result.values[y * width + x] = sum;
     });
@@ -108,11 +111,11 @@ export function halve(source: Ink): Ink {
   const result = blankInk(source.width / 2, source.height / 2);
   for (let y = 0; y < result.height; y++) {
     for (let x = 0; x < result.width; x++) {
-      const at = 2 * y * source.width + 2 * x;
       const { values } = source;
+      const at = 2 * y * source.width + 2 * x;
+      const below = at + source.width;
       result.values[y * result.width + x] =
-        (values[at] + values[at + 1] + values[at + source.width] + values[at + source.width + 1]) /
-        4;
+        (values[at]! + values[at + 1]! + values[below]! + values[below + 1]!) / 4;
     }
   }
   return result;
@@ -149,7 +152,7 @@ export function centreOfMass(ink: Ink): Point | null {
   let sumY = 0;
   for (let y = 0; y < ink.height; y++) {
     for (let x = 0; x < ink.width; x++) {
-      const value = ink.values[y * ink.width + x];
+      const value = ink.values[y * ink.width + x]!;
       mass += value;
       sumX += value * x;
       sumY += value * y;

@@ -41,10 +41,11 @@ export function placeInField(box: Ink, byMass: boolean): Ink {
   const field = blankInk(fieldSize);
   const place = placeOf(box, byMass);
   for (let at = 0; at < box.values.length; at++) {
-    if (box.values[at] === 0) continue;
+    const share = box.values[at]!;
+    if (share === 0) continue;
     const x = place.x + (at % box.width);
     const y = place.y + Math.floor(at / box.width);
-    field.values[y * fieldSize + x] = box.values[at];
+    field.values[y * fieldSize + x] = share;
   }
   return field;
 }
@@ -54,7 +55,7 @@ export function toBytes(ink: Ink, peak: number): Uint8Array {
   const bytes = new Uint8Array(ink.values.length);
   const factor = peak > 0 ? 255 / peak : 0;
   for (let at = 0; at < bytes.length; at++) {
-    bytes[at] = Math.min(255, Math.round(ink.values[at] * factor));
+    bytes[at] = Math.min(255, Math.round(ink.values[at]! * factor));
   }
   return bytes;
 }

@@ -17,7 +17,7 @@ export interface DigitReading {
 export function readOutputs(outputs: ArrayLike<number>, scale: OutputScale): DigitReading {
   const shares = sharesOf(outputs, scale);
   const digit = argmax(shares);
-  return { digit, certainty: shares[digit], shares };
+  return { digit, certainty: shares[digit] ?? 0, shares };
 }
 
 /** Whether the answer is "I don't know": the network's own refusal, or too little certainty. */

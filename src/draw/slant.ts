@@ -15,8 +15,7 @@ function momentsOf(strokes: readonly Stroke[]) {
   const sum = { length: 0, x: 0, y: 0, xy: 0, yy: 0 };
   for (const stroke of strokes) {
     for (let index = 1; index < stroke.length; index++) {
-      const a = stroke[index - 1];
-      const b = stroke[index];
+      const [a, b] = [stroke[index - 1]!, stroke[index]!];
       const dx = b.x - a.x;
       const dy = b.y - a.y;
       const length = Math.hypot(dx, dy);

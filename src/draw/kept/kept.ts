@@ -182,7 +182,7 @@ function parseJson(text: string): readonly unknown[] {
 }
 
 function parseCsv(text: string): readonly unknown[] {
-  const [first, ...rows] = text.trim().split(/\r?\n/);
+  const [first = '', ...rows] = text.trim().split(/\r?\n/);
   const [plain, written] = [columns.join(','), [...columns, 'writer'].join(',')];
   if (first.trim() !== plain && first.trim() !== written) {
     throw malformed('its first line is not label,pixel0,pixel1,…');

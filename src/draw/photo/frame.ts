@@ -43,7 +43,7 @@ export function turnPicture({ width, height, pixels, ink }: GreyPicture): GreyPi
   const turned = (from: ArrayLike<number>) =>
     Float32Array.from({ length: width * height }, (_, at) => {
       const [row, column] = [Math.floor(at / height), at % height];
-      return from[(height - 1 - column) * width + row];
+      return from[(height - 1 - column) * width + row]!;
     });
   return {
     ...{ width: height, height: width, pixels: turned(pixels) },
@@ -56,7 +56,7 @@ export function cropPicture(picture: GreyPicture, { left, top, side }: Frame): G
   const crop = (from: ArrayLike<number>) =>
     Float32Array.from({ length: side * side }, (_, at) => {
       const [row, column] = [Math.floor(at / side), at % side];
-      return from[(top + row) * picture.width + left + column];
+      return from[(top + row) * picture.width + left + column]!;
     });
   const { pixels, ink } = picture;
   return { width: side, height: side, pixels: crop(pixels), ...(ink && { ink: crop(ink) }) };

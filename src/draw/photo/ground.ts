@@ -16,10 +16,10 @@ function extreme(plane: Ink, reach: number, choose: Pick2, step: number, lines: 
   for (let line = 0; line < lines; line++) {
     const start = line * across;
     for (let at = 0; at < length; at++) {
-      let value = plane.values[start + at * step];
+      let value = plane.values[start + at * step]!;
       const last = Math.min(length - 1, at + reach);
       for (let near = Math.max(0, at - reach); near <= last; near++) {
-        value = choose(value, plane.values[start + near * step]);
+        value = choose(value, plane.values[start + near * step]!);
       }
       result.values[start + at * step] = value;
     }
@@ -36,23 +36,23 @@ export function blurred(plane: Ink, reach: number): Ink {
   for (const [step, lines, across] of [
     [1, plane.height, plane.width],
     [plane.width, plane.width, 1],
-  ]) {
+  ] as const) {
     const result = blankInk(plane.width, plane.height);
     const length = plane.values.length / lines;
     for (let line = 0; line < lines; line++) {
       const at = (index: number) => line * across + index * step;
       let [sum, count] = [0, 0];
       for (let index = 0; index < Math.min(reach, length); index++) {
-        sum += from.values[at(index)];
+        sum += from.values[at(index)]!;
         count++;
       }
       for (let index = 0; index < length; index++) {
         if (index + reach < length) {
-          sum += from.values[at(index + reach)];
+          sum += from.values[at(index + reach)]!;
           count++;
         }
         if (index > reach) {
-          sum -= from.values[at(index - reach - 1)];
+          sum -= from.values[at(index - reach - 1)]!;
           count--;
         }
         result.values[at(index)] = sum / count;
@@ -74,8 +74,8 @@ function stretched(plane: Ink, width: number, height: number): Ink {
       const [left, right] = [Math.floor(u), Math.min(plane.width - 1, Math.floor(u) + 1)];
       const along = (row: number) => {
         const [a, b] = [
-          plane.values[row * plane.width + left],
-          plane.values[row * plane.width + right],
+          plane.values[row * plane.width + left]!,
+          plane.values[row * plane.width + right]!,
         ];
         return a + (b - a) * (u - left);
       };
@@ -92,9 +92,8 @@ function stretched(plane: Ink, width: number, height: number): Ink {
  */
 export function groundOf(plane: Ink): Ink {
   const scale = Math.min(1, roughSide / Math.max(plane.width, plane.height));
-  const [width, height] = [plane.width, plane.height].map((side) =>
-    Math.max(1, Math.round(side * scale)),
-  );
+  const reduced = (side: number) => Math.max(1, Math.round(side * scale));
+  const [width, height] = [reduced(plane.width), reduced(plane.height)];
   const whole = { left: 0, top: 0, width: plane.width, height: plane.height };
   const rough = blurred(resample(plane, whole, width, height), 1);
   const reach = Math.max(2, Math.round((Math.max(width, height) * widestStroke) / 2));

@@ -2,6 +2,7 @@ import type { Ink } from '../ink.ts';
 import { blankInk } from '../ink.ts';
 import type { GreyPicture } from './picture.ts';
 import { blurred, groundOf } from './ground.ts';
+import { quantile } from './quantile.ts';
 import { removeRules } from './rules.ts';
 
 /** Ink weaker than this share of the strongest is shadow, paper or a rule. */
@@ -20,15 +21,8 @@ function polarity(plane: Ink): 1 | -1 {
   const mean = blurred(plane, Math.max(2, Math.round(Math.max(plane.width, plane.height) / 10)));
   let skew = 0;
   for (let at = 0; at < plane.values.length; at++)
-    skew += (plane.values[at] - mean.values[at]) ** 3;
+    skew += (plane.values[at]! - mean.values[at]!) ** 3;
   return skew > 0 ? 1 : -1;
-}
-
-function quantiles(values: Float32Array, shares: readonly number[]): number[] {
-  const sorted = values.slice().sort();
-  return shares.map(
-    (share) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))],
-  );
 }
 
 /** How far each pixel lies below the paper, as a share of the paper's light. */
@@ -36,7 +30,7 @@ function depthOf(plane: Ink): Ink {
   const ground = groundOf(plane);
   const depth = blankInk(plane.width, plane.height);
   for (let at = 0; at < depth.values.length; at++) {
-    depth.values[at] = 1 - plane.values[at] / Math.max(16, ground.values[at]);
+    depth.values[at] = 1 - plane.values[at]! / Math.max(16, ground.values[at]!);
   }
   return depth;
 }
@@ -50,16 +44,21 @@ export function inkOfPhoto(picture: GreyPicture): Ink {
   const plane = blankInk(picture.width, picture.height);
   plane.values.set(picture.ink ?? picture.pixels);
   if (polarity(plane) > 0) {
-    for (let at = 0; at < plane.values.length; at++) plane.values[at] = 255 - plane.values[at];
+    for (let at = 0; at < plane.values.length; at++) plane.values[at] = 255 - plane.values[at]!;
   }
   const depth = depthOf(plane);
-  const [low, middle, high] = quantiles(depth.values, [0.16, 0.5, 0.997]);
+  const sorted = depth.values.slice().sort();
+  const [low, middle, high] = [
+    quantile(sorted, 0.16),
+    quantile(sorted, 0.5),
+    quantile(sorted, 0.997),
+  ];
   const floor = middle + noiseReach * Math.max(0.004, middle - low);
   if (high < Math.max(faintest, floor)) return blankInk(picture.width, picture.height);
   const cut = Math.min(0.6 * high, Math.max(weakest * high, floor));
   const ink = blankInk(picture.width, picture.height);
   for (let at = 0; at < ink.values.length; at++) {
-    ink.values[at] = Math.min(1, Math.max(0, (depth.values[at] - cut) / (full * high - cut)));
+    ink.values[at] = Math.min(1, Math.max(0, (depth.values[at]! - cut) / (full * high - cut)));
   }
   removeRules(ink, depth, middle + ruleShare * (cut - middle));
   return ink;

@@ -5,6 +5,7 @@ import { boxSize, fieldSize, normaliseBox, placeInField, toBytes, toImage } from
 import { inkOfPhoto } from './photo-ink.ts';
 import type { Piece } from './pieces.ts';
 import { piecesOf } from './pieces.ts';
+import { quantile } from './quantile.ts';
 import { thickened } from './thickness.ts';
 import type { StageSwitches, Stages } from '../rasterize.ts';
 import { allStages } from '../rasterize.ts';
@@ -25,8 +26,8 @@ const colourWeight = 0.5;
 function groundBehind(rgba: ArrayLike<number>, count: number): number {
   let [sum, weight] = [0, 0];
   for (let at = 0; at < count; at++) {
-    const alpha = rgba[4 * at + 3];
-    sum += alpha * (0.2989 * rgba[4 * at] + 0.587 * rgba[4 * at + 1] + 0.114 * rgba[4 * at + 2]);
+    const alpha = rgba[4 * at + 3]!;
+    sum += alpha * (0.2989 * rgba[4 * at]! + 0.587 * rgba[4 * at + 1]! + 0.114 * rgba[4 * at + 2]!);
     weight += alpha;
   }
   const mostlyClear = weight < 0.9 * 255 * count;
@@ -39,37 +40,35 @@ export function greyOf(rgba: ArrayLike<number>, width: number, height: number): 
   const ink = new Float32Array(width * height);
   const ground = groundBehind(rgba, pixels.length);
   for (let at = 0; at < pixels.length; at++) {
-    const [red, green, blue] = [rgba[4 * at], rgba[4 * at + 1], rgba[4 * at + 2]];
-    const alpha = rgba[4 * at + 3] / 255;
+    const [red, green, blue] = [rgba[4 * at]!, rgba[4 * at + 1]!, rgba[4 * at + 2]!];
+    const alpha = rgba[4 * at + 3]! / 255;
     const grey = 0.2989 * red + 0.587 * green + 0.114 * blue;
     const colour = Math.max(red, green, blue) - Math.min(red, green, blue);
     pixels[at] = ground + alpha * (grey - ground);
-    ink[at] = Math.max(0, pixels[at] - alpha * colourWeight * colour);
+    ink[at] = Math.max(0, pixels[at]! - alpha * colourWeight * colour);
   }
   return { width, height, pixels, ink };
 }
 
 function borderOf({ width, height, pixels }: GreyPicture): number[] {
   const border: number[] = [];
-  for (let x = 0; x < width; x++) border.push(pixels[x], pixels[(height - 1) * width + x]);
-  for (let y = 1; y < height - 1; y++) border.push(pixels[y * width], pixels[(y + 1) * width - 1]);
+  for (let x = 0; x < width; x++) border.push(pixels[x]!, pixels[(height - 1) * width + x]!);
+  for (let y = 1; y < height - 1; y++)
+    border.push(pixels[y * width]!, pixels[(y + 1) * width - 1]!);
   return border.sort((a, b) => a - b);
 }
-
-const quantile = (sorted: readonly number[], share: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
 
 /** Ink on one clean level, as drawn or scanned: every grey of it counts. The peak is 1. */
 function cleanInk(picture: GreyPicture, ground: number): Ink {
   const ink = blankInk(picture.width, picture.height);
   let brighter = 0;
-  for (let at = 0; at < ink.values.length; at++) brighter += picture.pixels[at] - ground;
+  for (let at = 0; at < ink.values.length; at++) brighter += picture.pixels[at]! - ground;
   const sign = Math.sign(brighter);
   for (let at = 0; at < ink.values.length; at++) {
-    ink.values[at] = Math.max(0, sign * (picture.pixels[at] - ground));
+    ink.values[at] = Math.max(0, sign * (picture.pixels[at]! - ground));
   }
   const peak = peakOf(ink) || 1;
-  for (let at = 0; at < ink.values.length; at++) ink.values[at] /= peak;
+  for (let at = 0; at < ink.values.length; at++) ink.values[at]! /= peak;
   return ink;
 }
 
@@ -107,7 +106,7 @@ export function pictureOfInk(given: Ink): GreyPicture {
   const pixels = new Float32Array(width * height).fill(255);
   for (let at = 0; at < ink.values.length; at++) {
     const [x, y] = [at % ink.width, Math.floor(at / ink.width)];
-    pixels[(y + 1) * width + x + 1] = 255 * (1 - ink.values[at]);
+    pixels[(y + 1) * width + x + 1] = 255 * (1 - ink.values[at]!);
   }
   return { width, height, pixels };
 }
@@ -187,7 +186,7 @@ export function hasLightGround(picture: GreyPicture): boolean {
 /** A picture's middle square at side x side, its greys as they are: what SVHN's networks want. */
 export function fitPicture(picture: GreyPicture, side: number): ImageSet {
   const source = blankInk(picture.width, picture.height);
-  for (let at = 0; at < source.values.length; at++) source.values[at] = picture.pixels[at] / 255;
+  for (let at = 0; at < source.values.length; at++) source.values[at] = picture.pixels[at]! / 255;
   const short = Math.min(picture.width, picture.height);
   const square = {
     left: (picture.width - short) / 2,

@@ -24,17 +24,17 @@ function patchesOf(ink: Ink): Patch[] {
     let peak = 0;
     let [left, right, top, bottom] = [width, 0, height, 0];
     for (let next = 0; next < pixels.length; next++) {
-      const at = pixels[next];
+      const at = pixels[next]!;
       const [x, y] = [at % width, Math.floor(at / width)];
       [left, right] = [Math.min(left, x), Math.max(right, x)];
       [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
-      peak = Math.max(peak, values[at]);
+      peak = Math.max(peak, values[at]!);
       for (let dy = -1; dy <= 1; dy++) {
         for (let dx = -1; dx <= 1; dx++) {
           const [u, v] = [x + dx, y + dy];
           if (u < 0 || v < 0 || u >= width || v >= height) continue;
           const near = v * width + u;
-          if (values[near] > 0 && !seen[near]) {
+          if (values[near]! > 0 && !seen[near]) {
             seen[near] = 1;
             pixels.push(near);
           }
@@ -70,15 +70,15 @@ function merged(patches: readonly Patch[]): Patch[] {
   const done: Patch[] = [];
   for (const patch of [...patches].sort((a, b) => b.pixels.length - a.pixels.length)) {
     const at = done.findIndex(({ box }) => belongTogether(box, patch.box));
-    if (at < 0) {
+    const near = done[at];
+    if (!near) {
       done.push(patch);
       continue;
     }
-    const { box, pixels, peak } = done[at];
     done[at] = {
-      box: unite(box, patch.box),
-      pixels: [...pixels, ...patch.pixels],
-      peak: Math.max(peak, patch.peak),
+      box: unite(near.box, patch.box),
+      pixels: [...near.pixels, ...patch.pixels],
+      peak: Math.max(near.peak, patch.peak),
     };
   }
   return done;
@@ -90,7 +90,8 @@ function inReadingOrder(patches: readonly Patch[]): Patch[] {
   const lines: Patch[][] = [];
   for (const patch of [...patches].sort((a, b) => middle(a) - middle(b))) {
     const line = lines.at(-1);
-    const above = line && middle(line[0]) + 0.5 * heightOf(line[0].box) > middle(patch);
+    const first = line?.[0];
+    const above = first && middle(first) + 0.5 * heightOf(first.box) > middle(patch);
     if (line && above) line.push(patch);
     else lines.push([patch]);
   }
@@ -108,7 +109,7 @@ function alone({ box, pixels }: Patch, ink: Ink): Piece {
   const own = { width, height, values: new Float32Array(width * height) };
   for (const at of pixels) {
     const [x, y] = [at % ink.width, Math.floor(at / ink.width)];
-    own.values[(y - box.top) * width + x - box.left] = ink.values[at];
+    own.values[(y - box.top) * width + x - box.left] = ink.values[at]!;
   }
   return { box, ink: own };
 }

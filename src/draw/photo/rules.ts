@@ -45,10 +45,10 @@ function ridgesOf(depth: Ink, low: number, view: View, reach: number): Uint8Arra
   for (let across = 0; across < lines; across++) {
     for (let along = 0; along < length; along++) {
       const at = along * step + across * stride;
-      const value = depth.values[at];
+      const value = depth.values[at]!;
       if (value <= low) continue;
-      const before = across < reach ? -Infinity : depth.values[at - reach * stride];
-      const after = across >= lines - reach ? -Infinity : depth.values[at + reach * stride];
+      const before = across < reach ? -Infinity : depth.values[at - reach * stride]!;
+      const after = across >= lines - reach ? -Infinity : depth.values[at + reach * stride]!;
       const beside = Math.max(before, after);
       ridges[at] = value - beside > standsOut * value ? ridge : stroke;
     }
@@ -147,8 +147,8 @@ function linesOf(ridges: Uint8Array, view: View, near: number): Line[] {
 function runAt(ink: Ink, view: View, along: number, across: number): [from: number, to: number] {
   const at = (place: number) => along * view.step + place * view.stride;
   let [from, to] = [across, across];
-  while (from > 0 && ink.values[at(from - 1)] > 0) from--;
-  while (to < view.lines - 1 && ink.values[at(to + 1)] > 0) to++;
+  while (from > 0 && ink.values[at(from - 1)]! > 0) from--;
+  while (to < view.lines - 1 && ink.values[at(to + 1)]! > 0) to++;
   return [from, to];
 }
 
@@ -172,7 +172,7 @@ function runsOn(ink: Ink, depth: Ink, view: View, { start, slope }: Line): Run[]
       const [from, to] = runAt(ink, view, along, across);
       let most = 0;
       for (let place = from; place <= to; place++) {
-        most = Math.max(most, depth.values[along * view.step + place * view.stride]);
+        most = Math.max(most, depth.values[along * view.step + place * view.stride]!);
       }
       runs.push({ along, from, to, depth: most });
       break;

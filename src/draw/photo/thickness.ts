@@ -8,7 +8,7 @@ const usualStroke = 0.125;
 export function strokeOf({ width, height, values }: Ink): number {
   let [area, outline] = [0, 0];
   const inked = (x: number, y: number) =>
-    x >= 0 && y >= 0 && x < width && y < height && values[y * width + x] > 0.5;
+    x >= 0 && y >= 0 && x < width && y < height && values[y * width + x]! > 0.5;
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       if (!inked(x, y)) continue;
@@ -33,12 +33,13 @@ function grown({ width, height, values }: Ink, radius: number): Ink {
     }
   }
   for (let at = 0; at < values.length; at++) {
-    if (values[at] === 0) continue;
+    const value = values[at]!;
+    if (value === 0) continue;
     const [x, y] = [(at % width) + reach, Math.floor(at / width) + reach];
     for (const [dx, dy, share] of near) {
       const place = (y + dy) * result.width + x + dx;
       if (place >= 0 && place < result.values.length) {
-        result.values[place] = Math.max(result.values[place], share * values[at]);
+        result.values[place] = Math.max(result.values[place]!, share * value);
       }
     }
   }

@@ -12,9 +12,9 @@ export interface PairNetwork {
 export function chanceOf(network: PairNetwork, features: readonly number[]): number {
   let sum = network.outputBias;
   network.hidden.forEach((weights, unit) => {
-    let value = network.hiddenBias[unit];
-    features.forEach((feature, index) => (value += feature * weights[index]));
-    if (value > 0) sum += value * network.output[unit];
+    let value = network.hiddenBias[unit]!;
+    features.forEach((feature, index) => (value += feature * weights[index]!));
+    if (value > 0) sum += value * network.output[unit]!;
   });
   return 1 / (1 + Math.exp(-sum));
 }

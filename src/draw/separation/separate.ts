@@ -19,18 +19,18 @@ export function separateDigits(strokes: readonly Stroke[]): Stroke[][] {
   if (!bounds) return [];
   const step =
     Math.max(longerSide(bounds), 1e-6) / (finest * Math.min(1, strokesAtFinest / strokes.length));
-  const strokeOf = new Map<Trace, number>();
+  const drawn = new Map<Trace, { readonly stroke: Stroke; readonly index: number }>();
   strokes.forEach((stroke, index) => {
     const trace = traceOf(stroke, step);
-    if (trace) strokeOf.set(trace, index);
+    if (trace) drawn.set(trace, { stroke, index });
   });
-  return [...partsOf([...strokeOf.keys()])]
+  return [...partsOf([...drawn.keys()])]
     .sort((a, b) => middle(a.traces) - middle(b.traces))
     .map(({ traces }) =>
       traces
-        .map((trace) => strokeOf.get(trace) ?? 0)
-        .sort((a, b) => a - b)
-        .map((index) => strokes[index]),
+        .flatMap((trace) => drawn.get(trace) ?? [])
+        .sort((a, b) => a.index - b.index)
+        .map(({ stroke }) => stroke),
     );
 }
 

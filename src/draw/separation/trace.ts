@@ -16,11 +16,13 @@ export interface Approach {
 /** Points at most `step` apart along a stroke; null for a stroke without points. */
 export function traceOf(stroke: Stroke, step: number): Trace | null {
   const box = boundsOf([stroke]);
-  const first = stroke[0];
+  const [first, ...others] = stroke;
   if (!box || !first) return null;
   const points: Point[] = [first];
-  for (let index = 1; index < stroke.length; index++) {
-    addBetween(points, stroke[index - 1], stroke[index], step);
+  let before = first;
+  for (const point of others) {
+    addBetween(points, before, point, step);
+    before = point;
   }
   return { points, box };
 }

@@ -21,8 +21,8 @@ export interface Components {
 
 function find(parents: Int32Array, at: number): number {
   let root = at;
-  while (parents[root] !== root) root = parents[root];
-  while (parents[at] !== root) [parents[at], at] = [root, parents[at]];
+  while (parents[root] !== root) root = parents[root]!;
+  while (parents[at] !== root) [parents[at], at] = [root, parents[at]!];
   return root;
 }
 
@@ -34,7 +34,7 @@ function labelled({ width, height, values }: Ink, cut: number): [Int32Array, num
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const at = y * width + x;
-      if (values[at] <= cut) continue;
+      if (values[at]! <= cut) continue;
       let label = 0;
       const meet = (other: number) => {
         if (other === 0) return;
@@ -46,11 +46,11 @@ function labelled({ width, height, values }: Ink, cut: number): [Int32Array, num
           label = least;
         }
       };
-      if (x > 0) meet(of[at - 1]);
+      if (x > 0) meet(of[at - 1]!);
       if (y > 0) {
-        if (x > 0) meet(of[at - width - 1]);
-        meet(of[at - width]);
-        if (x < width - 1) meet(of[at - width + 1]);
+        if (x > 0) meet(of[at - width - 1]!);
+        meet(of[at - width]!);
+        if (x < width - 1) meet(of[at - width + 1]!);
       }
       if (label === 0) {
         label = next++;
@@ -59,7 +59,7 @@ function labelled({ width, height, values }: Ink, cut: number): [Int32Array, num
       of[at] = label;
     }
   }
-  for (let at = 0; at < of.length; at++) if (of[at] !== 0) of[at] = find(parents, of[at]);
+  for (let at = 0; at < of.length; at++) if (of[at] !== 0) of[at] = find(parents, of[at]!);
   return [of, next];
 }
 
@@ -74,26 +74,27 @@ export function componentsOf(plane: Ink, cut: number): Components {
   const top = new Int32Array(count).fill(plane.height);
   const [right, bottom] = [new Int32Array(count), new Int32Array(count)];
   for (let at = 0; at < of.length; at++) {
-    const label = of[at];
+    const label = of[at]!;
     if (label === 0) continue;
     const x = at % width;
     const y = (at - x) / width;
-    area[label]++;
-    weight[label] += values[at];
-    sumX[label] += values[at] * (x + 0.5);
-    sumY[label] += values[at] * (y + 0.5);
-    if (x < left[label]) left[label] = x;
-    if (x > right[label]) right[label] = x;
-    if (y < top[label]) top[label] = y;
-    if (y > bottom[label]) bottom[label] = y;
+    const dark = values[at]!;
+    area[label]!++;
+    weight[label]! += dark;
+    sumX[label]! += dark * (x + 0.5);
+    sumY[label]! += dark * (y + 0.5);
+    if (x < left[label]!) left[label] = x;
+    if (x > right[label]!) right[label] = x;
+    if (y < top[label]!) top[label] = y;
+    if (y > bottom[label]!) bottom[label] = y;
   }
   const all = Array.from({ length: count }, (_, label): Component | null =>
     area[label] === 0
       ? null
       : {
-          ...{ area: area[label], left: left[label], top: top[label] },
-          ...{ right: right[label], bottom: bottom[label] },
-          ...{ x: sumX[label] / weight[label], y: sumY[label] / weight[label] },
+          ...{ area: area[label]!, left: left[label]!, top: top[label]! },
+          ...{ right: right[label]!, bottom: bottom[label]! },
+          ...{ x: sumX[label]! / weight[label]!, y: sumY[label]! / weight[label]! },
         },
   );
   return { all, of };

@@ -51,7 +51,7 @@ function coreOf(
 ): Component | null {
   const [cx, cy] = [(ring.left + ring.right + 1) / 2, (ring.top + ring.bottom + 1) / 2];
   const inner = of[Math.floor(cy) * width + Math.floor(cx)];
-  const core = inner === label ? null : all[inner];
+  const core = inner === undefined || inner === label ? null : all[inner];
   if (!core) return null;
   const reach = 0.16 * Math.max(ring.right - ring.left, ring.bottom - ring.top);
   const inside =
@@ -80,7 +80,7 @@ function around(marks: readonly Mark[]): Mark[] {
 
 function isConvex(marks: readonly Mark[]): boolean {
   return marks.every((mark, at) => {
-    const [next, after] = [marks[(at + 1) % 4], marks[(at + 2) % 4]];
+    const [next, after] = [marks[(at + 1) % 4]!, marks[(at + 2) % 4]!];
     const cross = (next.x - mark.x) * (after.y - next.y) - (next.y - mark.y) * (after.x - next.x);
     return cross > 0;
   });
@@ -90,7 +90,7 @@ function isConvex(marks: readonly Mark[]): boolean {
 const areaOf = (marks: readonly Mark[]): number =>
   Math.abs(
     marks.reduce((sum, mark, at) => {
-      const next = marks[(at + 1) % 4];
+      const next = marks[(at + 1) % 4]!;
       return sum + mark.x * next.y - next.x * mark.y;
     }, 0),
   );
@@ -104,7 +104,7 @@ function darkness(depth: Ink, map: Homography, place: Place): number {
       const { x, y } = mapped(map, { x: place.x + u * shift, y: place.y + v * shift });
       const [column, row] = [Math.floor(x), Math.floor(y)];
       if (column < 0 || row < 0 || column >= depth.width || row >= depth.height) continue;
-      sum += depth.values[row * depth.width + column];
+      sum += depth.values[row * depth.width + column]!;
       count++;
     }
   }
@@ -118,10 +118,10 @@ function writerAt(depth: Ink, map: Homography): string | null {
       const { x, y } = codeAt(bit);
       return darkness(depth, map, { x, y: y + shift });
     });
-    const sorted = [...dark].sort((one, other) => one - other);
-    const cut = (sorted[0] + sorted[sorted.length - 1]) / 2;
+    const [least, most] = [Math.min(...dark), Math.max(...dark)];
+    const cut = (least + most) / 2;
     const code = codeOf(dark.map((value) => value > cut));
-    if (code && sorted[sorted.length - 1] - sorted[0] > 0.15) return code;
+    if (code && most - least > 0.15) return code;
   }
   return null;
 }
@@ -138,7 +138,7 @@ export function findSheet(depth: Ink, components: Components): FoundSheet | null
     .sort((one, other) => areaOf(other) - areaOf(one));
   for (const marks of sets) {
     for (let turn = 0; turn < 4; turn++) {
-      const turned = marks.map((_, at) => marks[(at + turn) % 4]);
+      const turned = marks.map((_, at) => marks[(at + turn) % 4]!);
       const map = homographyOf(finders, turned);
       const writer = map && writerAt(depth, map);
       if (map && writer) return { writer, map };

@@ -2,7 +2,14 @@
 import type { Place } from './layout.ts';
 
 /** Nine numbers, row by row; the last is 1. */
-export type Homography = readonly number[];
+export type Homography = readonly [
+  ...[number, number, number],
+  ...[number, number, number],
+  ...[number, number, number],
+];
+
+const isHomography = (numbers: readonly number[]): numbers is Homography =>
+  numbers.length === 9 && numbers.every(Number.isFinite);
 
 /** Solves a small system in place, with pivots; null where it has no single solution. */
 function solve(matrix: number[][]): number[] | null {
@@ -10,27 +17,32 @@ function solve(matrix: number[][]): number[] | null {
   for (let column = 0; column < size; column++) {
     let pivot = column;
     for (let row = column + 1; row < size; row++) {
-      if (Math.abs(matrix[row][column]) > Math.abs(matrix[pivot][column])) pivot = row;
+      if (Math.abs(matrix[row]![column]!) > Math.abs(matrix[pivot]![column]!)) pivot = row;
     }
-    if (Math.abs(matrix[pivot][column]) < 1e-12) return null;
-    [matrix[column], matrix[pivot]] = [matrix[pivot], matrix[column]];
-    for (let row = 0; row < size; row++) {
-      if (row === column) continue;
-      const factor = matrix[row][column] / matrix[column][column];
-      for (let at = column; at <= size; at++) matrix[row][at] -= factor * matrix[column][at];
+    const chosen = matrix[pivot]!;
+    if (Math.abs(chosen[column]!) < 1e-12) return null;
+    [matrix[column], matrix[pivot]] = [chosen, matrix[column]!];
+    for (const row of matrix) {
+      if (row === chosen) continue;
+      const factor = row[column]! / chosen[column]!;
+      for (let at = column; at <= size; at++) row[at]! -= factor * chosen[at]!;
     }
   }
-  return matrix.map((row, at) => row[size] / row[at]);
+  return matrix.map((row, at) => row[size]! / row[at]!);
 }
 
 /** The map that takes four points to four others; null where three of them lie on a line. */
 export function homographyOf(from: readonly Place[], to: readonly Place[]): Homography | null {
-  const equations = from.flatMap(({ x, y }, at) => [
-    [x, y, 1, 0, 0, 0, -to[at].x * x, -to[at].x * y, to[at].x],
-    [0, 0, 0, x, y, 1, -to[at].y * x, -to[at].y * y, to[at].y],
-  ]);
+  const equations = from.flatMap(({ x, y }, at) => {
+    const seen = to[at]!;
+    return [
+      [x, y, 1, 0, 0, 0, -seen.x * x, -seen.x * y, seen.x],
+      [0, 0, 0, x, y, 1, -seen.y * x, -seen.y * y, seen.y],
+    ];
+  });
   const solved = solve(equations);
-  return solved && solved.every(Number.isFinite) ? [...solved, 1] : null;
+  const map = solved && [...solved, 1];
+  return map && isHomography(map) ? map : null;
 }
 
 export function mapped(map: Homography, { x, y }: Place): Place {

@@ -32,11 +32,9 @@ const isThere = (column: number, row: number): boolean =>
 
 /** Pixels a millimetre, where a dot lies. */
 function scaleAt(map: Homography, { x, y }: Place): number {
-  const [here, right, below] = [
-    { x, y },
-    { x: x + 1, y },
-    { x, y: y + 1 },
-  ].map((place) => mapped(map, place));
+  const here = mapped(map, { x, y });
+  const right = mapped(map, { x: x + 1, y });
+  const below = mapped(map, { x, y: y + 1 });
   return Math.sqrt(
     Math.hypot(right.x - here.x, right.y - here.y) * Math.hypot(below.x - here.x, below.y - here.y),
   );
@@ -76,7 +74,7 @@ function foretold(shifts: readonly (Shift | null)[], at: number): Shift | null {
   for (const [u, v] of [
     [1, 0],
     [0, 1],
-  ]) {
+  ] as const) {
     const [before, after] = [get(column - u, row - v), get(column + u, row + v)];
     if (before && after) {
       says.push({ shift: { x: (before.x + after.x) / 2, y: (before.y + after.y) / 2 }, weight: 4 });
@@ -87,7 +85,7 @@ function foretold(shifts: readonly (Shift | null)[], at: number): Shift | null {
     [-1, 0],
     [0, 1],
     [0, -1],
-  ]) {
+  ] as const) {
     const [near, far] = [get(column + u, row + v), get(column + 2 * u, row + 2 * v)];
     if (near && far) {
       says.push({ shift: { x: 2 * near.x - far.x, y: 2 * near.y - far.y }, weight: 1 });
@@ -128,10 +126,10 @@ function matched(depth: Ink, place: Place, size: number, far: number): Place | n
         for (let x = x0 - around; x <= x0 + around; x++) {
           const distance = Math.hypot(x + 0.5 - cx, y + 0.5 - cy);
           if (distance < radius) {
-            inner += values[y * width + x];
+            inner += values[y * width + x]!;
             innerCount++;
           } else if (distance > radius + 0.7 && distance < radius + 2) {
-            outer += values[y * width + x];
+            outer += values[y * width + x]!;
             outerCount++;
           }
         }
@@ -143,39 +141,45 @@ function matched(depth: Ink, place: Place, size: number, far: number): Place | n
   return best;
 }
 
+/** Where a dot lies if the paper is flat, in pixels, and how many of them are a millimetre there. */
+interface Spot extends Place {
+  readonly scale: number;
+}
+
 /** All dots of a form, column by column in rows. */
 export function findDots(depth: Ink, components: Components, map: Homography): Dot[] {
-  const flat = Array.from({ length: across * down }, (_, at) =>
-    mapped(map, dotAt(columnOf(at), rowOf(at))),
-  );
-  const scales = flat.map((_, at) => scaleAt(map, dotAt(columnOf(at), rowOf(at))));
-  const near = indexed(components, reach * Math.max(...scales));
-  const shifts: (Shift | null)[] = flat.map(() => null);
+  const spots = Array.from({ length: across * down }, (_, at): Spot => {
+    const place = dotAt(columnOf(at), rowOf(at));
+    return { ...mapped(map, place), scale: scaleAt(map, place) };
+  });
+  const near = indexed(components, reach * Math.max(...spots.map(({ scale }) => scale)));
+  const shifts: (Shift | null)[] = spots.map(() => null);
   for (const at of order) {
+    const spot = spots[at]!;
     const told = foretold(shifts, at) ?? { x: 0, y: 0 };
-    const [x, y] = [flat[at].x + told.x, flat[at].y + told.y];
-    const size = dotSize * scales[at];
+    const [x, y] = [spot.x + told.x, spot.y + told.y];
+    const size = dotSize * spot.scale;
     const distance = (one: Component) => Math.hypot(one.x - x, one.y - y);
     const found = near({ x, y })
-      .filter((one) => isDot(one, size) && distance(one) < reach * scales[at])
+      .filter((one) => isDot(one, size) && distance(one) < reach * spot.scale)
       .sort((one, other) => distance(one) - distance(other))[0];
-    if (found) shifts[at] = { x: found.x - flat[at].x, y: found.y - flat[at].y };
+    if (found) shifts[at] = { x: found.x - spot.x, y: found.y - spot.y };
   }
-  dropOdd(shifts, scales);
-  return settle(depth, flat, scales, shifts);
+  dropOdd(shifts, spots);
+  return settle(depth, spots, shifts);
 }
 
 /** What lies where no neighbour would put it is a part of a digit. */
-function dropOdd(shifts: (Shift | null)[], scales: readonly number[]): void {
-  const wrong = shifts.flatMap((shift, at) => {
-    const told = shift && foretold(shifts, at);
+function dropOdd(shifts: (Shift | null)[], spots: readonly Spot[]): void {
+  const wrong = spots.flatMap(({ scale }, at) => {
+    const [shift, told] = [shifts[at], foretold(shifts, at)];
     if (!shift || !told) return [];
-    return Math.hypot(shift.x - told.x, shift.y - told.y) > odd * scales[at] ? [at] : [];
+    return Math.hypot(shift.x - told.x, shift.y - told.y) > odd * scale ? [at] : [];
   });
   // The oddest first: it may be what makes its neighbours look odd.
   const off = (at: number) => {
     const [shift, told] = [shifts[at], foretold(shifts, at)];
-    return shift && told ? Math.hypot(shift.x - told.x, shift.y - told.y) / scales[at] : 0;
+    return shift && told ? Math.hypot(shift.x - told.x, shift.y - told.y) / spots[at]!.scale : 0;
   };
   for (const at of wrong.sort((one, other) => off(other) - off(one))) {
     if (off(at) > odd) shifts[at] = null;
@@ -183,38 +187,34 @@ function dropOdd(shifts: (Shift | null)[], scales: readonly number[]): void {
 }
 
 /** Dots that were not seen: looked for once more where their neighbours put them. */
-function settle(
-  depth: Ink,
-  flat: readonly Place[],
-  scales: readonly number[],
-  shifts: readonly (Shift | null)[],
-): Dot[] {
+function settle(depth: Ink, spots: readonly Spot[], shifts: readonly (Shift | null)[]): Dot[] {
   const known = [...shifts];
-  const dots: Dot[] = shifts.map((shift, at) => ({
-    x: flat[at].x + (shift?.x ?? 0),
-    y: flat[at].y + (shift?.y ?? 0),
-    seen: shift !== null,
-  }));
+  const dots = spots.map(({ x, y }, at): Dot => {
+    const shift = shifts[at];
+    return { x: x + (shift?.x ?? 0), y: y + (shift?.y ?? 0), seen: Boolean(shift) };
+  });
   for (let round = 0; round < across; round++) {
     const open = known.flatMap((shift, at) => (shift ? [] : [at]));
     if (open.length === 0) break;
     for (const at of open) {
-      const told = foretold(known, at);
+      const [spot, told] = [spots[at]!, foretold(known, at)];
       if (!told) continue;
-      const place = { x: flat[at].x + told.x, y: flat[at].y + told.y };
-      const hit = matched(depth, place, dotSize * scales[at], 0.9 * scales[at]);
+      const place = { x: spot.x + told.x, y: spot.y + told.y };
+      const hit = matched(depth, place, dotSize * spot.scale, 0.9 * spot.scale);
       const { x, y } = hit ?? place;
       dots[at] = { x, y, seen: hit !== null };
-      known[at] = { x: x - flat[at].x, y: y - flat[at].y };
+      known[at] = { x: x - spot.x, y: y - spot.y };
     }
   }
   return dots;
 }
 
-/** Corners of a box: upper left, upper right, lower right, lower left. */
-export const cornersOf = (dots: readonly Dot[], column: number, row: number): Dot[] => [
-  dots[indexOf(column, row)],
-  dots[indexOf(column + 1, row)],
-  dots[indexOf(column + 1, row + 1)],
-  dots[indexOf(column, row + 1)],
+/** Of a box: upper left, upper right, lower right, lower left. */
+export type Corners = readonly [Place, Place, Place, Place];
+
+export const cornersOf = (dots: readonly Dot[], column: number, row: number): Corners => [
+  dots[indexOf(column, row)]!,
+  dots[indexOf(column + 1, row)]!,
+  dots[indexOf(column + 1, row + 1)]!,
+  dots[indexOf(column, row + 1)]!,
 ];

@@ -5,9 +5,10 @@ import { blankInk } from '../ink.ts';
 import { groundOf } from '../photo/ground.ts';
 import type { GreyPicture } from '../photo/picture.ts';
 import { pictureOfInk } from '../photo/picture.ts';
+import { quantile } from '../photo/quantile.ts';
 import { componentsOf } from './components.ts';
 import { findSheet } from './find-sheet.ts';
-import type { Dot } from './lattice.ts';
+import type { Corners } from './lattice.ts';
 import { cornersOf, findDots } from './lattice.ts';
 import type { Place } from './layout.ts';
 import { boxSize, columns, inset, rows } from './layout.ts';
@@ -51,7 +52,7 @@ function depthOf({ width, height, pixels, ink }: GreyPicture, of: 'pixels' | 'in
   plane.values.set((of === 'ink' ? ink : undefined) ?? pixels);
   const ground = groundOf(plane);
   for (let at = 0; at < plane.values.length; at++) {
-    plane.values[at] = 1 - plane.values[at] / Math.max(16, ground.values[at]);
+    plane.values[at] = 1 - plane.values[at]! / Math.max(16, ground.values[at]!);
   }
   return plane;
 }
@@ -64,19 +65,19 @@ function sample({ width, height, values }: Ink, { x, y }: Place): number {
   ];
   const [column, row] = [Math.floor(u), Math.floor(v)];
   const at = row * width + column;
-  const top = values[at] + (values[at + 1] - values[at]) * (u - column);
-  const low = values[at + width] + (values[at + width + 1] - values[at + width]) * (u - column);
+  const top = values[at]! + (values[at + 1]! - values[at]!) * (u - column);
+  const low = values[at + width]! + (values[at + width + 1]! - values[at + width]!) * (u - column);
   return top + (low - top) * (v - row);
 }
 
 /** What is inside a box, straightened. */
-function cut(depth: Ink, corners: readonly Place[]): Ink {
+function cut(depth: Ink, [a, b, c, d]: Corners): Ink {
   const patch = blankInk(
     Math.round(boxSize.width * fineness),
     Math.round(boxSize.height * fineness),
   );
   const [left, top] = [inset / (boxSize.width + 2 * inset), inset / (boxSize.height + 2 * inset)];
-  const [a, b, c, d] = corners;
+
   for (let y = 0; y < patch.height; y++) {
     const v = top + ((y + 0.5) / patch.height) * (1 - 2 * top);
     for (let x = 0; x < patch.width; x++) {
@@ -91,9 +92,6 @@ function cut(depth: Ink, corners: readonly Place[]): Ink {
   }
   return patch;
 }
-
-const quantile = (sorted: Float32Array, share: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
 
 interface Pen {
   /** Depth of the paper, and of the ink at its strongest. */
@@ -122,7 +120,7 @@ function inkIn(patch: Ink, { paper, strong, noise }: Pen): Ink | null {
   const cutAt = Math.max(weakest * most, 4 * noise, faintest);
   const ink = blankInk(patch.width, patch.height);
   for (let at = 0; at < ink.values.length; at++) {
-    const depth = patch.values[at] - paper;
+    const depth = patch.values[at]! - paper;
     ink.values[at] = Math.min(1, Math.max(0, (depth - cutAt) / (full * most - cutAt)));
   }
   dropStrays(ink);
@@ -149,7 +147,7 @@ function dropStrays(ink: Ink): void {
       (bottom === height - 1 && top > (1 - intrusion) * height);
     return area < 0.012 * whole + 3 || (atEdge && (shallow || area < 0.2 * whole));
   });
-  for (let at = 0; at < ink.values.length; at++) if (stray[of[at]]) ink.values[at] = 0;
+  for (let at = 0; at < ink.values.length; at++) if (stray[of[at]!]) ink.values[at] = 0;
 }
 
 /**
@@ -166,17 +164,16 @@ export function readSheet(photo: GreyPicture): SheetReading {
       'No form was found in this photo: all four corner marks and the row of squares must be in it, sharp and without reflections.',
     );
   }
-  const dots: readonly Dot[] = findDots(depth, components, sheet.map);
+  const dots = findDots(depth, components, sheet.map);
   const ink = photo.ink ? depthOf(photo, 'ink') : depth;
-  const places = Array.from({ length: rows * columns }, (_, at) => ({
-    label: Math.floor(at / columns),
-    column: at % columns,
-    corners: cornersOf(dots, at % columns, Math.floor(at / columns)),
-  }));
-  const patches = places.map(({ corners }) => cut(ink, corners));
-  const pen = penOf(patches);
-  const boxes = places.map(({ label, column, corners }, at) => {
-    const written = inkIn(patches[at], pen);
+  const places = Array.from({ length: rows * columns }, (_, at) => {
+    const [label, column] = [Math.floor(at / columns), at % columns];
+    const corners = cornersOf(dots, column, label);
+    return { label, column, corners, patch: cut(ink, corners) };
+  });
+  const pen = penOf(places.map(({ patch }) => patch));
+  const boxes = places.map(({ label, column, corners, patch }) => {
+    const written = inkIn(patch, pen);
     return {
       ...{ label, column, digit: written && pictureOfInk(written) },
       corners: corners.map(({ x, y }) => ({ x, y })),

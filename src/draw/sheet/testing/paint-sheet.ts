@@ -196,9 +196,9 @@ function viewOf(random: Random): { map: Homography; width: number; height: numbe
 function inverse(h: Homography): Homography {
   const [a, b, c, d, e, f, g, i, k] = h;
   return [
-    ...[e * k - f * i, c * i - b * k, b * f - c * e],
-    ...[f * g - d * k, a * k - c * g, c * d - a * f],
-    ...[d * i - e * g, b * g - a * i, a * e - b * d],
+    ...([e * k - f * i, c * i - b * k, b * f - c * e] as const),
+    ...([f * g - d * k, a * k - c * g, c * d - a * f] as const),
+    ...([d * i - e * g, b * g - a * i, a * e - b * d] as const),
   ];
 }
 
