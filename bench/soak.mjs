@@ -1,7 +1,8 @@
 /* global window */
 // npm run bench:soak: trainings, readings and changes of the data set in the built page, one after
-// another, for half an hour; then what has grown. Heaps of page and worker after collecting garbage, GPU
-// buffers and leases as the worker counts them, bytes that are stored. Writes bench/results/soak.json.
+// another, for half an hour; then what has grown. Heaps of page and worker after collecting garbage, with
+// and without the code that the browser has compiled, what arrays hold beside them, GPU buffers and leases
+// as the worker counts them, bytes that are stored. Writes bench/results/soak.json.
 //   npm run bench:soak -- --minutes 10
 //   npm run bench:soak -- --quick        three minutes, for CI
 import { writeFileSync } from 'node:fs';
@@ -11,6 +12,7 @@ import { main, root } from '../scripts/setup.mjs';
 import { startBrowser } from './faults/browser.mjs';
 import { LabPage } from './faults/page.mjs';
 import { notFound, serveApp } from './faults/server.mjs';
+import { codeIn, heapOf, snapshots, workerSession } from './soak/heaps.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -28,51 +30,24 @@ const rounds = [
   { lesson: 'hidden-layer', images: '200', epochs: '2', batch: '16' },
 ];
 
-/** The heap of the page and of its worker in use, in bytes, once nothing is left to collect. */
-async function heapOf(session) {
-  await session.send('HeapProfiler.collectGarbage');
-  await session.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await session.send('Runtime.getHeapUsage');
-  return usedSize;
-}
-
-/** A session with the page's worker: Playwright has none, so its messages go through the page's. */
-async function workerSession(context, page) {
-  const outer = await context.newCDPSession(page);
-  const attached = new Promise((resolve) =>
-    outer.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
-      if (targetInfo.type === 'worker' && /\/worker-/.test(targetInfo.url)) resolve(sessionId);
-    }),
-  );
-  await outer.send('Target.setAutoAttach', {
-    ...{ autoAttach: true, waitForDebuggerOnStart: false, flatten: false },
-  });
-  const sessionId = await attached;
-  const waiting = new Map();
-  let last = 0;
-  outer.on('Target.receivedMessageFromTarget', ({ message }) => {
-    const { id, result } = JSON.parse(message);
-    waiting.get(id)?.(result);
-    waiting.delete(id);
-  });
-  return {
-    send: (method, params = {}) =>
-      new Promise((resolve) => {
-        const id = ++last;
-        waiting.set(id, resolve);
-        const message = JSON.stringify({ id, method, params });
-        void outer.send('Target.sendMessageToTarget', { sessionId, message });
-      }),
-  };
-}
-
-async function measure(lab, page, worker) {
+async function measure({ lab, sessions }) {
   const census = await lab.ask({ kind: 'census' });
-  const [pageHeap, workerHeap] = [await heapOf(page), await heapOf(worker)];
+  const [page, worker] = [await heapOf(sessions.page), await heapOf(sessions.worker)];
   const storedBytes = await lab.page.evaluate(() =>
     window.navigator.storage.estimate().then(({ usage }) => usage),
   );
-  return { pageHeap, workerHeap, storedBytes, ...census };
+  return {
+    ...{ pageHeap: page.heap, workerHeap: worker.heap },
+    ...{ pageArrays: page.arrays, workerArrays: worker.arrays },
+    ...{ storedBytes, ...census },
+  };
+}
+
+/** The same, and how much of the two heaps is compiled code. */
+async function measureCode(place) {
+  const row = await measure(place);
+  const [pageCode, workerCode] = [codeIn(await place.page()), codeIn(await place.worker())];
+  return { ...row, pageCode, workerCode };
 }
 
 async function drawAndClear(lab) {
@@ -122,31 +97,43 @@ await main(async () => {
     server.play(withTable(table()));
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
     const lab = await LabPage.open(context, server.url, rounds[0]);
-    const page = await context.newCDPSession(lab.page);
-    const worker = await workerSession(context, lab.page);
+    const sessions = {
+      page: await context.newCDPSession(lab.page),
+      worker: await workerSession(context, lab.page),
+    };
+    const place = {
+      ...{ lab, sessions },
+      ...{ page: snapshots(sessions.page), worker: snapshots(sessions.worker) },
+    };
     const began = Date.now();
-    const elapsed = () => (Date.now() - began) / 60_000;
+    const elapsed = () => Number(((Date.now() - began) / 60_000).toFixed(1));
     // Until as many runs are held as there may be, everything grows as it should.
     const warm = 8;
     const rows = [];
-    for (let count = 0; elapsed() < minutes || rows.length < 2; count++) {
-      await oneRound(lab, count);
-      if (count + 1 < warm || (count + 1) % rounds.length > 0) continue;
-      rows.push({
-        minute: Number(elapsed().toFixed(1)),
-        trainings: count + 1,
-        ...(await measure(lab, page, worker)),
-      });
+    const add = (trainings, measured) => {
+      rows.push({ minute: elapsed(), trainings, ...measured });
       console.log(JSON.stringify(rows.at(-1)));
+    };
+    let count = 0;
+    const isOver = () => elapsed() >= minutes && rows.length > 1 && count % rounds.length === 0;
+    for (; !isOver(); count++) {
+      await oneRound(lab, count);
+      const trainings = count + 1;
+      if (trainings < warm || trainings % rounds.length > 0) continue;
+      add(trainings, await (rows.length === 0 ? measureCode(place) : measure(place)));
     }
+    add(count, await measureCode(place));
     const [first, last] = [rows[0], rows.at(-1)];
+    const growth = (of) => ({
+      page: share(of(first, 'page'), of(last, 'page')),
+      worker: share(of(first, 'worker'), of(last, 'worker')),
+    });
     const result = {
-      minutes: Number(elapsed().toFixed(1)),
+      minutes: elapsed(),
       trainings: last.trainings,
-      heapGrowth: {
-        page: share(first.pageHeap, last.pageHeap),
-        worker: share(first.workerHeap, last.workerHeap),
-      },
+      heapGrowth: growth((row, of) => row[`${of}Heap`] - row[`${of}Code`]),
+      heapGrowthWithCode: growth((row, of) => row[`${of}Heap`]),
+      arraysGrowth: growth((row, of) => row[`${of}Arrays`]),
       gpuBuffers: { first: first.gpuBuffers, last: last.gpuBuffers },
       storedBytes: { first: first.storedBytes, last: last.storedBytes },
       rows,

@@ -32,6 +32,10 @@ async function freeRoom(): Promise<number> {
   return usage === undefined || quota === undefined ? Infinity : quota - usage;
 }
 
+type Known = Pick<StoredRun, 'key' | 'bytes' | 'starred'>;
+
+const knownOf = ({ key, bytes, starred }: StoredRun): Known => ({ key, bytes, starred });
+
 type Told = Omit<StoredRun, 'bytes' | 'starred'>;
 
 /** What is stored with a state besides. */
@@ -59,8 +63,11 @@ export class RunStore {
   private readonly folder: () => Promise<FileSystemDirectoryHandle>;
   private readonly room: number;
   private readonly free: () => Promise<number>;
-  /** What is stored, as it was listed last or written since; null until it was listed. */
-  private known: StoredRun[] | null = null;
+  /**
+   * What is stored, the newest first, as it was listed last or written since; null until it was listed.
+   * No more than making room needs: their experiments and histories lie on the disk.
+   */
+  private known: Known[] | null = null;
   /** Where the states under way are written next. */
   private readonly next = new Map<string, NextSlot>();
   /** Whether the last write found no room, whatever was given up for it: the next gives up nothing. */
@@ -87,8 +94,9 @@ export class RunStore {
       const starred = names.includes(`${key}.star`);
       found.push({ ...head.about, bytes: head.bytes, starred });
     }
-    this.known = found.sort((a, b) => b.savedAt - a.savedAt);
-    return [...this.known];
+    found.sort((a, b) => b.savedAt - a.savedAt);
+    this.known = found.map(knownOf);
+    return found;
   }
 
   /** Another tab may have written under this key meanwhile: looks before it is written to. */
@@ -134,7 +142,7 @@ export class RunStore {
     const { epoch, step, history } = progress;
     const place = { experiment, dataset, ...about, epoch, step, history, end };
     const told: Told = { key, savedAt: Date.now(), ...place };
-    const known = this.known ?? (await this.list());
+    const known = await this.knownRuns();
     const starred = known.some((run) => run.key === key && run.starred);
     const others = known.filter((run) => run.key !== key && !run.starred);
     await this.makeRoom(others, 2 * payload.length);
@@ -142,7 +150,9 @@ export class RunStore {
     for (;;) {
       try {
         const next = this.next.get(key) ?? (await nextSlot(folder, key));
-        this.next.set(key, await writeSlot(folder, key, next, { about: told, payload }));
+        const after = await writeSlot(folder, key, next, { about: told, payload });
+        if (end === null) this.next.set(key, after);
+        else this.next.delete(key);
         this.full = false;
         return this.note({ ...told, bytes: payload.length, starred });
       } catch (thrown) {
@@ -163,7 +173,7 @@ export class RunStore {
     state: RunState,
     about: { readonly datasetId: string; readonly end: RunEnd | null },
   ): Promise<StoredRun> {
-    const known = this.known ?? (await this.list());
+    const known = await this.knownRuns();
     const used = known.reduce((sum, run) => sum + (run.starred ? 0 : 2 * run.bytes), 0);
     const bytes = encodeRunState(state).length;
     if (used + 2 * bytes > this.room || bytes > (await this.free())) throw noRoom(null);
@@ -177,7 +187,7 @@ export class RunStore {
    */
   private async *giveUp(
     folder: FileSystemDirectoryHandle,
-    others: readonly StoredRun[],
+    others: readonly Known[],
     bytes: number,
   ): AsyncGenerator<void> {
     let freed = 0;
@@ -198,8 +208,12 @@ export class RunStore {
 
   private note(stored: StoredRun): StoredRun {
     const others = (this.known ?? []).filter(({ key }) => key !== stored.key);
-    this.known = [stored, ...others];
+    this.known = [knownOf(stored), ...others];
     return stored;
+  }
+
+  private async knownRuns(): Promise<readonly Known[]> {
+    return this.known ?? (await this.list()).map(knownOf);
   }
 
   async star(key: string, starred: boolean): Promise<void> {
@@ -220,7 +234,7 @@ export class RunStore {
   }
 
   /** Deletes the oldest of `others`, the last in the list, until `bytes` more are in the budget. */
-  private async makeRoom(others: StoredRun[], bytes: number): Promise<void> {
+  private async makeRoom(others: Known[], bytes: number): Promise<void> {
     let used = others.reduce((sum, run) => sum + 2 * run.bytes, bytes);
     while (used > this.room) {
       const oldest = others.pop();
