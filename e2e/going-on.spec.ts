@@ -33,6 +33,16 @@ test('a training that a reload cuts short is found, gone on with, and opened aga
   await runs.getByRole('button', { name: 'Open again' }).click();
   await lab.expectPhase(lab.cellOf('confusion'), 'done');
   await expect(cell.getByText('Finished after 300 of 300 epochs.')).toBeVisible();
+
+  // Loaded again, the page opens where the reader was, with the results that stood there.
+  const confusion = lab.cellOf('confusion');
+  await confusion.evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
+  const top = () => confusion.evaluate((element) => element.getBoundingClientRect().top);
+  const before = await top();
+  await page.reload();
+  await lab.expectPhase(confusion, 'done');
+  await expect(async () => expect(Math.abs((await top()) - before)).toBeLessThan(3)).toPass();
+  await expect(cell.getByText('Finished after 300 of 300 epochs.')).toBeVisible();
 });
 
 declare global {

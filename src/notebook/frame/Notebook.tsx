@@ -1,5 +1,5 @@
 import { lazy, Suspense, use, useEffect, useRef } from 'react';
-import type { Lesson } from '../../lessons/lesson.ts';
+import type { Lesson, LessonId } from '../../lessons/lesson.ts';
 import { lessons } from '../../lessons/index.ts';
 import { setActiveCell } from '../../state/notebook/active-cell.ts';
 import { shownCells, useHandout } from '../../state/notebook/handout.ts';
@@ -36,6 +36,7 @@ function Article({ lesson }: { readonly lesson: Lesson }) {
     document.title = `${title} · Digit Lab`;
     window.scrollTo(0, 0);
   }, [title]);
+  useEffect(() => keepPlaceOf(lesson.id), [lesson.id]);
   const reading = useView() === 'reading';
   const number = lessons.indexOf(lesson) + 1;
   return (
@@ -62,6 +63,13 @@ function Article({ lesson }: { readonly lesson: Lesson }) {
       <Suspense fallback={null}>{!reading && <EndCard lesson={lesson} />}</Suspense>
     </article>
   );
+}
+
+/** Opens the lesson where this tab had it, and remembers where the reader goes. Returns how to stop. */
+function keepPlaceOf(id: LessonId): () => void {
+  const left = new AbortController();
+  void import('./keep-place.ts').then(({ keepPlace }) => keepPlace(id, left.signal));
+  return () => left.abort();
 }
 
 function Cells({ lesson }: { readonly lesson: Lesson }) {

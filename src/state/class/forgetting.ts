@@ -1,6 +1,7 @@
 /** Makes this browser as new for the next class: everything that the app has kept in it goes. */
 import { LabError } from '../../domain/failure.ts';
 import { browserStorage } from '../page/memory.ts';
+import { forgetPlace } from '../reading/place.ts';
 
 /** Everything of this app is named so; other pages of the same origin keep what is theirs. */
 const own = (name: string): boolean => name.startsWith('digit-lab');
@@ -56,6 +57,7 @@ async function forgetFolders(names: readonly string[]): Promise<void> {
 export async function forgetEverything(): Promise<void> {
   const results = await Promise.allSettled([forgetDatabases(), forgetFolders(folders)]);
   forgetTexts();
+  forgetPlace();
   if (results.some(({ status }) => status === 'rejected')) {
     throw new LabError(
       'storage-unavailable',

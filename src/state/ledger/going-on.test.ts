@@ -4,8 +4,9 @@ import { LabError } from '../../domain/failure.ts';
 import type { RequestOf, StoredRun } from '../../worker/protocol/protocol.ts';
 import { forgetDatasets } from '../data/datasets.ts';
 import { hearOpenData } from '../notebook/open-data.ts';
+import { bringBack } from './bring-back.ts';
 import { reopenRecord } from './reopen.ts';
-import { getSession, resetLesson } from '../notebook/notebook.ts';
+import { editExperiment, getSession, resetLesson } from '../notebook/notebook.ts';
 import { runCell } from '../notebook/run-cells.ts';
 import { getNotices } from '../page/notices.ts';
 import { deleteRecords, describeRecord, getRecords, keepRuns } from './ledger.ts';
@@ -176,6 +177,47 @@ test('a record is opened again with the network that is stored under it', async 
   expect(record && (await reopenRecord(record))).toBe('network');
   expect(worker.asked).toContain('reviveRun');
   expect(shownRun()).toMatchObject({ key, status: 'completed', history: [epoch(1)] });
+});
+
+describe('results that stood in the cells', () => {
+  const phases = () =>
+    Object.fromEntries(
+      lesson.cells.map(({ id, kind }) => [kind, getSession(lesson.id).cells[id]?.phase]),
+    );
+  const idOf = (kind: string) => lesson.cells.find((cell) => cell.kind === kind)?.id ?? '';
+  const place = (key: string) => ({
+    ...{ lessonId: lesson.id, cell: null, top: 0 },
+    shown: { key, cells: ['load', 'train', 'evaluate'].map(idOf) },
+  });
+
+  /** A training that has ended, and then a page that is loaded again. */
+  async function reloaded(): Promise<string> {
+    const key = await cutShort();
+    states = [stateUnder(key, { end: 'completed' })];
+    forgetRuns();
+    resetLesson(lesson.id);
+    return key;
+  }
+
+  test('stand there again after a reload, and no others are computed', async () => {
+    const key = await reloaded();
+    await bringBack(place(key));
+    expect(shownRun()).toMatchObject({ key, status: 'completed' });
+    expect(phases()).toMatchObject({ train: 'done', evaluate: 'done', confusion: 'idle' });
+    expect(trained).toHaveLength(1);
+  });
+
+  test('do not come back over other settings, nor where no state is stored', async () => {
+    const key = await reloaded();
+    editExperiment(lesson.id, (before) => ({ ...before, seed: before.seed + 1 }));
+    await bringBack(place(key));
+    expect(shownRun()).toBeNull();
+    resetLesson(lesson.id);
+    states = [];
+    await bringBack(place(key));
+    expect(shownRun()).toBeNull();
+    expect(phases().train).toBe('idle');
+  });
 });
 
 test('a star is the state’s too, and a deleted state is deleted once', async () => {

@@ -65,26 +65,36 @@ export function reopenRecord(record: RunRecord): Promise<Reopened> | null {
 }
 
 /** From now on the lesson's cells and the pad ask this run's network. */
-function serveFrom(lesson: Lesson, run: Run): Reopened {
+export function putNetwork(lesson: Lesson, run: Run): void {
   const { id: runId, datasetId } = run;
   patchSession(lesson.id, { datasetId, runId, cells: servedBy(lesson, run) });
+}
+
+/** The same, and every cell is computed from it. */
+function serveFrom(lesson: Lesson, run: Run): Reopened {
+  putNetwork(lesson, run);
   void runAllCells(lesson.id);
   return 'network';
 }
 
 /** Brings the network of a stored training back; where that cannot be, its settings are there. */
 async function revive(lesson: Lesson, record: RunRecord): Promise<Reopened> {
+  const run = await reviveRecord(lesson, record);
+  return run ? serveFrom(lesson, run) : 'settings';
+}
+
+/** A run with the network of a stored training, its data opened; null where that cannot be, which is told. */
+export async function reviveRecord(lesson: Lesson, record: RunRecord): Promise<Run | null> {
   try {
     const stored = await stateOf(record.id);
-    if (!stored) return 'settings';
+    if (!stored) return null;
     const { id: datasetId } = await openStoredData(lesson.id, stored);
     const { id: lessonId, title } = lesson;
     const { experiment } = stored;
     const order = { lessonId, title, datasetId, experiment, stored, choice: getBackendChoice() };
-    const run = getRun(await reviveRun(order, record));
-    return run ? serveFrom(lesson, run) : 'settings';
+    return getRun(await reviveRun(order, record));
   } catch (thrown) {
     addNotice(toFailure(thrown));
-    return 'settings';
+    return null;
   }
 }

@@ -98,6 +98,12 @@ export async function runAllCells(id: LessonId): Promise<void> {
   endRunAll(id, cellsIn(lesson, 'done').length === lesson.cells.length);
 }
 
+/** Runs these cells, in the lesson's order, and stops at the first failure. */
+export async function runTheseCells(id: LessonId, cellIds: readonly string[]): Promise<void> {
+  tellCells(id, cellIds, { kind: 'queue' });
+  await drain(lessonOf(id));
+}
+
 /**
  * Goes on with a run that was saved to a file: its settings become the lesson's. Nothing changes
  * where the file holds no run, or one of other data.
