@@ -45,13 +45,16 @@ export class InferenceRoom {
     return [...this.leases].map(({ buffer }) => buffer);
   }
 
-  /** @throws LabError 'experiment-invalid' where the run has no such data. */
-  async evaluate(split: SplitName): Promise<Evaluation> {
+  /**
+   * Rejects with the reason of `signal` once that is given.
+   * @throws LabError 'experiment-invalid' where the run has no such data.
+   */
+  async evaluate(split: SplitName, signal?: AbortSignal): Promise<Evaluation> {
     const images = this.data[split];
     if (!images) throw new LabError('experiment-invalid', 'This run has no validation data.');
     if (images.count === 0) return { loss: 0, accuracy: 0, count: 0, outputs: new Float32Array() };
     const { plan } = await once(this.evaluations, split, () => this.makeEvaluation(split, images));
-    return evaluationOf(images, await plan.run(images.count));
+    return evaluationOf(images, await plan.run(images.count, signal));
   }
 
   /** Outputs [count, classes] for bytes that are not resident. */

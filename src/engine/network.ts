@@ -16,6 +16,8 @@ import type { SplitImages } from '../training/split-images.ts';
 import { imagesNeeded } from '../training/split-images.ts';
 import { Arena, uploadBytes } from './gpu/arena.ts';
 import { Guard } from './gpu/errors.ts';
+import type { PieceLimits } from './gpu/pieces.ts';
+import { pieceLimits } from './gpu/pieces.ts';
 import { Readback } from './gpu/readback.ts';
 import type { PixelLease } from './gpu/residency.ts';
 import { residencyOf } from './gpu/residency.ts';
@@ -29,7 +31,10 @@ import { chooseTiles } from './tiles/tuning.ts';
 import type { Trainer } from './plans/trainer.ts';
 import { makeTrainer, readSlots, readWeights, writeSlots, writeWeights } from './plans/trainer.ts';
 
-export type EngineOptions = TuningOptions;
+export interface EngineOptions extends TuningOptions {
+  /** When plans are cut into pieces. */
+  readonly pieces?: PieceLimits;
+}
 
 /** Why the engine cannot run this experiment, in plain words, or null where it can. */
 export function canCompile(experiment: Experiment): string | null {
@@ -89,9 +94,10 @@ async function buildNetwork(
   });
   const { device } = arena;
   const guard = new Guard(device, 'Inference');
-  const context = { device, guard, ...experiment, shared: trainer.shared, tiles };
+  const { pieces = pieceLimits } = options;
+  const context = { device, guard, ...experiment, shared: trainer.shared, tiles, pieces };
   const room = new InferenceRoom(context, data, scaler);
-  const steps = new StepRunner(arena, experiment, trainer, train.rows);
+  const steps = await StepRunner.make(arena, experiment, trainer, train.rows, pieces);
   return new EngineNetwork({ arena, lease, experiment, trainer, room, steps });
 }
 
@@ -150,19 +156,19 @@ class EngineNetwork implements Network {
     this.steps.startEpoch(order, rates);
   }
 
-  trainSteps(first: number, last: number): Promise<readonly StepMetrics[]> {
-    return this.steps.run(first, last);
+  trainSteps(first: number, last: number, signal?: AbortSignal): Promise<readonly StepMetrics[]> {
+    return this.steps.run(first, last, signal);
   }
 
   setLearningRate(learningRate: number): void {
     this.steps.setLearningRate(learningRate);
   }
 
-  async evaluate(split: SplitName): Promise<Evaluation> {
+  async evaluate(split: SplitName, signal?: AbortSignal): Promise<Evaluation> {
     const { decay } = this.experiment;
-    if (!decay) return this.room.evaluate(split);
+    if (!decay) return this.room.evaluate(split, signal);
     // Both of the weights of this moment: what decays is part of the loss.
-    const both = [this.weights(), this.room.evaluate(split)] as const;
+    const both = [this.weights(), this.room.evaluate(split, signal)] as const;
     const [weights, evaluation] = await Promise.all(both);
     return { ...evaluation, loss: evaluation.loss + penaltyOf(decay, weights) };
   }

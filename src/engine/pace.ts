@@ -42,6 +42,17 @@ export class Pace {
   /** The longest call that left the device without work. */
   private tooSmall = 0;
   private busyCalls = 0;
+  private readonly submitTime: number;
+
+  /** `submitTime`: milliseconds that a submit should take. */
+  constructor(submitTime = millisecondsPerSubmit) {
+    this.submitTime = submitTime;
+  }
+
+  /** As it was measured; Infinity before. */
+  get millisecondsPerStep(): number {
+    return this.stepTime;
+  }
 
   observe({ started, finished, steps }: CallTimes): void {
     const queued = started < this.lastFinish;
@@ -80,7 +91,7 @@ export class Pace {
   private settle(): void {
     // Grows by doubling: the first calls also pay for warming up.
     const most = Math.min(mostStepsPerCall, 2 * this.perCall);
-    this.perSubmit = clamp(Math.round(millisecondsPerSubmit / this.stepTime), most);
+    this.perSubmit = clamp(Math.round(this.submitTime / this.stepTime), most);
     const sharing = Math.min(slowStepsPerCall, Math.floor(longestCall / this.stepTime));
     const busy = Math.max(this.perSubmit, sharing, 2 * this.tooSmall);
     this.perCall = clamp(busy, most);

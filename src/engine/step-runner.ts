@@ -3,8 +3,10 @@ import { LabError } from '../domain/failure.ts';
 import type { StepMetrics } from '../domain/experiment/history.ts';
 import type { Arena } from './gpu/arena.ts';
 import { refusal, watched } from './gpu/errors.ts';
+import type { PieceLimits } from './gpu/pieces.ts';
 import { Readback } from './gpu/readback.ts';
 import { metricsRing } from './kernels/pointwise/loss.ts';
+import { LongSteps } from './long-steps.ts';
 import { Pace, mostStepsPerCall } from './pace.ts';
 import type { Trainer } from './plans/trainer.ts';
 import { writeLearningRate, writePosition, writeState } from './plans/trainer.ts';
@@ -20,16 +22,36 @@ export class StepRunner {
   private nextStep = 0;
   private position = 0;
   private readonly pace = new Pace();
+  private readonly long: LongSteps;
 
-  /** `rows`: which resident image each image of the training split is. */
-  constructor(arena: Arena, experiment: Experiment, trainer: Trainer, rows: Uint32Array) {
+  private constructor(
+    arena: Arena,
+    experiment: Experiment,
+    trainer: Trainer,
+    rows: Uint32Array,
+    long: LongSteps,
+  ) {
     this.arena = arena;
     this.experiment = experiment;
     this.trainer = trainer;
     this.rows = rows;
+    this.long = long;
     this.readback = new Readback(arena);
     this.learningRate = experiment.optimizer.learningRate;
     this.restore();
+  }
+
+  /** `rows`: which resident image each image of the training split is. */
+  static async make(
+    arena: Arena,
+    experiment: Experiment,
+    trainer: Trainer,
+    rows: Uint32Array,
+    limits: PieceLimits,
+  ): Promise<StepRunner> {
+    const long = new LongSteps(arena, trainer, limits);
+    await long.prepare();
+    return new StepRunner(arena, experiment, trainer, rows, long);
   }
 
   private get samples(): number {
@@ -67,7 +89,10 @@ export class StepRunner {
 
   setLearningRate(learningRate: number): void {
     this.learningRate = learningRate;
-    writeLearningRate(this.arena.device, this.trainer.tensors, learningRate);
+    const write = () => writeLearningRate(this.arena.device, this.trainer.tensors, learningRate);
+    // A step that is half done goes on at its own rate.
+    if (this.long.busy) void this.long.behind(write);
+    else write();
   }
 
   setStep(step: number): void {
@@ -84,15 +109,41 @@ export class StepRunner {
   }
 
   /**
-   * Submits steps first..last-1 of the epoch; resolves when their metrics are here.
+   * Carries out steps first..last-1 of the epoch; resolves when their metrics are here. Once `signal`
+   * is given, a step that takes long is given up as if it had never begun, and those behind it.
    * @throws LabError 'gpu-error' or 'webgpu-device-lost'.
    */
-  async run(first: number, last: number): Promise<readonly StepMetrics[]> {
+  async run(first: number, last: number, signal?: AbortSignal): Promise<readonly StepMetrics[]> {
+    if (this.long.takes(this.pace.millisecondsPerStep)) {
+      return this.long.behind(() => this.runLong(first, last, signal));
+    }
     const parts: Promise<StepMetrics[]>[] = [];
     for (let from = first; from < last; from += mostStepsPerCall) {
       parts.push(this.call(from, Math.min(last, from + mostStepsPerCall)));
     }
     return (await Promise.all(parts)).flat();
+  }
+
+  private async runLong(first: number, last: number, signal?: AbortSignal) {
+    const done: StepMetrics[] = [];
+    for (let step = first; step < last; step++) {
+      // Behind one that was given up none is carried out.
+      if (signal?.aborted) break;
+      if (this.position !== step) this.moveTo(step);
+      const started = performance.now();
+      if (!(await this.long.step(signal))) {
+        this.restore();
+        break;
+      }
+      const encoder = this.arena.device.createCommandEncoder();
+      const copy = this.readback.copy(encoder, this.metricRanges(1));
+      this.arena.device.queue.submit([encoder.finish()]);
+      this.nextStep++;
+      this.position = step + 1;
+      const refused = Promise.resolve(null);
+      done.push(...(await this.finish(copy.finish(), refused, step, step + 1, started)));
+    }
+    return done;
   }
 
   private call(first: number, last: number): Promise<StepMetrics[]> {

@@ -30,11 +30,11 @@ export class Inference {
     this.prologue = plan.prologue && new Run(machine, plan.prologue, scratch);
   }
 
-  /** Loss, accuracy and outputs [count, classes] of a split. */
-  evaluate(split: SplitImages): Promise<Evaluation> {
+  /** Loss, accuracy and outputs [count, classes] of a split. Rejects with the reason of `signal`. */
+  evaluate(split: SplitImages, signal?: AbortSignal): Promise<Evaluation> {
     return this.inTurn(async () => {
       const { count } = split;
-      const { outputs, lossSum, correct } = await this.forward(stagedSplit(split), count);
+      const { outputs, lossSum, correct } = await this.forward(stagedSplit(split), count, signal);
       return { loss: lossSum / count, accuracy: correct / count, count, outputs };
     });
   }
@@ -79,7 +79,7 @@ export class Inference {
     await this.prologue.run(1);
   }
 
-  private async forward(from: StagedImages, count: number) {
+  private async forward(from: StagedImages, count: number, signal?: AbortSignal) {
     await this.takeWeights();
     const { batch } = this.plan.run.staging;
     const { classes } = this.plan.tensors.model.head;
@@ -90,7 +90,8 @@ export class Inference {
       const rows = Math.min(batch, count - start);
       const places = Array.from({ length: rows }, (_, row) => start + row);
       stage(this.machine, this.plan.run.staging, from, 0, places);
-      await this.program.run(1);
+      await this.program.run(1, signal);
+      signal?.throwIfAborted();
       outputs.set(this.machine.floats(this.plan.outputs, rows * classes), start * classes);
       const sums = this.machine.floats(this.plan.metrics, 2);
       lossSum += sums[0];

@@ -9,6 +9,7 @@ import { tinyConv, tinyData, tinyDense } from '../engine/testing/tiny.ts';
 import type { TrainingData } from '../training/network.ts';
 import { spanOf } from '../domain/experiment/experiment.ts';
 import { epochRates } from '../domain/experiment/schedules.ts';
+import { nextTask } from '../training/next-task.ts';
 import { imagesOf } from '../training/split-images.ts';
 import type { ProcessorNetwork } from './index.ts';
 import { createProcessorNetwork } from './index.ts';
@@ -226,4 +227,31 @@ test('refuses a training that needs more memory than there is', async () => {
   };
   const experiment = { ...tinyConv(), model, batchSize: 4096 };
   await expect(make(experiment, tinyData())).rejects.toMatchObject({ code: 'backend-unavailable' });
+});
+
+test('a long step that is stopped leaves everything as it was, and goes on bit for bit', async () => {
+  const data = tinyData();
+  const whole = await make(tinyConv(), data);
+  const network = await make(tinyConv(), data);
+  for (const each of [whole, network]) {
+    each.startEpoch(orderOf(data, 1));
+    await each.trainSteps(0, 1);
+  }
+  const stateOf = async () => [bits(await network.weights()), await network.optimizerState()];
+  const before = await stateOf();
+  // On this clock every look is a slice: messages get in between any two operations.
+  let now = 0;
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 1000));
+  const stop = new AbortController();
+  const calls = [1, 2].map((step) => network.trainSteps(step, step + 1, stop.signal));
+  for (let turn = 0; turn < 8; turn++) await nextTask();
+  stop.abort();
+  expect((await Promise.all(calls)).flat()).toEqual([]);
+  expect(await stateOf()).toEqual(before);
+  const measured = network.evaluate('test', stop.signal);
+  await expect(measured).rejects.toBe(stop.signal.reason);
+  clock.mockRestore();
+  expect(await network.trainSteps(1, 4)).toEqual(await whole.trainSteps(1, 4));
+  expect(bits(await network.weights())).toEqual(bits(await whole.weights()));
+  expect(await network.evaluate('test')).toEqual(await whole.evaluate('test'));
 });

@@ -153,22 +153,22 @@ export class ProcessorNetwork implements Network {
     this.steps.startEpoch(order, rates);
   }
 
-  trainSteps(first: number, last: number): Promise<readonly StepMetrics[]> {
-    return this.steps.run(first, last);
+  trainSteps(first: number, last: number, signal?: AbortSignal): Promise<readonly StepMetrics[]> {
+    return this.steps.run(first, last, signal);
   }
 
   setLearningRate(learningRate: number): void {
     this.steps.setLearningRate(learningRate);
   }
 
-  async evaluate(split: SplitName): Promise<Evaluation> {
+  async evaluate(split: SplitName, signal?: AbortSignal): Promise<Evaluation> {
     const images = this.data[split];
     if (!images) throw new LabError('experiment-invalid', 'This run has no validation data.');
     if (images.count === 0) return { loss: 0, accuracy: 0, count: 0, outputs: new Float32Array() };
     await this.steps.settled();
     const { decay } = this.experiment;
     const added = decay ? penaltyOf(decay, readWeights(this.machine, this.plan.training)) : 0;
-    const evaluation = await this.evaluation.evaluate(images);
+    const evaluation = await this.evaluation.evaluate(images, signal);
     return { ...evaluation, loss: evaluation.loss + added };
   }
 

@@ -21,6 +21,7 @@ interface Call {
   readonly learningRate: number;
   /** Of each step of the epoch, where a schedule makes it. */
   readonly rates: Float32Array | null;
+  readonly signal?: AbortSignal;
 }
 
 /** Bytes to take images from: image `i` lies at `rows[i]`, or where it stands, and has `labels[i]`. */
@@ -67,6 +68,8 @@ export class StepRunner {
   private learningRate: number;
   private steps = 0;
   private perCall = 1;
+  /** What gave a step up: those behind it are not carried out. */
+  private givenUp: AbortSignal | null = null;
   private last: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -122,10 +125,14 @@ export class StepRunner {
     this.program.counters = { step, seed, learningRate, beta1Power, beta2Power };
   }
 
-  /** @throws LabError 'run-unknown' when the network is disposed meanwhile. */
-  run(first: number, last: number): Promise<readonly StepMetrics[]> {
+  /**
+   * Once `signal` is given, a step that lasts is given up as if it had never begun, and those behind it.
+   * @throws LabError 'run-unknown' when the network is disposed meanwhile.
+   */
+  run(first: number, last: number, signal?: AbortSignal): Promise<readonly StepMetrics[]> {
     const { order, learningRate, rates } = this;
-    const call = this.last.then(() => this.carryOut({ first, last, order, learningRate, rates }));
+    const asked = { first, last, order, learningRate, rates, signal };
+    const call = this.last.then(() => this.carryOut(asked));
     this.last = call.catch(() => undefined);
     return call;
   }
@@ -137,11 +144,18 @@ export class StepRunner {
       const { slots } = this.plan.run.staging;
       for (let from = call.first; from < call.last; from += slots) {
         if (performance.now() - started > 2 * callTime) await nextTask();
+        if (this.givenUp === call.signal && call.signal) break;
         metrics.push(...(await this.group(call, from, Math.min(call.last, from + slots))));
       }
-      this.pace(performance.now() - started, metrics.length);
+      if (metrics.length > 0) this.pace(performance.now() - started, metrics.length);
       return metrics;
     });
+  }
+
+  /** The moving statistics: all that a step changes before its optimizer, and that outlives it. */
+  private get moving(): Float32Array {
+    const { weights } = this.plan;
+    return this.machine.floats(weights.moving, weights.map.movingFloats);
   }
 
   /** As many steps as batches can lie ready. */
@@ -156,7 +170,13 @@ export class StepRunner {
     }
     this.program.learningRate = call.learningRate;
     this.program.rates = call.rates?.subarray(from, to) ?? null;
-    await this.program.run(to - from);
+    const moving = this.moving.slice();
+    if (!(await this.program.run(to - from, call.signal))) {
+      this.givenUp = call.signal ?? null;
+      this.moving.set(moving);
+      this.setStep(this.steps);
+      return [];
+    }
     this.steps += to - from;
     const sums = this.machine.floats(this.plan.metrics, 2 * samples.length);
     return samples.map((count, at) => ({

@@ -11,6 +11,8 @@ export interface RunControl {
 /** The loop's side of a `RunControl`. */
 export interface ControlState extends RunControl {
   readonly stopped: boolean;
+  /** Given when it is stopped. */
+  readonly signal: AbortSignal;
   readonly paused: boolean;
   /** The learning rate that was asked for since the last call, or null. */
   takeLearningRate(): number | null;
@@ -21,7 +23,7 @@ export interface ControlState extends RunControl {
 /** A control with nothing asked of it yet. */
 export function createControl(): ControlState {
   let paused = false;
-  let stopped = false;
+  const stop = new AbortController();
   let single = 0;
   let learningRate: number | null = null;
   let wake: (() => void) | null = null;
@@ -31,8 +33,9 @@ export function createControl(): ControlState {
   };
   return {
     get stopped() {
-      return stopped;
+      return stop.signal.aborted;
     },
+    signal: stop.signal,
     get paused() {
       return paused;
     },
@@ -50,7 +53,7 @@ export function createControl(): ControlState {
       notify();
     },
     stop() {
-      stopped = true;
+      stop.abort();
       notify();
     },
     setLearningRate(value) {
@@ -62,12 +65,12 @@ export function createControl(): ControlState {
       return taken;
     },
     async permission() {
-      while (paused && single === 0 && !stopped) {
+      while (paused && single === 0 && !stop.signal.aborted) {
         await new Promise<void>((resolve) => {
           wake = resolve;
         });
       }
-      if (stopped) return 'stop';
+      if (stop.signal.aborted) return 'stop';
       if (!paused) return 'run';
       single--;
       return 'once';

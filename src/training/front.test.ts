@@ -7,6 +7,7 @@ import { tinyConv, tinyData } from '../engine/testing/tiny.ts';
 import { createProcessorNetwork } from '../processor/index.ts';
 import { moduleOfFile } from '../processor/testing/node-module.ts';
 import { withoutFront } from './front.ts';
+import { epochOrder } from './loop.ts';
 import type { Network } from './network.ts';
 import { imagesOf } from './split-images.ts';
 
@@ -69,4 +70,15 @@ test('what every layer gives is there all the same, under its own name', async (
   expect(shown[2].shape).toEqual([8, 8, 1]);
   expect(shown[2].values[5]).toBeCloseTo(unit[5] - 0.25, 5);
   expect(network.experiment.model).toEqual(fronted.model);
+});
+
+test('the rates of a schedule reach the network behind it', async () => {
+  const data = tinyData();
+  const trained = async (rates?: Float32Array) => {
+    const network = await place({ ...fronted, schedule: { kind: 'cosine', floor: 0 } }, data);
+    network.startEpoch(epochOrder(data.train.count, 1, 1), rates);
+    await network.trainSteps(0, 2);
+    return (await network.weights()).map(({ values }) => [...values]);
+  };
+  expect(await trained(Float32Array.of(0.01, 0))).not.toEqual(await trained());
 });

@@ -84,10 +84,10 @@ function seenWhole(
     get stepsPerCall() {
       return network.stepsPerCall;
     },
-    startEpoch: (order) => network.startEpoch(order),
-    trainSteps: (first, last) => network.trainSteps(first, last),
+    startEpoch: (order, rates) => network.startEpoch(order, rates),
+    trainSteps: (first, last, signal) => network.trainSteps(first, last, signal),
     setLearningRate: (rate) => network.setLearningRate(rate),
-    evaluate: (split) => network.evaluate(split),
+    evaluate: (split, signal) => network.evaluate(split, signal),
     predict: (images) => network.predict(images),
     activations: async (image) => [
       ...frontActivations(whole, length, scaler, image),

@@ -121,6 +121,42 @@ describe('a training', () => {
     expect(outcome.end).toBe('stopped');
   });
 
+  it('stops within a step that takes long, and keeps what was trained before it', async () => {
+    const network = new FakeNetwork(smallExperiment());
+    const control = createControl();
+    const trainSteps = network.trainSteps.bind(network);
+    network.trainSteps = (first, last, signal) => {
+      if (first < 3) return trainSteps(first, last);
+      // Given up, as a back end does that carries it out in pieces.
+      return new Promise((resolve) => {
+        if (signal?.aborted) resolve([]);
+        signal?.addEventListener('abort', () => resolve([]));
+        control.stop();
+      });
+    };
+    const outcome = await runToEnd(network, { control });
+    expect(outcome.end).toBe('stopped');
+    const seen = outcome.events.findLast((event) => event.kind === 'steps');
+    expect(seen?.progress).toMatchObject({ epoch: 1, step: 3 });
+    expect(network.trained).toBe(3);
+  });
+
+  it('stops within a validation, and measures the epoch when it goes on', async () => {
+    const network = new FakeNetwork(smallExperiment({ epochs: 1 }));
+    const control = createControl();
+    network.evaluate = (_, signal) => {
+      control.stop();
+      return Promise.reject(signal?.reason as Error);
+    };
+    const outcome = await runToEnd(network, { control });
+    expect([outcome.end, epochs(outcome)]).toEqual(['stopped', []]);
+    const last = outcome.events.findLast((event) => event.kind === 'steps');
+    const again = new FakeNetwork(smallExperiment({ epochs: 1 }));
+    const rest = await runToEnd(again, { from: last?.progress });
+    expect(again.steps).toEqual([]);
+    expect(epochs(rest)).toMatchObject([{ epoch: 1, validationLoss: 0.5 }]);
+  });
+
   it('takes a new learning rate in the middle of an epoch and writes it into the log', async () => {
     const network = new FakeNetwork(smallExperiment({ epochs: 1 }));
     const outcome = await runToEnd(network, {

@@ -8,7 +8,7 @@ import { createRandom, mixSeed, permutation } from '../domain/random/random.ts';
 import type { CallbackOutcome, CallbackState } from './callbacks.ts';
 import { afterEpoch, afterTraining, newCallbacks } from './callbacks.ts';
 import type { ControlState } from './control.ts';
-import type { Network, Stepper, TrainingData } from './network.ts';
+import type { Evaluation, Network, Stepper, TrainingData } from './network.ts';
 import { nextTask } from './next-task.ts';
 
 /** Where a run stands, besides what the network itself holds. Plain data. */
@@ -87,6 +87,7 @@ export async function* train(request: TrainRequest): AsyncGenerator<TrainEvent, 
     const trained = yield* trainEpoch(request, progress);
     if (trained.stopped) return 'stopped';
     const log = await logEpoch(request, trained);
+    if (!log) return 'stopped';
     const outcome = await afterEpoch(network, trained.progress.callbacks, log);
     progress = nextEpoch(trained.progress, log, outcome);
     yield { kind: 'epoch', log, progress };
@@ -102,11 +103,20 @@ function* noticesOf(texts: readonly string[]): Generator<TrainEvent> {
   for (const text of texts) yield { kind: 'notice', text };
 }
 
-/** Validates, and writes down the epoch that has just been trained. */
-async function logEpoch({ network, data }: TrainRequest, trained: TrainedEpoch): Promise<EpochLog> {
+/** Validates, and writes down the epoch that has just been trained; null where it is stopped before. */
+async function logEpoch(
+  { network, data, control }: TrainRequest,
+  trained: TrainedEpoch,
+): Promise<EpochLog | null> {
   const { progress, milliseconds } = trained;
   const started = performance.now();
-  const validation = data.validation ? await network.evaluate('validation') : null;
+  let validation: Evaluation | null = null;
+  try {
+    if (data.validation) validation = await network.evaluate('validation', control.signal);
+  } catch (thrown) {
+    if (thrown === control.signal.reason) return null;
+    throw thrown;
+  }
   return {
     epoch: progress.epoch,
     loss: meanLoss(progress.mean),
@@ -146,7 +156,7 @@ async function* trainEpoch(
   const steps = stepsPerEpoch(data.train.count, experiment);
   const rates = ratesOf(experiment, data, from.epoch);
   network.startEpoch(epochOrder(data.train.count, experiment.seed, from.epoch), rates ?? undefined);
-  const calls = new CallQueue(stepper, from.step, steps);
+  const calls = new CallQueue(stepper, from.step, steps, control.signal);
   const moments = momentsOf(request, from, steps);
   let progress = from;
   let started = performance.now();
@@ -180,6 +190,8 @@ async function* trainEpoch(
       continue;
     }
     const done = await calls.next();
+    // Given up: it is stopped.
+    if (done.length === 0) continue;
     const step = progress.step + done.length;
     const learningRate = rates?.[step - 1] ?? progress.learningRate;
     progress = { ...progress, step, learningRate, mean: addSteps(progress, done) };
@@ -206,9 +218,11 @@ class CallQueue {
   private readonly calls: Promise<readonly StepMetrics[]>[] = [];
   private readonly stepper: Stepper;
   private readonly steps: number;
+  private readonly signal: AbortSignal;
   private submitted: number;
 
-  constructor(stepper: Stepper, first: number, steps: number) {
+  constructor(stepper: Stepper, first: number, steps: number, signal: AbortSignal) {
+    this.signal = signal;
     this.stepper = stepper;
     this.submitted = first;
     this.steps = steps;
@@ -220,7 +234,7 @@ class CallQueue {
 
   submit(count: number, until = this.steps): void {
     const last = Math.min(this.submitted + count, until);
-    const call = this.stepper.trainSteps(this.submitted, last);
+    const call = this.stepper.trainSteps(this.submitted, last, this.signal);
     // Whoever awaits the call hears of its failure; the ones behind a failed call are not awaited.
     call.catch(() => undefined);
     this.calls.push(call);

@@ -75,11 +75,13 @@ export interface Network {
   /**
    * Runs the steps first..last-1 of the epoch (batch i takes order[i * batchSize ...]). Resolves with
    * one entry per step once the device has finished them. May be called again before that: calls are
-   * carried out in order.
+   * carried out in order. Once `signal` is given, a step that takes long is given up as if it had
+   * never begun, and the steps behind it: then it resolves with those that were carried out.
    */
-  trainSteps(first: number, last: number): Promise<readonly StepMetrics[]>;
+  trainSteps(first: number, last: number, signal?: AbortSignal): Promise<readonly StepMetrics[]>;
   setLearningRate(learningRate: number): void;
-  evaluate(split: SplitName): Promise<Evaluation>;
+  /** Rejects with the reason of `signal`, where that is given before the end. */
+  evaluate(split: SplitName, signal?: AbortSignal): Promise<Evaluation>;
   /** Outputs for images as bytes, scaled by the run's own scaler: [count, classes]. */
   predict(images: ImageSet): Promise<Float32Array>;
   /** What every layer gives for one image as bytes. */

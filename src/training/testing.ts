@@ -1,13 +1,12 @@
 import type { Dataset, LabelledImages } from '../domain/data/dataset.ts';
 import type { Experiment } from '../domain/experiment/experiment.ts';
 import { experimentDefaults } from '../domain/experiment/experiment.ts';
-import type { StepMetrics } from '../domain/experiment/history.ts';
 import { dense } from '../domain/model/layers.ts';
 import { optimizerDefaults } from '../domain/model/model.ts';
 import type { WeightSet } from '../domain/model/weights.ts';
 import { createRandom } from '../domain/random/random.ts';
 import { fitScaler } from '../domain/data/scaling.ts';
-import type { Evaluation, Network, TrainingData } from './network.ts';
+import type { Network, TrainingData } from './network.ts';
 import { wholeSplit } from './split-images.ts';
 
 /** Tests only: a small experiment on 4x4 images of two kinds, learnt within a few epochs. */
@@ -86,7 +85,7 @@ export class FakeNetwork implements Network {
     this.orders.push(order);
     this.rates.push(rates);
   }
-  trainSteps(first: number, last: number): Promise<readonly StepMetrics[]> {
+  trainSteps: Network['trainSteps'] = (first, last) => {
     const done = Array.from({ length: last - first }, (_, at) => first + at);
     this.steps.push(...done);
     this.trained += done.length;
@@ -94,14 +93,14 @@ export class FakeNetwork implements Network {
     return Promise.resolve(
       done.map((step) => ({ lossSum: this.loss(step) * samples, correct: samples / 2, samples })),
     );
-  }
+  };
   setLearningRate(learningRate: number): void {
     this.learningRates.push(learningRate);
   }
-  evaluate(): Promise<Evaluation> {
+  evaluate: Network['evaluate'] = () => {
     const loss = this.validationLosses.shift() ?? 0.5;
     return Promise.resolve({ loss, accuracy: 0.75, count: 20, outputs: new Float32Array(40) });
-  }
+  };
   predict = () => Promise.resolve(new Float32Array(2));
   activations = () => Promise.resolve([]);
   weights(): Promise<WeightSet> {

@@ -57,6 +57,12 @@ export class Arena {
     return this.make({ label, size, usage: STORAGE | COPY_SRC | COPY_DST });
   }
 
+  /** A buffer of constants that are written now and then. */
+  uniform(label: string, bytes: number): GPUBuffer {
+    const { UNIFORM, COPY_DST } = GPUBufferUsage;
+    return this.make({ label, size: bytes, usage: UNIFORM | COPY_DST });
+  }
+
   /** A buffer that results are copied to and mapped from. */
   staging(label: string, bytes: number): GPUBuffer {
     const { MAP_READ, COPY_DST } = GPUBufferUsage;

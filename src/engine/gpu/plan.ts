@@ -23,6 +23,11 @@ export class Plan {
     for (const dispatch of this.dispatches) run(pass, dispatch);
   }
 
+  /** The kernels first..last-1. */
+  encodeRange(pass: GPUComputePassEncoder, first: number, last: number): void {
+    for (const dispatch of this.dispatches.slice(first, last)) run(pass, dispatch);
+  }
+
   /** Each dispatch in a pass of its own, `repeats` times between two timestamps of `queries`. */
   encodeTimed(encoder: GPUCommandEncoder, queries: GPUQuerySet, repeats: number): void {
     this.dispatches.forEach((dispatch, index) => {

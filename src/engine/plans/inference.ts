@@ -6,6 +6,8 @@ import { makeTensors, whole } from './compiler.ts';
 import { Arena } from '../gpu/arena.ts';
 import type { Guard } from '../gpu/errors.ts';
 import { nudgerOf } from '../gpu/nudge.ts';
+import type { PieceLimits } from '../gpu/pieces.ts';
+import { pieceLimits, Pieces, planCost } from '../gpu/pieces.ts';
 import { Readback } from '../gpu/readback.ts';
 import { gatherKernel } from '../kernels/gather.ts';
 import { gatherLogical, imageStride } from '../ir/layout.ts';
@@ -35,6 +37,8 @@ export interface InferenceContext {
   readonly loss: LossSpec;
   readonly shared: SharedBuffers;
   readonly tiles: TileChooser;
+  /** When a batch is cut into pieces. */
+  readonly pieces?: PieceLimits;
 }
 
 /** A batch size's forward plan over resident images; owns its tensors. */
@@ -48,8 +52,12 @@ export class InferencePlan {
   private readonly snapshot: Snapshot;
   private last: Promise<unknown> = Promise.resolve();
 
-  private constructor(arena: Arena, made: MadeInference, plan: Plan) {
+  /** Of a batch that may take long. */
+  private readonly pieces: Pieces | null;
+
+  private constructor(arena: Arena, made: MadeInference, plan: Plan, pieces: Pieces | null) {
     this.arena = arena;
+    this.pieces = pieces;
     this.tensors = made.tensors;
     this.outputs = made.outputs;
     this.metrics = made.metrics;
@@ -69,16 +77,23 @@ export class InferencePlan {
     const arena = new Arena(context.device, context.guard);
     try {
       const made = makeInference(arena, context, batch, capacity, source, labels);
-      return new InferencePlan(arena, made, await makePlan(arena, made.kernels));
+      const plan = await makePlan(arena, made.kernels);
+      const limits = context.pieces ?? pieceLimits;
+      const large = planCost(plan) > limits.large;
+      const pieces = large ? await Pieces.make(arena, plan, limits) : null;
+      return new InferencePlan(arena, made, plan, pieces);
     } catch (error) {
       arena.dispose();
       throw error;
     }
   }
 
-  /** Runs the first `count` images of the source: outputs [count, classes], metrics added up. */
-  run(count: number): Promise<InferenceResult> {
-    const result = this.last.then(() => this.runAlone(count));
+  /**
+   * Runs the first `count` images of the source: outputs [count, classes], metrics added up. Rejects
+   * with the reason of `signal` once that is given.
+   */
+  run(count: number, signal?: AbortSignal): Promise<InferenceResult> {
+    const result = this.last.then(() => this.runAlone(count, signal));
     this.last = result.catch(() => undefined);
     return result;
   }
@@ -87,12 +102,13 @@ export class InferencePlan {
    * The weights are copied first, so that training may go on meanwhile; and only a few batches are
    * submitted ahead, so that other work finds its turn.
    */
-  private async runAlone(count: number): Promise<InferenceResult> {
+  private async runAlone(count: number, signal?: AbortSignal): Promise<InferenceResult> {
     const { device } = this.arena;
     const batches = Math.ceil(count / this.tensors.batch);
     writeState(device, this.tensors, { ...restingState, samples: count }, null);
     let encoder = device.createCommandEncoder();
     this.snapshot.take(encoder);
+    if (this.pieces) return this.runPieces(this.pieces, encoder, count, batches, signal);
     let before = Promise.resolve<undefined>(undefined);
     for (let done = 0; done < batches; done += batchesPerSubmit) {
       this.encodeBatches(encoder, Math.min(batchesPerSubmit, batches - done));
@@ -100,9 +116,26 @@ export class InferencePlan {
       device.queue.submit([encoder.finish()]);
       encoder = device.createCommandEncoder();
       await before;
+      signal?.throwIfAborted();
       before = nudgerOf(device).while(device.queue.onSubmittedWorkDone());
     }
     return this.read(encoder, count, batches);
+  }
+
+  private async runPieces(
+    pieces: Pieces,
+    begin: GPUCommandEncoder,
+    count: number,
+    batches: number,
+    signal: AbortSignal | undefined,
+  ): Promise<InferenceResult> {
+    const { device } = this.arena;
+    device.queue.submit([begin.finish()]);
+    for (let batch = 0; batch < batches; batch++) {
+      await pieces.run(signal);
+      signal?.throwIfAborted();
+    }
+    return this.read(device.createCommandEncoder(), count, batches);
   }
 
   private encodeBatches(encoder: GPUCommandEncoder, batches: number): void {

@@ -3,6 +3,7 @@ import { experimentDefaults } from '../../domain/experiment/experiment.ts';
 import type { LossSpec } from '../../domain/model/model.ts';
 import { optimizerDefaults } from '../../domain/model/model.ts';
 import { lessons } from '../../lessons/index.ts';
+import { pieceLimits, placedCode } from '../gpu/pieces.ts';
 import { groupSizes, swapCode } from '../gpu/quads.ts';
 import type { Tile, TileChooser, WeightTile } from '../kernels/product/tile.ts';
 import { goldens } from '../parity/golden.ts';
@@ -75,8 +76,12 @@ export async function allShaders(networks: number): Promise<readonly string[]> {
   ];
   for (const experiment of experiments) {
     for (const tiles of choosers) {
-      const { shaders } = await compileRecorded(experiment, tiles, { everyLayer: true });
+      const { kernels, shaders } = await compileRecorded(experiment, tiles, { everyLayer: true });
       for (const { code } of shaders) found.add(code);
+      for (const { flops, code } of kernels) {
+        // Such as a slow device takes in pieces.
+        if (flops > pieceLimits.smallest) found.add(placedCode(code));
+      }
     }
   }
   return [...found];

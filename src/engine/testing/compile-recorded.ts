@@ -1,5 +1,7 @@
 import type { Experiment } from '../../domain/experiment/experiment.ts';
 import { Arena } from '../gpu/arena.ts';
+import type { PieceLimits } from '../gpu/pieces.ts';
+import { pieceLimits } from '../gpu/pieces.ts';
 import type { Kernel } from '../kernels/kernel.ts';
 import type { TileChooser } from '../kernels/product/tile.ts';
 import { ActivationPlan, InferencePlan } from '../plans/inference.ts';
@@ -16,6 +18,9 @@ export interface Compiled {
 }
 
 const images = 100;
+
+/** What is cut is text that was there before (gpu/pieces.ts). */
+const whole: PieceLimits = { ...pieceLimits, large: Infinity, slow: Infinity };
 
 /**
  * Compiles an experiment on a device that computes nothing: its training step and an evaluation; with
@@ -37,7 +42,7 @@ export async function compileRecorded(
   const settings = { dropout: true, samples: images, readOutputs: false };
   const options = { ...experiment, ...settings, tiles, source, labels };
   const { plan, shared } = await makeTrainer(arena, options);
-  const context = { device, guard: arena.guard, model, loss, shared, tiles };
+  const context = { device, guard: arena.guard, model, loss, shared, tiles, pieces: whole };
   const evaluation = await InferencePlan.make(context, batchSize, images, source, labels);
   evaluation.arena.dispose();
   if (everyLayer) (await ActivationPlan.make(context, 1, source)).arena.dispose();

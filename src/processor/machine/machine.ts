@@ -85,9 +85,16 @@ export class Machine {
     }
   }
 
-  /** Carries a run's steps out; lets messages in between slices. */
-  async advance(run: Address): Promise<void> {
-    while (!this.slice(run)) await nextTask();
+  /**
+   * Carries a run's steps out; lets messages in between slices. False where `givenUp` then says so:
+   * the run stands where it stood.
+   */
+  async advance(run: Address, givenUp: () => boolean = () => false): Promise<boolean> {
+    while (!this.slice(run)) {
+      await nextTask();
+      if (givenUp()) return false;
+    }
+    return true;
   }
 
   dispose(): void {

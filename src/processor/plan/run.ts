@@ -129,13 +129,20 @@ export class Run {
     this.whole[words.rates] = values ? rates : 0;
   }
 
-  /** Carries out `steps` batches that lie ready. */
-  async run(steps: number): Promise<void> {
+  /**
+   * Carries out `steps` batches that lie ready. False where `signal` gave them up; never once an
+   * optimizer is at work in the only one.
+   */
+  run(steps: number, signal?: AbortSignal): Promise<boolean> {
     this.whole[words.operation] = 0;
     this.whole[words.item] = 0;
     this.whole[words.slot] = 0;
     this.whole[words.steps] = steps;
-    await this.machine.advance(this.planned.at);
+    const { at, operations } = this.planned;
+    const changes = operations.findIndex(({ kind }) => kind === 'optimizer');
+    const last = changes < 0 ? operations.length : changes;
+    const untouched = () => steps === 1 && (this.whole[words.operation] ?? 0) < last;
+    return this.machine.advance(at, () => Boolean(signal?.aborted) && untouched());
   }
 
   /** Milliseconds spent so far on each operation. */

@@ -88,16 +88,21 @@ export class Courtesy {
   private politely(network: Stepper, drawing: () => boolean): Stepper['trainSteps'] {
     let submitted: Promise<unknown> = Promise.resolve();
     let finished: Promise<number> = Promise.resolve(0);
-    const submit = async (first: number, last: number, before: Promise<unknown>) => {
+    const submit = async (
+      first: number,
+      last: number,
+      before: Promise<unknown>,
+      signal?: AbortSignal,
+    ) => {
       await before;
       if (drawing()) await rest(rests * (await finished));
       await this.turn();
-      const call = network.trainSteps(first, last);
+      const call = network.trainSteps(first, last, signal);
       finished = duration(call);
       return { call };
     };
-    return async (first, last) => {
-      const mine = submit(first, last, submitted);
+    return async (first, last, signal) => {
+      const mine = submit(first, last, submitted, signal);
       submitted = mine.catch(() => undefined);
       return (await mine).call;
     };

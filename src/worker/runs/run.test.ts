@@ -121,6 +121,31 @@ describe('a run', () => {
   });
 });
 
+describe('a run that is stopped within a long step', () => {
+  it('ends at once as it stood before that step, and takes no second snapshot of it', async () => {
+    const device = new FakeDevice();
+    let snapshots = 0;
+    device.prepare = (network) => {
+      const optimizerState = network.optimizerState.bind(network);
+      network.optimizerState = () => {
+        snapshots++;
+        return optimizerState();
+      };
+      network.trainSteps = (_first, _last, signal) =>
+        new Promise((resolve) => {
+          if (signal?.aborted) resolve([]);
+          signal?.addEventListener('abort', () => resolve([]));
+          lab.run.act('stop');
+        });
+    };
+    const lab = start({}, device);
+    expect(await lab.run.train()).toMatchObject({ end: 'stopped', history: [] });
+    expect(snapshots).toBe(1);
+    expect((await lab.run.exportState()).progress).toMatchObject({ epoch: 1, step: 0 });
+    await endWell(lab);
+  });
+});
+
 describe('a run that runs away', () => {
   it('stops with its last good network, which can be asked and saved', async () => {
     const device = new FakeDevice();

@@ -20,7 +20,7 @@ import type {
 import { ProgressPost } from './progress-post.ts';
 import type { RunSetup } from './run-setup.ts';
 import type { Snapshot } from './snapshot.ts';
-import { checkNumbers, restore } from './snapshot.ts';
+import { checkNumbers, restore, standsAt } from './snapshot.ts';
 
 export type { RunSetup } from './run-setup.ts';
 
@@ -191,7 +191,9 @@ export class Run {
         if (end === null) end = await this.follow(network);
         else if (end !== 'stopped') afterTraining(network, this.progress.callbacks);
         // Once more after the end: callbacks may have put the best weights back.
-        await this.keepSnapshot(network, this.progress);
+        if (end !== 'stopped' || !standsAt(this.snapshot, this.progress)) {
+          await this.keepSnapshot(network, this.progress);
+        }
         return end;
       } catch (thrown) {
         await this.putBackGood(thrown);

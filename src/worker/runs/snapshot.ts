@@ -21,3 +21,7 @@ export function restore(network: Network, { weights, optimizer }: Snapshot): voi
   network.setWeights(weights);
   network.setOptimizerState(optimizer);
 }
+
+/** Whether nothing was learnt since: a step that was given up has left everything as it was. */
+export const standsAt = (snapshot: Snapshot | null, { epoch, step }: Progress): boolean =>
+  snapshot?.progress.epoch === epoch && snapshot.progress.step === step;

@@ -102,7 +102,12 @@ export class Twin {
     this.position = placeOf(seen);
     this.pair.tell();
     let submitted: Promise<unknown> = Promise.resolve();
-    const submit = async (first: number, last: number, before: Promise<unknown>) => {
+    const submit = async (
+      first: number,
+      last: number,
+      before: Promise<unknown>,
+      signal?: AbortSignal,
+    ) => {
       await before;
       if (first < seen) epoch++;
       seen = last;
@@ -111,14 +116,14 @@ export class Twin {
       this.position = placeOf(last);
       this.pair.last = this;
       this.pair.tell();
-      return { call: stepper.trainSteps(first, last) };
+      return { call: stepper.trainSteps(first, last, signal) };
     };
     return {
       get stepsPerCall() {
         return stepper.stepsPerCall;
       },
-      trainSteps: async (first, last) => {
-        const mine = submit(first, last, submitted);
+      trainSteps: async (first, last, signal) => {
+        const mine = submit(first, last, submitted, signal);
         submitted = mine.catch(() => undefined);
         return (await mine).call;
       },
