@@ -11,6 +11,7 @@ const rooms = [
   'charts',
   'classroom',
   'draw',
+  'engine',
   'lessons',
   'pad',
   'state',

@@ -106,7 +106,7 @@ const sizeOfImages = ({ height, width }: SplitImages) => ({ height, width });
 /** Labels where the kernels look for them: at the place of each image among the resident ones. */
 function labelsByImage({ rows, labels }: SplitImages, count: number): Uint8Array {
   const placed = new Uint8Array(count);
-  rows.forEach((row, at) => (placed[row] = labels[at]));
+  rows.forEach((row, at) => (placed[row] = labels[at]!));
   return placed;
 }
 
@@ -209,7 +209,10 @@ class EngineNetwork implements Network {
       dispatchesPerStep: plan.kernels.length,
       gpuBytes: this.bytes,
       flopsPerStep: plan.kernels.reduce((sum, { flops }) => sum + flops, 0),
-      kernels: plan.kernels.map(({ label }, index) => ({ name: label, share: shares[index] })),
+      kernels: plan.kernels.map(({ label }, index) => ({
+        name: label,
+        share: shares[index] ?? null,
+      })),
     };
   }
 

@@ -72,7 +72,7 @@ export class StepRunner {
       const message = `An epoch's order has ${this.samples} images, not ${order.length}.`;
       throw new LabError('state-mismatch', message);
     }
-    const places = Uint32Array.from(order, (at) => this.rows[at]);
+    const places = Uint32Array.from(order, (at) => this.rows[at]!);
     this.arena.device.queue.writeBuffer(this.trainer.order, 0, places);
     this.writeRates(rates);
     this.moveTo(0);
@@ -207,8 +207,8 @@ export class StepRunner {
     this.pace.observe({ started, finished: performance.now(), steps: last - first });
     const { batchSize } = this.experiment;
     return Array.from({ length: last - first }, (_, index) => ({
-      lossSum: sums[2 * index],
-      correct: sums[2 * index + 1],
+      lossSum: sums[2 * index]!,
+      correct: sums[2 * index + 1]!,
       samples: Math.min(batchSize, this.samples - (first + index) * batchSize),
     }));
   }

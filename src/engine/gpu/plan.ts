@@ -45,7 +45,7 @@ export class Plan {
   /** One dispatch, `repeats` times. */
   encodeOne(encoder: GPUCommandEncoder, index: number, repeats: number): void {
     const pass = encoder.beginComputePass();
-    for (let round = 0; round < repeats; round++) run(pass, this.dispatches[index]);
+    for (let round = 0; round < repeats; round++) run(pass, this.dispatches[index]!);
     pass.end();
   }
 }
@@ -61,11 +61,13 @@ export async function makePlan(
   { device, guard }: Arena,
   kernels: readonly Kernel[],
 ): Promise<Plan> {
-  const pipelines = await Promise.all(
-    kernels.map(({ label, code }) => pipelineOf(device, label, code)),
+  const compiled = await Promise.all(
+    kernels.map(async (kernel) => ({
+      kernel,
+      pipeline: await pipelineOf(device, kernel.label, kernel.code),
+    })),
   );
-  const dispatch = (kernel: Kernel, index: number): Dispatch => {
-    const pipeline = pipelines[index];
+  const dispatch = ({ kernel, pipeline }: (typeof compiled)[number]): Dispatch => {
     const bindGroup = device.createBindGroup({
       label: kernel.label,
       layout: pipeline.getBindGroupLayout(0),
@@ -73,5 +75,5 @@ export async function makePlan(
     });
     return { kernel, pipeline, bindGroup };
   };
-  return new Plan(guard.run(() => kernels.map(dispatch)));
+  return new Plan(guard.run(() => compiled.map(dispatch)));
 }

@@ -29,35 +29,44 @@ export async function timeKernels(
   repeats: number,
 ): Promise<number[]> {
   const arena = new Arena(device);
-  const kept = changed.map(({ size }) => arena.storage('kept', size / 4));
+  const kept = changed.map((buffer) => ({ buffer, copy: arena.storage('kept', buffer.size / 4) }));
   const encoder = device.createCommandEncoder();
-  changed.forEach((from, at) => encoder.copyBufferToBuffer(from, 0, kept[at], 0, from.size));
+  for (const { buffer, copy } of kept) encoder.copyBufferToBuffer(buffer, 0, copy, 0, buffer.size);
   try {
     if (!device.features.has('timestamp-query')) {
       device.queue.submit([encoder.finish()]);
-      return await clockKernels(device, plan, repeats, changed, kept);
+      return await clockKernels(device, plan, repeats, kept);
     }
     const count = 2 * plan.kernels.length;
     const { set, resolve } = arena.querySet(count);
     plan.encodeTimed(encoder, set, repeats);
-    changed.forEach((to, at) => encoder.copyBufferToBuffer(kept[at], 0, to, 0, to.size));
+    putBack(encoder, kept);
     encoder.resolveQuerySet(set, 0, count, resolve, 0);
     const range = { buffer: resolve, offset: 0, size: count * 8 };
     const copy = new Readback(arena).copy(encoder, [range]);
     device.queue.submit([encoder.finish()]);
     const times = new BigUint64Array(await copy.finish());
-    return plan.kernels.map((_, at) => Math.max(0, Number(times[2 * at + 1] - times[2 * at])));
+    return plan.kernels.map((_, at) => Math.max(0, Number(times[2 * at + 1]! - times[2 * at]!)));
   } finally {
     arena.dispose();
   }
+}
+
+/** A buffer and what it held before. */
+interface Kept {
+  readonly buffer: GPUBuffer;
+  readonly copy: GPUBuffer;
+}
+
+function putBack(encoder: GPUCommandEncoder, kept: readonly Kept[]): void {
+  for (const { buffer, copy } of kept) encoder.copyBufferToBuffer(copy, 0, buffer, 0, buffer.size);
 }
 
 async function clockKernels(
   device: GPUDevice,
   plan: Plan,
   repeats: number,
-  changed: readonly GPUBuffer[],
-  kept: readonly GPUBuffer[],
+  kept: readonly Kept[],
 ): Promise<number[]> {
   const times: number[] = [];
   for (let at = 0; at < plan.kernels.length; at++) {
@@ -70,7 +79,7 @@ async function clockKernels(
     times.push((performance.now() - started) * 1e6);
   }
   const encoder = device.createCommandEncoder();
-  changed.forEach((to, at) => encoder.copyBufferToBuffer(kept[at], 0, to, 0, to.size));
+  putBack(encoder, kept);
   device.queue.submit([encoder.finish()]);
   return times;
 }

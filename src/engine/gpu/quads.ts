@@ -31,7 +31,7 @@ async function tryOut(device: GPUDevice): Promise<boolean> {
     const pass = encoder.beginComputePass();
     pipelines.forEach((pipeline, index) => {
       const layout = pipeline.getBindGroupLayout(0);
-      const entries = [{ binding: 0, resource: { buffer: buffers[index] } }];
+      const entries = [{ binding: 0, resource: { buffer: buffers[index]! } }];
       pass.setPipeline(pipeline);
       pass.setBindGroup(0, device.createBindGroup({ layout, entries }));
       pass.dispatchWorkgroups(groups);
@@ -40,7 +40,7 @@ async function tryOut(device: GPUDevice): Promise<boolean> {
     device.queue.submit([encoder.finish()]);
     const seen = await new Readback(arena).floats(buffers);
     return groupSizes.every((size, index) => {
-      const { buffer, byteOffset, length } = seen[index];
+      const { buffer, byteOffset, length } = seen[index]!;
       return inOrder(new Uint32Array(buffer, byteOffset, length), size);
     });
   } finally {

@@ -10,6 +10,11 @@ export interface ReadRange {
   readonly size: number;
 }
 
+/** One array for each buffer. */
+type FloatsOf<Buffers extends readonly GPUBuffer[]> = {
+  -readonly [At in keyof Buffers]: Float32Array<ArrayBuffer>;
+};
+
 /**
  * Reads GPU buffers through staging buffers that rotate: one that has been read serves again, so a
  * steady rhythm of reads allocates nothing.
@@ -38,21 +43,26 @@ export class Readback {
   }
 
   /** Reads whole buffers, all as they are at one moment of the queue. */
-  async floats(buffers: readonly GPUBuffer[]): Promise<Float32Array<ArrayBuffer>[]> {
+  async floats<const Buffers extends readonly GPUBuffer[]>(
+    buffers: Buffers,
+  ): Promise<FloatsOf<Buffers>> {
     const encoder = this.arena.device.createCommandEncoder();
     const ranges = buffers.map((buffer) => ({ buffer, offset: 0, size: buffer.size }));
     const copy = this.copy(encoder, ranges);
     this.arena.device.queue.submit([encoder.finish()]);
     const bytes = await copy.finish();
     let at = 0;
-    return buffers.map(({ size }) => new Float32Array(bytes, (at += size) - size, size / 4));
+    const floats = buffers.map(
+      ({ size }) => new Float32Array(bytes, (at += size) - size, size / 4),
+    );
+    return floats as FloatsOf<Buffers>;
   }
 
   private take(bytes: number): GPUBuffer {
-    const fitting = this.idle.findIndex(({ size }) => size >= bytes && size <= 4 * bytes + 4096);
-    if (fitting >= 0) return this.idle.splice(fitting, 1)[0];
+    const at = this.idle.findIndex(({ size }) => size >= bytes && size <= 4 * bytes + 4096);
+    const [fitting] = at >= 0 ? this.idle.splice(at, 1) : [];
     const size = 2 ** Math.ceil(Math.log2(Math.max(bytes, 256)));
-    return this.arena.staging('readback', size);
+    return fitting ?? this.arena.staging('readback', size);
   }
 
   private async read(staging: GPUBuffer, bytes: number): Promise<ArrayBuffer> {

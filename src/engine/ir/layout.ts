@@ -33,7 +33,7 @@ export const roundUp = (value: number, multiple: number): number =>
 
 /** The plain layout of a shape: no border, channels padded to a multiple of 4. */
 export function layoutOf(shape: Shape): Layout {
-  const [height, width, channels] = shape.length === 3 ? shape : [1, 1, sizeOf(shape)];
+  const [height = 1, width = 1, channels = 1] = shape.length === 3 ? shape : [1, 1, sizeOf(shape)];
   const stride = roundUp(channels, 4);
   return { height, width, channels, stride, ...oneGroup(channels, stride), border: noBorder };
 }
@@ -106,7 +106,7 @@ export function elementPositions(layout: Layout): Uint32Array {
     const y = Math.floor(pixel / width);
     const x = pixel % width;
     const base = first + y * rowStride(layout) + x * stride;
-    for (let c = 0; c < channels; c++) positions[pixel * channels + c] = base + within[c];
+    for (let c = 0; c < channels; c++) positions[pixel * channels + c] = base + within[c]!;
   }
   return positions;
 }
@@ -122,7 +122,7 @@ export function layOut(
   const out = new Float32Array(rows * step);
   for (let row = 0; row < rows; row++) {
     positions.forEach((at, index) => {
-      out[row * step + at] = values[row * positions.length + index];
+      out[row * step + at] = values[row * positions.length + index]!;
     });
   }
   return out;
@@ -135,7 +135,7 @@ export function gatherLogical(layout: Layout, buffer: Float32Array, rows: number
   const out = new Float32Array(rows * positions.length);
   for (let row = 0; row < rows; row++) {
     positions.forEach((at, index) => {
-      out[row * positions.length + index] = buffer[row * step + at];
+      out[row * positions.length + index] = buffer[row * step + at]!;
     });
   }
   return out;

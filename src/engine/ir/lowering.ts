@@ -82,6 +82,14 @@ export interface LoweringOptions {
   readonly everyLayer?: boolean;
 }
 
+/** Which block may take one more activation or dropout; null where none may. */
+interface Open {
+  readonly activation: MutableBlock | null;
+  readonly dropout: MutableBlock | null;
+}
+
+const closed: Open = { activation: null, dropout: null };
+
 const linear: ElementActivation = { kind: 'linear', alpha: 0 };
 const plain: Epilogue = { activation: linear, dropout: null };
 
@@ -159,13 +167,13 @@ class Lowering {
   private readonly doneAfter: number[] = [];
   /** How the next block sees its input. */
   private view: Layout;
-  /** Whether the last block may take one more activation or dropout. */
-  private open: { activation: boolean; dropout: boolean } = { activation: false, dropout: false };
+  /** The last block where it may take one more activation, and where it may take a dropout. */
+  private open = closed;
 
   constructor(model: ModelSpec, options: LoweringOptions) {
     this.summaries = summarize(model).layers;
     this.options = options;
-    const [height, width] = model.inputShape;
+    const [height = 1, width = 1] = model.inputShape;
     const flat = model.inputShape.length < 3;
     this.view = flat ? layoutOf([sizeOf(model.inputShape)]) : greyLayout(height, width);
   }
@@ -176,29 +184,29 @@ class Lowering {
     this.summaries.forEach((summary, layer) => {
       this.addLayer(summary, layer, layer >= stop);
       this.doneAfter.push(this.blocks.length);
-      if (this.options.everyLayer) this.open = { activation: false, dropout: false };
+      if (this.options.everyLayer) this.open = closed;
     });
-    if (this.blocks.length === 0) this.push({ kind: 'elementwise' }, 0, this.view);
+    const first = this.blocks[0] ?? this.push({ kind: 'elementwise' }, 0, this.view);
     // Only a product knows how to read grey images one float a pixel.
-    const [first] = this.blocks;
     if (first.operation.kind !== 'product') first.input = padded(first.input);
     this.addBorders();
     return {
       summaries: this.summaries,
       input: first.input,
       blocks: this.blocks,
-      head: { activation: head.activation, classes: sizeOf(this.lastShape()) },
+      head: { activation: head.activation, classes: sizeOf(this.last.outputShape) },
       doneAfter: this.doneAfter,
     };
   }
 
-  private lastShape() {
-    return this.summaries[this.summaries.length - 1].outputShape;
+  /** There is one: a summary refuses models without layers. */
+  private get last(): LayerSummary {
+    return this.summaries.at(-1)!;
   }
 
   /** The last activation belongs to the loss kernel, which knows the gradient of both together. */
   private head(): { strip: boolean; activation: Head['activation'] } {
-    const { spec } = this.summaries[this.summaries.length - 1];
+    const { spec } = this.last;
     const strip = !this.options.everyLayer && (spec.kind === 'dense' || spec.kind === 'activation');
     const kind = strip ? spec.activation : 'linear';
     if (kind === 'softmax') return { strip, activation: { kind, alpha: 0 } };
@@ -254,11 +262,16 @@ class Lowering {
     }
   }
 
-  private push(operation: BlockOperation, layer: number, output: Layout): void {
-    this.blocks.push({ operation, epilogue: plain, layer, input: this.view, output });
+  private push(operation: BlockOperation, layer: number, output: Layout): MutableBlock {
+    const block = { operation, epilogue: plain, layer, input: this.view, output };
+    this.blocks.push(block);
     this.view = output;
-    const open = operation.kind !== 'softmax';
-    this.open = { activation: open, dropout: open };
+    this.open = operation.kind === 'softmax' ? closed : { activation: block, dropout: block };
+    return block;
+  }
+
+  private pushElementwise(layer: number): MutableBlock {
+    return this.push({ kind: 'elementwise' }, layer, padded(this.view));
   }
 
   private activate(kind: Activation, layer: number): void {
@@ -268,22 +281,20 @@ class Lowering {
   }
 
   private activateElements(activation: ElementActivation, layer: number): void {
-    if (!this.open.activation) this.push({ kind: 'elementwise' }, layer, padded(this.view));
-    const block = this.blocks[this.blocks.length - 1];
+    const block = this.open.activation ?? this.pushElementwise(layer);
     block.epilogue = { ...block.epilogue, activation };
-    this.open = { activation: false, dropout: true };
+    this.open = { activation: null, dropout: block };
   }
 
   private drop(rate: number, layer: number, whole: boolean): void {
     this.ownBlock(layer);
     if (!this.options.training || rate === 0) return;
-    if (!this.open.dropout) this.push({ kind: 'elementwise' }, layer, padded(this.view));
-    const block = this.blocks[this.blocks.length - 1];
+    const block = this.open.dropout ?? this.pushElementwise(layer);
     const { output } = block;
     const channels = { pixels: pixelsOf(output), stride: output.stride };
     const dropout = { rate, layer, ...(whole && { channels }) };
     block.epilogue = { ...block.epilogue, dropout };
-    this.open = { activation: false, dropout: false };
+    this.open = closed;
   }
 
   /**
@@ -291,7 +302,7 @@ class Lowering {
    * same layouts in training and in inference; later ones share the tensor before them.
    */
   private ownBlock(layer: number): void {
-    if (this.blocks.length === 0) this.push({ kind: 'elementwise' }, layer, padded(this.view));
+    if (this.blocks.length === 0) this.pushElementwise(layer);
   }
 
   /** Gives each tensor that a convolution reads the zeros around it that the kernel reaches. */
@@ -300,8 +311,9 @@ class Lowering {
       if (block.operation.kind !== 'product') return;
       const border = inputBorder(block.operation.geometry, block.input, block.output);
       block.input = { ...block.input, border };
-      if (index > 0 && block.operation.geometry.kernel > 1) {
-        this.blocks[index - 1].output = { ...this.blocks[index - 1].output, border };
+      const before = this.blocks[index - 1];
+      if (before && block.operation.geometry.kernel > 1) {
+        before.output = { ...before.output, border };
       }
     });
   }

@@ -63,7 +63,7 @@ export function mapParameters(model: LoweredModel): ParameterMap {
     return place;
   });
   const views = model.blocks.flatMap((block, index) =>
-    viewsOf(model, block, blocks[index], moving[index]),
+    viewsOf(model, block, blocks[index] ?? null, moving[index] ?? null),
   );
   return { blocks, moving, trainableFloats, movingFloats, views };
 }
@@ -80,10 +80,10 @@ function viewsOf(
   moving: ParameterBlock | null,
 ): ParameterView[] {
   if (!own) return [];
-  const summary = model.summaries[block.layer];
-  return summary.weights.map((info) => {
+  const { name: layer, weights } = model.summaries[block.layer]!;
+  return weights.map((info) => {
     const place = info.trainable || !moving ? own : moving;
-    return { ...info, layer: summary.name, positions: positionsOf(info, block, place) };
+    return { ...info, layer, positions: positionsOf(info, block, place) };
   });
 }
 
@@ -122,13 +122,13 @@ function logicalRows(input: Layout, rows: number): Uint32Array {
   const taps = rows / input.stride;
   return Uint32Array.from({ length: taps * channels.length }, (_, index) => {
     const tap = Math.floor(index / channels.length);
-    return tap * input.stride + channels[index % channels.length];
+    return tap * input.stride + channels[index % channels.length]!;
   });
 }
 
 /** Reads the logical values of a view from a buffer's copy. */
 export function readView(view: ParameterView, buffer: Float32Array): Float32Array {
-  return Float32Array.from(view.positions, (at) => buffer[at]);
+  return Float32Array.from(view.positions, (at) => buffer[at]!);
 }
 
 export function writeView(view: ParameterView, values: Float32Array, buffer: Float32Array): void {
@@ -139,7 +139,7 @@ export function writeView(view: ParameterView, values: Float32Array, buffer: Flo
     );
   }
   view.positions.forEach((at, index) => {
-    buffer[at] = values[index];
+    buffer[at] = values[index]!;
   });
 }
 
@@ -154,7 +154,7 @@ export function packWeights(map: ParameterMap, weights: WeightSet) {
   const trainable = new Float32Array(map.trainableFloats);
   const moving = new Float32Array(map.movingFloats);
   map.views.forEach((view, index) => {
-    writeView(view, weights[index].values, view.trainable ? trainable : moving);
+    writeView(view, weights[index]!.values, view.trainable ? trainable : moving);
   });
   return { trainable, moving };
 }

@@ -50,7 +50,7 @@ export function packSlots(
   slots.forEach((values, index) => {
     const start = Math.floor(index / views.length) * map.trainableFloats;
     const flat = all.subarray(start, start + map.trainableFloats);
-    writeView(views[index % views.length], values, flat);
+    writeView(views[index % views.length]!, values, flat);
   });
   return all;
 }

@@ -32,7 +32,7 @@ export function packScaler({ offset, factor }: Scaler): Float32Array<ArrayBuffer
   offset.forEach((value, pixel) => {
     const at = 8 * Math.floor(pixel / 4) + (pixel % 4);
     packed[at] = value;
-    packed[at + 4] = factor[pixel];
+    packed[at + 4] = factor[pixel]!;
   });
   return packed;
 }

@@ -26,13 +26,15 @@ export function expandTemplate(source: string, parameters: TemplateParameters): 
   return text.join('\n');
 }
 
-const isDirective = (line: string, word: string) => line.trimStart().startsWith(word);
+/** Whether a line begins with this word; the end of the template does not. */
+const isDirective = (line: string | undefined, word: string): boolean =>
+  line?.trimStart().startsWith(word) ?? false;
 
 /** Expands lines up to the #else or #end that closes this block (not consumed). */
 function expandBlock(cursor: Cursor, parameters: TemplateParameters, keep: boolean): string[] {
   const out: string[] = [];
   while (cursor.at < cursor.lines.length) {
-    const line = cursor.lines[cursor.at];
+    const line = cursor.lines[cursor.at]!;
     if (isDirective(line, '#end') || isDirective(line, '#else')) break;
     cursor.at++;
     if (isDirective(line, '#for ')) out.push(...expandLoop(cursor, line, parameters, keep));
@@ -48,7 +50,7 @@ function expandLoop(
   parameters: TemplateParameters,
   keep: boolean,
 ): string[] {
-  const [, name, , bound] = line.trim().split(/\s+/);
+  const [, name = '', , bound = ''] = line.trim().split(/\s+/);
   const count = keep ? Number(valueOf(bound, parameters)) : 0;
   const start = cursor.at;
   const out: string[] = [];
@@ -67,11 +69,11 @@ function expandChoice(
   parameters: TemplateParameters,
   keep: boolean,
 ): string[] {
-  const [, name, , wanted] = line.trim().split(/\s+/);
+  const [, name = '', , wanted] = line.trim().split(/\s+/);
   const value = keep ? valueOf(name, parameters) : false;
   const holds = wanted === undefined ? Boolean(value) : String(value) === wanted;
   const out = expandBlock(cursor, parameters, keep && holds);
-  if (cursor.at < cursor.lines.length && isDirective(cursor.lines[cursor.at], '#else')) {
+  if (isDirective(cursor.lines[cursor.at], '#else')) {
     cursor.at++;
     out.push(...expandBlock(cursor, parameters, keep && !holds));
   }
@@ -80,7 +82,7 @@ function expandChoice(
 }
 
 function close(cursor: Cursor, opened: string): void {
-  if (cursor.at >= cursor.lines.length || !isDirective(cursor.lines[cursor.at], '#end')) {
+  if (!isDirective(cursor.lines[cursor.at], '#end')) {
     throw new Error(`"${opened.trim()}" is not closed by #end.`);
   }
   cursor.at++;
@@ -88,8 +90,9 @@ function close(cursor: Cursor, opened: string): void {
 
 function valueOf(name: string, parameters: TemplateParameters): TemplateValue {
   if (/^\d+$/.test(name)) return Number(name);
-  if (!(name in parameters)) throw new Error(`The template has no parameter ${name}.`);
-  return parameters[name];
+  const value = parameters[name];
+  if (value === undefined) throw new Error(`The template has no parameter ${name}.`);
+  return value;
 }
 
 function substitute(line: string, parameters: TemplateParameters): string {

@@ -9,7 +9,7 @@ const norm = (values: ArrayLike<number>): number =>
 /** ‖actual - expected‖ / ‖expected‖; where all expected values are 0, the norm of the actual ones. */
 export function relativeError(actual: ArrayLike<number>, expected: ArrayLike<number>): number {
   if (actual.length !== expected.length) return Infinity;
-  const difference = Float64Array.from(actual, (value, index) => value - expected[index]);
+  const difference = Float64Array.from(actual, (value, index) => value - expected[index]!);
   return norm(difference) / (norm(expected) || 1);
 }
 
@@ -37,7 +37,7 @@ export function compareWeights(
 export function compareGradients(actual: WeightSet, expected: WeightSet): readonly Deviation[] {
   const floor = 0.01 * Math.max(...expected.map(({ values }) => norm(values)));
   return compareWeights('gradient of', actual, expected).map(({ what, error }, index) => {
-    const size = norm(expected[index].values);
+    const size = norm(expected[index]!.values);
     return { what, error: size > floor ? error : (error * (size || 1)) / floor };
   });
 }

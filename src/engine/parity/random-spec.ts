@@ -57,7 +57,7 @@ const size = (random: Random, low: number, high: number, even: readonly number[]
   random() < 0.4 ? oneOf(random, even) : whole(random, low, high);
 
 const oneOf = <T>(random: Random, choices: readonly T[]): T =>
-  choices[Math.floor(random() * choices.length)];
+  choices[Math.floor(random() * choices.length)]!;
 
 const outputOf = (inputShape: Shape, layers: readonly LayerSpec[]): Shape =>
   layers.length === 0 ? inputShape : summarize({ inputShape, layers }).outputShape;
@@ -72,7 +72,7 @@ function shapeless(random: Random): LayerSpec {
   ])();
 }
 
-function spatial(random: Random, [height, width]: Shape): LayerSpec {
+function spatial(random: Random, [height = 1, width = 1]: Shape): LayerSpec {
   const smallest = Math.min(height, width);
   if (smallest >= 4 && random() < 0.3) {
     const pool = smallest >= 6 ? whole(random, 2, 3) : 2;
@@ -153,7 +153,8 @@ function pooled({ inputShape, layers }: ModelSpec, random: Random): ModelSpec {
 function cost(model: ModelSpec, rows: number): number {
   const layers = summarize(model).layers.map(({ outputShape, spec, weights }) => {
     const positions = spec.kind === 'conv2d' ? sizeOf(outputShape.slice(0, 2)) : 1;
-    return weights.length > 0 ? sizeOf(weights[0].shape) * positions : 0;
+    const [kernel] = weights;
+    return kernel ? sizeOf(kernel.shape) * positions : 0;
   });
   return rows * layers.reduce((sum, one) => sum + one, 0);
 }

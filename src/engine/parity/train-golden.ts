@@ -76,11 +76,13 @@ export async function probeGolden(probe: StepProbe, golden: Golden): Promise<Dev
   const batches = epochsOf(golden).flatMap(() => batchesOf(golden));
   const rates = epochsOf(golden).flatMap((epoch) => [...(ratesOf(golden, epoch) ?? [])]);
   for (const [index, batch] of batches.entries()) {
-    if (rates.length > 0) probe.setLearningRate(rates[index]);
+    const rate = rates[index];
+    if (rate !== undefined) probe.setLearningRate(rate);
+    const expected = steps[index] ?? { loss: NaN, correct: NaN };
     const step = await probe.step(scaleImages(batch.pixels, data.scaler), batch.labels);
     found.push(
-      compare(`loss of step ${index + 1}`, [step.loss], [steps[index].loss]),
-      compare(`right answers of step ${index + 1}`, [step.correct], [steps[index].correct]),
+      compare(`loss of step ${index + 1}`, [step.loss], [expected.loss]),
+      compare(`right answers of step ${index + 1}`, [step.correct], [expected.correct]),
     );
     if (index === 0) found.push(...compareWeights('gradient of', step.gradients, golden.gradients));
   }

@@ -32,7 +32,7 @@ export function compileInference(
     view: compiler.headView(),
     batch: tensors.batch,
     buffers: {
-      values: whole(tensors.values[tensors.values.length - 1]),
+      values: compiler.lastValues(),
       state: whole(tensors.state),
       outputs: whole(outputs),
     },

@@ -128,7 +128,7 @@ class TrainingCompiler extends Compiler {
   /** Where kernels lie in the flat weights: the bias is the last row behind each. */
   private kernelRanges() {
     return this.shared.map.blocks.flatMap((place, index) => {
-      if (!place || this.blocks[index].operation.kind !== 'product') return [];
+      if (!place || this.block(index).operation.kind !== 'product') return [];
       const { offset, rows, columns } = place;
       return [{ begin: offset, end: offset + (rows - 1) * columns }];
     });
@@ -139,7 +139,7 @@ class TrainingCompiler extends Compiler {
     let base = 0;
     return this.shared.map.blocks.map((place, index) => {
       if (!place) return null;
-      const isProduct = this.blocks[index].operation.kind === 'product';
+      const isProduct = this.block(index).operation.kind === 'product';
       const parts = isProduct ? this.tiles.weightGradient(this.shape(index)).parts : 1;
       const length = place.rows * place.columns;
       const segment = { offset: place.offset, length, base, parts };
@@ -159,7 +159,7 @@ class TrainingCompiler extends Compiler {
       optimizer: options.optimizer,
       target: this.target(last),
       buffers: {
-        values: whole(tensors.values[last]),
+        values: this.lastValues(),
         state: whole(tensors.state),
         labels: whole(options.labels),
         metrics: whole(options.metrics),
@@ -173,12 +173,13 @@ class TrainingCompiler extends Compiler {
   /** Where the gradient of block `index`'s result goes. */
   private target(index: number): GradientTarget {
     const { layout, buffer } = this.gradientOf(index);
+    const { output, epilogue } = this.block(index);
     return {
       layout,
-      stored: this.blocks[index].output,
-      epilogue: this.blocks[index].epilogue,
+      stored: output,
+      epilogue,
       results: whole(buffer),
-      values: whole(this.tensors.values[index]),
+      values: this.valuesOf(index),
       state: whole(this.tensors.state),
     };
   }

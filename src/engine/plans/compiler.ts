@@ -13,7 +13,7 @@ import type { ProductShape } from '../kernels/product/product-shape.ts';
 import { flatUnroll, productShape } from '../kernels/product/product-shape.ts';
 import type { Layout } from '../ir/layout.ts';
 import { flattened, imageStride, pixelsOf, roundUp } from '../ir/layout.ts';
-import type { LoweredModel } from '../ir/lowering.ts';
+import type { Block, LoweredModel } from '../ir/lowering.ts';
 import type { ParameterMap } from '../ir/parameters.ts';
 import type { TileChooser } from '../kernels/product/tile.ts';
 
@@ -82,12 +82,30 @@ export class Compiler {
 
   /** The last tensor as the loss reads it: one flat row an image. */
   headView(): Layout {
-    const { output } = this.blocks[this.blocks.length - 1];
+    const { output } = this.block(this.blocks.length - 1);
     return pixelsOf(output) === 1 ? output : flattened(output);
   }
 
+  /** The last tensor itself. */
+  lastValues(): GPUBufferBinding {
+    return this.valuesOf(this.blocks.length - 1);
+  }
+
+  protected block(index: number): Block {
+    const block = this.blocks[index];
+    if (!block) throw new Error(`There is no block ${index}.`);
+    return block;
+  }
+
+  /** What a block gives. */
+  protected valuesOf(index: number): GPUBufferBinding {
+    const values = this.tensors.values[index];
+    if (!values) throw new Error(`Block ${index} has no tensor.`);
+    return whole(values);
+  }
+
   protected name(index: number): string {
-    return this.tensors.model.summaries[this.blocks[index].layer].name;
+    return this.tensors.model.summaries[this.block(index).layer]!.name;
   }
 
   /** A block's slice of the flat weights. */
@@ -99,20 +117,20 @@ export class Compiler {
   }
 
   protected inputOf(index: number): GPUBufferBinding {
-    return whole(index === 0 ? this.tensors.input : this.tensors.values[index - 1]);
+    return index === 0 ? whole(this.tensors.input) : this.valuesOf(index - 1);
   }
 
   protected shape(index: number): ProductShape {
-    return productShape(this.blocks[index], this.name(index), this.tensors.batch);
+    return productShape(this.block(index), this.name(index), this.tensors.batch);
   }
 
   protected site(index: number): PointwiseSite {
     return {
-      block: this.blocks[index],
+      block: this.block(index),
       name: this.name(index),
       batch: this.tensors.batch,
       inputs: this.inputOf(index),
-      outputs: whole(this.tensors.values[index]),
+      outputs: this.valuesOf(index),
       state: whole(this.tensors.state),
     };
   }
@@ -122,7 +140,7 @@ export class Compiler {
     if (known) return known;
     const place = this.shared.map.moving[index];
     if (!place) throw new Error(`Block ${index} has no moving statistics.`);
-    const { stride } = this.blocks[index].output;
+    const { stride } = this.block(index).output;
     const parts = batchNormParts(this.site(index));
     const buffers = {
       partial: whole(this.arena.storage('batch norm parts', parts * 2 * stride)),

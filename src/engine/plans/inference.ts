@@ -198,8 +198,8 @@ function addMetrics(sums: Float32Array): { lossSum: number; correct: number } {
   let lossSum = 0;
   let correct = 0;
   for (let at = 0; at < sums.length; at += 2) {
-    lossSum += sums[at];
-    correct += sums[at + 1];
+    lossSum += sums[at]!;
+    correct += sums[at + 1]!;
   }
   return { lossSum, correct };
 }
@@ -308,9 +308,10 @@ export class ActivationPlan {
     const read = await this.readback.floats(buffers);
     const layouts = [this.model.input, ...this.model.blocks.map(({ output }) => output)];
     return this.model.summaries.map((summary, layer) => {
-      const at = this.model.doneAfter[layer];
-      const image = read[at].subarray(0, rows * imageStride(layouts[at]));
-      const values = gatherLogical(layouts[at], image, rows);
+      const at = this.model.doneAfter[layer]!;
+      const layout = layouts[at]!;
+      const image = read[at]!.subarray(0, rows * imageStride(layout));
+      const values = gatherLogical(layout, image, rows);
       return { layer: summary.name, shape: summary.outputShape, values };
     });
   }

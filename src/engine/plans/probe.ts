@@ -154,8 +154,8 @@ class Probe implements StepProbe {
     if (!trainer.outputs) throw new Error('The probe reads outputs.');
     const [metrics, outputs] = await readback.floats([trainer.metrics, trainer.outputs]);
     return {
-      loss: metrics[2 * slot] / rows,
-      correct: metrics[2 * slot + 1],
+      loss: metrics[2 * slot]! / rows,
+      correct: metrics[2 * slot + 1]!,
       outputs: outputs.slice(0, rows * trainer.model.head.classes),
       gradients: await readGradients(readback, trainer),
     };
@@ -163,7 +163,7 @@ class Probe implements StepProbe {
 
   async predict(inputs: Float32Array): Promise<Float32Array> {
     const layers = await this.activations(inputs);
-    return layers[layers.length - 1].values;
+    return layers.at(-1)!.values;
   }
 
   async activations(inputs: Float32Array): Promise<readonly LayerActivation[]> {

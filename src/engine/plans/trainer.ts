@@ -163,7 +163,7 @@ export async function readGradients(readback: Readback, trainer: Trainer): Promi
   for (const { offset, length, base, parts: count } of trainer.compiled.segments) {
     for (let part = 0; part < count; part++) {
       for (let at = 0; at < length; at++) {
-        flat[offset + at] += parts[base + part * length + at];
+        flat[offset + at]! += parts[base + part * length + at]!;
       }
     }
   }
@@ -172,6 +172,6 @@ export async function readGradients(readback: Readback, trainer: Trainer): Promi
     shape,
     trainable,
     layer,
-    values: Float32Array.from(view.positions, (at) => flat[at]),
+    values: Float32Array.from(view.positions, (at) => flat[at]!),
   }));
 }
