@@ -11,6 +11,7 @@ import { useWide } from '../../ui/use-wide.ts';
 import styles from './App.module.css';
 import { ClassRoom, LiveStrip } from '../class/ClassRoom.tsx';
 import { DataDialogs } from '../data/DataDialogs.tsx';
+import { Find } from '../find/Find.tsx';
 import { Notebook } from '../frame/Notebook.tsx';
 import { Notices } from './Notices.tsx';
 import { Outline } from './Outline.tsx';
@@ -32,7 +33,7 @@ const ShortcutSheet = lazy(async () => ({
   default: (await import('./ShortcutSheet.tsx')).ShortcutSheet,
 }));
 
-type OpenSheet = 'outline' | 'pad' | 'shortcuts' | null;
+type OpenSheet = 'outline' | 'pad' | 'shortcuts' | 'find' | null;
 
 /** The page, or the lesson to be read or shown as slides. */
 export function App() {
@@ -63,7 +64,9 @@ function Page() {
     if (!padIsThere) leaveFirstSheet(takeFirstStrokes);
   }, [padIsThere]);
   const dropping = useFileDrop(lesson.id);
-  useShortcuts(lesson, () => setSheet('shortcuts'));
+  const showShortcuts = () => setSheet('shortcuts');
+  const find = () => setSheet('find');
+  useShortcuts(lesson, { onHelp: showShortcuts, onFind: find });
   useEffect(releaseKeys, []);
   return (
     <>
@@ -82,7 +85,8 @@ function Page() {
         outlineFits={outlineFits}
         onOutline={() => setSheet('outline')}
         onPad={() => setSheet('pad')}
-        onShortcuts={() => setSheet('shortcuts')}
+        onShortcuts={showShortcuts}
+        onFind={find}
       />
       <div className={classes(styles.columns, docked && styles.withPad)}>
         {outlineFits && (
@@ -117,7 +121,7 @@ function Page() {
           onOpenChange={closeSheet}
         >
           <Outline onGo={closeSheet} />
-          <OutlineFoot withTheme onShortcuts={() => setSheet('shortcuts')} />
+          <OutlineFoot withTheme onShortcuts={showShortcuts} onFind={find} />
         </Sheet>
         <Sheet
           title="Drawing pad"
@@ -134,6 +138,12 @@ function Page() {
         <ShortcutSheet open={sheet === 'shortcuts'} onOpenChange={closeSheet} />
         <Toasts />
       </Suspense>
+      <Find
+        lesson={lesson}
+        open={sheet === 'find'}
+        onOpenChange={closeSheet}
+        {...{ openPad, showShortcuts }}
+      />
     </>
   );
 }

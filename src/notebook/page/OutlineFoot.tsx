@@ -1,4 +1,4 @@
-import { Keyboard } from 'lucide-react';
+import { Keyboard, Search } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { useIsInClass } from '../../state/class/class-shown.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -16,10 +16,11 @@ interface OutlineFootProps {
   /** Where the bar has no room for it. */
   readonly withTheme: boolean;
   readonly onShortcuts?: () => void;
+  readonly onFind?: () => void;
 }
 
 /** Below the lessons: where everything stays, and on a phone the tools that the bar has no room for. */
-export function OutlineFoot({ withTheme, onShortcuts }: OutlineFootProps) {
+export function OutlineFoot({ withTheme, onShortcuts, onFind }: OutlineFootProps) {
   return (
     <footer className={styles.foot}>
       {withTheme && (
@@ -30,6 +31,11 @@ export function OutlineFoot({ withTheme, onShortcuts }: OutlineFootProps) {
           {onShortcuts && (
             <Button small look="quiet" icon={<Keyboard />} onClick={onShortcuts}>
               Shortcuts
+            </Button>
+          )}
+          {onFind && (
+            <Button small look="quiet" icon={<Search />} onClick={onFind}>
+              Find
             </Button>
           )}
         </div>

@@ -1,4 +1,13 @@
-import { Keyboard, Menu, PanelRightClose, PenLine, Play, RotateCcw, Square } from 'lucide-react';
+import {
+  Keyboard,
+  Menu,
+  PanelRightClose,
+  PenLine,
+  Play,
+  RotateCcw,
+  Search,
+  Square,
+} from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import type { Lesson } from '../../lessons/lesson.ts';
 import { useSession } from '../../state/notebook/notebook.ts';
@@ -25,11 +34,13 @@ interface TopBarProps {
   readonly onOutline: () => void;
   readonly onPad: () => void;
   readonly onShortcuts: () => void;
+  readonly onFind: () => void;
 }
 
 /** What holds for the whole lesson: run, stop, reset; which data; what computes. */
 export function TopBar(props: TopBarProps) {
-  const { lesson, padIsDocked, padFits, outlineFits, onOutline, onPad, onShortcuts } = props;
+  const { lesson, padIsDocked, padFits, outlineFits, onOutline, onPad, onShortcuts, onFind } =
+    props;
   return (
     <header className={styles.bar}>
       {outlineFits ? (
@@ -55,6 +66,7 @@ export function TopBar(props: TopBarProps) {
                 <ThemeSwitch />
               </Suspense>
             )}
+            <IconButton label="Find" icon={<Search />} shortcut="Ctrl K" onClick={onFind} />
             <IconButton
               label="Keyboard shortcuts"
               icon={<Keyboard />}

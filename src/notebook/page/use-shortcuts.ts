@@ -14,6 +14,7 @@ export const shortcuts = [
   { keys: ['Ctrl', '.'], does: 'Interrupt' },
   { keys: ['Alt', '↓'], does: 'Next cell' },
   { keys: ['Alt', '↑'], does: 'Previous cell' },
+  { keys: ['Ctrl', 'K'], does: 'Find a command, a cell, a term or a sentence' },
   { keys: ['Alt', 'R'], does: 'Runs' },
   { keys: ['Tab'], does: 'Next control' },
   { keys: ['F6'], does: 'To the messages' },
@@ -35,30 +36,36 @@ function runKey(event: KeyboardEvent, lesson: Lesson, cellId: string): void {
   if (onward) goToCell(onward);
 }
 
+interface ShortcutTargets {
+  readonly onHelp: () => void;
+  readonly onFind: () => void;
+}
+
 /** Does what a key press asks for. Returns whether it was one of the page's own. */
-function handle(event: KeyboardEvent, lesson: Lesson, onHelp: () => void): boolean {
+function handle(event: KeyboardEvent, lesson: Lesson, targets: ShortcutTargets): boolean {
   const control = event.ctrlKey || event.metaKey;
   const cellId =
     focusedCell() ?? getActiveCell() ?? shownCells(lesson.cells, getHandout(lesson.id))[0].id;
   if (event.key === 'Enter' && control && event.shiftKey) void runAllCells(lesson.id);
   else if (event.key === 'Enter' && (event.shiftKey || control)) runKey(event, lesson, cellId);
   else if (event.key === '.' && control) void interrupt(lesson.id);
+  else if (event.code === 'KeyK' && control && !event.shiftKey && !event.altKey) targets.onFind();
   else if (event.altKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
     goToCell(neighbour(lesson, cellId, event.key === 'ArrowDown' ? 1 : -1) ?? cellId);
   } else if (event.altKey && !control && event.code === 'KeyR') showRuns(true);
-  else if (event.key === '?' && !typing(event.target)) onHelp();
+  else if (event.key === '?' && !typing(event.target)) targets.onHelp();
   else return false;
   return true;
 }
 
 /** Listens for the page's shortcuts; keys pressed inside an open dialog or pad are left to it. */
-export function useShortcuts(lesson: Lesson, onHelp: () => void): void {
+export function useShortcuts(lesson: Lesson, targets: ShortcutTargets): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const target = event.target;
       if (event.defaultPrevented) return;
       if (target instanceof Element && target.closest('[role="dialog"], [role="listbox"]')) return;
-      if (handle(event, lesson, onHelp)) event.preventDefault();
+      if (handle(event, lesson, targets)) event.preventDefault();
     };
     // Before the button that has the focus takes Enter as a click.
     window.addEventListener('keydown', listen, { capture: true });
