@@ -2,6 +2,9 @@
 
 export const count = (value: number): string => value.toLocaleString('en');
 
+/** As it stands within a sentence. */
+export const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
+
 /** "92.41 %" */
 export const percent = (share: number, digits = 2): string => `${(share * 100).toFixed(digits)} %`;
 

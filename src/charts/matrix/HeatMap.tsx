@@ -12,6 +12,7 @@ import {
   movePlace,
   selectionAt,
 } from './heat-map.ts';
+import { nameOfClass } from '../../domain/data/class-name.ts';
 import type { PaletteName } from '../images/palettes.ts';
 import { cellColours } from '../images/palettes.ts';
 
@@ -84,7 +85,7 @@ export function HeatMap(props: HeatMapProps) {
       >
         {cells.map((row, truth) => (
           <div role="row" key={truth} className={styles.row}>
-            <div role="rowheader">{button(truth, 0, names[truth] ?? String(truth))}</div>
+            <div role="rowheader">{button(truth, 0, nameOfClass(names, truth))}</div>
             {row.map(({ predicted, value, text, share }) => (
               <div role="gridcell" key={predicted}>
                 {button(

@@ -1,5 +1,6 @@
 import type { HeatMapMode, Matrix, MatrixSelection } from './heat-map.ts';
 import { cellText, describeSelection } from './heat-map.ts';
+import { nameOfClass } from '../../domain/data/class-name.ts';
 import { ScrollTable } from '../tables/ScrollTable.tsx';
 import styles from '../tables/Table.module.css';
 
@@ -39,7 +40,7 @@ export function MatrixTable({ values, mode, classNames, caption, onSelect }: Mat
           <th scope="col">Truth \ Predicted</th>
           {values.map((_, label) => (
             <th scope="col" key={label}>
-              {link(classNames[label] ?? String(label), null, label)}
+              {link(nameOfClass(classNames, label), null, label)}
             </th>
           ))}
           {totals && <th scope="col">total</th>}
@@ -48,7 +49,7 @@ export function MatrixTable({ values, mode, classNames, caption, onSelect }: Mat
       <tbody>
         {values.map((row, truth) => (
           <tr key={truth}>
-            <th scope="row">{link(classNames[truth] ?? String(truth), truth, null)}</th>
+            <th scope="row">{link(nameOfClass(classNames, truth), truth, null)}</th>
             {row.map((value, predicted) => (
               <td key={predicted}>{link(cellText(value, mode) || '0', truth, predicted)}</td>
             ))}

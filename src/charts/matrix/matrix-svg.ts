@@ -1,3 +1,4 @@
+import { nameOfClass } from '../../domain/data/class-name.ts';
 import { inkOn, palettes, shade, toCss } from '../images/palettes.ts';
 import type { PaletteName } from '../images/palettes.ts';
 import type { Drawn } from '../saved/drawn.ts';
@@ -32,9 +33,7 @@ export function matrixSvg(matrix: DrawnMatrix): Drawn {
   const parts: string[] = [text(8, 22, title, 'font-weight="600"')];
   heatCells(values, mode, onlyMistakes).forEach((row, truth) => {
     const y = top + truth * cell;
-    parts.push(
-      text(side - 8, y + cell / 2 + 5, names[truth] ?? String(truth), 'text-anchor="end"'),
-    );
+    parts.push(text(side - 8, y + cell / 2 + 5, nameOfClass(names, truth), 'text-anchor="end"'));
     row.forEach(({ predicted, text: words, share }) => {
       const x = side + predicted * cell;
       const colour = shade(palettes[palette], share);

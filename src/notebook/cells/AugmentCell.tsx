@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { ImageGrid } from '../../charts/images/ImageGrid.tsx';
 import type { AugmentationSpec } from '../../domain/experiment/experiment.ts';
+import { nameOfClass } from '../../domain/data/class-name.ts';
 import type { ImageSet } from '../../domain/data/dataset.ts';
 import { useImages } from '../../state/page/answers.ts';
 import { useDataset } from '../../state/data/datasets.ts';
@@ -53,7 +54,9 @@ export function AugmentCell({ lesson, datasetId }: CellProps) {
         </div>
       )}
       {dataset && image && (
-        <Variants {...{ image, spec, name: dataset.classNames[dataset.trainLabels[index]] }} />
+        <Variants
+          {...{ image, spec, name: nameOfClass(dataset.classNames, dataset.trainLabels[index]) }}
+        />
       )}
     </div>
   );

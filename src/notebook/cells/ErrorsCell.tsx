@@ -11,6 +11,7 @@ import { ImageDetail } from '../results/images/ImageDetail.tsx';
 import { ResultImages } from '../results/images/ResultImages.tsx';
 import styles from '../results/results.module.css';
 import type { Results } from '../results/results.ts';
+import { imagesOf } from '../results/results.ts';
 import { Pending, Section } from '../results/Section.tsx';
 import { useSplit } from '../results/use-split.tsx';
 import { useResults } from '../results/use-results.ts';
@@ -56,11 +57,9 @@ interface ErrorListProps extends Pick<CellProps, 'datasetId'> {
 function MostConfident({ results, errors, datasetId, classNames }: ErrorListProps) {
   const [chosen, setChosen] = useState<number | null>(null);
   const first = errors.slice(0, shownFirst);
-  const images = useImages(
-    datasetId,
-    results.from,
-    first.map(({ index }) => results.indices[index]),
-  );
+  const one = chosen === null ? undefined : first[chosen];
+  const rows = first.map(({ index }) => index);
+  const images = useImages(datasetId, results.from, imagesOf(results, rows));
   return (
     <>
       <ImageGrid
@@ -71,9 +70,7 @@ function MostConfident({ results, errors, datasetId, classNames }: ErrorListProp
         selected={chosen ?? undefined}
         onSelect={(index) => setChosen(index === chosen ? null : index)}
       />
-      {chosen !== null && (
-        <ImageDetail {...{ results, datasetId, classNames, row: first[chosen].index }} />
-      )}
+      {one && <ImageDetail {...{ results, datasetId, classNames, row: one.index }} />}
     </>
   );
 }

@@ -11,7 +11,7 @@ import { PredictedActual } from '../results/figures/PredictedActual.tsx';
 import { resultCaption } from '../results/images/ResultImages.tsx';
 import styles from '../results/results.module.css';
 import type { Results } from '../results/results.ts';
-import { isWrong } from '../results/results.ts';
+import { imagesOf, isWrong } from '../results/results.ts';
 import { Pending, Section } from '../results/Section.tsx';
 import { useSplit } from '../results/use-split.tsx';
 import { useResults } from '../results/use-results.ts';
@@ -68,11 +68,8 @@ function RandomImages({ results, datasetId, classNames }: PredictionsProps) {
   const [seed, setSeed] = useState(1);
   const [chosen, setChosen] = useState<number | null>(null);
   const rows = Array.from(permutation(results.count, createRandom(seed)).subarray(0, randomCount));
-  const images = useImages(
-    datasetId,
-    results.from,
-    rows.map((row) => results.indices[row]),
-  );
+  const one = chosen === null ? undefined : rows[chosen];
+  const images = useImages(datasetId, results.from, imagesOf(results, rows));
   const wrong = rows.filter((row) => isWrong(results, row)).length;
   const another = () => {
     setSeed(seed + 1);
@@ -91,9 +88,7 @@ function RandomImages({ results, datasetId, classNames }: PredictionsProps) {
         selected={chosen ?? undefined}
         onSelect={(index) => setChosen(index === chosen ? null : index)}
       />
-      {chosen !== null && (
-        <ImageDetail {...{ results, datasetId, classNames, row: rows[chosen] }} />
-      )}
+      {one !== undefined && <ImageDetail {...{ results, datasetId, classNames, row: one }} />}
     </Section>
   );
 }

@@ -40,9 +40,10 @@ export function HandedOut({ lesson }: { readonly lesson: Lesson }) {
             {minutes > 0 && <span>, {minutes} minutes in all</span>}
           </p>
           <ol className={styles.tasks}>
-            {handout.tasks.map((task, at) => (
-              <TaskItem key={at} {...{ task, at, state: work.tasks[at] }} />
-            ))}
+            {handout.tasks.map((task, at) => {
+              const state = work.tasks[at];
+              return state && <TaskItem key={at} {...{ task, at, state }} />;
+            })}
           </ol>
         </>
       )}

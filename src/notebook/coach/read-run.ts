@@ -15,7 +15,7 @@ export function readRun(run: Run): Reading {
   const { experiment, history, validationCount, failure, status, evaluations } = run;
   const findings = coach({
     ...{ experiment, history, validationCount },
-    classes: summarize(experiment.model).outputShape[0],
+    classes: summarize(experiment.model).outputShape[0] ?? 0,
     diverged: failure?.code === 'training-diverged',
     stoppedEarly: status === 'earlyStopped',
     test: evaluations.test ?? null,

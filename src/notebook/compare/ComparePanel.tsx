@@ -26,6 +26,7 @@ export function ComparePanel({ lessonId }: { readonly lessonId: LessonId }) {
   const images = dataset?.trainLabels.length ?? 60_000;
   const variables = useMemo(() => variablesOf(experiment, images), [experiment, images]);
   const variable = variables.find((one) => one.id === id) ?? variables[0];
+  if (!variable) return null;
   const options = variables.map(({ id: value, label }) => ({ value, label }));
   return (
     <section className={styles.body} aria-label="Compare settings">

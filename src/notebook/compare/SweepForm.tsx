@@ -200,7 +200,8 @@ function SweepProgress({ sweep }: { readonly sweep: Sweep }) {
   const { values, variable, repeats } = setting;
   const total = values.length * repeats;
   const under = Math.min(trainings.length, total - 1);
-  const at = valueText(variable, values[under % values.length]);
+  const value = values[under % values.length];
+  const at = value === undefined ? '' : valueText(variable, value);
   const unit = { size: ' images', noise: ' wrong labels' }[variable.id] ?? '';
   return (
     <StoppableProgress

@@ -110,7 +110,7 @@ function TwinForm({ lessonId, variable, pair }: TwinFormProps) {
 /** The offered value next to the present one. */
 function otherValue({ offered, present }: Variable): Value {
   const at = present === null ? -1 : offered.indexOf(present);
-  return offered[at + 1] ?? offered[at - 1] ?? offered[0];
+  return offered[at + 1] ?? offered[at - 1] ?? present ?? 0;
 }
 
 interface NumberValueProps {

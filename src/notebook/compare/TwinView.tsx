@@ -16,6 +16,10 @@ import { twinNames, twinPlot, twinPlotWords, twinVerdict } from './twin-plot.ts'
 export function TwinView({ pair }: { readonly pair: TwinRuns }) {
   const [as, copy] = [useRun(pair.ids[0]), useRun(pair.ids[1])];
   const verdict = twinVerdict([endOf(as), endOf(copy)]);
+  const both = [
+    { name: twinNames[0], run: as },
+    { name: twinNames[1], run: copy },
+  ];
   return (
     <>
       <TwinPlots as={as} copy={copy} />
@@ -31,13 +35,13 @@ export function TwinView({ pair }: { readonly pair: TwinRuns }) {
           </tr>
         </thead>
         <tbody>
-          {[as, copy].map((run, at) => (
-            <TwinRow key={twinNames[at]} name={twinNames[at]} run={run} />
+          {both.map(({ name, run }) => (
+            <TwinRow key={name} name={name} run={run} />
           ))}
         </tbody>
       </ScrollTable>
-      {[as, copy].map((run, at) =>
-        run?.failure ? <FailureNote key={twinNames[at]} failure={run.failure} /> : null,
+      {both.map(({ name, run }) =>
+        run?.failure ? <FailureNote key={name} failure={run.failure} /> : null,
       )}
       {pair.status === 'ended' && verdict && (
         <p className={styles.note} role="status">
@@ -87,7 +91,7 @@ function TwinPlots({ as, copy }: TwinPlotsProps) {
   const [asHistory, copyHistory] = [as?.history ?? none, copy?.history ?? none];
   const epochs = Math.max(as?.experiment.epochs ?? 1, copy?.experiment.epochs ?? 1);
   const plots = useMemo(() => {
-    const curves = (): readonly TwinCurves[] => [
+    const curves = (): readonly [TwinCurves, TwinCurves] => [
       { history: asHistory, running: liveSeries(asId).points },
       { history: copyHistory, running: liveSeries(copyId).points },
     ];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EpochLog } from '../../domain/experiment/history.ts';
+import type { TwinCurves } from './twin-plot.ts';
 import { changeWords, twinPlot, twinPlotWords, twinVerdict } from './twin-plot.ts';
 
 const log = (epoch: number, loss: number): EpochLog => ({
@@ -9,7 +10,7 @@ const log = (epoch: number, loss: number): EpochLog => ({
 const point = { epochs: 0.5, epoch: 1, samples: 50, loss: 2, accuracy: 0.3 };
 
 describe('the plot of twins', () => {
-  const twins = [
+  const twins: readonly [TwinCurves, TwinCurves] = [
     { history: [log(1, 0.9), log(2, 0.5)], running: [point] },
     { history: [log(1, 1.2)], running: [point] },
   ];

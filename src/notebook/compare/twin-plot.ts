@@ -24,7 +24,7 @@ const validationOf = { loss: 'validationLoss', accuracy: 'validationAccuracy' } 
 
 function linesOf(
   { history, running }: TwinCurves,
-  at: number,
+  at: 0 | 1,
   metric: CurveMetric,
 ): readonly PlotLine[] {
   const { label, color, training, validation } = strokes[at];
@@ -44,8 +44,12 @@ function linesOf(
 }
 
 /** One metric of both, over the epochs of the longer one. */
-export function twinPlot(twins: readonly TwinCurves[], metric: CurveMetric, epochs: number): Plot {
-  const lines = twins.flatMap((twin, at) => linesOf(twin, at, metric));
+export function twinPlot(
+  [as, copy]: readonly [TwinCurves, TwinCurves],
+  metric: CurveMetric,
+  epochs: number,
+): Plot {
+  const lines = [...linesOf(as, 0, metric), ...linesOf(copy, 1, metric)];
   const ys = lines.flatMap((line) => line.ys);
   const low = ys.reduce((one, other) => Math.min(one, other), 1);
   const high = ys.reduce((one, other) => Math.max(one, other), 0.001);
@@ -59,7 +63,7 @@ export function twinPlot(twins: readonly TwinCurves[], metric: CurveMetric, epoc
 
 /** The plot in words: where every line is. */
 export function twinPlotWords({ title, lines }: Plot): string {
-  const ends = lines.map(({ name, ys }) => `${name}: ${ys[ys.length - 1].toFixed(4)}.`);
+  const ends = lines.map(({ name, ys }) => `${name}: ${ys.at(-1)?.toFixed(4)}.`);
   return [`${title} by epoch.`, ...ends].join(' ');
 }
 
@@ -76,7 +80,7 @@ export interface TwinEnd {
 }
 
 /** Which of the two came out better, and that one seed says little. */
-export function twinVerdict([as, copy]: readonly TwinEnd[]): string {
+export function twinVerdict([as, copy]: readonly [TwinEnd, TwinEnd]): string {
   if (as.accuracy === null || copy.accuracy === null) return '';
   const apart = copy.accuracy - as.accuracy;
   const images = Math.round(Math.abs(apart) * as.images);
@@ -85,6 +89,7 @@ export function twinVerdict([as, copy]: readonly TwinEnd[]): string {
     return `Both are right for ${percent(as.accuracy)} of the test images.${cut}`;
   }
   const better = apart > 0 ? 'The changed copy' : 'The lesson as it is';
-  const [more, less] = [as.accuracy, copy.accuracy].sort((one, other) => other - one);
+  const more = Math.max(as.accuracy, copy.accuracy);
+  const less = Math.min(as.accuracy, copy.accuracy);
   return `${better} is right more often: for ${percent(more)} of the test images against ${percent(less)}: ${count(images)} more of ${count(as.images)} images.${cut} One seed cannot say whether that is more than luck: several values with several seeds can.`;
 }

@@ -30,8 +30,7 @@ function luckOf(trainings: readonly ComparedTraining[], one: Value, other: Value
 }
 
 /** What a curve of sizes says about getting more data. */
-function sizeVerdict({ trainings }: Sweep, all: readonly ComparedPoint[]): string {
-  const [before, last] = all.slice(-2);
+function sizeVerdict({ trainings }: Sweep, before: ComparedPoint, last: ComparedPoint): string {
   const gain = last.testAccuracy - before.testAccuracy;
   const gap = last.trueAccuracy - last.testAccuracy;
   const step = `From ${count(Number(before.value))} to ${count(Number(last.value))} images the test accuracy ${gain >= 0 ? 'gained' : 'lost'} ${points(gain)}. ${luckOf(trainings, last.value, before.value)}`;
@@ -44,8 +43,11 @@ function sizeVerdict({ trainings }: Sweep, all: readonly ComparedPoint[]): strin
   return `${step} Training and test have met: more of the same images would bring little, a larger network or a longer training might.`;
 }
 
-function noiseVerdict({ setting, trainings }: Sweep, all: readonly ComparedPoint[]): string {
-  const [first, last] = [all[0], all[all.length - 1]];
+function noiseVerdict(
+  { setting, trainings }: Sweep,
+  first: ComparedPoint,
+  last: ComparedPoint,
+): string {
   const text = ({ value }: ComparedPoint) => valueText(setting.variable, value);
   const loss = first.testAccuracy - last.testAccuracy;
   const memory =
@@ -63,10 +65,12 @@ function bestVerdict({ setting, trainings }: Sweep, all: readonly ComparedPoint[
   const { variable } = setting;
   const text = (value: Value) => valueText(variable, value);
   const lost = all.filter(({ diverged }) => diverged > 0);
+  const [only, ...more] = lost;
+  const once = only && more.length === 0 && only.diverged + only.trainings === 1;
   const diverged =
     lost.length === 0
       ? ''
-      : ` At ${listed(lost.map(({ value }) => text(value)))} the loss was no number any more in ${lost.length === 1 && lost[0].diverged + lost[0].trainings === 1 ? 'the' : 'a'} training: too much for this network.`;
+      : ` At ${listed(lost.map(({ value }) => text(value)))} the loss was no number any more in ${once ? 'the' : 'a'} training: too much for this network.`;
   const ranked = all
     .filter((point) => point.trainings > 0 && point.diverged === 0)
     .sort((one, other) => other.testAccuracy - one.testAccuracy);
@@ -88,10 +92,11 @@ function bestVerdict({ setting, trainings }: Sweep, all: readonly ComparedPoint[
 
 /** What the comparison says, in words; empty while it has less than two points. */
 export function verdict(sweep: Sweep, all: readonly ComparedPoint[]): string {
-  if (all.length < 2) return '';
+  const [first, before, last] = [all[0], all.at(-2), all.at(-1)];
+  if (!first || !before || !last) return '';
   const { id } = sweep.setting.variable;
   const whole = all.every(({ trainings }) => trainings > 0);
-  if (id === 'size' && whole) return sizeVerdict(sweep, all);
-  if (id === 'noise' && whole) return noiseVerdict(sweep, all);
+  if (id === 'size' && whole) return sizeVerdict(sweep, before, last);
+  if (id === 'noise' && whole) return noiseVerdict(sweep, first, last);
   return bestVerdict(sweep, all);
 }

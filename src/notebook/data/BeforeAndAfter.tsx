@@ -59,7 +59,7 @@ function ColourImage({ rgb, height, width, label }: ColourImageProps) {
   useLayoutEffect(() => {
     if (!canvas.current) return;
     const rgba = Uint8ClampedArray.from({ length: height * width * 4 }, (_, at) =>
-      at % 4 === 3 ? 255 : rgb[3 * Math.floor(at / 4) + (at % 4)],
+      at % 4 === 3 ? 255 : rgb[3 * Math.floor(at / 4) + (at % 4)]!,
     );
     paintImage(canvas.current, rgba, width, height);
   }, [rgb, height, width]);

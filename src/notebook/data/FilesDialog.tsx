@@ -18,7 +18,7 @@ export function FilesDialog() {
   return (
     <Modal
       wide
-      title={current && isOnePicture(current) ? 'What is this picture for?' : 'Use these files?'}
+      title={current && pictureIn(current) ? 'What is this picture for?' : 'Use these files?'}
       open={current !== null}
       onOpenChange={(open) => {
         if (!open) cancelImport();
@@ -29,23 +29,25 @@ export function FilesDialog() {
   );
 }
 
-/** A file that is one picture itself: what an archive holds is data. */
-function isOnePicture({ files, preview }: FileImport): boolean {
-  const [first, ...others] = preview?.formats ?? [];
-  const alone = files.length === 1 && others.length === 0;
-  return alone && first?.format === 'picture' && first.bytes === files[0].file.size;
+/** The file, where it is one picture itself: what an archive holds is data. */
+function pictureIn({ files, preview }: FileImport): File | null {
+  const [brought, ...others] = files;
+  const [format, ...more] = preview?.formats ?? [];
+  if (!brought || others.length > 0 || more.length > 0) return null;
+  const whole = format?.format === 'picture' && format.bytes === brought.file.size;
+  return whole ? brought.file : null;
 }
 
 function Import({ current }: { readonly current: FileImport }) {
   const { files, phase, preview, failure } = current;
   const wrong = failure ?? (phase === 'ready' ? preview?.failure : null);
-  const picture = isOnePicture(current);
-  const asks = picture || preview?.failure?.code === 'file-needs-mapping';
+  const picture = pictureIn(current);
+  const asks = picture !== null || preview?.failure?.code === 'file-needs-mapping';
   return (
     <div className={styles.stack}>
       <p className={styles.note}>{filesInWords(files, preview?.formats ?? [])}</p>
       {phase === 'reading' && <Reading />}
-      {picture && <OnPad file={files[0].file} />}
+      {picture && <OnPad file={picture} />}
       {wrong && <FailureNote failure={wrong} mild={asks} />}
       {preview?.info && (
         <div className={styles.stack} data-old={phase === 'reading' ? '' : undefined}>
@@ -92,6 +94,7 @@ function Reading() {
 function Foot({ current }: { readonly current: FileImport }) {
   const { phase, preview } = current;
   const usable = phase === 'ready' && preview?.info != null;
+  const picture = pictureIn(current);
   return (
     <div className={styles.foot}>
       <p className={styles.note}>
@@ -102,12 +105,12 @@ function Foot({ current }: { readonly current: FileImport }) {
         Cancel
       </Button>
       <Button
-        look={isOnePicture(current) ? 'plain' : 'primary'}
+        look={picture ? 'plain' : 'primary'}
         icon={<Check />}
         disabled={!usable}
         onClick={() => void acceptImport()}
       >
-        {isOnePicture(current) ? 'Use it as data' : 'Use these'}
+        {picture ? 'Use it as data' : 'Use these'}
       </Button>
     </div>
   );

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { CountBars } from '../../charts/tables/CountBars.tsx';
 import { ImageGrid } from '../../charts/images/ImageGrid.tsx';
+import { nameOfClass } from '../../domain/data/class-name.ts';
 import type { LabelledImages } from '../../domain/data/dataset.ts';
 import { countLabels } from '../../domain/data/dataset.ts';
 import type { DatasetInfo } from '../../state/data/datasets.ts';
@@ -36,7 +37,9 @@ export function PreviewFigures({ info, samples }: PreviewFiguresProps) {
           <ImageGrid
             images={samples}
             columns={10}
-            captions={[...samples.labels].map((label) => ({ text: classNames[label] }))}
+            captions={[...samples.labels].map((label) => ({
+              text: nameOfClass(classNames, label),
+            }))}
             label="The first image of each class"
           />
         </section>

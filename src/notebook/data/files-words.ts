@@ -6,6 +6,7 @@ type Formats = DataPreview['formats'];
 /** "train.csv and test.csv, 128 MB: 2 CSV files." */
 export function filesInWords(files: readonly BroughtFile[], formats: Formats): string {
   const [first] = files;
+  if (!first) return '';
   const folder = first.path.includes('/') ? first.path.slice(0, first.path.indexOf('/')) : null;
   const more = files.length - 1;
   const single = files.length === 1 || folder === null;

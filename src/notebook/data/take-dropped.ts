@@ -32,7 +32,7 @@ async function told(name: string, work: () => Promise<string | null>): Promise<v
 
 /** The network of the files becomes the lesson's, as in its Train cell. */
 function takeModel(id: LessonId, files: readonly File[]): Promise<void> {
-  const [{ name }] = files;
+  const name = files[0]?.name ?? 'model';
   return told(name, async () => {
     if (isTraining(getRun(getSession(id).runId))) {
       return 'A training is under way. End it first, then drop the model again.';

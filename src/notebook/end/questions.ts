@@ -1,4 +1,5 @@
 /** Three questions at a lesson's end, made from what the reader's own run has measured. */
+import { nameOfClass } from '../../domain/data/class-name.ts';
 import type { ConfusionMatrix } from '../../domain/metrics/confusion.ts';
 import { mistakesByCount, rowTotal } from '../../domain/metrics/confusion.ts';
 import type { EpochLog } from '../../domain/experiment/history.ts';
@@ -42,21 +43,19 @@ export function endQuestions(facts: RunFacts): EndQuestion[] {
 /** The most frequent mistake among rarer ones; none where two are equally frequent, or none was made. */
 function pairQuestion({ matrix, classNames }: RunFacts): EndQuestion | null {
   const all = mistakesByCount(matrix);
-  const most = all.at(0);
-  if (!most || all.length < 3 || all[1].count === most.count) return null;
+  const [most, second] = all;
+  if (!most || !second || all.length < 3 || second.count === most.count) return null;
   // From all over the list, so that the frequent ones do not stand out.
-  const others = [1, 0.5, 1].map((share, at) =>
-    at === 0 ? all[1] : all[Math.min(all.length - 1, Math.round(share * (all.length - 1)))],
-  );
-  const chosen = [...new Set([most, ...others])];
+  const others = [second, all[Math.round((all.length - 1) / 2)], all.at(-1)];
+  const chosen = [...new Set([most, ...others.filter((mistake) => mistake !== undefined)])];
   chosen.sort((one, other) => one.truth - other.truth || one.predicted - other.predicted);
-  const name = (label: number) => classNames[label];
+  const name = (label: number) => nameOfClass(classNames, label);
   return {
     id: 'pair',
     text: 'Which mistake did your network make most often?',
     options: chosen.map(({ truth, predicted }) => `${name(truth)} taken for ${name(predicted)}`),
     right: chosen.indexOf(most),
-    because: `It took ${name(most.truth)} for ${name(most.predicted)} ${most.count === 1 ? 'once' : `${count(most.count)} times`}, of ${count(rowTotal(matrix[most.truth]))}.`,
+    because: `It took ${name(most.truth)} for ${name(most.predicted)} ${most.count === 1 ? 'once' : `${count(most.count)} times`}, of ${count(rowTotal(matrix[most.truth] ?? []))}.`,
   };
 }
 
@@ -80,7 +79,7 @@ function validationQuestion({ history }: RunFacts): EndQuestion | null {
     text: 'Did the validation loss still fall in the last epoch?',
     options: ['Yes', 'No'],
     right: fell ? 0 : 1,
-    because: `It went from ${before.toFixed(4)} to ${last.toFixed(4)}, and was lowest after epoch ${history[best].epoch}.`,
+    because: `It went from ${before.toFixed(4)} to ${last.toFixed(4)}, and was lowest after epoch ${history[best]?.epoch}.`,
   };
 }
 

@@ -2,6 +2,7 @@ import { Play } from 'lucide-react';
 import { lazy, Suspense, use, useState } from 'react';
 import type { CellSpec, Lesson } from '../../lessons/lesson.ts';
 import type { CellState } from '../../state/notebook/cell-machine.ts';
+import { idleCell } from '../../state/notebook/cell-machine.ts';
 import { documentedOf, useSession } from '../../state/notebook/notebook.ts';
 import { runCell } from '../../state/notebook/run-cells.ts';
 import { wordsOf } from '../../state/notebook/words.ts';
@@ -53,7 +54,7 @@ interface CellFrameProps {
  * come when they are asked for, and when the cell has failed, since the remedy may be among them.
  */
 export function Cell({ lesson, cell, number, whole = false }: CellFrameProps) {
-  const state = useSession(lesson.id, (session) => session.cells[cell.id]);
+  const state = useSession(lesson.id, (session) => session.cells[cell.id] ?? idleCell);
   const words = use(wordsOf(lesson))[cell.id];
   const [names] = useState(restNames);
   const open = useCellOpen(lesson.id, cell.id);

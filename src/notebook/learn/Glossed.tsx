@@ -15,7 +15,7 @@ interface GlossedProps {
 
 /** A paragraph in which terms can be pressed that come first in their cell here. */
 export function Glossed({ lesson, paragraphs, index }: GlossedProps) {
-  const pieces = useMemo(() => gloss(paragraphs)[index], [paragraphs, index]);
+  const pieces = useMemo(() => gloss(paragraphs)[index] ?? [], [paragraphs, index]);
   return pieces.map(({ text, term }, at) =>
     term ? <Explained key={at} {...{ text, term, lesson }} /> : text,
   );

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { DigitImage } from '../../charts/images/DigitImage.tsx';
+import { nameOfClass } from '../../domain/data/class-name.ts';
 import { imageAt } from '../../domain/data/dataset.ts';
 import type { LessonId } from '../../lessons/lesson.ts';
 import type { DatasetInfo } from '../../state/data/datasets.ts';
@@ -38,8 +39,8 @@ function Images({ question, given, onAnswer, dataset, round }: ImagesProps) {
   const images = useImages(dataset.id, 'train', task?.indices ?? []);
   if (!task) return <p>These data have too few classes for this question.</p>;
   const { labels, indices, wrong } = task;
-  const nameAt = (at: number) =>
-    `Training image ${indices[at]}, labelled ${classNames[labels[at]]}`;
+  const name = (label: number | undefined) => nameOfClass(classNames, label);
+  const nameAt = (at: number) => `Training image ${indices[at]}, labelled ${name(labels[at])}`;
   const chosen = indices.findIndex((_, at) => nameAt(at) === given);
   return (
     <>
@@ -55,7 +56,7 @@ function Images({ question, given, onAnswer, dataset, round }: ImagesProps) {
             onClick={() => onAnswer(nameAt(at), at === wrong)}
           >
             <DigitImage pixels={images && imageAt(images, at)} {...{ height, width }} label="" />
-            <span aria-hidden>{classNames[labels[at]]}</span>
+            <span aria-hidden>{name(labels[at])}</span>
           </button>
         ))}
       </div>
@@ -63,7 +64,7 @@ function Images({ question, given, onAnswer, dataset, round }: ImagesProps) {
         {chosen >= 0 &&
           (chosen === wrong ? (
             <>
-              <strong>Yes. </strong>Its own label is {classNames[trainLabels[indices[wrong]]]}.{' '}
+              <strong>Yes. </strong>Its own label is {name(trainLabels[indices[wrong] ?? -1])}.{' '}
               {question.why}
             </>
           ) : (

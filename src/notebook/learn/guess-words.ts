@@ -1,3 +1,4 @@
+import { nameOfClass } from '../../domain/data/class-name.ts';
 import type {
   AccuracyGuess,
   Calibration,
@@ -51,7 +52,8 @@ export function overfitWords(guess: OverfitGuess, drops: boolean): string {
 /** What came of a guessed pair. */
 export function pairWords(guess: PairGuess, classNames: readonly string[]): string {
   const { value, came } = guess;
-  const names = ([one, other]: readonly number[]) => `${classNames[one]} and ${classNames[other]}`;
+  const names = ([one, other]: readonly number[]) =>
+    `${nameOfClass(classNames, one)} and ${nameOfClass(classNames, other)}`;
   if (!came) return `You guessed ${names(value)}.`;
   if (came.times === 0) return `You guessed ${names(value)}; it made no mistake at all.`;
   const times = (count: number) => (count === 1 ? 'once' : `${count} times`);

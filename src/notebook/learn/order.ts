@@ -10,7 +10,7 @@ export function shuffled(steps: readonly string[]): readonly string[] {
   for (let draw = 0; ; draw++) {
     const order = permutation(steps.length, createRandom(seed + draw));
     if (steps.length < 2 || order.some((place, at) => place !== at)) {
-      return Array.from(order, (place) => steps[place]);
+      return Array.from(order, (place) => steps[place]!);
     }
   }
 }
@@ -32,8 +32,8 @@ export function labelTask(labels: Uint8Array, seed: number, count = 6): LabelTas
     if (!indices.some((other) => labels[other] === labels[index])) indices.push(index);
   }
   if (indices.length < 2) return null;
-  const shown = indices.map((index) => labels[index]);
+  const shown = indices.map((index) => labels[index]!);
   const wrong = Math.floor(random() * indices.length);
   const from = (wrong + 1 + Math.floor(random() * (indices.length - 1))) % indices.length;
-  return { indices, labels: shown.with(wrong, shown[from]), wrong };
+  return { indices, labels: shown.with(wrong, shown[from]!), wrong };
 }

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { DigitImage } from '../../charts/images/DigitImage.tsx';
 import { ImageGrid } from '../../charts/images/ImageGrid.tsx';
+import { nameOfClass } from '../../domain/data/class-name.ts';
 import type { ImageSet } from '../../domain/data/dataset.ts';
 import { imageAt, imageBytes } from '../../domain/data/dataset.ts';
 import type { DuplicateGroup } from '../../domain/lens/duplicates-groups.ts';
@@ -26,7 +27,7 @@ export function DuplicateGroupCard({ dataset, group }: DuplicateGroupCardProps) 
   const hidden = group.members.length - members.length;
   const images = useMembers(dataset, members);
   const captions = members.map((member, place) => ({
-    text: dataset.classNames[labelOf(member, dataset)],
+    text: nameOfClass(dataset.classNames, labelOf(member, dataset)),
     detail: `${splitOf(member)} ${member.index}${place === 0 ? '' : `, ${member.distance.toFixed(1)}`}`,
   }));
   return (
@@ -77,7 +78,7 @@ function useMembers(dataset: DatasetInfo, members: DuplicateGroup['members']): I
 function Difference({ images, other }: { readonly images: ImageSet; readonly other: number }) {
   const [first, second] = [imageAt(images, 0), imageAt(images, other)];
   const { height, width } = images;
-  const gap = first.map((level, at) => Math.abs(level - second[at]));
+  const gap = first.map((level, at) => Math.abs(level - second[at]!));
   const parts = [
     ['The first', first, 'grey'],
     ['The other', second, 'grey'],

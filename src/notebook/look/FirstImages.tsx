@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { ImageGrid } from '../../charts/images/ImageGrid.tsx';
+import { nameOfClass } from '../../domain/data/class-name.ts';
 import { useImages } from '../../state/page/answers.ts';
 import { Segments } from '../../ui/fields/Toggle.tsx';
 import styles from '../results/results.module.css';
@@ -20,7 +21,7 @@ export function FirstImages({ dataset, split, labels, palette }: DataPart) {
   const length = Math.min(Number(many), labels.length);
   const indices = Array.from({ length }, (_, index) => index);
   const images = useImages(dataset.id, split, indices);
-  const names = indices.map((index) => dataset.classNames[labels[index]]);
+  const names = indices.map((index) => nameOfClass(dataset.classNames, labels[index]));
   return (
     <Section title={`The first ${splitName(split)} images`}>
       <div className={styles.toolbar}>

@@ -99,7 +99,10 @@ function SizeSlider({ available, limit, originalLimit, onChange }: SizeSliderPro
       label="Training images"
       {...{ min: 0, max: stops.length - 1, value: stops.indexOf(size) }}
       text={size === available ? `all ${count(available)}` : `the first ${count(size)}`}
-      onChange={(stop) => onChange(stops[stop] === available ? null : stops[stop])}
+      onChange={(stop) => {
+        const chosen = stops[stop] ?? available;
+        onChange(chosen === available ? null : chosen);
+      }}
     />
   );
 }

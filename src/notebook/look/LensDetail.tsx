@@ -1,4 +1,5 @@
 import { DigitImage } from '../../charts/images/DigitImage.tsx';
+import { nameOfClass } from '../../domain/data/class-name.ts';
 import { imageAt } from '../../domain/data/dataset.ts';
 import { useImages } from '../../state/page/answers.ts';
 import { useClassMeans } from '../../state/data/image-orders.ts';
@@ -20,7 +21,8 @@ export function LensDetail({ dataset, split, labels, palette, index, figure }: L
   const means = useClassMeans(dataset.id);
   const { height, width, classNames } = dataset;
   const label = labels[index];
-  const name = classNames[label];
+  const name = nameOfClass(classNames, label);
+  const mean = means && label !== undefined ? imageAt(means, label) : null;
   return (
     <div className={lens.detail}>
       <figure>
@@ -34,7 +36,7 @@ export function LensDetail({ dataset, split, labels, palette, index, figure }: L
       </figure>
       <figure>
         <DigitImage
-          {...{ pixels: means && imageAt(means, label), height, width, palette }}
+          {...{ pixels: mean, height, width, palette }}
           label={`Mean of all training images labelled ${name}`}
         />
         <figcaption className={styles.caption}>Mean of its class</figcaption>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { DigitImage } from '../../charts/images/DigitImage.tsx';
 import { PixelMatrix } from '../../charts/images/PixelMatrix.tsx';
+import { nameOfClass } from '../../domain/data/class-name.ts';
 import { useImages } from '../../state/page/answers.ts';
 import { ImagePicker } from '../results/images/ImagePicker.tsx';
 import styles from '../results/results.module.css';
@@ -16,7 +17,7 @@ export function SampleImage({ dataset, split, labels, palette }: DataPart) {
   const image = useKept(useImages(dataset.id, split, [index]));
   const whole = useRestShown();
   const { height, width } = dataset;
-  const name = dataset.classNames[labels[index]];
+  const name = nameOfClass(dataset.classNames, labels[index]);
   return (
     <Section title="One image, and the numbers it is made of">
       <div className={styles.aside}>

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { ImageGrid } from '../../charts/images/ImageGrid.tsx';
+import { nameOfClass } from '../../domain/data/class-name.ts';
 import type { ImageOrder, LensOrder } from '../../domain/lens/lens.ts';
 import { useImages } from '../../state/page/answers.ts';
 import { useImageOrder } from '../../state/data/image-orders.ts';
@@ -92,23 +93,23 @@ function OrderedImages({ by, end, order, chosen, ...part }: OrderedImagesProps) 
     () => orderedIndices(order, labels, { chosen, reversed: end === 'most' }),
     [order, labels, chosen, end],
   );
-  const { shown, chosen: selected, choose, pager } = usePages(all);
+  const { shown, chosen: selected, one, choose, pager } = usePages(all);
   const images = useImages(dataset.id, split, shown);
   return (
     <>
       <Pager {...pager} />
-      {shown.length > 0 && (
+      {one !== undefined && (
         <LensDetail
           {...part}
-          index={shown[selected]}
-          figure={by === 'class' ? null : keyText(by, order.keys[shown[selected]])}
+          index={one}
+          figure={by === 'class' ? null : keyText(by, order.keys[one]!)}
         />
       )}
       <ImageGrid
         {...{ images, palette, selected, size: 48, onSelect: choose }}
         captions={shown.map((index) => ({
-          text: dataset.classNames[labels[index]],
-          detail: by === 'class' ? String(index) : order.keys[index].toFixed(1),
+          text: nameOfClass(dataset.classNames, labels[index]),
+          detail: by === 'class' ? String(index) : order.keys[index]?.toFixed(1),
         }))}
         label={`Images sorted by ${by}`}
       />

@@ -1,5 +1,6 @@
 import { DigitImage } from '../../charts/images/DigitImage.tsx';
 import { ProbabilityBars } from '../../charts/tables/ProbabilityBars.tsx';
+import { nameOfClass } from '../../domain/data/class-name.ts';
 import type { SuspectedLabel } from '../../domain/lens/lens.ts';
 import { useImages } from '../../state/page/answers.ts';
 import type { DatasetInfo } from '../../state/data/datasets.ts';
@@ -7,6 +8,7 @@ import type { Run, SplitEvaluation } from '../../state/runs/runs.ts';
 import { percent } from '../../ui/format.ts';
 import styles from '../results/results.module.css';
 import { useKept } from '../results/images/use-last-value.ts';
+import { imagesOf } from '../results/results.ts';
 import type { NoiseTruth } from './suspects.ts';
 
 interface SuspectDetailProps {
@@ -24,7 +26,7 @@ export function SuspectDetail({ run, dataset, evaluation, truth, suspect }: Susp
   const { classNames, height, width } = dataset;
   const classes = classNames.length;
   const index = indices[row];
-  const image = useKept(useImages(dataset.id, from, [index]));
+  const image = useKept(useImages(dataset.id, from, imagesOf(evaluation, [row])));
   const original = truth.original[row];
   return (
     <div className={styles.aside}>
@@ -44,7 +46,7 @@ export function SuspectDetail({ run, dataset, evaluation, truth, suspect }: Susp
         </p>
         {labels[row] !== original && (
           <p className={styles.note}>
-            The noise has changed this label; in the file it is {classNames[original]}.
+            The noise has changed this label; in the file it is {nameOfClass(classNames, original)}.
           </p>
         )}
         <ProbabilityBars

@@ -10,6 +10,7 @@ import { Segments } from '../../ui/fields/Toggle.tsx';
 import { Pager } from '../results/images/Pager.tsx';
 import styles from '../results/results.module.css';
 import { usePages } from '../results/images/use-pages.ts';
+import { imagesOf } from '../results/results.ts';
 import lens from './Look.module.css';
 import { SuspectDetail } from './SuspectDetail.tsx';
 import type { NoiseTruth } from './suspects.ts';
@@ -23,7 +24,7 @@ interface SuspectImagesProps {
 
 /** The contradicted labels, the surest contradiction first. */
 export function SuspectImages({ run, dataset, evaluation }: SuspectImagesProps) {
-  const { outputs, labels, from, indices } = evaluation;
+  const { outputs, labels, from } = evaluation;
   const suspects = useMemo(
     () => suspectedLabels(outputs, labels, labels.length),
     [outputs, labels],
@@ -32,22 +33,19 @@ export function SuspectImages({ run, dataset, evaluation }: SuspectImagesProps) 
     () => noiseTruth(evaluation, from === 'train' ? dataset.trainLabels : dataset.testLabels),
     [evaluation, dataset, from],
   );
-  const { shown, chosen, choose, pager } = usePages(suspects);
-  const images = useImages(
-    dataset.id,
-    from,
-    shown.map(({ index }) => indices[index]),
-  );
+  const { shown, chosen, one, choose, pager } = usePages(suspects);
+  const rows = shown.map(({ index }) => index);
+  const images = useImages(dataset.id, from, imagesOf(evaluation, rows));
   return (
     <>
       <p className={styles.note} role="status">
         The network contradicts {count(suspects.length)} of {count(labels.length)} labels.
       </p>
       {truth.changed > 0 && <Score {...{ suspects, evaluation, truth }} />}
-      {shown.length > 0 && (
+      {one && (
         <>
           <Pager {...pager} />
-          <SuspectDetail {...{ run, dataset, evaluation, truth, suspect: shown[chosen] }} />
+          <SuspectDetail {...{ run, dataset, evaluation, truth, suspect: one }} />
           <ImageGrid
             {...{ images, selected: chosen, size: 64, onSelect: choose }}
             captions={shown.map((suspect) => captionOf(suspect, evaluation, truth, dataset))}

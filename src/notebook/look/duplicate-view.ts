@@ -12,7 +12,7 @@ export const splitOf = ({ set }: Pick<GroupMember, 'set'>): SplitOfSet =>
 export function labelOf(
   member: GroupMember,
   { trainLabels, testLabels }: Pick<DatasetInfo, 'trainLabels' | 'testLabels'>,
-): number {
+): number | undefined {
   return (splitOf(member) === 'train' ? trainLabels : testLabels)[member.index];
 }
 
@@ -41,8 +41,9 @@ export function searchWords({ pairs, equal, searched }: DuplicateSearch): string
     .filter((images) => images > 0)
     .map(count)
     .join(' + ');
-  if (pairs.length === 0) return `No near-duplicates among ${among} images.`;
-  const furthest = pairs[pairs.length - 1].distance.toFixed(1);
+  const last = pairs.at(-1);
+  if (!last) return `No near-duplicates among ${among} images.`;
+  const furthest = last.distance.toFixed(1);
   const pairWords = pairs.length === 1 ? '1 pair' : `The closest ${count(pairs.length)} pairs`;
   const equalWords =
     equal === 0

@@ -24,13 +24,13 @@ export function previewNoise(
   classes: number,
 ): NoisePreview {
   const indices = trainingIndices(experiment, labels.length);
-  const trained = Uint8Array.from(indices, (index) => labels[index]);
+  const trained = Uint8Array.from(indices, (index) => labels[index]!);
   if (!experiment.labelNoise) return { trained: trained.length, changed: [] };
   const noisy = addLabelNoise(trained, experiment.labelNoise, classes);
   const changed = Array.from(noisy.changed, (row) => ({
-    index: indices[row],
-    from: trained[row],
-    to: noisy.labels[row],
+    index: indices[row]!,
+    from: trained[row]!,
+    to: noisy.labels[row]!,
   }));
   return { trained: trained.length, changed };
 }

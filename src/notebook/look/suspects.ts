@@ -13,7 +13,7 @@ export function noiseTruth(
   { labels, indices }: Pick<SplitEvaluation, 'labels' | 'indices'>,
   datasetLabels: Uint8Array,
 ): NoiseTruth {
-  const original = Uint8Array.from(indices, (index) => datasetLabels[index]);
+  const original = Uint8Array.from(indices, (index) => datasetLabels[index]!);
   const changed = labels.reduce((sum, label, row) => sum + Number(label !== original[row]), 0);
   return { original, changed };
 }

@@ -21,8 +21,8 @@ export const replaceLayer = (layers: Layers, index: number, layer: LayerSpec): L
 /** With the layer at `index` one place up (-1) or down (1); at an end nothing moves. */
 export function moveLayer(layers: Layers, index: number, by: 1 | -1): Layers {
   const to = index + by;
-  if (to < 0 || to >= layers.length) return layers;
-  return layers.with(index, layers[to]).with(to, layers[index]);
+  const [moved, other] = [layers[index], layers[to]];
+  return moved && other ? layers.with(index, other).with(to, moved) : layers;
 }
 
 export interface ModelCheck {
@@ -40,7 +40,7 @@ export function checkModel(model: ModelSpec, classes: number): ModelCheck {
   for (let count = 1; count <= model.layers.length; count++) {
     try {
       const { layers } = summarize({ ...model, layers: model.layers.slice(0, count) });
-      sound.push(layers[count - 1]);
+      sound.push(...layers.slice(count - 1));
     } catch (thrown) {
       return wrong(model, sound, { ...toFailure(thrown), index: count - 1 });
     }

@@ -4,6 +4,7 @@ import type { Failure } from '../../domain/failure.ts';
 import type { BackendInfo } from '../../state/page/backend.ts';
 import { useBackend } from '../../state/page/backend.ts';
 import { Chip } from '../../ui/chip/Chip.tsx';
+import { lowerFirst } from '../../ui/format.ts';
 import { useFailureWords } from '../../ui/use-failure-words.ts';
 import { backendNames, speedWords } from '../parts/backend-words.ts';
 
@@ -59,5 +60,3 @@ function chipText({ backend, software, adapter }: BackendInfo): string {
   if (backend === 'processor') return `${name}, ${adapter}`;
   return software && backend !== 'cpu' ? `${name}, software` : name;
 }
-
-const lowerFirst = (text: string): string => text[0].toLowerCase() + text.slice(1);

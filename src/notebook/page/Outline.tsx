@@ -1,6 +1,7 @@
 import { lessons } from '../../lessons/index.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
 import { useActiveCell } from '../../state/notebook/active-cell.ts';
+import { idleCell } from '../../state/notebook/cell-machine.ts';
 import { shownCells, useHandout } from '../../state/notebook/handout.ts';
 import { isEdited, useLesson, useSession } from '../../state/notebook/notebook.ts';
 import { useLessonAccuracy } from '../../state/runs/runs.ts';
@@ -80,23 +81,26 @@ function CellList({ lesson, onGo }: CellListProps) {
   const cells = shownCells(lesson.cells, useHandout(lesson.id));
   return (
     <ol className={styles.cells} aria-label={`Cells of ${lesson.title}`}>
-      {cells.map((cell) => (
-        <li key={cell.id}>
-          <button
-            type="button"
-            className={styles.cell}
-            aria-current={active === cell.id ? 'location' : undefined}
-            onClick={() => {
-              onGo?.();
-              goToCell(cell.id);
-            }}
-          >
-            <StateMark phase={states[cell.id].phase} />
-            <span className={styles.cellTitle}>{cell.title}</span>
-            <span className={styles.hidden}>, {stateWords(states[cell.id])}</span>
-          </button>
-        </li>
-      ))}
+      {cells.map((cell) => {
+        const state = states[cell.id] ?? idleCell;
+        return (
+          <li key={cell.id}>
+            <button
+              type="button"
+              className={styles.cell}
+              aria-current={active === cell.id ? 'location' : undefined}
+              onClick={() => {
+                onGo?.();
+                goToCell(cell.id);
+              }}
+            >
+              <StateMark phase={state.phase} />
+              <span className={styles.cellTitle}>{cell.title}</span>
+              <span className={styles.hidden}>, {stateWords(state)}</span>
+            </button>
+          </li>
+        );
+      })}
     </ol>
   );
 }

@@ -81,7 +81,7 @@ function Follow() {
 function Working({ lesson }: { readonly lesson: Lesson }) {
   const title = useSession(
     lesson.id,
-    ({ cells }) => lesson.cells.find(({ id }) => cells[id].phase === 'running')?.title ?? null,
+    ({ cells }) => lesson.cells.find(({ id }) => cells[id]?.phase === 'running')?.title ?? null,
   );
   return <p className={styles.words}>{title ?? 'Next cell'}…</p>;
 }

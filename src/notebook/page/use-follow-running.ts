@@ -15,7 +15,7 @@ export function useFollowRunning(lesson: Lesson): void {
   const on = useFollows() && all;
   const running = useSession(
     lesson.id,
-    ({ cells }) => Object.keys(cells).find((id) => cells[id].phase === 'running') ?? null,
+    ({ cells }) => Object.keys(cells).find((id) => cells[id]?.phase === 'running') ?? null,
   );
   useEffect(() => {
     if (!on || running === null) return undefined;

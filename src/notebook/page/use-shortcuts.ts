@@ -45,12 +45,13 @@ interface ShortcutTargets {
 function handle(event: KeyboardEvent, lesson: Lesson, targets: ShortcutTargets): boolean {
   const control = event.ctrlKey || event.metaKey;
   const cellId =
-    focusedCell() ?? getActiveCell() ?? shownCells(lesson.cells, getHandout(lesson.id))[0].id;
+    focusedCell() ?? getActiveCell() ?? shownCells(lesson.cells, getHandout(lesson.id))[0]?.id;
   if (event.key === 'Enter' && control && event.shiftKey) void runAllCells(lesson.id);
-  else if (event.key === 'Enter' && (event.shiftKey || control)) runKey(event, lesson, cellId);
+  else if (cellId && event.key === 'Enter' && (event.shiftKey || control))
+    runKey(event, lesson, cellId);
   else if (event.key === '.' && control) void interrupt(lesson.id);
   else if (event.code === 'KeyK' && control && !event.shiftKey && !event.altKey) targets.onFind();
-  else if (event.altKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+  else if (cellId && event.altKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
     goToCell(neighbour(lesson, cellId, event.key === 'ArrowDown' ? 1 : -1) ?? cellId);
   } else if (event.altKey && !control && event.code === 'KeyR') showRuns(true);
   else if (event.key === '?' && !typing(event.target)) targets.onHelp();

@@ -10,7 +10,7 @@ export interface PartCounts {
 
 function countClasses(labels: Uint8Array, indices: Uint32Array, classes: number): number[] {
   const counts = new Array<number>(classes).fill(0);
-  for (const index of indices) counts[labels[index]]++;
+  for (const index of indices) counts[labels[index]!]!++;
   return counts;
 }
 

@@ -40,7 +40,7 @@ export function Present({ lesson }: { readonly lesson: Lesson }) {
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
   }, [count]);
-  const slide = slides[Math.min(at, count - 1)];
+  const slide = slides[Math.min(at, count - 1)] ?? slides[0];
   return (
     <div className={styles.present}>
       <main ref={place} className={styles.slide} id="notebook" tabIndex={-1}>

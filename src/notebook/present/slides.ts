@@ -5,7 +5,10 @@ export type Slide =
   | { readonly kind: 'title' }
   | { readonly kind: 'cell'; readonly cell: CellSpec; readonly number: number };
 
-export function slidesOf(all: readonly CellSpec[], shown: readonly CellSpec[]): Slide[] {
+export function slidesOf(
+  all: readonly CellSpec[],
+  shown: readonly CellSpec[],
+): [title: Slide, ...cells: Slide[]] {
   const cells = shown.map((cell): Slide => ({ kind: 'cell', cell, number: all.indexOf(cell) + 1 }));
   return [{ kind: 'title' }, ...cells];
 }

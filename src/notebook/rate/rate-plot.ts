@@ -13,7 +13,8 @@ export function rateText(rate: number): string {
 
 /** Loss against rate; places on the axis are powers of ten. */
 export function ratePlot(points: readonly RatePoint[], { optimizer }: Experiment): Plot {
-  const [low, high] = searchedRates(optimizer).map(Math.log10);
+  const [slowest, fastest] = searchedRates(optimizer);
+  const [low, high] = [Math.log10(slowest), Math.log10(fastest)];
   const known = points.filter(({ loss }) => Number.isFinite(loss));
   const xs = known.map(({ rate }) => Math.log10(rate));
   const means = smoothed(known);

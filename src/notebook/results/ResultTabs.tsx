@@ -1,6 +1,7 @@
 import { Tabs } from '@base-ui/react/tabs';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
+import { lowerFirst } from '../../ui/format.ts';
 import { Rest, useRestShown } from '../frame/Rest.tsx';
 import styles from './results.module.css';
 
@@ -37,5 +38,3 @@ export function ResultTabs<T extends string>({ label, initial, tabs }: ResultTab
 
 /** Without tabs it is no panel of one. */
 const alone = { role: 'presentation', tabIndex: -1 } as const;
-
-const lowerFirst = (text: string): string => text[0].toLowerCase() + text.slice(1);

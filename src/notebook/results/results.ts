@@ -1,3 +1,4 @@
+import { nameOfClass } from '../../domain/data/class-name.ts';
 import type { SplitName } from '../../domain/data/dataset.ts';
 import { argmaxRows } from '../../domain/metrics/argmax.ts';
 import type { ConfusionMatrix } from '../../domain/metrics/confusion.ts';
@@ -40,6 +41,12 @@ export function documentedSplit(documented: DocumentedResults, validationCount: 
   return onlyValidation && validationCount > 0 ? 'validation' : 'test';
 }
 
+/** Where the images of some rows lie in their split of the data set. */
+export const imagesOf = (
+  { indices }: Pick<SplitEvaluation, 'indices'>,
+  rows: readonly number[],
+): number[] => rows.flatMap((row) => indices[row] ?? []);
+
 /** The outputs for one row: [classes]. */
 export function outputsOf({ outputs, classes }: Results, row: number): Float32Array {
   return outputs.subarray(row * classes, (row + 1) * classes);
@@ -47,7 +54,7 @@ export function outputsOf({ outputs, classes }: Results, row: number): Float32Ar
 
 /** The share that the network gave the class that it chose. */
 export const confidenceOf = (results: Results, row: number): number =>
-  results.shares[row * results.classes + results.predicted[row]];
+  results.shares[row * results.classes + results.predicted[row]!]!;
 
 export const isWrong = ({ labels, predicted }: Results, row: number): boolean =>
   labels[row] !== predicted[row];
@@ -83,7 +90,7 @@ export function filteredRows(
 /** A filter in words: "4 predicted as 9", "predicted 3, wrongly", "every 5". */
 export function describeFilter(filter: ImageFilter, classNames: readonly string[]): string {
   const { truth, predicted, onlyWrong } = filter;
-  const name = (label: number) => classNames[label] ?? String(label);
+  const name = (label: number) => nameOfClass(classNames, label);
   if (truth !== null && predicted !== null) {
     return truth === predicted
       ? `${name(truth)} predicted as ${name(predicted)}, rightly`

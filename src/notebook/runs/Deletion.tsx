@@ -26,7 +26,9 @@ export function useDeletion(): Deletion {
   };
   useEffect(() => () => settle([]), []);
   const remove = (records: readonly RunRecord[]) => {
-    const what = records.length === 1 ? `“${nameOf(records[0])}”` : `${records.length} runs`;
+    const [first, ...others] = records;
+    const one = others.length === 0 ? first : undefined;
+    const what = one ? `“${nameOf(one)}”` : `${records.length} runs`;
     const ids = records.map(({ id }) => id);
     ids.forEach(leaveInterrupted);
     void deleteRecords(ids).then((undo) => {

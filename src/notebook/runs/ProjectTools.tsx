@@ -40,7 +40,7 @@ export function ProjectTools({ records }: { readonly records: readonly RunRecord
       <FileButton
         icon={<FolderOpen />}
         accept=".zip"
-        onFiles={([file]) => attempt(() => open(file))}
+        onFiles={([file]) => file && attempt(() => open(file))}
       >
         Open a project file
       </FileButton>

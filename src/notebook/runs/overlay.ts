@@ -21,7 +21,7 @@ const dashes = [[], [9, 3, 2, 3], [2, 3], [7, 4]] as const;
 /** Twelve strokes that differ in colour and in their pieces, so that neither has to be seen. */
 export const runStroke = (index: number): RunStroke => ({
   color: `--run-${(index % colors) + 1}`,
-  dash: dashes[index % dashes.length],
+  dash: dashes[index % dashes.length] ?? [],
 });
 
 const validationOf = { loss: 'validationLoss', accuracy: 'validationAccuracy' } as const;
@@ -71,6 +71,6 @@ export function overlayPlot(
 
 /** The chart in words: where every run ends. */
 export function overlayWords({ title, lines }: Plot, figure: OverlaidFigure): string {
-  const ends = lines.map(({ name, ys }) => `${name}: ${ys[ys.length - 1].toFixed(4)}.`);
+  const ends = lines.map(({ name, ys }) => `${name}: ${ys.at(-1)?.toFixed(4)}.`);
   return [`${title} by epoch, ${figure}.`, ...ends].join(' ');
 }

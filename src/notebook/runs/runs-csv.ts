@@ -33,7 +33,7 @@ export function runsCsv(records: readonly RunRecord[]): string {
   return tableCsv(
     [...measured, ...settings.map((name) => `setting: ${name}`)],
     rows.map((row) => [
-      ...measured.map((name) => row.figures[name]),
+      ...measured.map((name) => row.figures[name] ?? null),
       ...settings.map((name) => row.settings.get(name) ?? null),
     ]),
   );

@@ -25,7 +25,8 @@ interface MomentPlayerProps {
 export function MomentPlayer({ run, dataset, kept }: MomentPlayerProps) {
   const { moments } = kept;
   const last = moments.length - 1;
-  const [at, setAt] = useState(last);
+  const [wanted, setAt] = useState(last);
+  const at = Math.min(wanted, last);
   const moment = moments[at];
   const shown = useShownImage(run, dataset);
   const { answer, failure } = useMoment(run.id, moment, shown);
@@ -67,7 +68,7 @@ export function MomentPlayer({ run, dataset, kept }: MomentPlayerProps) {
           <RangeField
             label="Moment of the training"
             value={at}
-            {...{ min: 0, max: last, text: momentText(moment) }}
+            {...{ min: 0, max: last, text: moment && momentText(moment) }}
             onChange={(next) => {
               stop();
               setAt(next);

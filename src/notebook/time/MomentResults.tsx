@@ -18,7 +18,7 @@ import { shortErrorCaption } from '../results/images/error-caption.ts';
 import { useKept } from '../results/images/use-last-value.ts';
 import results from '../results/results.module.css';
 import type { Results } from '../results/results.ts';
-import { resultsOf } from '../results/results.ts';
+import { imagesOf, resultsOf } from '../results/results.ts';
 import { Section } from '../results/Section.tsx';
 
 interface MomentResultsProps {
@@ -117,11 +117,8 @@ function Mistakes({ found, dataset, selected }: MistakesProps) {
     () => errors.filter(isAmong(selected)).slice(0, shownMistakes),
     [errors, selected],
   );
-  const read = useImages(
-    dataset.id,
-    found.from,
-    first.map(({ index }) => found.indices[index]),
-  );
+  const rows = first.map(({ index }) => index);
+  const read = useImages(dataset.id, found.from, imagesOf(found, rows));
   // Images and what is said of them change together.
   const now = useMemo(() => read && { images: read, errors: first }, [read, first]);
   const shown = useKept(now);

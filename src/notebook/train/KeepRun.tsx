@@ -44,7 +44,7 @@ export function KeepRun({ lessonId, run }: KeepRunProps) {
       {!isTraining(run) && (
         <FileButton
           icon={<FolderOpen />}
-          onFiles={([file]) => attempt(() => goOnWith(lessonId, file))}
+          onFiles={([file]) => file && attempt(() => goOnWith(lessonId, file))}
         >
           Go on with a saved one
         </FileButton>

@@ -16,7 +16,7 @@ export function OpenModel({ lessonId }: { readonly lessonId: LessonId }) {
     setSaid('');
     attempt(async () => {
       const what = await openModel(lessonId, files);
-      if (what) setSaid(openedModelWords(files[0].name, what));
+      if (what) setSaid(openedModelWords(files[0]?.name ?? 'model', what));
     });
   };
   return (

@@ -142,8 +142,7 @@ function usePlots({ run, documented, epochs, logarithmic, marks }: PlotSettings)
 /** As far as the axis reaches: the whole training, or as much of it as there was. */
 function lengthOf(run: Run | null, documented: readonly EpochFigures[], epochs: number): number {
   if (!run) return Math.max(documented.at(-1)?.epoch ?? epochs, 1);
-  if (isActive(run) || run.history.length === 0) return run.experiment.epochs;
-  return run.history[run.history.length - 1].epoch;
+  return (isActive(run) ? null : run.history.at(-1)?.epoch) ?? run.experiment.epochs;
 }
 
 function rateWords(history: readonly EpochLog[]): string {

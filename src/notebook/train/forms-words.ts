@@ -16,7 +16,7 @@ export function formWords({ range, inverted, transposed }: InputForm): string {
     ...(transposed ? ['rows and columns are swapped'] : []),
   ];
   return changes.length === 1
-    ? changes[0]
+    ? rangeWords[range]
     : `${changes.slice(0, -1).join(', ')} and ${changes.at(-1)}`;
 }
 

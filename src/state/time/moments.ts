@@ -39,7 +39,11 @@ export interface ShownMoment extends Asked {
  * The network as it was at the moment that was asked for last; until that is there, as it was at the
  * one before. One question is under way at a time, and only the newest waits.
  */
-export function useMoment(runId: string, moment: TrainingMoment, shown: ShownImage | null) {
+export function useMoment(
+  runId: string,
+  moment: TrainingMoment | undefined,
+  shown: ShownImage | null,
+) {
   const [answer, setAnswer] = useState<ShownMoment | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const latest = useRef<Latest<Asked> | null>(null);
@@ -57,7 +61,7 @@ export function useMoment(runId: string, moment: TrainingMoment, shown: ShownIma
     return () => asking.cancel();
   }, [runId]);
   useEffect(() => {
-    latest.current?.submit({ moment, shown });
+    if (moment) latest.current?.submit({ moment, shown });
   }, [runId, moment, shown]);
   return { answer, failure };
 }

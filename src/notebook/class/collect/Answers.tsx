@@ -13,7 +13,7 @@ const whole = (share: number): string => `${Math.round(100 * share)} of 100`;
 export function Answers({ reports, anonymous }: AnswersProps) {
   const tasks = answersByTask(reports);
   if (tasks.length === 0) return null;
-  const name = (at: number) => callName(reports[at], at, anonymous);
+  const names = reports.map((report, at) => callName(report, at, anonymous));
   return (
     <section className={styles.stack}>
       {tasks.map(({ text, answers, guesses, done }) => (
@@ -25,12 +25,12 @@ export function Answers({ reports, anonymous }: AnswersProps) {
           <ul className={styles.answers}>
             {guesses.map(({ at, guess, accuracy }) => (
               <li key={at}>
-                {name(at)} believed {whole(guess)}, and got {whole(accuracy)}.
+                {names[at]} believed {whole(guess)}, and got {whole(accuracy)}.
               </li>
             ))}
             {answers.map(({ at, answer }) => (
               <li key={at}>
-                {name(at)}: {answer}
+                {names[at]}: {answer}
               </li>
             ))}
           </ul>

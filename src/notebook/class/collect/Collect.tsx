@@ -127,7 +127,11 @@ interface FiguresProps {
 
 function Figures({ reports, anonymous }: FiguresProps) {
   const named = useMemo(
-    () => reports.map(({ report }, at) => ({ report, name: callName(report, at, anonymous) })),
+    () =>
+      reports.map(({ report, whole }, at) => {
+        const name = callName(report, at, anonymous);
+        return { report, whole, name };
+      }),
     [reports, anonymous],
   );
   const plot = useMemo(() => collectedPlot(named), [named]);
@@ -149,11 +153,11 @@ function Figures({ reports, anonymous }: FiguresProps) {
       <section>
         <h3 className={styles.heading}>Accuracy against parameters</h3>
         <ScatterFigure
-          points={named.map(({ report, name }, at) => ({
+          points={named.map(({ report, whole, name }) => ({
             name,
             parameters: parametersOf(report),
             accuracy: report.figures.accuracy,
-            altered: !reports[at].whole,
+            altered: !whole,
           }))}
         />
       </section>

@@ -3,8 +3,7 @@ import { epochAxis } from '../../../charts/plot/axis.ts';
 import { byEpoch, shareAxis } from '../../../charts/plot/curve-plots.ts';
 import type { Plot, PlotLine } from '../../../charts/plot/plot.ts';
 import type { Report } from '../../../classroom/report/report.ts';
-
-const dashes = [[], [9, 3, 2, 3], [2, 3], [7, 4]] as const;
+import { runStroke } from '../../runs/overlay.ts';
 
 /** One line a report: validation accuracy where there is any, and else of the training images. */
 export function collectedPlot(reports: readonly { report: Report; name: string }[]): Plot {
@@ -14,8 +13,8 @@ export function collectedPlot(reports: readonly { report: Report; name: string }
       const values = byEpoch(history, validated ? 'validationAccuracy' : 'accuracy');
       return {
         ...{ id: String(at), name, label: reports.length <= 12 ? name : undefined },
-        ...{ color: `--run-${(at % 6) + 1}`, dash: dashes[at % dashes.length], width: 2 },
-        ...{ points: values.xs.length < 3, ...values },
+        ...{ ...runStroke(at), width: 2, points: values.xs.length < 3 },
+        ...values,
       };
     })
     .filter(({ xs }) => xs.length > 0);

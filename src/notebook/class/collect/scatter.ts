@@ -24,7 +24,8 @@ export interface Scatter {
 
 /** Sizes by factors, accuracies as they are: from the tenth below the lowest to 1. */
 export function scatter(points: readonly ScatterPoint[]): Scatter {
-  const sizes = points.map(({ parameters }) => Math.log10(Math.max(1, parameters)));
+  const sizeOf = ({ parameters }: ScatterPoint) => Math.log10(Math.max(1, parameters));
+  const sizes = points.map(sizeOf);
   const low = Math.floor(Math.min(...sizes));
   const high = Math.max(low + 1, Math.ceil(Math.max(...sizes)));
   const least = Math.min(0.9, Math.floor(10 * Math.min(...points.map((one) => one.accuracy))) / 10);
@@ -34,7 +35,7 @@ export function scatter(points: readonly ScatterPoint[]): Scatter {
   const steps = Array.from({ length: high - low + 1 }, (_, at) => low + at);
   const shares = Array.from({ length: 6 }, (_, at) => least + ((1 - least) * at) / 5);
   return {
-    points: points.map((point, at) => ({ ...point, x: x(sizes[at]), y: y(point.accuracy) })),
+    points: points.map((point) => ({ ...point, x: x(sizeOf(point)), y: y(point.accuracy) })),
     across: steps.map((size) => ({ x: x(size), text: (10 ** size).toLocaleString('en') })),
     up: shares.map((share) => ({ y: y(share), text: `${Math.round(100 * share)} %` })),
   };

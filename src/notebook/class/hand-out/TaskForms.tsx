@@ -43,8 +43,10 @@ export function TaskForms({ tasks, onChange }: TaskFormsProps) {
   const put = (at: number, task: Task) => onChange(tasks.map((one, i) => (i === at ? task : one)));
   const add = () =>
     onChange([...tasks, { text: fresh.accuracy.text, minutes: 10, goal: fresh.accuracy.goal }]);
-  const up = (at: number) =>
-    onChange(tasks.map((task, i) => (i === at - 1 ? tasks[at] : i === at ? tasks[at - 1] : task)));
+  const up = (at: number) => {
+    const [before, task] = [tasks[at - 1], tasks[at]];
+    if (before && task) onChange(tasks.with(at - 1, task).with(at, before));
+  };
   return (
     <section className={styles.tasks} aria-label="Tasks">
       {tasks.map((task, at) => (

@@ -59,11 +59,12 @@ function Progress({ run, held }: { readonly run: LiveRun; readonly held: boolean
 
 /** Accuracy by epoch, from 0 to 1. */
 function Sparkline({ run: { curve, validated } }: { readonly run: LiveRun }) {
-  const last = curve[curve.length - 1];
-  const across = Math.max(1, last[0] - curve[0][0]);
+  const [first, last] = [curve[0], curve.at(-1)];
+  if (!first || !last) return null;
+  const across = Math.max(1, last[0] - first[0]);
   const points = curve.map(
     ([epoch, value]) =>
-      `${((100 * (epoch - curve[0][0])) / across).toFixed(2)} ${(40 * (1 - value)).toFixed(2)}`,
+      `${((100 * (epoch - first[0])) / across).toFixed(2)} ${(40 * (1 - value)).toFixed(2)}`,
   );
   const images = validated ? 'validation' : 'training';
   return (

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { ScrollTable } from '../../../charts/tables/ScrollTable.tsx';
 import tableStyles from '../../../charts/tables/Table.module.css';
+import { nameOfClass } from '../../../domain/data/class-name.ts';
 import type { BinaryCounts } from '../../../domain/metrics/confusion.ts';
 import { Segments } from '../../../ui/fields/Toggle.tsx';
 import type { ClassColumn, ClassFigures, ClassOrder } from './class-rows.ts';
@@ -51,7 +52,10 @@ export function ClassTable({ results, classNames, documented, onFilter }: Matrix
         </thead>
         <tbody>
           {sortedRows(rows, order).map((row) => (
-            <ClassLine key={row.label} {...{ row, name: classNames[row.label], onFilter }} />
+            <ClassLine
+              key={row.label}
+              {...{ row, name: nameOfClass(classNames, row.label), onFilter }}
+            />
           ))}
         </tbody>
       </ScrollTable>

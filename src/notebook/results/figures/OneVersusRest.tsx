@@ -1,3 +1,4 @@
+import { nameOfClass } from '../../../domain/data/class-name.ts';
 import { binaryCounts } from '../../../domain/metrics/confusion.ts';
 import type { BinaryCounts } from '../../../domain/metrics/confusion.ts';
 import type { MatrixProps } from './ConfusionMap.tsx';
@@ -16,7 +17,7 @@ export function OneVersusRest({ results, classNames, documented, onFilter }: Mat
         {results.matrix.map((_, label) => (
           <li key={label}>
             <BinaryTable
-              name={classNames[label]}
+              name={nameOfClass(classNames, label)}
               counts={binaryCounts(results.matrix, label)}
               expected={expected?.[label]}
               onPick={(kind) => onFilter(filterOf(kind, label))}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { ScrollTable } from '../../../charts/tables/ScrollTable.tsx';
+import { nameOfClass } from '../../../domain/data/class-name.ts';
 import type { DocumentedResults } from '../../../lessons/lesson.ts';
 import { Segments, Toggle } from '../../../ui/fields/Toggle.tsx';
 import styles from '../results.module.css';
@@ -43,14 +44,17 @@ export function PredictedActual({ results, classNames, documented }: PredictedAc
           <LabelRow title="image" labels={rows.map(String)} />
           <LabelRow
             title="predicted"
-            labels={rows.map((row) => classNames[results.predicted[row]])}
+            labels={rows.map((row) => nameOfClass(classNames, results.predicted[row]))}
             wrong={(row) => marked && isWrong(results, row)}
           />
-          <LabelRow title="actual" labels={rows.map((row) => classNames[results.labels[row]])} />
+          <LabelRow
+            title="actual"
+            labels={rows.map((row) => nameOfClass(classNames, results.labels[row]))}
+          />
           {expected && sameImages && (
             <LabelRow
               title="documented"
-              labels={expected.map((label) => classNames[label])}
+              labels={expected.map((label) => nameOfClass(classNames, label))}
               wrong={(row) => marked && documented?.actual[row] !== expected[row]}
             />
           )}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { nameOfClass } from '../../../domain/data/class-name.ts';
 import { percent } from '../../../ui/format.ts';
 import { DigitImage } from '../../../charts/images/DigitImage.tsx';
 import { ProbabilityBars } from '../../../charts/tables/ProbabilityBars.tsx';
@@ -6,7 +7,7 @@ import { useImages } from '../../../state/page/answers.ts';
 import { Rest } from '../../frame/Rest.tsx';
 import styles from '../results.module.css';
 import type { Results } from '../results.ts';
-import { confidenceOf, isWrong, outputsOf } from '../results.ts';
+import { confidenceOf, imagesOf, isWrong, outputsOf } from '../results.ts';
 import { useKept } from './use-last-value.ts';
 
 interface ImageDetailProps {
@@ -30,20 +31,21 @@ function barWords(results: Results, row: number, predicted: string): string {
 /** One image large, with every output of the network for it. */
 export function ImageDetail({ results, datasetId, classNames, row, picker }: ImageDetailProps) {
   const index = results.indices[row];
-  const image = useKept(useImages(datasetId, results.from, [index]));
+  const image = useKept(useImages(datasetId, results.from, imagesOf(results, [row])));
   const truth = results.labels[row];
-  const predicted = results.predicted[row];
+  const predicted = nameOfClass(classNames, results.predicted[row]);
+  const right = nameOfClass(classNames, truth);
   const { height, width } = image ?? { height: 28, width: 28 };
   const verdict = isWrong(results, row)
-    ? `Predicted ${classNames[predicted]}, but it is ${classNames[truth]}.`
-    : `Predicted ${classNames[predicted]}, rightly.`;
+    ? `Predicted ${predicted}, but it is ${right}.`
+    : `Predicted ${predicted}, rightly.`;
   return (
     <div className={styles.aside}>
       <div className={styles.section}>
         <figure>
           <DigitImage
             {...{ pixels: image?.pixels ?? null, height, width }}
-            label={`Image ${index}: ${classNames[truth]}`}
+            label={`Image ${index}: ${right}`}
           />
           <figcaption className={styles.caption}>
             {results.from === 'train' ? 'Training image' : 'Test image'} {index}
@@ -56,7 +58,7 @@ export function ImageDetail({ results, datasetId, classNames, row, picker }: Ima
         <ProbabilityBars {...{ outputs: outputsOf(results, row), classNames, truth }} />
         {results.scale !== 'shares' && (
           <Rest name="what the bars are">
-            <p className={styles.note}>{barWords(results, row, classNames[predicted])}</p>
+            <p className={styles.note}>{barWords(results, row, predicted)}</p>
           </Rest>
         )}
       </div>

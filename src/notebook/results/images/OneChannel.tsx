@@ -1,4 +1,5 @@
 import { ChannelImage } from '../../../charts/images/ActivationGrid.tsx';
+import { channelCount } from '../../../charts/images/activation-grid.ts';
 import type { PaletteName } from '../../../charts/images/palettes.ts';
 import type { LayerActivation } from '../../../state/page/answers.ts';
 import { NumberInput } from '../../../ui/fields/NumberInput.tsx';
@@ -21,7 +22,8 @@ interface OneChannelProps {
 /** One channel of one layer, large. */
 export function OneChannel({ layers, picked, palette, onPick }: OneChannelProps) {
   const activation = layers.find(({ layer }) => layer === picked.layer) ?? layers[0];
-  const last = activation.shape[2] - 1;
+  if (!activation) return null;
+  const last = channelCount(activation.shape) - 1;
   const channel = Math.min(picked.channel, last);
   const options = layers.map(({ layer }) => ({ value: layer, label: layer }));
   return (

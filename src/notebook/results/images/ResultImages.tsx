@@ -3,12 +3,13 @@ import { formatOutput } from '../../../charts/tables/bars.ts';
 import type { ImageCaption } from '../../../charts/images/ImageGrid.tsx';
 import { ImageGrid } from '../../../charts/images/ImageGrid.tsx';
 import { SaveDrawn } from '../../../charts/saved/SaveDrawn.tsx';
+import { nameOfClass } from '../../../domain/data/class-name.ts';
 import { useImages } from '../../../state/page/answers.ts';
 import { ImageDetail } from './ImageDetail.tsx';
 import { Pager } from './Pager.tsx';
 import styles from '../results.module.css';
 import type { Results } from '../results.ts';
-import { confidenceOf, isWrong } from '../results.ts';
+import { confidenceOf, imagesOf, isWrong } from '../results.ts';
 import { usePages } from './use-pages.ts';
 
 interface ResultImagesProps {
@@ -32,13 +33,9 @@ interface ResultImagesProps {
  */
 export function ResultImages(props: ResultImagesProps) {
   const { results, datasetId, classNames, rows, label, pageSize, size, caption } = props;
-  const { shown, chosen, choose, pager } = usePages(rows, pageSize);
+  const { shown, chosen, one, choose, pager } = usePages(rows, pageSize);
   const detail = useRef<HTMLDivElement>(null);
-  const images = useImages(
-    datasetId,
-    results.from,
-    shown.map((row) => results.indices[row]),
-  );
+  const images = useImages(datasetId, results.from, imagesOf(results, shown));
   const describe = caption ?? ((row: number) => resultCaption(results, row, classNames));
   // Where all are wrong, a mark on each would say nothing.
   const mixed = rows.some((row) => !isWrong(results, row));
@@ -49,10 +46,10 @@ export function ResultImages(props: ResultImagesProps) {
   return (
     <div className={styles.section}>
       <Pager {...pager} />
-      {shown.length > 0 && (
+      {one !== undefined && (
         <>
           <div ref={detail}>
-            <ImageDetail {...{ results, datasetId, classNames, row: shown[chosen] }} />
+            <ImageDetail {...{ results, datasetId, classNames, row: one }} />
           </div>
           <ImageGrid
             {...{ images, captions, label, size, selected: chosen }}
@@ -77,8 +74,8 @@ export function ResultImages(props: ResultImagesProps) {
 
 /** "4 → 9" where it was wrong, "4" where it was right, with the confidence below. */
 export function resultCaption(results: Results, row: number, classNames: readonly string[]) {
-  const truth = classNames[results.labels[row]];
-  const predicted = classNames[results.predicted[row]];
+  const truth = nameOfClass(classNames, results.labels[row]);
+  const predicted = nameOfClass(classNames, results.predicted[row]);
   const wrong = isWrong(results, row);
   return {
     text: wrong ? `${truth} → ${predicted}` : truth,

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useMemo, useState } from 'react';
+import { nameOfClass } from '../../../domain/data/class-name.ts';
 import type { ImageSet } from '../../../domain/data/dataset.ts';
 import { useImages } from '../../../state/page/answers.ts';
 import type { DatasetInfo } from '../../../state/data/datasets.ts';
@@ -47,7 +48,7 @@ export function useChosenImage(run: Run, dataset: DatasetInfo): ChosenImage {
   const labels = split === 'train' ? dataset.trainLabels : dataset.testLabels;
   const count = split === 'train' ? trained.length : labels.length;
   const place = Math.min(chosen, count - 1);
-  const index = split === 'train' ? trained[place] : place;
+  const index = (split === 'train' ? trained[place] : place) ?? 0;
   const read = useImages(dataset.id, split, [index]);
 
   const take = () => setDrawing({ image: takeDrawing(run), time: performance.now() });
@@ -77,7 +78,7 @@ export function useChosenImage(run: Run, dataset: DatasetInfo): ChosenImage {
   return {
     image: read,
     name: `${split}/${index}`,
-    caption: `${source === 'train' ? 'Training' : 'Test'} image ${place}, label ${dataset.classNames[labels[index]]}`,
+    caption: `${source === 'train' ? 'Training' : 'Test'} image ${place}, label ${nameOfClass(dataset.classNames, labels[index])}`,
     controls: (
       <>
         {switcher}
