@@ -13,6 +13,7 @@ const rooms = [
   'draw',
   'engine',
   'lessons',
+  'notebook',
   'pad',
   'state',
   'tf',

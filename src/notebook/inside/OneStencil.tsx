@@ -22,6 +22,8 @@ export function OneStencil({ tiles, unit, extent, bias, nameOf, onClose }: OneSt
   const { count, height, width, filters } = tiles;
   const [pixel, setPixel] = useState<number | null>(null);
   const values = filters[unit];
+  if (!values) return null;
+  const weight = pixel === null ? undefined : values[pixel];
   const name = nameOf(unit);
   const compared = count <= 12;
   return (
@@ -38,18 +40,18 @@ export function OneStencil({ tiles, unit, extent, bias, nameOf, onClose }: OneSt
         />
         <div className={styles.readings}>
           <p className={styles.readout} aria-live="polite">
-            {pixel === null
+            {pixel === null || weight === undefined
               ? 'Point at a pixel, or walk with the arrow keys.'
-              : `Row ${Math.floor(pixel / width)}, column ${pixel % width}: weight ${signedText(values[pixel])}`}
+              : `Row ${Math.floor(pixel / width)}, column ${pixel % width}: weight ${signedText(weight)}`}
           </p>
-          {bias && <p className={styles.readout}>Bias: {signedText(bias[unit])}</p>}
+          {bias && <p className={styles.readout}>Bias: {signedText(bias[unit]!)}</p>}
           {compared && pixel !== null && (
             <SignedBars
               label="The same pixel in all of them"
               extent={extent}
               bars={filters.map((weights, index) => ({
                 label: nameOf(index),
-                value: weights[pixel],
+                value: weights[pixel]!,
                 marked: index === unit,
               }))}
             />

@@ -13,7 +13,7 @@ export interface StencilWords {
 /** The weights of a first layer as pictures of the input; null where it sees something else. */
 export function stencilTiles(kernel: Kernel | null, model: ModelSpec): FilterTiles | null {
   const side = Math.sqrt(sizeOf(model.inputShape));
-  const [height, width] = model.inputShape.length > 1 ? model.inputShape : [side, side];
+  const [height = 0, width = 0] = model.inputShape.length > 1 ? model.inputShape : [side, side];
   return kernel && Number.isInteger(height) ? filterTiles(kernel, height, width) : null;
 }
 

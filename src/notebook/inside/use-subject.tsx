@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useEffect, useMemo, useState } from 'react';
+import { nameOfClass } from '../../domain/data/class-name.ts';
 import type { ImageSet } from '../../domain/data/dataset.ts';
 import type { DatasetInfo } from '../../state/data/datasets.ts';
 import { useImages } from '../../state/page/answers.ts';
@@ -48,7 +49,7 @@ export function useSubject(run: Run, dataset: DatasetInfo): ChosenSubject {
   const labels = split === 'train' ? dataset.trainLabels : dataset.testLabels;
   const count = split === 'train' ? trained.length : labels.length;
   const place = Math.min(chosen, count - 1);
-  const index = split === 'train' ? trained[place] : place;
+  const index = (split === 'train' ? trained[place] : place) ?? 0;
   const read = useKept(useImages(dataset.id, split, [index]));
   const drawn = useDrawnImage(run, source === 'drawing');
   const sources = imageSources(dataset.testLabels.length);
@@ -66,8 +67,8 @@ export function useSubject(run: Run, dataset: DatasetInfo): ChosenSubject {
   const kind = source === 'train' ? 'Training' : 'Test';
   return {
     image: read,
-    caption: `${kind} image ${place}, label ${dataset.classNames[labels[index]]}`,
-    truth: labels[index],
+    caption: `${kind} image ${place}, label ${nameOfClass(dataset.classNames, labels[index])}`,
+    truth: labels[index] ?? null,
     controls: (
       <>
         {switcher}

@@ -25,6 +25,7 @@ export function BreakView({ run }: { readonly run: Run }) {
   const [kind, setKind] = useState<DamageKind>('noise');
   const [images, setImages] = useState(few);
   const damage = damages.find((one) => one.kind === kind) ?? damages[0];
+  if (!damage) return null;
   return (
     <Section title="Break it" note={damage.note}>
       <div className={results.toolbar}>
@@ -54,14 +55,14 @@ const percent = (right: number, count: number) => `${((100 * right) / count).toF
 
 function Broken({ run, damage, images }: BrokenProps) {
   const { amounts, text, step, kind } = damage;
-  const [amount, setAmount] = useState(amounts[Math.floor(amounts.length / 2)]);
+  const [amount, setAmount] = useState(amounts[Math.floor(amounts.length / 2)] ?? 0);
   const [going, setGoing] = useState(true);
   const wanted = useDeferredValue(amount);
   const curve = useBroken(run.id, damage, images, wanted, going);
   const { measured, failure, stopped } = curve;
   const found = measured.get(amount);
   const done = amounts.every((one) => measured.has(one));
-  const whole = measured.get(amounts[0]);
+  const whole = measured.get(amounts[0] ?? 0);
   const [low, high] = [Math.min(...amounts), Math.max(...amounts)];
   return (
     <>

@@ -51,8 +51,10 @@ export function InkChange({ run, classNames, image, target, drawing }: InkChange
     setSearching(false);
   };
   const play = (frames: readonly InkFrame[]) => {
+    const last = frames.at(-1);
+    if (!last) return;
     setPlayed(true);
-    void playLines(frames[frames.length - 1].lines, calm());
+    void playLines(last.lines, calm());
   };
   const now = found && 'of' in found && found.of === image.pixels ? found : null;
   const goal = target === null ? 'something else' : classNames[target];

@@ -25,9 +25,9 @@ export function InkFrames({ run, classNames, image, frames, photo }: InkFramesPr
   const last = frames.length - 1;
   const [done, setDone] = useState(last);
   const { height, width } = image;
-  const start = frames[0];
-  const now = frames[Math.min(done, last)];
-  const change = Float32Array.from(now.pixels, (value, at) => value - start.pixels[at]);
+  const [start, now, end] = [frames[0], frames[Math.min(done, last)], frames[last]];
+  if (!start || !now || !end) return null;
+  const change = Float32Array.from(now.pixels, (value, at) => value - start.pixels[at]!);
   const ink = change.reduce((sum, value) => sum + Math.abs(value), 0) / 255;
   const verdict = (frame: InkFrame) => verdictOf(run.experiment, frame.outputs, classNames);
   return (
@@ -58,9 +58,9 @@ export function InkFrames({ run, classNames, image, frames, photo }: InkFramesPr
         onChange={setDone}
       />
       <p className={results.note} aria-live="polite">
-        {inkWords(frames[last].lines, done, ink, verdict(start), verdict(now), photo)}
+        {inkWords(end.lines, done, ink, verdict(start), verdict(now), photo)}
       </p>
-      <OtherNetworks {...{ run, image, classNames }} changed={frames[last].pixels} />
+      <OtherNetworks {...{ run, image, classNames }} changed={end.pixels} />
     </>
   );
 }

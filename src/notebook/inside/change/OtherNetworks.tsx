@@ -24,12 +24,14 @@ interface Question {
 }
 
 async function askAll({ runs, images }: Question) {
-  const answers = await Promise.allSettled(runs.map((run) => predictWithRun(run.id, images, true)));
-  return runs.flatMap((run, at) => {
-    const answer = answers[at];
-    // A network that has gone meanwhile has nothing to say.
-    return answer.status === 'fulfilled' ? [{ run, outputs: answer.value }] : [];
-  });
+  const answers = runs.map((run) =>
+    predictWithRun(run.id, images, true).then(
+      (outputs) => [{ run, outputs }],
+      // A network that has gone meanwhile has nothing to say.
+      () => [],
+    ),
+  );
+  return (await Promise.all(answers)).flat();
 }
 
 /** The same two images, read by the other networks of this session that could take them. */

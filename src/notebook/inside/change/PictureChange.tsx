@@ -35,7 +35,7 @@ export function PictureChange({ run, classNames, image, target, found }: Picture
       </Section>
     );
   }
-  const change = Float32Array.from(found.pixels, (value, at) => value - image.pixels[at]);
+  const change = Float32Array.from(found.pixels, (value, at) => value - image.pixels[at]!);
   const before = verdictOf(run.experiment, found.before, classNames);
   const after = verdictOf(run.experiment, found.after, classNames);
   return (

@@ -1,3 +1,4 @@
+import { nameOfClass } from '../../../domain/data/class-name.ts';
 import type { Experiment } from '../../../domain/experiment/experiment.ts';
 import { outputScaleOf, sharesOf } from '../../../domain/experiment/shares.ts';
 import { argmax } from '../../../domain/metrics/argmax.ts';
@@ -10,5 +11,6 @@ export function verdictOf(
   classNames: readonly string[],
 ): Verdict {
   const label = argmax(outputs);
-  return { name: classNames[label], share: sharesOf(outputs, outputScaleOf(experiment))[label] };
+  const shares = sharesOf(outputs, outputScaleOf(experiment));
+  return { name: nameOfClass(classNames, label), share: shares[label] ?? 0 };
 }

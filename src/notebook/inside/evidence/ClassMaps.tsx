@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { extentOf, signedText } from '../../../charts/signed/signed.ts';
 import { SignedMap } from '../../../charts/signed/SignedMap.tsx';
+import { nameOfClass } from '../../../domain/data/class-name.ts';
 import type { ImageSet } from '../../../domain/data/dataset.ts';
 import type { ImageEvidence } from '../../../state/inside/questions.ts';
 import styles from '../Inside.module.css';
@@ -23,22 +24,25 @@ export function ClassMaps(props: ClassMapsProps) {
   const { height, width } = image;
   return (
     <div className={styles.stencils} role="group" aria-label="Evidence by class">
-      {parts.map((values, at) => (
-        <button
-          key={classNames[at]}
-          type="button"
-          className={styles.stencil}
-          aria-pressed={at === label}
-          aria-label={`Evidence for ${classNames[at]}, logit ${signedText(logits[at])}${at === chosen ? ', the answer' : ''}`}
-          onClick={() => onChoose(at)}
-        >
-          <SignedMap {...{ values, height, width, extent, label: '' }} />
-          <span aria-hidden>
-            {classNames[at]}: {signedText(logits[at], 2)}
-            {at === chosen ? ' ✓' : ''}
-          </span>
-        </button>
-      ))}
+      {parts.map((values, at) => {
+        const [name, logit] = [nameOfClass(classNames, at), logits[at]!];
+        return (
+          <button
+            key={name}
+            type="button"
+            className={styles.stencil}
+            aria-pressed={at === label}
+            aria-label={`Evidence for ${name}, logit ${signedText(logit)}${at === chosen ? ', the answer' : ''}`}
+            onClick={() => onChoose(at)}
+          >
+            <SignedMap {...{ values, height, width, extent, label: '' }} />
+            <span aria-hidden>
+              {name}: {signedText(logit, 2)}
+              {at === chosen ? ' ✓' : ''}
+            </span>
+          </button>
+        );
+      })}
     </div>
   );
 }

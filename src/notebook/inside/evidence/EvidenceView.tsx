@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { DigitImage } from '../../../charts/images/DigitImage.tsx';
 import { argmax } from '../../../domain/metrics/argmax.ts';
+import { nameOfClass } from '../../../domain/data/class-name.ts';
 import type { ImageSet } from '../../../domain/data/dataset.ts';
 import { askEvidence } from '../../../state/inside/questions.ts';
 import { Segments } from '../../../ui/fields/Toggle.tsx';
@@ -32,7 +33,8 @@ export function EvidenceView({ run, classNames, image, caption, truth }: ImageVi
   if (!answer) return <Pending failure={failure} what="Adding up" />;
   const { input, output: evidence } = answer;
   const chosen = argmax(evidence.logits);
-  const label = wanted ?? chosen;
+  const label = wanted !== null && wanted < evidence.parts.length ? wanted : chosen;
+  const name = nameOfClass(classNames, label);
   const ways = waysFor(evidence.exact, run.experiment.model);
   const shown = ways.some(({ value }) => value === way) ? way : 'gradient';
   const common = { evidence, image: input.image, label, classNames };
@@ -51,10 +53,7 @@ export function EvidenceView({ run, classNames, image, caption, truth }: ImageVi
         </div>
       </Section>
       <Rest name="pixel by pixel, other ways of looking">
-        <Section
-          title={`For and against ${classNames[label]}`}
-          note={wayWords(shown, evidence.exact)}
-        >
+        <Section title={`For and against ${name}`} note={wayWords(shown, evidence.exact)}>
           {ways.length > 1 && (
             <div>
               <Segments label="Way of looking" value={shown} options={ways} onChange={setWay} />
@@ -69,7 +68,7 @@ export function EvidenceView({ run, classNames, image, caption, truth }: ImageVi
           ) : (
             <OtherWay
               key={shown}
-              {...{ run, label, way: shown, name: classNames[label] }}
+              {...{ run, label, way: shown, name }}
               image={input.image}
               picture={<Picture {...{ image: input.image, caption }} />}
             />

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { extentOf, signedText } from '../../../charts/signed/signed.ts';
 import { SignedBars } from '../../../charts/signed/SignedBars.tsx';
 import { SignedMap } from '../../../charts/signed/SignedMap.tsx';
+import { nameOfClass } from '../../../domain/data/class-name.ts';
 import type { ImageSet } from '../../../domain/data/dataset.ts';
 import type { ImageEvidence } from '../../../state/inside/questions.ts';
 import styles from '../Inside.module.css';
@@ -22,8 +23,10 @@ export function InputParts(props: InputPartsProps) {
   const { parts, slopes, toInk, logits, remainders, exact } = evidence;
   const { height, width, pixels } = image;
   const [pixel, setPixel] = useState<number | null>(null);
-  const sum = logits[label] - remainders[label];
-  const gain = (at: number, of: number) => slopes[of][at] * toInk[at];
+  const [part, logit, remainder] = [parts[label], logits[label], remainders[label]];
+  if (!part || logit === undefined || remainder === undefined) return null;
+  const name = nameOfClass(classNames, label);
+  const gain = (at: number, of: number) => slopes[of]![at]! * toInk[at]!;
   return (
     <>
       <div className={styles.pair}>
@@ -33,34 +36,35 @@ export function InputParts(props: InputPartsProps) {
         </figure>
         <figure className={styles.figure}>
           <SignedMap
-            {...{ values: parts[label], height, width, cursor: pixel, onCursor: setPixel }}
-            extent={extentOf(parts[label])}
-            label={`What each pixel says for ${classNames[label]}`}
+            {...{ values: part, height, width, cursor: pixel, onCursor: setPixel }}
+            extent={extentOf(part)}
+            label={`What each pixel says for ${name}`}
           />
-          <figcaption>What each pixel says for {classNames[label]}</figcaption>
+          <figcaption>What each pixel says for {name}</figcaption>
         </figure>
       </div>
       <p className={styles.sum}>
         <span>
-          {exact ? 'Pixels × weights' : 'Input × gradient'} <strong>{signedText(sum)}</strong>
+          {exact ? 'Pixels × weights' : 'Input × gradient'}{' '}
+          <strong>{signedText(logit - remainder)}</strong>
         </span>
         <span>
-          {exact ? 'Bias' : 'Remainder'} <strong>{signedText(remainders[label])}</strong>
+          {exact ? 'Bias' : 'Remainder'} <strong>{signedText(remainder)}</strong>
         </span>
         <span>
-          Logit of {classNames[label]} <strong>{signedText(logits[label])}</strong>
+          Logit of {name} <strong>{signedText(logit)}</strong>
         </span>
       </p>
       <p className={styles.readout} aria-live="polite">
         {pixel === null
           ? 'Point at a pixel of the map, or walk on it with the arrow keys, to see what ink there does.'
-          : `Row ${Math.floor(pixel / width)}, column ${pixel % width}, ink ${pixels[pixel]} of 255: ${signedText(parts[label][pixel])} now; full ink would add ${exact ? '' : 'about '}${signedText(gain(pixel, label))}`}
+          : `Row ${Math.floor(pixel / width)}, column ${pixel % width}, ink ${pixels[pixel]} of 255: ${signedText(part[pixel]!)} now; full ink would add ${exact ? '' : 'about '}${signedText(gain(pixel, label))}`}
       </p>
       <div className={styles.pair}>
         <SignedBars
           label="Logits by class"
           bars={Array.from(logits, (value, at) => ({
-            label: classNames[at],
+            label: nameOfClass(classNames, at),
             value,
             marked: at === label,
             note: at === truth ? 'the label' : undefined,
@@ -70,7 +74,7 @@ export function InputParts(props: InputPartsProps) {
           <SignedBars
             label={`What full ink in this pixel would ${exact ? '' : 'about '}add to each logit`}
             bars={Array.from(logits, (_, at) => ({
-              label: classNames[at],
+              label: nameOfClass(classNames, at),
               value: gain(pixel, at),
               marked: at === label,
             }))}

@@ -72,7 +72,7 @@ export function OtherWay(props: OtherWayProps) {
       <p className={styles.readout} aria-live="polite">
         {at === null
           ? 'Point at the map, or walk on it with the arrow keys.'
-          : `Row ${Math.floor(at / width)}, column ${at % width}: ${valueText(method, values[at])}`}
+          : `Row ${Math.floor(at / width)}, column ${at % width}: ${valueText(method, values[at]!)}`}
       </p>
     </>
   );

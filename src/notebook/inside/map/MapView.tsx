@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { DigitImage } from '../../../charts/images/DigitImage.tsx';
+import { nameOfClass } from '../../../domain/data/class-name.ts';
 import type { DatasetInfo } from '../../../state/data/datasets.ts';
 import type { FeatureMap } from '../../../state/inside/questions.ts';
 import { askFeatureMap, askMapPlace } from '../../../state/inside/questions.ts';
@@ -9,6 +10,7 @@ import type { Run } from '../../../state/runs/runs.ts';
 import { Toggle } from '../../../ui/fields/Toggle.tsx';
 import { ImagePicker } from '../../results/images/ImagePicker.tsx';
 import results from '../../results/results.module.css';
+import { imagesOf } from '../../results/results.ts';
 import { Pending, Section } from '../../results/Section.tsx';
 import { useResults } from '../../results/use-results.ts';
 import styles from '../Inside.module.css';
@@ -47,15 +49,15 @@ function Mapped({ run, dataset, map }: MapViewProps & { readonly map: FeatureMap
   const image = useDrawnImage(run, drawing);
   const asked = useMemo(() => image && { runId: run.id, image }, [run.id, image]);
   const placed = useNewest(askPlace, asked).answer;
-  const shown = useImages(dataset.id, from, [indices[point]]);
+  const shown = useImages(dataset.id, from, imagesOf(map, [point]));
   const wrong = predicted
     ? labels.reduce((sum, label, at) => sum + Number(predicted[at] !== label), 0)
     : null;
   const said =
     predicted && predicted[point] !== labels[point]
-      ? `, taken for ${classNames[predicted[point]]}`
+      ? `, taken for ${nameOfClass(classNames, predicted[point])}`
       : '';
-  const caption = `${from === 'test' ? 'Test' : 'Training'} image ${indices[point]}, label ${classNames[labels[point]]}${said}`;
+  const caption = `${from === 'test' ? 'Test' : 'Training'} image ${indices[point]}, label ${nameOfClass(classNames, labels[point])}${said}`;
   const what =
     layer === 'input'
       ? `The network has no hidden layer: the map is of the ${width} pixels themselves.`

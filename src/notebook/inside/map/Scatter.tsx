@@ -1,5 +1,6 @@
 import type { PointerEvent } from 'react';
 import { useEffect, useMemo, useRef } from 'react';
+import { nameOfClass } from '../../../domain/data/class-name.ts';
 import type { FeatureMap } from '../../../state/inside/questions.ts';
 import { onThemeChange } from './theme-change.ts';
 import styles from '../Inside.module.css';
@@ -62,7 +63,7 @@ function paint(canvas: HTMLCanvasElement, fit: Fit, props: ScatterProps): void {
   context.font = '9px sans-serif';
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  const placeOf = (at: number) => toCanvas(fit, map.places[2 * at], map.places[2 * at + 1]);
+  const placeOf = (at: number) => toCanvas(fit, map.places[2 * at]!, map.places[2 * at + 1]!);
   const ring = (at: number, radius: number, width: number) => {
     context.lineWidth = width;
     context.beginPath();
@@ -72,7 +73,7 @@ function paint(canvas: HTMLCanvasElement, fit: Fit, props: ScatterProps): void {
   map.labels.forEach((label, at) => {
     context.fillStyle = classColour(label, dark);
     const [x, y] = placeOf(at);
-    context.fillText(classNames[label].slice(0, 1), x, y);
+    context.fillText(nameOfClass(classNames, label).slice(0, 1), x, y);
   });
   context.strokeStyle = ink;
   map.labels.forEach((label, at) => {

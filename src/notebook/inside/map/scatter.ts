@@ -12,10 +12,11 @@ const margin = 14;
 export function fitPoints(places: Float32Array, width: number, height: number): Fit {
   let [left, right, low, high] = [Infinity, -Infinity, Infinity, -Infinity];
   for (let at = 0; at < places.length; at += 2) {
-    left = Math.min(left, places[at]);
-    right = Math.max(right, places[at]);
-    low = Math.min(low, places[at + 1]);
-    high = Math.max(high, places[at + 1]);
+    const [x, y] = [places[at]!, places[at + 1]!];
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    low = Math.min(low, y);
+    high = Math.max(high, y);
   }
   const across = (width - 2 * margin) / (right - left || 1);
   const up = (height - 2 * margin) / (high - low || 1);
@@ -44,7 +45,7 @@ export function nearestPoint(
   let best: number | null = null;
   let least = reach * reach;
   for (let at = 0; at < places.length; at += 2) {
-    const [px, py] = toCanvas(fit, places[at], places[at + 1]);
+    const [px, py] = toCanvas(fit, places[at]!, places[at + 1]!);
     const distance = (px - x) ** 2 + (py - y) ** 2;
     if (distance <= least) [least, best] = [distance, at / 2];
   }

@@ -20,7 +20,7 @@ export function OneArray({ layer, weights, optimizer }: OneArrayProps) {
   const { pictures, shape, samples } = weights;
   const extent = extentOf(...pictures.map(({ values }) => values));
   const name = `${layer.name} ${weights.name}`;
-  const units = shape[shape.length - 1];
+  const units = shape.at(-1) ?? 1;
   return (
     <>
       <div className={styles.pair}>
@@ -93,7 +93,7 @@ function Samples({ samples, optimizer, name }: SamplesProps) {
               <td>{signedText(before)}</td>
               <td>{signedText(gradient)}</td>
               {memories.map((memory, place) => (
-                <td key={memory}>{`${short(old[place])} → ${short(newMemories[place])}`}</td>
+                <td key={memory}>{`${short(old[place]!)} → ${short(newMemories[place]!)}`}</td>
               ))}
               <td>{signedText(change)}</td>
               <td>{signedText(before + change)}</td>

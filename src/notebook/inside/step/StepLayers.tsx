@@ -17,13 +17,14 @@ interface StepLayersProps {
 /** How large the gradient is in each layer, and one array of weights from close by. */
 export function StepLayers({ step, optimizer }: StepLayersProps) {
   const { layers, images, scale } = step;
-  const arrays = layers.flatMap((layer) => layer.weights.map((weights) => ({ layer, weights })));
-  const keys = arrays.map(({ layer, weights }) => `${layer.name} ${weights.name}`);
-  const [wanted, setWanted] = useState(keys[0]);
-  const at = Math.max(0, keys.indexOf(wanted));
+  const arrays = layers.flatMap((layer) =>
+    layer.weights.map((weights) => ({ key: `${layer.name} ${weights.name}`, layer, weights })),
+  );
+  const [wanted, setWanted] = useState<string | null>(null);
+  const looked = arrays.find(({ key }) => key === wanted) ?? arrays[0];
   const silent = layers.map((layer) => unitsWords(layer, images)).filter((text) => text !== null);
   const most = Math.max(...arrays.map(({ weights }) => weights.gradientNorm));
-  if (arrays.length === 0) return null;
+  if (!looked) return null;
   return (
     <Section
       title="The gradient, layer by layer"
@@ -38,16 +39,16 @@ export function StepLayers({ step, optimizer }: StepLayersProps) {
           </tr>
         </thead>
         <tbody>
-          {arrays.map(({ weights }, place) => (
-            <tr key={keys[place]} data-marked={place === at}>
+          {arrays.map(({ key, weights }) => (
+            <tr key={key} data-marked={key === looked.key}>
               <th scope="row">
                 <button
                   type="button"
                   className={styles.source}
-                  aria-pressed={place === at}
-                  onClick={() => setWanted(keys[place])}
+                  aria-pressed={key === looked.key}
+                  onClick={() => setWanted(key)}
                 >
-                  {keys[place]}
+                  {key}
                 </button>
               </th>
               <td>
@@ -76,14 +77,14 @@ export function StepLayers({ step, optimizer }: StepLayersProps) {
         <div className={results.toolbar}>
           <SelectField
             label="Looked at"
-            value={keys[at]}
-            options={keys.map((key) => ({ value: key, label: key }))}
+            value={looked.key}
+            options={arrays.map(({ key }) => ({ value: key, label: key }))}
             onChange={setWanted}
             className={styles.wide}
           />
         </div>
       )}
-      <OneArray key={keys[at]} {...arrays[at]} optimizer={optimizer} />
+      <OneArray key={looked.key} {...{ layer: looked.layer, weights: looked.weights, optimizer }} />
     </Section>
   );
 }

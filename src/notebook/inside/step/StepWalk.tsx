@@ -22,8 +22,10 @@ export function StepWalk({ step, experiment, classNames, truth, augmented }: Ste
   const { walk, images, rate } = step;
   const [chosen, setChosen] = useState(() => walk.findIndex(({ share }) => share === 1));
   const at = Math.min(chosen, walk.length - 1);
+  const [start, now] = [walk[0], walk[at]];
+  if (!start || !now) return null;
   const finite = walk.map(({ loss }) => loss).filter(Number.isFinite);
-  const top = Math.min(Math.max(...finite), 4 * walk[0].loss + 0.1);
+  const top = Math.min(Math.max(...finite), 4 * start.loss + 0.1);
   const points = walk.map(
     ({ loss }, place) => [place, Number.isFinite(loss) ? loss : top] as const,
   );
@@ -46,7 +48,7 @@ export function StepWalk({ step, experiment, classNames, truth, augmented }: Ste
           y={[0, top]}
           lines={[{ label: 'loss', points, colour: '--series-train', dots: true }]}
           mark={at}
-          xText={(place) => (place in walk ? shareText(walk[place].share) : '')}
+          xText={(place) => shareText(walk[place]?.share)}
           yText={(value) => value.toPrecision(2)}
         />
         <div className={styles.readings}>
@@ -55,34 +57,39 @@ export function StepWalk({ step, experiment, classNames, truth, augmented }: Ste
             min={0}
             max={walk.length - 1}
             value={at}
-            text={lengthText(walk[at].share)}
+            text={lengthText(now.share)}
             onChange={setChosen}
           />
           <p className={results.note} aria-live="polite">
             {walkWords(step, at)}
           </p>
-          <BeforeAfter {...{ step, at, experiment, classNames, truth }} />
+          <BeforeAfter {...{ start, now, experiment, classNames, truth }} />
         </div>
       </div>
     </Section>
   );
 }
 
-const shareText = (share: number) => (share < 1 && share > 0 ? `1/${1 / share}` : `${share} ×`);
+function shareText(share: number | undefined): string {
+  if (share === undefined) return '';
+  return share < 1 && share > 0 ? `1/${1 / share}` : `${share} ×`;
+}
+
 const percent = (share: number) =>
   share > 0 && share < 0.001 ? '< 0.1 %' : `${(100 * share).toFixed(1)} %`;
 
-type BeforeAfterProps = Pick<StepWalkProps, 'step' | 'experiment' | 'classNames' | 'truth'> & {
-  readonly at: number;
+type BeforeAfterProps = Pick<StepWalkProps, 'experiment' | 'classNames' | 'truth'> & {
+  readonly start: StepTaken['walk'][number];
+  readonly now: StepTaken['walk'][number];
 };
 
 /** What the network says of this image before and after: the classes that have a say. */
-function BeforeAfter({ step, at, experiment, classNames, truth }: BeforeAfterProps) {
+function BeforeAfter({ start, now, experiment, classNames, truth }: BeforeAfterProps) {
   const scale = outputScaleOf(experiment);
-  const before = sharesOf(step.walk[0].outputs, scale);
-  const after = sharesOf(step.walk[at].outputs, scale);
+  const before = sharesOf(start.outputs, scale);
+  const after = sharesOf(now.outputs, scale);
   const shown = classNames
-    .map((name, label) => ({ name, label, before: before[label], after: after[label] }))
+    .map((name, label) => ({ name, label, before: before[label] ?? 0, after: after[label] ?? 0 }))
     .sort((one, other) => Math.max(other.before, other.after) - Math.max(one.before, one.after))
     .filter(({ label }, place) => place < 4 || label === truth);
   return (

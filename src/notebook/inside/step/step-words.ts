@@ -51,11 +51,11 @@ export function flowWords(layers: readonly StepLayer[]): string | null {
       .filter(({ name: own }) => own.endsWith('kernel'))
       .map((weight) => ({ name, relative: weight.changeNorm / (weight.weightNorm || 1) })),
   );
-  if (kernels.length === 0) return null;
-  const by = [...kernels].sort((one, other) => other.relative - one.relative);
-  const [most, least] = [by[0], by[by.length - 1]];
+  const [most, ...others] = kernels.sort((one, other) => other.relative - one.relative);
+  if (!most) return null;
+  const least = others.at(-1);
   const share = (value: number) => `${(100 * value).toPrecision(2)} %`;
-  if (kernels.length === 1) {
+  if (!least) {
     return `The step changes the weights by ${share(most.relative)} of their size.`;
   }
   return `The step changes the weights of ${most.name} by ${share(most.relative)} of their size, those of ${least.name} by ${share(least.relative)}.`;
@@ -64,6 +64,7 @@ export function flowWords(layers: readonly StepLayer[]): string | null {
 /** What became of the loss at the chosen length of the step. */
 export function walkWords({ walk, images }: StepTaken, at: number): string {
   const [before, now] = [walk[0], walk[at]];
+  if (!before || !now) return '';
   const best = walk.reduce((least, one) => (one.loss < least.loss ? one : least), before);
   const what = images === 1 ? 'this image' : `these ${images} images`;
   if (now.share === 0) return `Before the step the loss of ${what} is ${before.loss.toFixed(4)}.`;

@@ -46,11 +46,11 @@ export function FlatTerms({ unit, nameOf, onGo, picture }: FlatTermsProps) {
           {rows.map((term) => (
             <tr key={term}>
               <th scope="row">
-                <Source place={places[term]} nameOf={nameOf} onGo={onGo} />
+                <Source place={places[term]!} nameOf={nameOf} onGo={onGo} />
               </th>
-              <td>{signedText(inputs[term])}</td>
-              {weights && <td>{signedText(weights[term])}</td>}
-              {weights && <td>{signedText(products[term])}</td>}
+              <td>{signedText(inputs[term]!)}</td>
+              {weights && <td>{signedText(weights[term]!)}</td>}
+              {weights && <td>{signedText(products[term]!)}</td>}
             </tr>
           ))}
           {weights && products.length > 1 && others > 0 && (

@@ -1,6 +1,7 @@
 import { signedText } from '../../../charts/signed/signed.ts';
 import { formatOutput } from '../../../charts/tables/bars.ts';
 import { ScrollTable } from '../../../charts/tables/ScrollTable.tsx';
+import { nameOfClass } from '../../../domain/data/class-name.ts';
 import type { ImageSum, UnitPlace } from '../../../state/inside/questions.ts';
 import results from '../../results/results.module.css';
 import styles from '../Inside.module.css';
@@ -41,16 +42,18 @@ export function LossTable({ loss, logits, classNames, truth, layer, onGo }: Loss
                 {at === truth && ' (the label)'}
               </th>
               <td>{signedText(logit)}</td>
-              {soft && <td>{powers[at].toPrecision(5)}</td>}
-              <td>{formatOutput(compared[at])}</td>
+              {soft && <td>{powers[at]!.toPrecision(5)}</td>}
+              <td>{formatOutput(compared[at]!)}</td>
             </tr>
           ))}
         </tbody>
       </ScrollTable>
-      <p className={results.note}>{lossWords(loss, classNames[truth], powers[truth], total)}</p>
+      <p className={results.note}>
+        {lossWords(loss, nameOfClass(classNames, truth), powers[truth]!, total)}
+      </p>
       <p className={styles.sum}>
         <span>
-          {by === 'outputs' ? 'Mean of the squares' : `−ln(${formatOutput(compared[truth])})`}{' '}
+          {by === 'outputs' ? 'Mean of the squares' : `−ln(${formatOutput(compared[truth]!)})`}{' '}
           <strong>{value.toFixed(4)}</strong>
         </span>
       </p>

@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
 import { extentOf, signedText } from '../../../charts/signed/signed.ts';
 import { SignedMap } from '../../../charts/signed/SignedMap.tsx';
+import { sizeOf } from '../../../domain/model/shapes.ts';
 import type { ImageSum, UnitPlace } from '../../../state/inside/questions.ts';
 import { NumberInput } from '../../../ui/fields/NumberInput.tsx';
 import { SelectField } from '../../../ui/fields/SelectField.tsx';
 import results from '../../results/results.module.css';
 import styles from '../Inside.module.css';
-import { channelValues } from './places.ts';
+import { channelValues, siteOf } from './places.ts';
 
 interface PlacePickerProps {
   readonly found: ImageSum;
@@ -17,11 +18,12 @@ interface PlacePickerProps {
 /** Which number of the network: a layer, and a unit or a pixel of a channel of it. */
 export function PlacePicker({ found, classNames, onGo }: PlacePickerProps) {
   const { layers, layer, at } = found;
-  const { outputShape } = layers[layer];
+  const { outputShape } = siteOf(found);
   const options = layers.map(({ name }, index) => ({ value: String(index), label: name }));
   const choose = (value: string) => {
     const next = Number(value);
-    onGo({ layer: next, at: middleOf(layers[next].outputShape) });
+    const site = layers[next];
+    if (site) onGo({ layer: next, at: middleOf(site.outputShape) });
   };
   return (
     <>
@@ -35,7 +37,7 @@ export function PlacePicker({ found, classNames, onGo }: PlacePickerProps) {
         />
         {outputShape.length === 1 ? (
           <NumberInput
-            {...{ label: 'Unit', value: at, min: 0, max: outputShape[0] - 1 }}
+            {...{ label: 'Unit', value: at, min: 0, max: sizeOf(outputShape) - 1 }}
             onChange={(unit) => onGo({ layer, at: unit })}
             className={results.number}
           />
@@ -55,15 +57,15 @@ export function PlacePicker({ found, classNames, onGo }: PlacePickerProps) {
 /** The first place worth looking at: the middle of a picture, the first of a line. */
 function middleOf(shape: readonly number[]): number {
   if (shape.length === 1) return 0;
-  const [rows, columns, channels = 1] = shape;
+  const [rows = 1, columns = 1, channels = 1] = shape;
   return (Math.floor(rows / 2) * columns + Math.floor(columns / 2)) * channels;
 }
 
 type PickProps = Pick<PlacePickerProps, 'found' | 'onGo'>;
 
 function ChannelPicker({ found, onGo }: PickProps) {
-  const { layers, layer, at } = found;
-  const channels = layers[layer].outputShape[2] ?? 1;
+  const { layer, at } = found;
+  const channels = siteOf(found).outputShape[2] ?? 1;
   if (channels === 1) return null;
   const first = at - (at % channels);
   return (
@@ -77,15 +79,15 @@ function ChannelPicker({ found, onGo }: PickProps) {
 
 /** One channel of the layer: a press chooses a pixel of it. */
 function ChannelMap({ found, onGo }: PickProps) {
-  const { layers, layer, at, outputs } = found;
-  const { name, outputShape } = layers[layer];
-  const channels = outputShape[2] ?? 1;
+  const { layer, at, outputs } = found;
+  const { name, outputShape } = siteOf(found);
+  const [height = 1, width = 1, channels = 1] = outputShape;
   const channel = at % channels;
   const values = useMemo(
     () => channelValues(outputs, outputShape, channel),
     [outputs, outputShape, channel],
   );
-  const [height, width] = outputShape;
+
   return (
     <figure className={styles.figure}>
       <SignedMap
@@ -110,7 +112,7 @@ function UnitStrip({ found, classNames, onGo }: PlacePickerProps) {
   const last = layer === layers.length - 1;
   if (outputs.length > 32) return null;
   return (
-    <div className={styles.units} role="group" aria-label={`Units of ${layers[layer].name}`}>
+    <div className={styles.units} role="group" aria-label={`Units of ${siteOf(found).name}`}>
       {Array.from(outputs, (value, unit) => (
         <button
           key={unit}

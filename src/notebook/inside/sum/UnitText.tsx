@@ -5,7 +5,7 @@ import { Section } from '../../results/Section.tsx';
 import styles from '../Inside.module.css';
 import { FlatTerms } from './FlatTerms.tsx';
 import { kindWords } from './kind-words.ts';
-import { pixelName, placeName } from './places.ts';
+import { pixelName, placeName, siteOf } from './places.ts';
 import { WindowTerms } from './WindowTerms.tsx';
 
 interface UnitTextProps {
@@ -18,7 +18,7 @@ interface UnitTextProps {
 /** One number: what it was made of, and every step from there. */
 export function UnitText({ found, classNames, imageWidth, onGo }: UnitTextProps) {
   const { layers, layer, at, unit } = found;
-  const { name, kind, outputShape, inputShape } = layers[layer];
+  const { name, kind, outputShape, inputShape } = siteOf(found);
   const last = layer === layers.length - 1;
   const title = last ? `${name}: ${classNames[at]}` : `${name}: ${placeName(at, outputShape)}`;
   const nameOf = (place: number) =>
@@ -111,7 +111,7 @@ function Normalised({ found, nameOf, onGo }: NormalisedProps) {
         ))}
       </dl>
       <p className={styles.readout}>
-        {`${signedText(gamma)} × (${signedText(unit.inputs[0])} − ${signedText(mean)}) / ${deviation.toFixed(4)} + ${signedText(beta)} = ${signedText(unit.sum)}`}
+        {`${signedText(gamma)} × (${signedText(unit.inputs[0]!)} − ${signedText(mean)}) / ${deviation.toFixed(4)} + ${signedText(beta)} = ${signedText(unit.sum)}`}
       </p>
     </>
   );

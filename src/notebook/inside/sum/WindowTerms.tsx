@@ -21,7 +21,7 @@ const mostSide = 12;
 /** The window that was looked at, the kernel, and their products: tap by tap, channel by channel. */
 export function WindowTerms({ unit, nameOf, onGo }: WindowTermsProps) {
   const { inputs, places, weights, products, shape, winner, kind } = unit;
-  const [rows, columns, channels] = shape;
+  const [rows = 1, columns = 1, channels = 1] = shape;
   const sums = channelSums(products, channels);
   const [wanted, setChannel] = useState<number | null>(null);
   const channel = Math.min(wanted ?? argmax(sums.map(Math.abs)), channels - 1);
@@ -37,7 +37,7 @@ export function WindowTerms({ unit, nameOf, onGo }: WindowTermsProps) {
             className={results.number}
           />
           <p className={results.note}>
-            This channel adds {signedText(sums[channel])}; all {channels} together{' '}
+            This channel adds {signedText(sums[channel]!)}; all {channels} together{' '}
             {signedText(sums.reduce((sum, value) => sum + value, 0))}.
           </p>
         </div>
@@ -48,25 +48,26 @@ export function WindowTerms({ unit, nameOf, onGo }: WindowTermsProps) {
           title="Window"
           cell={(tap) => {
             const term = termAt(tap);
-            const text = places[term] < 0 ? 'pad' : signedText(inputs[term], 3);
-            return <Source {...{ place: places[term], nameOf, onGo, text }} />;
+            const place = places[term]!;
+            const text = place < 0 ? 'pad' : signedText(inputs[term]!, 3);
+            return <Source {...{ place, nameOf, onGo, text }} />;
           }}
           marked={winner === null ? undefined : (tap) => termAt(tap) === winner}
         />
         {weights && (
-          <Grid {...grid} title="× kernel" cell={(tap) => signedText(weights[termAt(tap)], 3)} />
+          <Grid {...grid} title="× kernel" cell={(tap) => signedText(weights[termAt(tap)]!, 3)} />
         )}
         {kind !== 'largest' && (
           <Grid
             {...grid}
             title={kind === 'mean' ? 'Its part of the mean' : '= products'}
-            cell={(tap) => signedText(products[termAt(tap)], 3)}
+            cell={(tap) => signedText(products[termAt(tap)]!, 3)}
           />
         )}
       </div>
       {winner !== null && (
         <p className={results.note}>
-          The winner is the {nameOf(places[winner])}, with {signedText(inputs[winner])}.
+          The winner is the {nameOf(places[winner]!)}, with {signedText(inputs[winner]!)}.
         </p>
       )}
     </>

@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { XyPlot } from '../../../charts/xy/XyPlot.tsx';
+import { nameOfClass } from '../../../domain/data/class-name.ts';
 import {
   calibrationError,
   certaintiesAt,
@@ -122,6 +123,7 @@ function Silence({ certainties }: { readonly certainties: ReturnType<typeof cert
   const { answered, right, withheld } = coverageAt(certainties, least);
   const count = certainties.sure.length;
   const all = coverageAt(certainties, 0);
+  const [firstShare, firstAccuracy] = curve[0] ?? [1, 0];
   const lowest = Math.min(...curve.map(([, accuracy]) => accuracy));
   const foot = Math.max(0, Math.floor(10 * lowest - 0.5) / 10);
   const accuracy = answered > 0 ? (100 * right) / answered : null;
@@ -132,7 +134,7 @@ function Silence({ certainties }: { readonly certainties: ReturnType<typeof cert
     >
       <div className={styles.pair}>
         <XyPlot
-          words={`Accuracy of the surest images: ${(100 * curve[0][1]).toFixed(1)} % of the first ${(100 * curve[0][0]).toFixed(0)} %, ${((100 * all.right) / count).toFixed(1)} % of all.`}
+          words={`Accuracy of the surest images: ${(100 * firstAccuracy).toFixed(1)} % of the first ${(100 * firstShare).toFixed(0)} %, ${((100 * all.right) / count).toFixed(1)} % of all.`}
           across="share of images that it answers"
           up="accuracy of its answers"
           x={[0, 1]}
@@ -171,7 +173,7 @@ function Sigmoids({
   for (let at = 0; at < labels.length; at++) {
     if (predicted[at] !== labels[at]) continue;
     for (let label = 0; label < classes; label++) {
-      const value = outputs[at * classes + label];
+      const value = outputs[at * classes + label]!;
       if (label !== predicted[at] && value > loudest) [loudest, row] = [value, at];
     }
   }
@@ -180,7 +182,7 @@ function Sigmoids({
   return (
     <Section
       title="What ten sigmoids mean"
-      note={`Each sigmoid is an opinion of its own, and several may be near 1: for ${from} image ${indices[row]}, a ${classNames[labels[row]]}, the runner-up reaches ${loudest.toFixed(4)}. What was trained is the contest between the logits behind them, and near 1 a small difference of sigmoids is a large one of logits. As shares of one whole the same image reads quite differently.`}
+      note={`Each sigmoid is an opinion of its own, and several may be near 1: for ${from} image ${indices[row]}, a ${nameOfClass(classNames, labels[row])}, the runner-up reaches ${loudest.toFixed(4)}. What was trained is the contest between the logits behind them, and near 1 a small difference of sigmoids is a large one of logits. As shares of one whole the same image reads quite differently.`}
     >
       <table className={styles.table}>
         <thead>
@@ -195,7 +197,7 @@ function Sigmoids({
             <tr key={classNames[label]} data-marked={label === labels[row]}>
               <th scope="row">{classNames[label]}</th>
               <td>{value.toFixed(6)}</td>
-              <td>{meant[label].toFixed(6)}</td>
+              <td>{meant[label]!.toFixed(6)}</td>
             </tr>
           ))}
         </tbody>
