@@ -15,6 +15,7 @@ const rooms = [
   'lessons',
   'notebook',
   'pad',
+  'processor',
   'state',
   'tf',
   'training',

@@ -61,7 +61,7 @@ export class Inference {
     const { model, input, values } = this.plan.tensors;
     const tensors = [input, ...values];
     return model.summaries.map((summary, layer) => {
-      const { at, layout } = tensors[model.doneAfter[layer]];
+      const { at, layout } = tensors[model.doneAfter[layer]!]!;
       const image = this.machine.floats(at, rows * imageStride(layout));
       const logical = gatherLogical(layout, image, rows);
       return { layer: summary.name, shape: summary.outputShape, values: logical };
@@ -94,8 +94,8 @@ export class Inference {
       signal?.throwIfAborted();
       outputs.set(this.machine.floats(this.plan.outputs, rows * classes), start * classes);
       const sums = this.machine.floats(this.plan.metrics, 2);
-      lossSum += sums[0];
-      correct += sums[1];
+      lossSum += sums[0]!;
+      correct += sums[1]!;
       if (performance.now() - turn < turnTime) continue;
       await nextTask();
       turn = performance.now();

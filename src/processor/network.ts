@@ -212,7 +212,7 @@ export class ProcessorNetwork implements Network {
       flopsPerStep: operations.reduce((sum, { flops }) => sum + flops, 0),
       kernels: operations.map(({ name }, index) => ({
         name,
-        share: total > 0 ? times[index] / total : null,
+        share: total > 0 ? times[index]! / total : null,
       })),
     };
   }

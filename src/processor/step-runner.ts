@@ -48,10 +48,10 @@ export function stage(
   const bytes = machine.bytes(pixels + slot * batch * size, places.length * size);
   const marks = machine.bytes(labels + slot * batch, places.length);
   for (let row = 0; row < places.length; row++) {
-    const place = places[row];
-    const image = from.rows ? from.rows[place] : place;
+    const place = places[row]!;
+    const image = from.rows ? from.rows[place]! : place;
     bytes.set(from.pixels.subarray(image * size, (image + 1) * size), row * size);
-    if (from.labels) marks[row] = from.labels[place];
+    if (from.labels) marks[row] = from.labels[place]!;
   }
   machine.ints(rows, slot + 1)[slot] = places.length;
 }
@@ -121,7 +121,7 @@ export class StepRunner {
     const { seed, optimizer } = this.experiment;
     const state = { step, position: 0, samples: 0, seed, learningRate: this.learningRate };
     const floats = new Float32Array(packState(state, optimizer));
-    const [learningRate, beta1Power, beta2Power] = floats.subarray(4);
+    const [learningRate, beta1Power, beta2Power] = [floats[4]!, floats[5]!, floats[6]!];
     this.program.counters = { step, seed, learningRate, beta1Power, beta2Power };
   }
 
@@ -180,8 +180,8 @@ export class StepRunner {
     this.steps += to - from;
     const sums = this.machine.floats(this.plan.metrics, 2 * samples.length);
     return samples.map((count, at) => ({
-      lossSum: sums[2 * at],
-      correct: sums[2 * at + 1],
+      lossSum: sums[2 * at]!,
+      correct: sums[2 * at + 1]!,
       samples: count,
     }));
   }

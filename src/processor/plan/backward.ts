@@ -70,7 +70,7 @@ export class StepPlanner extends ForwardPlanner {
     const last = this.blocks.length - 1;
     const view = headView(this.tensors.model);
     const { results, epilogue, behind } = this.target(last, view);
-    const { at } = this.tensors.values[last];
+    const { at } = this.valuesOf(last);
     const head = { ...options, batch: this.tensors.batch, model: this.tensors.model, values: at };
     const loss = lossOperations(this.memory, { ...head, results: results.first, epilogue });
     const operations = [...this.forward(true), ...loss, ...behind];
@@ -83,7 +83,7 @@ export class StepPlanner extends ForwardPlanner {
     const { decay, clipping, metrics } = options;
     const kernels = weights.map.blocks.filter(
       (place, index): place is ParameterBlock =>
-        place !== null && this.blocks[index].operation.kind === 'product',
+        place !== null && this.block(index).operation.kind === 'product',
     );
     const fields = { decay, clipping, floats, kernels, gradients, metrics };
     const between = gradientOperations(this.memory, { ...fields, weights: weights.trainable });
@@ -106,8 +106,8 @@ export class StepPlanner extends ForwardPlanner {
   /** Where the gradient of block `index`'s result goes, for an operation that sees it as `view`. */
   private target(index: number, view: Layout): Target {
     const { at, layout } = this.gradientOf(index);
-    const { epilogue, output } = this.blocks[index];
-    const stored = placeOf(this.tensors.values[index].at, output);
+    const { epilogue, output } = this.block(index);
+    const stored = placeOf(this.valuesOf(index).at, output);
     if (pixelsOf(view) === pixelsOf(layout) && (pixelsOf(view) > 1 || isCompact(layout))) {
       const fields = { epilogue, layout: output, quads: output.stride / 4 };
       return { results: placeOf(at, layout), stored, epilogue: fields, behind: [] };
@@ -137,20 +137,20 @@ export class StepPlanner extends ForwardPlanner {
   /** Brings a gradient into the place of block `index`'s, through that block's epilogue. */
   private copy(index: number, from: Place): Operation {
     const { at, layout } = this.gradientOf(index);
-    const { epilogue, output } = this.blocks[index];
+    const { epilogue, output } = this.block(index);
     const words = new Words()
       .whole(output.height, output.width)
       .place(from)
       .place(placeOf(at, layout))
       .place(nowhere)
-      .place(placeOf(this.tensors.values[index].at, output))
+      .place(placeOf(this.valuesOf(index).at, output))
       .epilogue({ epilogue, layout: output, quads: output.stride / 4 });
     const cost = pixelsOf(output) * output.stride * passCost;
     return operation(`${this.name(index)} gradient`, 'gradientCopy', cost, words);
   }
 
   private backwardBlock(index: number): Operation[] {
-    const { operation: own, input } = this.blocks[index];
+    const { operation: own, input } = this.block(index);
     const before = index > this.firstTrainable ? this.target(index - 1, input) : null;
     const behind = before?.behind ?? [];
     switch (own.kind) {
@@ -169,7 +169,7 @@ export class StepPlanner extends ForwardPlanner {
   }
 
   private weightGradient(index: number): Operation[] {
-    const { output } = this.blocks[index];
+    const { output } = this.block(index);
     const { at, layout } = this.gradientOf(index);
     return weightGradientOperations(this.memory, {
       name: `${this.name(index)} weight gradient`,
@@ -184,7 +184,7 @@ export class StepPlanner extends ForwardPlanner {
 
   /** One product for each phase of the pixels, behind the weights turned over for it. */
   private inputGradient(index: number, before: Target | null): Operation[] {
-    const { operation: own, input } = this.blocks[index];
+    const { operation: own, input } = this.block(index);
     if (!before || own.kind !== 'product') return [];
     return phasesOf(own.geometry, input).flatMap((phase) => [
       this.turnOver(index, phase),
@@ -193,7 +193,7 @@ export class StepPlanner extends ForwardPlanner {
   }
 
   private turnOver(index: number, { rows, columns }: Phase): Operation {
-    const { operation: own, input, output } = this.blocks[index];
+    const { operation: own, input, output } = this.block(index);
     const place = this.weights.map.blocks[index];
     if (!place || own.kind !== 'product') throw new Error('Only a product has a kernel.');
     return transposeOperation({
@@ -212,7 +212,7 @@ export class StepPlanner extends ForwardPlanner {
   }
 
   private phaseProduct(index: number, { rows, columns }: Phase, before: Target): Operation {
-    const { operation: own, input } = this.blocks[index];
+    const { operation: own, input } = this.block(index);
     if (own.kind !== 'product') throw new Error('Only a product has phases.');
     const { strides, kernel } = own.geometry;
     const { at, layout } = this.gradientOf(index);
@@ -269,7 +269,7 @@ export class StepPlanner extends ForwardPlanner {
   }
 
   private poolBackward(index: number, before: Target): Operation {
-    const { input, output } = this.blocks[index];
+    const { input, output } = this.block(index);
     const { global, size, maximum } = this.pooling(index);
     const { at, layout } = this.gradientOf(index);
     const grid = global ? input : output;
@@ -290,13 +290,13 @@ export class StepPlanner extends ForwardPlanner {
     kind: 'elementwise' | 'softmax',
     before: Target,
   ): Operation {
-    const { output } = this.blocks[index];
+    const { output } = this.block(index);
     const { at, layout } = this.gradientOf(index);
     const words = new Words()
       .whole(output.height, output.width)
       .place(placeOf(at, layout))
       .place(before.results)
-      .place(placeOf(this.tensors.values[index].at, output))
+      .place(placeOf(this.valuesOf(index).at, output))
       .place(before.stored)
       .epilogue(before.epilogue);
     const cost = pixelsOf(output) * output.stride * passCost;

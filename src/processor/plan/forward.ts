@@ -86,14 +86,26 @@ export class ForwardPlanner {
     );
   }
 
+  /** What a block gives. */
+  valuesOf(index: number): Tensor {
+    const values = this.tensors.values[index];
+    if (!values) throw new Error(`Block ${index} has no tensor.`);
+    return values;
+  }
+
+  protected block(index: number): Block {
+    const block = this.blocks[index];
+    if (!block) throw new Error(`There is no block ${index}.`);
+    return block;
+  }
+
   protected name(index: number): string {
-    return this.tensors.model.summaries[this.blocks[index].layer].name;
+    return this.tensors.model.summaries[this.block(index).layer]!.name;
   }
 
   protected inputOf(index: number): Tensor {
-    const { input, values } = this.tensors;
-    const { at } = index === 0 ? input : values[index - 1];
-    return { at, layout: this.blocks[index].input };
+    const { at } = index === 0 ? this.tensors.input : this.valuesOf(index - 1);
+    return { at, layout: this.block(index).input };
   }
 
   protected weightsOf(index: number): Address {
@@ -103,27 +115,27 @@ export class ForwardPlanner {
   }
 
   protected ownEpilogue(index: number): EpilogueFields {
-    const { epilogue, output } = this.blocks[index];
+    const { epilogue, output } = this.block(index);
     return { epilogue, layout: output, quads: output.stride / 4 };
   }
 
   /** 2 a multiply-add; what padding adds does not count. */
   protected productFlops(index: number): number {
-    const { operation: own, input, output } = this.blocks[index];
+    const { operation: own, input, output } = this.block(index);
     if (own.kind !== 'product') return 0;
     const inner = own.geometry.kernel ** 2 * input.channels;
     return 2 * this.tensors.batch * pixelsOf(output) * output.channels * inner;
   }
 
   protected windows(index: number) {
-    const { operation: own } = this.blocks[index];
+    const { operation: own } = this.block(index);
     if (own.kind !== 'product') throw new Error('Only a product has windows.');
     const { at, layout } = this.inputOf(index);
     return windowsOf(at, layout, own.geometry);
   }
 
   private forwardBlock(index: number, training: boolean): Operation[] {
-    const { operation: own } = this.blocks[index];
+    const { operation: own } = this.block(index);
     switch (own.kind) {
       case 'product':
         return [this.product(index)];
@@ -143,7 +155,7 @@ export class ForwardPlanner {
   }
 
   private product(index: number): Operation {
-    const { output } = this.blocks[index];
+    const { output } = this.block(index);
     const { height, width } = output;
     return productOperation({
       name: `${this.name(index)} forward`,
@@ -153,7 +165,7 @@ export class ForwardPlanner {
       weights: this.weightsOf(index),
       columns: output.stride,
       biased: true,
-      outputs: placeOf(this.tensors.values[index].at, output),
+      outputs: placeOf(this.valuesOf(index).at, output),
       count: { first: 0, image: height * width, row: width, pixel: 1 },
       epilogue: this.ownEpilogue(index),
       stored: null,
@@ -162,13 +174,13 @@ export class ForwardPlanner {
   }
 
   private pool(index: number): Operation {
-    const { output, input } = this.blocks[index];
+    const { output, input } = this.block(index);
     const { global, size, maximum } = this.pooling(index);
     const grid = global ? input : output;
     const words = new Words()
       .whole(grid.height, grid.width)
       .place(placeOf(this.inputOf(index).at, input))
-      .place(placeOf(this.tensors.values[index].at, output))
+      .place(placeOf(this.valuesOf(index).at, output))
       .whole(size, maximum)
       .epilogue(this.ownEpilogue(index));
     const cost = pixelsOf(input) * input.stride * passCost;
@@ -178,7 +190,7 @@ export class ForwardPlanner {
 
   /** What a pooling takes together: windows of a size, or whole images. */
   protected pooling(index: number) {
-    const { operation: own } = this.blocks[index];
+    const { operation: own } = this.block(index);
     switch (own.kind) {
       case 'globalPool':
         return { global: true, size: 0, maximum: own.maximum };
@@ -194,11 +206,11 @@ export class ForwardPlanner {
   }
 
   private pointwise(index: number, kind: 'elementwise' | 'softmax'): Operation {
-    const { output, input } = this.blocks[index];
+    const { output, input } = this.block(index);
     const words = new Words()
       .whole(output.height, output.width)
       .place(placeOf(this.inputOf(index).at, input))
-      .place(placeOf(this.tensors.values[index].at, output))
+      .place(placeOf(this.valuesOf(index).at, output))
       .place(nowhere)
       .place(nowhere)
       .epilogue(this.ownEpilogue(index));
@@ -212,7 +224,7 @@ export class ForwardPlanner {
     index: number,
     target?: NormTarget,
   ): Operation {
-    const { operation: own, input, output } = this.blocks[index];
+    const { operation: own, input, output } = this.block(index);
     const moving = this.weights.map.moving[index];
     if (own.kind !== 'batchNorm' || !moving) throw new Error('Not a batch normalisation.');
     const { partial, statistics } = this.normBuffers(index);
@@ -220,7 +232,7 @@ export class ForwardPlanner {
     const words = new Words()
       .whole(height, width, stride)
       .place(placeOf(this.inputOf(index).at, input))
-      .place(target?.outputs ?? placeOf(this.tensors.values[index].at, output))
+      .place(target?.outputs ?? placeOf(this.valuesOf(index).at, output))
       .whole(partial, statistics, this.weights.moving + 4 * moving.offset, this.weightsOf(index))
       .whole(target?.sums ?? 0, target?.gradients ?? 0, partPixels)
       .real(own.momentum, own.epsilon)
@@ -238,7 +250,7 @@ export class ForwardPlanner {
   private normBuffers(index: number): NormBuffers {
     const known = this.norms.get(index);
     if (known) return known;
-    const { output } = this.blocks[index];
+    const { output } = this.block(index);
     const parts = Math.ceil((this.tensors.batch * pixelsOf(output)) / partPixels);
     const made = {
       partial: this.memory.floats(parts * 3 * output.stride),

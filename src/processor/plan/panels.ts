@@ -13,14 +13,14 @@ export function mapPanels(model: LoweredModel): ParameterMap {
   const map = mapParameters(model);
   const products = map.blocks.filter(
     (place, index): place is ParameterBlock =>
-      place !== null && model.blocks[index].operation.kind === 'product',
+      place !== null && model.blocks[index]?.operation.kind === 'product',
   );
   const views = map.views.map((view) => (view.trainable ? inPanels(view, products) : view));
   return { ...map, views };
 }
 
 function inPanels(view: ParameterView, products: readonly ParameterBlock[]): ParameterView {
-  const [first] = view.positions;
+  const [first = -1] = view.positions;
   const place = products.find(
     ({ offset, rows, columns }) => first >= offset && first < offset + rows * columns,
   );

@@ -105,7 +105,7 @@ export function planInference(memory: MemoryPlan, options: InferencePlanOptions)
   const staging = planStaging(memory, 1, batch, form ? form.height * form.width : 0);
   const outputs = everyLayer ? 0 : memory.floats(batch * model.head.classes);
   const metrics = memory.floats(2);
-  const values = tensors.values[tensors.values.length - 1].at;
+  const values = planner.valuesOf(model.blocks.length - 1).at;
   const labelled = { loss: experiment.loss, metrics };
   const head = everyLayer
     ? []

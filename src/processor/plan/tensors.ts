@@ -47,9 +47,9 @@ export const imageFloats = (model: LoweredModel): number =>
     0,
   );
 
-/** The last tensor as the loss reads it: one flat row an image. */
+/** The last tensor as the loss reads it: one flat row an image. A lowered model has a block at least. */
 export function headView({ blocks }: LoweredModel): Layout {
-  const { output } = blocks[blocks.length - 1];
+  const { output } = blocks.at(-1)!;
   return pixelsOf(output) === 1 ? { ...output, border: noBorder } : flattened(output);
 }
 
