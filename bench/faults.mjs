@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { main, root } from '../scripts/setup.mjs';
 import { startBrowser } from './faults/browser.mjs';
 import { endings } from './faults/endings.mjs';
+import { files } from './faults/files.mjs';
 import { keeping } from './faults/keeping.mjs';
 import { network } from './faults/network.mjs';
 import { reader } from './faults/reader.mjs';
@@ -17,7 +18,7 @@ import { serveApp } from './faults/server.mjs';
 
 const { values: options } = parseArgs({ options: { only: { type: 'string', default: '' } } });
 const target = join(root, 'bench', 'results', 'faults.json');
-const faults = { ...endings, ...keeping, ...network, ...reader };
+const faults = { ...endings, ...keeping, ...network, ...reader, ...files };
 
 const isMeant = (name) => options.only.split(',').some((word) => name.includes(word));
 

@@ -2,11 +2,13 @@
 // npm run bench:keeping: what it costs to keep the whole state of a training as it goes on. Networks c
 // and d (src/benchmark/networks.ts) are trained in the page’s worker, with and without keeping in turn,
 // from the same seed on the same data. Compared are, pair by pair, images per second from the end of the
-// first epoch to the end of the last, and the processor's time of all the browser's processes for one
-// training: what else a computer does spoils the first and hardly the second. On a software adapter all
-// of a training is processor's time. Writes bench/results/keeping.json, with the size of a kept run.
-//   npm run bench:keeping -- --pairs 3
-import { writeFileSync } from 'node:fs';
+// first epoch to the end of the last, and the processor's time of all the browser's processes meanwhile:
+// what else a computer does spoils the first and hardly the second. On a software adapter all
+// of a training is processor's time. Then the same networks are trained in the page, which is loaded again
+// in the middle: how long until it stands there as it was, and until the training goes on. Writes
+// bench/results/keeping.json, with the size of a kept run.
+//   npm run bench:keeping -- --pairs 3 --networks c     others stay as they were measured
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -16,13 +18,20 @@ import { LabPage } from './faults/page.mjs';
 import { serveApp } from './faults/server.mjs';
 import { openSources } from './load.mjs';
 
-const { values: options } = parseArgs({ options: { pairs: { type: 'string', default: '5' } } });
+const { values: options } = parseArgs({
+  options: {
+    pairs: { type: 'string', default: '5' },
+    networks: { type: 'string', default: 'c,d' },
+  },
+});
+const names = options.networks.split(',');
+const target = join(root, 'bench', 'results', 'keeping.json');
 const sources = await openSources();
 const { networks } = await sources.load('/src/benchmark/networks.ts');
 await sources.close();
 
 /** Epochs of about a second on a software adapter: one write each, the most that there ever are. */
-const sizes = { c: { images: 1500, epochs: 8 }, d: { images: 120, epochs: 5 } };
+const sizes = { c: { images: 1000, epochs: 8 }, d: { images: 86, epochs: 6 } };
 
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 const round = (value, digits = 4) => Number(value.toFixed(digits));
@@ -34,29 +43,40 @@ async function processorTime(session) {
 }
 
 /** Trains beside the page: images per second after the first epoch, and the processor's seconds. */
-async function speed(lab, session, { datasetId, experiment, keep, images }) {
-  const before = await processorTime(session);
-  const times = await lab.page.evaluate(
+async function speed(lab, epochs, { datasetId, experiment, keep, images }) {
+  epochs.splice(0);
+  await lab.page.evaluate(
     async ([data, asked, key]) => {
-      const ends = [];
       const hear = ({ data: { event } }) => {
-        if (event?.kind === 'runEpoch') ends.push(performance.now());
+        if (event?.kind === 'runEpoch') void window.epochEnds();
       };
       const worker = window.lab.workers.at(-1);
       worker.addEventListener('message', hear);
       const request = { kind: 'train', runId: 'keeping', datasetId: data, experiment: asked };
       await window.lab.ask({ ...request, choice: 'auto', ...(key ? { keep: key } : {}) });
       worker.removeEventListener('message', hear);
-      return ends;
     },
     [datasetId, experiment, keep],
   );
-  const processor = (await processorTime(session)) - before;
-  const imagesPerSecond = (images * (times.length - 1)) / ((times.at(-1) - times[0]) / 1000);
-  return { processor, imagesPerSecond };
+  await Promise.all(epochs);
+  const [first, last] = [await epochs[0], await epochs.at(-1)];
+  return {
+    processor: last.processor - first.processor,
+    imagesPerSecond: (images * (epochs.length - 1)) / ((last.at - first.at) / 1000),
+  };
 }
 
-async function measure(lab, session, name, pairs) {
+/** Notes when epochs end, and what the processor has done until then. */
+async function followEpochs(lab, session) {
+  const epochs = [];
+  await lab.page.exposeFunction('epochEnds', () => {
+    const at = performance.now();
+    epochs.push(processorTime(session).then((processor) => ({ at, processor })));
+  });
+  return epochs;
+}
+
+async function measure(lab, ends, name, pairs) {
   const { images, epochs } = sizes[name];
   const side = networks[name].model.inputShape[0] === 784 ? 28 : networks[name].model.inputShape[0];
   if (side !== 28) throw new Error(`Network ${name} reads ${side} pixels.`);
@@ -69,7 +89,7 @@ async function measure(lab, session, name, pairs) {
   const source = { kind: 'builtin', seed: 1, train: images, test: 50, style: 'digits' };
   const { id } = await lab.ask({ kind: 'openDataset', source });
   const plain = { ...experiment, earlyStopping: null, reduceLearningRate: null };
-  const once = (keep) => speed(lab, session, { datasetId: id, experiment: plain, keep, images });
+  const once = (keep) => speed(lab, ends, { datasetId: id, experiment: plain, keep, images });
   await once(null);
   const rows = [];
   for (let pair = 0; pair < pairs; pair++) {
@@ -99,6 +119,39 @@ async function measure(lab, session, name, pairs) {
   };
 }
 
+const lessons = { c: 'dropout-mlp', d: 'kaggle-cnn' };
+
+/** Seconds from a reload until the page offers to go on, and from that click until steps are done again. */
+async function timeReload(browser, url, name) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  try {
+    const { images } = sizes[name];
+    const settings = { lesson: lessons[name], data: 'builtin', images: `${images}`, epochs: '60' };
+    const lab = await LabPage.open(context, url, settings);
+    await lab.keepDrawing();
+    await lab.run('train');
+    await lab.kept(2);
+    const goOn = lab.cell('train').getByRole('button', { name: /^Go on from epoch/ });
+    const reloaded = performance.now();
+    await lab.page.reload({ waitUntil: 'commit' });
+    await Promise.all([goOn.waitFor({ timeout: 60_000 }), lab.drawings().first().waitFor()]);
+    const restored = performance.now();
+    await goOn.click();
+    await lab.page.waitForFunction(() => window.lab.at !== null, null, {
+      ...{ timeout: 120_000, polling: 20 },
+    });
+    const resumed = performance.now();
+    const seconds = (from, to) => round((to - from) / 1000, 2);
+    return {
+      secondsToPage: seconds(reloaded, restored),
+      // The data are opened anew, and the network is placed on the device.
+      secondsToSteps: seconds(restored, resumed),
+    };
+  } finally {
+    await context.close();
+  }
+}
+
 await main(async () => {
   const server = await serveApp();
   const { browser, close } = await startBrowser();
@@ -106,13 +159,19 @@ await main(async () => {
     const context = await browser.newContext();
     const session = await browser.newBrowserCDPSession();
     const lab = await LabPage.open(context, server.url);
-    const result = { cores: cpus().length, loadAverage: round(loadavg()[0], 1), networks: {} };
-    for (const name of Object.keys(sizes)) {
-      result.networks[name] = await measure(lab, session, name, Number(options.pairs));
+    const ends = await followEpochs(lab, session);
+    const before = existsSync(target) ? JSON.parse(readFileSync(target, 'utf8')).networks : {};
+    const machine = { cores: cpus().length, loadAverage: round(loadavg()[0], 1) };
+    const result = { ...machine, networks: { ...before } };
+    for (const name of names) {
+      result.networks[name] = await measure(lab, ends, name, Number(options.pairs));
+    }
+    await context.close();
+    for (const name of names) {
+      Object.assign(result.networks[name], await timeReload(browser, server.url, name));
     }
     console.log(JSON.stringify(result, null, 2));
-    const path = join(root, 'bench', 'results', 'keeping.json');
-    writeFileSync(path, `${JSON.stringify(result, null, 2)}\n`);
+    writeFileSync(target, `${JSON.stringify(result, null, 2)}\n`);
   } finally {
     await close();
     await server.close();
