@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { LabError } from '../../domain/failure.ts';
 import type { RunState } from '../../training/run-state.ts';
 import type { StoredRun } from '../protocol/protocol.ts';
-import { RunKeeper } from './run-keeper.ts';
+import { gapAfter, RunKeeper } from './run-keeper.ts';
 
 const state = (step: number) => ({ optimizer: { step } }) as unknown as RunState;
 
@@ -12,7 +12,7 @@ function lab() {
   const waits: (() => void)[] = [];
   let full = false;
   const keeper = new RunKeeper({
-    ...{ key: 'one', about: { datasetId: 'halves' }, gap: 0 },
+    ...{ key: 'one', about: { datasetId: 'halves' }, gap: () => 0 },
     store: {
       write: async (_, { optimizer }) => {
         await new Promise<void>((resolve) => waits.push(resolve));
@@ -59,4 +59,8 @@ it('says once that there is no room, and the training hears of nothing else', as
   }
   await keeper.settled();
   expect(told).toEqual(['storage-full']);
+});
+
+it('rests the longer the longer a write takes, and never so long that ten seconds are lost', () => {
+  expect([0, 20, 60, 5000].map(gapAfter)).toEqual([1000, 1000, 3000, 8000]);
 });

@@ -17,9 +17,15 @@ export interface KeeperSetup {
   readonly onKept: (kept: StoredRun) => void;
   /** Told once: what cannot be kept does not end the training. */
   readonly onFailure: (failure: Failure) => void;
-  /** Milliseconds between the beginnings of two writes. */
-  readonly gap?: number;
+  /** Milliseconds from the beginning of a write that took so many to that of the next. */
+  readonly gap?: (took: number) => number;
 }
+
+/**
+ * Writing is to take no more than a fiftieth of a training's time: short epochs wait for one another a
+ * second, longer where a write takes long, but never so long that ten seconds of training could be lost.
+ */
+export const gapAfter = (took: number): number => Math.min(8000, Math.max(1000, 50 * took));
 
 /**
  * Keeps the state of one training as it goes on. One state is written at a time and the newest one
@@ -32,6 +38,7 @@ export class RunKeeper {
   private failed = false;
   private givenUp = false;
   private lastWrite = -Infinity;
+  private took = 0; // milliseconds
   private hurry: () => void = () => undefined;
 
   constructor(setup: KeeperSetup) {
@@ -71,6 +78,7 @@ export class RunKeeper {
       if (!offer) return;
       this.lastWrite = performance.now();
       await this.write(offer);
+      this.took = performance.now() - this.lastWrite;
     }
   }
 
@@ -87,7 +95,8 @@ export class RunKeeper {
 
   /** Short epochs are not all written: the newest after a moment, or at once when it ends. */
   private rest(): Promise<void> {
-    const left = this.lastWrite + (this.setup.gap ?? 1000) - performance.now();
+    const gap = (this.setup.gap ?? gapAfter)(this.took);
+    const left = this.lastWrite + gap - performance.now();
     if (left <= 0) return Promise.resolve();
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, left);
