@@ -3,6 +3,7 @@ import { habitNames } from '../domain/data/dataset-source.ts';
 import type { Dataset } from '../domain/data/dataset.ts';
 import { LabError } from '../domain/failure.ts';
 import { mixSeed } from '../domain/random/random.ts';
+import { part } from '../domain/part.ts';
 import type { ReadOptions } from './formats/bytes/byte-stream.ts';
 import { digitNames } from './formats/names/class-names.ts';
 import { PenPace } from './generator/pen-pace.ts';
@@ -23,7 +24,7 @@ function nameOf({ style, habit }: BuiltinSource): string {
 
 /** Test digits come from a series of their own, so they are the same for every training size. */
 async function draw(source: BuiltinSource, pace: PenPace, options: ReadOptions): Promise<Dataset> {
-  const { generateSeries } = await import('./generator/index.ts');
+  const { generateSeries } = await part(import('./generator/index.ts'));
   const { seed, style, habit } = source;
   const total = source.train + source.test;
   const [train, test] = await generateSeries(

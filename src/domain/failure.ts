@@ -66,6 +66,7 @@ export type FailureCode =
   | 'class-unreachable'
   | 'class-code-unclear'
   | 'page-updated'
+  | 'part-unreachable'
   | 'worker-died'
   | 'run-unknown'
   | 'run-elsewhere'

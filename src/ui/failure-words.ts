@@ -226,6 +226,10 @@ export const failureWords: Record<FailureCode, FailureWords> = {
     'The page was updated while it was open',
     'Reload it. Your settings, kept drawings and kept data stay; trained networks do not, unless you save them first.',
   ),
+  'part-unreachable': words(
+    'A part of the page could not be fetched',
+    'Check that you are online, then run the cell again; if that does not help, reload the page. What is kept stays.',
+  ),
   'worker-died': words(
     'The part of the page that computes has stopped',
     'It has been started again, unless it never came up: then reload the page. Load the data and train once more.',

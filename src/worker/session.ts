@@ -1,4 +1,5 @@
 import { deleteKept, listKept } from '../data/kept/keeping.ts';
+import { part } from '../domain/part.ts';
 import { readModelFiles, writeModelFile } from '../data/models/model-files.ts';
 import { decodeRunState, encodeRunState } from '../training/run-state.ts';
 import { classMeansOf, findDuplicates, orderOf } from './data/image-orders.ts';
@@ -55,7 +56,7 @@ export class Session {
   /** What is open now: all zero once the page has closed what it opened. */
   async census(): Promise<Census> {
     const device = this.gpu.current;
-    const { deviceUse, residencyOf } = await import('../engine/index.ts');
+    const { deviceUse, residencyOf } = await part(import('../engine/index.ts'));
     const residency = device && residencyOf(device);
     return {
       ...{ datasets: this.shelf.count, leases: this.shelf.leases, runs: this.runs.count },
@@ -136,7 +137,7 @@ export class Session {
       return writeModelFile(format, run.setup.experiment, weights);
     },
     tellFiles: async ({ files }) => {
-      const { kindOfFile } = await import('../data/files/brought-kinds.ts');
+      const { kindOfFile } = await part(import('../data/files/brought-kinds.ts'));
       return Promise.all(files.map(kindOfFile));
     },
     inspectModel: async ({ files, open }) => {
@@ -146,11 +147,11 @@ export class Session {
     loadModel: (request) => this.runs.load(request),
     findRate: async (request, signal) => {
       const { shelf, backends, courtesy, emit } = this;
-      const { findRate } = await import('./runs/rate-finder.ts');
+      const { findRate } = await part(import('./runs/rate-finder.ts'));
       return findRate(request, signal, { shelf, backends, courtesy, emit });
     },
     measureMachine: async (_, signal) => {
-      const { measureHere } = await import('./gpu/measure.ts');
+      const { measureHere } = await part(import('./gpu/measure.ts'));
       const tell = (now: MeasuringNow) => this.emit({ kind: 'measureProgress', ...now });
       return this.courtesy.alone(signal, (both) => measureHere(both, tell));
     },

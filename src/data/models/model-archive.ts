@@ -16,6 +16,7 @@ import type { FailureCode } from '../../domain/failure.ts';
 import { LabError } from '../../domain/failure.ts';
 import type { ModelSpec } from '../../domain/model/model.ts';
 import type { WeightSet } from '../../domain/model/weights.ts';
+import { part } from '../../domain/part.ts';
 import { createBudget } from '../formats/archive/budget.ts';
 import type { DataFile } from '../formats/bytes/data-file.ts';
 import { fileInMemory } from '../formats/bytes/data-file.ts';
@@ -107,7 +108,7 @@ async function readArchive(file: DataFile, open: ModelSpec | null): Promise<Save
   if (config && kerasWeights) return readKerasArchive(config, kerasWeights);
   const inner = archive.entries.find(({ path }) => zippedModel.test(path));
   if (inner) {
-    const { readModelFile } = await import('./model-files.ts');
+    const { readModelFile } = await part(import('./model-files.ts'));
     return readModelFile(await readEntry(archive, inner, mostBytes), open);
   }
   if (archive.entries.some(({ path }) => path.endsWith('data.pkl'))) {

@@ -7,6 +7,7 @@ import type { SavedModel } from '../../keras/files/saved-model.ts';
 import { readTfjsModel, tfjsWeightFiles } from '../../keras/files/tfjs-model.ts';
 import type { ModelSpec } from '../../domain/model/model.ts';
 import type { WeightSet } from '../../domain/model/weights.ts';
+import { part } from '../../domain/part.ts';
 import { isHdf5 } from '../formats/hdf5/hdf5.ts';
 import { isZip } from '../formats/zip.ts';
 import { looksLikeOnnx } from './onnx/looks-like-onnx.ts';
@@ -48,7 +49,7 @@ export async function writeModelFile(
       return { name: 'model-tfjs.zip', mimeType: 'application/zip', bytes };
     }
     case 'onnx': {
-      const { writeOnnx } = await import('./onnx/write-onnx.ts');
+      const { writeOnnx } = await part(import('./onnx/write-onnx.ts'));
       const bytes = writeOnnx(experiment, weights);
       return { name: 'model.onnx', mimeType: 'application/octet-stream', bytes };
     }
@@ -93,7 +94,7 @@ export async function readModelFile(
   refusePointer(bytes);
   if (isHdf5(bytes)) return (await h5Files()).readModelH5(bytes, open);
   if (isZip(bytes)) return (await archives()).readModelArchive(bytes, open);
-  if (looksLikeOnnx(bytes)) return (await import('./onnx/read-onnx.ts')).readOnnx(bytes);
+  if (looksLikeOnnx(bytes)) return (await part(import('./onnx/read-onnx.ts'))).readOnnx(bytes);
   return readModelJson(bytes);
 }
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { LabError } from '../../domain/failure.ts';
 import { forgetNotices, getNotices } from './notices.ts';
 import { followUnexpected, pageFailure } from './unexpected.ts';
@@ -36,4 +36,12 @@ test('code that is gone after an update is told as that, whatever the browser ca
   happens('vite:preloadError', { payload });
   expect(pageFailure(payload).code).toBe('page-updated');
   expect(pageFailure(new TypeError(payload.message)).code).toBe('unexpected');
+});
+
+test('offline, code that does not come is no update', () => {
+  const payload = new TypeError('Failed to fetch dynamically imported module');
+  happens('vite:preloadError', { payload });
+  vi.stubGlobal('navigator', { onLine: false });
+  expect(pageFailure(payload).code).toBe('part-unreachable');
+  vi.unstubAllGlobals();
 });

@@ -8,15 +8,19 @@ const missingChunks = new WeakSet<object>();
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
+const isOffline = (): boolean =>
+  (globalThis.navigator as Partial<Navigator> | undefined)?.onLine === false;
+
 /** The failure that something thrown while drawing the page stands for. */
 export function pageFailure(thrown: unknown): Failure {
   const gone = isObject(thrown) && missingChunks.has(thrown);
-  return gone
-    ? {
+  if (!gone) return toFailure(thrown);
+  return isOffline()
+    ? { code: 'part-unreachable', message: 'A part of the page that was needed now did not come.' }
+    : {
         code: 'page-updated',
         message: 'A part of the page that was needed now is not there any more.',
-      }
-    : toFailure(thrown);
+      };
 }
 
 /** Whether somebody has only stopped waiting, which is no news. */

@@ -2,6 +2,7 @@ import type { EngineOptions } from '../../engine/index.ts';
 import type { Experiment } from '../../domain/experiment/experiment.ts';
 import type { Failure, FailureCode } from '../../domain/failure.ts';
 import { LabError, toFailure } from '../../domain/failure.ts';
+import { part } from '../../domain/part.ts';
 import { withoutFront } from '../../training/front.ts';
 import type { BackendName, Network, TrainingData } from '../../training/network.ts';
 import type { TuningStore } from '../../engine/index.ts';
@@ -106,7 +107,7 @@ export class Backends {
     experiment: Experiment | null,
   ): Promise<boolean> {
     if (heavy) {
-      const { threadsHere } = await import('../../processor/index.ts');
+      const { threadsHere } = await part(import('../../processor/index.ts'));
       if (!experiment || !isHeavy(experiment, threadsHere())) return false;
     }
     return !onHardware || !this.softwareWebgl();
@@ -127,7 +128,7 @@ export class Backends {
       return { backend, adapter: 'WebGL', software: this.softwareWebgl(), fallback };
     }
     if (backend === 'cpu') return { backend, adapter: 'processor', software: true, fallback };
-    const { threadsHere } = await import('../../processor/index.ts');
+    const { threadsHere } = await part(import('../../processor/index.ts'));
     const threads = threadsHere();
     const adapter = threads === 1 ? '1 thread' : `${threads} threads`;
     return { backend, adapter, software: false, fallback };
@@ -140,7 +141,7 @@ export class Backends {
     { measure }: PlaceOptions,
   ): Promise<Omit<PlacedNetwork, 'info'>> {
     if (backend === 'engine') {
-      const { createEngineNetwork } = await import('../../engine/index.ts');
+      const { createEngineNetwork } = await part(import('../../engine/index.ts'));
       const { device, name } = await this.gpu.device();
       this.tuning ??= openTuningStore();
       const options = {
@@ -155,16 +156,16 @@ export class Backends {
       return { network, onTrouble: (listener) => this.gpu.hear(device, listener) };
     }
     if (backend === 'processor') {
-      const { createProcessorNetwork } = await import('../../processor/index.ts');
+      const { createProcessorNetwork } = await part(import('../../processor/index.ts'));
       const network = await withoutFront(experiment, data, (one, own) =>
         createProcessorNetwork(one, own),
       );
       return { network, onTrouble: () => () => undefined };
     }
     const owned = backend === 'webgpu' ? await this.gpu.device() : undefined;
-    const { prepareBackend } = await import('../../tf/backend.ts');
+    const { prepareBackend } = await part(import('../../tf/backend.ts'));
     await prepareBackend(backend, owned);
-    const { TfNetwork } = await import('../../tf/network.ts');
+    const { TfNetwork } = await part(import('../../tf/network.ts'));
     const network = new TfNetwork(backend, experiment, data);
     // TensorFlow.js opens no error scopes: what nobody else is blamed for is its own.
     const onTrouble = (listener: TroubleListener) =>
@@ -180,7 +181,7 @@ export class Backends {
         await this.gpu.device();
         break;
       case 'processor': {
-        const { loadModule, threadsHere } = await import('../../processor/index.ts');
+        const { loadModule, threadsHere } = await part(import('../../processor/index.ts'));
         await loadModule(threadsHere() > 1);
         break;
       }

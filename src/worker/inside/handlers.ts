@@ -1,4 +1,5 @@
 import type { InsideReplies, InsideRequest } from '../protocol/inside.ts';
+import { part } from '../../domain/part.ts';
 import type { Run } from '../runs/run.ts';
 
 type Handlers = {
@@ -15,50 +16,50 @@ type Handlers = {
 export function insideHandlers(runOf: (runId: string) => Run): Handlers {
   return {
     firstKernel: async ({ runId }) => {
-      const { firstKernel } = await import('../../inside/first-kernel.ts');
+      const { firstKernel } = await part(import('../../inside/first-kernel.ts'));
       return firstKernel(await runOf(runId).ask((network) => network.weights()));
     },
     evidence: async ({ runId, image }, signal) => {
-      const { findEvidence } = await import('./evidence.ts');
+      const { findEvidence } = await part(import('./evidence.ts'));
       return findEvidence(runOf(runId), image, signal);
     },
     attribution: async ({ runId, image, label, method }, signal) => {
-      const { attribute } = await import('./evidence.ts');
+      const { attribute } = await part(import('./evidence.ts'));
       return attribute(runOf(runId), image, { label, method }, signal);
     },
     unitSum: async ({ runId, image, layer, at, label }) => {
-      const { findSum } = await import('./unit-sum.ts');
+      const { findSum } = await part(import('./unit-sum.ts'));
       return findSum(runOf(runId), image, { layer, at, label });
     },
     learningStep: async (request, signal) => {
-      const { stepOf } = await import('./step.ts');
+      const { stepOf } = await part(import('./step.ts'));
       return stepOf(runOf(request.runId), request, signal);
     },
     smallestChange: async ({ runId, image, target }, signal) => {
-      const { smallestChange } = await import('./change.ts');
+      const { smallestChange } = await part(import('./change.ts'));
       return smallestChange(runOf(runId), image, target, signal);
     },
     inkChange: async ({ runId, image, drawn, target }, signal) => {
-      const { inkChange } = await import('./change.ts');
+      const { inkChange } = await part(import('./change.ts'));
       return inkChange(runOf(runId), image, { drawn, target }, signal);
     },
     breakRun: async ({ runId, damage, images }, signal) => {
-      const { measureBroken } = await import('./broken.ts');
+      const { measureBroken } = await part(import('./broken.ts'));
       return measureBroken(runOf(runId), damage, images, signal);
     },
     pocketNetwork: async ({ runId, mostBytes }) => {
-      const { makePocket } = await import('./pocket.ts');
+      const { makePocket } = await part(import('./pocket.ts'));
       const run = runOf(runId);
       const { experiment, prepared } = run.setup;
       const weights = await run.ask((network) => network.weights());
       return makePocket({ experiment, data: prepared.data, weights, mostBytes });
     },
     featureMap: async ({ runId }, signal) => {
-      const { mapImages } = await import('./map.ts');
+      const { mapImages } = await part(import('./map.ts'));
       return mapImages(runOf(runId), signal);
     },
     mapPlace: async ({ runId, image }, signal) => {
-      const { placeOnMap } = await import('./map.ts');
+      const { placeOnMap } = await part(import('./map.ts'));
       return placeOnMap(runOf(runId), image, signal);
     },
   };

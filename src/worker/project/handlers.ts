@@ -3,6 +3,7 @@ import { fileOnDisk } from '../../data/formats/bytes/data-file.ts';
 import type { FailureCode } from '../../domain/failure.ts';
 import { toFailure } from '../../domain/failure.ts';
 import { oneOfForm, orNull } from '../../domain/forms.ts';
+import { part } from '../../domain/part.ts';
 import { decodeRunState, encodeRunState } from '../../training/run-state.ts';
 import type { ProjectReplies, ProjectRequest } from '../protocol/project.ts';
 import type { RunEnd, StoredRun } from '../protocol/protocol.ts';
@@ -18,7 +19,7 @@ type Handlers = {
 export function projectHandlers(store: RunStore): Handlers {
   return {
     writeProject: async ({ runs, drawings }) => {
-      const { writeProject } = await import('../../data/project/project.ts');
+      const { writeProject } = await part(import('../../data/project/project.ts'));
       const stored = await store.list().catch((): StoredRun[] => []);
       const told = runs.map((run): ProjectRun => {
         const state = stored.find(({ key }) => key === run.id);
@@ -29,7 +30,7 @@ export function projectHandlers(store: RunStore): Handlers {
       );
     },
     readProject: async ({ file }) => {
-      const { readProject } = await import('../../data/project/project.ts');
+      const { readProject } = await part(import('../../data/project/project.ts'));
       const { runs, ...content } = await readProject(fileOnDisk(file));
       return {
         ...content,
@@ -37,7 +38,7 @@ export function projectHandlers(store: RunStore): Handlers {
       };
     },
     storeNetworks: async ({ file, keys }) => {
-      const { readProjectStates } = await import('../../data/project/project.ts');
+      const { readProjectStates } = await part(import('../../data/project/project.ts'));
       const done: string[] = [];
       const ids = keys.map(({ id }) => id);
       await readProjectStates(fileOnDisk(file), ids, async (run, bytes) => {
