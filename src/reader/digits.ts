@@ -26,6 +26,6 @@ export function readDigits(reader: Reader, images: ImageSet): ShippedReading[] {
   return reader.read(images).map(({ shares, score }) => {
     const digit = argmax(shares);
     const refused = score < reader.about.threshold;
-    return { digit, certainty: shares[digit], shares, refused };
+    return { digit, certainty: Math.max(...shares), shares, refused };
   });
 }

@@ -79,10 +79,10 @@ function packLayer({ kernel, bias }: LayerWeights): Uint8Array[] {
   const scales = new Float32Array(channels);
   kernel.forEach((value, at) => {
     const channel = at % channels;
-    scales[channel] = Math.max(scales[channel], Math.abs(value) / 127);
+    scales[channel] = Math.max(scales[channel]!, Math.abs(value) / 127);
   });
   const whole = Int8Array.from(kernel, (value, at) => {
-    const scale = scales[at % channels];
+    const scale = scales[at % channels]!;
     return scale > 0 ? Math.round(value / scale) : 0;
   });
   return [
@@ -125,9 +125,9 @@ function unpackLayer(view: DataView, at: number, inputs: number, channels: numbe
   const first = at + 8 * channels;
   for (let channel = 0; channel < channels; channel++) {
     const scale = view.getFloat32(at + 4 * channel, true);
-    bias[channel] = view.getFloat32(at + 4 * (channels + channel), true);
-    if (!Number.isFinite(scale) || !Number.isFinite(bias[channel]))
-      throw damaged('holds no numbers');
+    const added = view.getFloat32(at + 4 * (channels + channel), true);
+    if (!Number.isFinite(scale) || !Number.isFinite(added)) throw damaged('holds no numbers');
+    bias[channel] = added;
     for (let row = 0; row < inputs; row++) {
       const place = row * channels + channel;
       kernel[place] = scale * view.getInt8(first + place);

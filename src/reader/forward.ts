@@ -22,17 +22,17 @@ function addProducts(
   channels: number,
 ): void {
   for (let input = 0; input < inputs; input++) {
-    const value = values[from + input];
+    const value = values[from + input]!;
     if (value === 0) continue;
     const first = (row + input) * channels;
     for (let channel = 0; channel < channels; channel++) {
-      out[to + channel] += value * kernel[first + channel];
+      out[to + channel]! += value * kernel[first + channel]!;
     }
   }
 }
 
 function relu(values: Float32Array): void {
-  for (let at = 0; at < values.length; at++) if (values[at] < 0) values[at] = 0;
+  for (let at = 0; at < values.length; at++) if (values[at]! < 0) values[at] = 0;
 }
 
 function convolve(plane: Plane, window: number, { kernel, bias }: LayerWeights): Plane {
@@ -64,7 +64,7 @@ function pool(plane: Plane, window: number): Plane {
       const from = (y * plane.side + x) * channels;
       const to = (Math.floor(y / window) * side + Math.floor(x / window)) * channels;
       for (let channel = 0; channel < channels; channel++) {
-        values[to + channel] = Math.max(values[to + channel], plane.values[from + channel]);
+        values[to + channel] = Math.max(values[to + channel]!, plane.values[from + channel]!);
       }
     }
   }
@@ -108,7 +108,7 @@ function moved(image: Uint8Array, side: number, right: number, down: number): Ui
   const result = new Uint8Array(image.length);
   for (let y = Math.max(0, down); y < side + Math.min(0, down); y++) {
     for (let x = Math.max(0, right); x < side + Math.min(0, right); x++) {
-      result[y * side + x] = image[(y - down) * side + x - right];
+      result[y * side + x] = image[(y - down) * side + x - right]!;
     }
   }
   return result;
@@ -120,9 +120,12 @@ function moved(image: Uint8Array, side: number, right: number, down: number): Ui
  * than one.
  */
 export function readLogits(network: ReaderNetwork, image: Uint8Array): Float32Array {
-  const { imageSide } = network.head;
+  const { imageSide, classes } = network.head;
   const looks = moves.map(([right, down]) =>
     logitsOf(network, moved(image, imageSide, right, down)),
   );
-  return looks[0].map((_, at) => looks.reduce((sum, look) => sum + look[at], 0) / looks.length);
+  return Float32Array.from(
+    { length: classes + 1 },
+    (_, at) => looks.reduce((sum, look) => sum + look[at]!, 0) / looks.length,
+  );
 }
