@@ -28,6 +28,12 @@ export function requireNumber(value: unknown, what: string): number {
   throw invalidModelFile(`${what} must be a number in the model file, not ${describe(value)}.`);
 }
 
+/** A whole number, and none below 0. @throws LabError 'model-file-invalid'. */
+export function requireCount(value: unknown, what: string): number {
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 0) return value;
+  throw invalidModelFile(`${what} must be a count in the model file, not ${describe(value)}.`);
+}
+
 /** @throws LabError 'model-file-invalid' if the text is not JSON. */
 export function parseJson(text: string, what: string): unknown {
   try {

@@ -18,7 +18,7 @@ const experiment = {
 const own = writeTfjsModel(experiment, weights);
 
 interface Manifest {
-  weightsManifest: { paths: string[]; weights: { quantization?: object }[] }[];
+  weightsManifest: { paths: string[]; weights: { shape: number[]; quantization?: object }[] }[];
 }
 
 /** The model.json with its manifest changed. */
@@ -45,6 +45,13 @@ it('refuses the weights of another model, with both numbers of bytes', async () 
       new RegExp(`hold ${longer.length} bytes, and model.json says ${own.weights.length}`),
     ) as unknown,
   });
+});
+
+it('refuses a weight that is a quarter of a number long', async () => {
+  const json = changed((group) => (group.weights = [{ ...group.weights[0], shape: [0.25] }]));
+  await expect(
+    readModelFiles([named('model.json', json), named('weights.bin', new Uint8Array(1))]),
+  ).rejects.toMatchObject({ code: 'model-file-invalid' });
 });
 
 it('reads a zip with weights of any names, in a folder', async () => {

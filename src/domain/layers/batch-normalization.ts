@@ -1,5 +1,6 @@
 import { requireNumber } from '../json.ts';
 import type { LayerDescription } from './description.ts';
+import { invalid } from './fields.ts';
 import { argument, initializerObject, requireSetting } from './keras.ts';
 
 export interface BatchNormalizationSpec {
@@ -40,7 +41,9 @@ export const batchNormalizationLayer: LayerDescription<BatchNormalizationSpec> =
   },
   outputShape: (_, input) => input,
   weights(_, input) {
-    const shape = [input[input.length - 1]];
+    const channels = input.at(-1);
+    if (channels === undefined) throw invalid('BatchNormalization needs an input with channels.');
+    const shape = [channels];
     return [
       { name: 'gamma', shape, trainable: true },
       { name: 'beta', shape, trainable: true },

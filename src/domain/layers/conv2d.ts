@@ -72,8 +72,9 @@ export function convGeometry(spec: Window, input: Shape) {
     const total = Math.max((out - 1) * spec.strides + spec.kernelSize - size, 0);
     return { out, before: Math.floor(total / 2) };
   };
-  const rows = axis(input[0]);
-  const columns = axis(input[1]);
+  const [height, width] = requireImage(input, 'A window');
+  const rows = axis(height);
+  const columns = axis(width);
   return {
     height: rows.out,
     width: columns.out,
@@ -128,10 +129,13 @@ export const conv2dLayer: LayerDescription<Conv2dSpec> = {
     }
     return [height, width, spec.filters];
   },
-  weights: ({ kernelSize: side, filters, useBias }, input) => [
-    { name: 'kernel', shape: [side, side, input[2], filters], trainable: true },
-    ...biasOf(filters, useBias),
-  ],
+  weights({ kernelSize: side, filters, useBias }, input) {
+    const [, , channels] = requireImage(input, 'Conv2D');
+    return [
+      { name: 'kernel', shape: [side, side, channels, filters], trainable: true },
+      ...biasOf(filters, useBias),
+    ];
+  },
   writeKeras: (spec) => ({
     filters: spec.filters,
     kernel_size: square(spec.kernelSize),

@@ -1,6 +1,6 @@
 import { requireNumber } from '../json.ts';
 import type { Activation, Initializer } from './activations.ts';
-import type { LayerDescription } from './description.ts';
+import type { LayerDescription, Shape } from './description.ts';
 import { activationField, biasField, initializerField, invalid } from './fields.ts';
 import {
   activationArgument,
@@ -30,6 +30,13 @@ export function dense(
   return { kind: 'dense', units, activation, initializer: 'glorotUniform', ...options };
 }
 
+/** @throws LabError 'model-invalid' where they do not lie in one line. */
+function inputsOf(input: Shape): number {
+  const [inputs, ...others] = input;
+  if (inputs !== undefined && others.length === 0) return inputs;
+  throw invalid(`Dense needs a flat input, not [${input.join(', ')}]; put a Flatten before it.`);
+}
+
 export const denseLayer: LayerDescription<DenseSpec> = {
   kind: 'dense',
   className: 'Dense',
@@ -49,11 +56,11 @@ export const denseLayer: LayerDescription<DenseSpec> = {
     useBias: biasField,
   },
   outputShape({ units }, input) {
-    if (input.length === 1) return [units];
-    throw invalid(`Dense needs a flat input, not [${input.join(', ')}]; put a Flatten before it.`);
+    inputsOf(input);
+    return [units];
   },
   weights: ({ units, useBias }, input) => [
-    { name: 'kernel', shape: [input[0], units], trainable: true },
+    { name: 'kernel', shape: [inputsOf(input), units], trainable: true },
     ...biasOf(units, useBias),
   ],
   writeKeras: (spec) => ({ units: spec.units, ...kernelConfig(spec) }),

@@ -3,6 +3,11 @@ import type { JsonRecord } from '../json.ts';
 /** [784] for flat input, [28, 28] for rows (a Flatten must follow), [28, 28, 1] for convolutions. */
 export type Shape = readonly number[];
 
+/** What convolutions and pools look at. */
+export type ImageShape = readonly [height: number, width: number, channels: number];
+
+export const isImageShape = (shape: Shape): shape is ImageShape => shape.length === 3;
+
 export const sizeOf = (shape: Shape): number => shape.reduce((size, axis) => size * axis, 1);
 
 /** One weight array of a layer, named and shaped as Keras does. */

@@ -1,7 +1,8 @@
 import { LabError } from '../failure.ts';
 import { activations, initializers } from './activations.ts';
 import type { Activation, Initializer } from './activations.ts';
-import type { Choice, Field, Shape } from './description.ts';
+import type { Choice, Field, ImageShape, Shape } from './description.ts';
+import { isImageShape } from './description.ts';
 
 /** Settings that several layers have, and what is done with any of them. */
 
@@ -39,13 +40,10 @@ export const biasField = {
 
 export const invalid = (message: string) => new LabError('model-invalid', message);
 
-/** @throws LabError 'model-invalid'. */
-export function requireImage(input: Shape, what: string): void {
-  if (input.length !== 3) {
-    throw invalid(
-      `${what} needs an input of height x width x channels, not [${input.join(', ')}].`,
-    );
-  }
+/** An input that is an image. @throws LabError 'model-invalid'. */
+export function requireImage(input: Shape, what: string): ImageShape {
+  if (isImageShape(input)) return input;
+  throw invalid(`${what} needs an input of height x width x channels, not [${input.join(', ')}].`);
 }
 
 /** "1, 3, 5 or 7". */

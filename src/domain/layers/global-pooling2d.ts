@@ -20,8 +20,8 @@ function globalPoolingLayer<Kind extends GlobalPoolingKind>(
     fresh: { kind },
     fields: {},
     outputShape(_, input) {
-      requireImage(input, className);
-      return [input[2]];
+      const [, , channels] = requireImage(input, className);
+      return [channels];
     },
     writeKeras: () => ({ data_format: 'channels_last' }),
     readKeras(config) {

@@ -70,11 +70,11 @@ function poolingLayer<Kind extends PoolingKind>(
       },
     },
     outputShape(spec, input) {
-      requireImage(input, 'Pooling');
+      const [rows, columns, channels] = requireImage(input, 'Pooling');
       const { poolSize } = spec;
       const { height, width } = convGeometry(poolWindow(spec), input);
-      if (height >= 1 && width >= 1) return [height, width, input[2]];
-      throw invalid(`A pool of ${poolSize} does not fit into ${input[0]}x${input[1]}.`);
+      if (height >= 1 && width >= 1) return [height, width, channels];
+      throw invalid(`A pool of ${poolSize} does not fit into ${rows}x${columns}.`);
     },
     writeKeras: ({ poolSize, strides, padding = 'valid' }) => ({
       pool_size: square(poolSize),

@@ -2,7 +2,7 @@ import { requireNumber } from '../json.ts';
 import type { Activation, Initializer } from './activations.ts';
 import type { Padding, Window } from './conv2d.ts';
 import { conv2dLayer, convGeometry } from './conv2d.ts';
-import type { Config, LayerDescription, Shape } from './description.ts';
+import type { Config, ImageShape, LayerDescription, Shape } from './description.ts';
 import { invalid, requireImage } from './fields.ts';
 import type { JsonRecord } from '../json.ts';
 import {
@@ -69,8 +69,7 @@ const fields = {
   useBias: shared.useBias,
 } as const;
 
-function windowShape(spec: Window, input: Shape, channels: number, what: string): Shape {
-  requireImage(input, what);
+function windowShape(spec: Window, input: ImageShape, channels: number): Shape {
   const { height, width } = convGeometry(spec, input);
   if (height >= 1 && width >= 1) return [height, width, channels];
   throw invalid(
@@ -123,12 +122,17 @@ export const depthwiseConv2dLayer: LayerDescription<DepthwiseConv2dSpec> = {
   kerasName: 'depthwise_conv2d',
   fresh: { kind: 'depthwiseConv2d', ...defaults },
   fields,
-  outputShape: (spec, input) =>
-    windowShape(spec, input, input[2] * spec.multiplier, 'DepthwiseConv2D'),
-  weights: ({ kernelSize: side, multiplier, useBias }, input) => [
-    { name: 'kernel', shape: [side, side, input[2], multiplier], trainable: true },
-    ...biasOf(input[2] * multiplier, useBias),
-  ],
+  outputShape(spec, input) {
+    const image = requireImage(input, 'DepthwiseConv2D');
+    return windowShape(spec, image, image[2] * spec.multiplier);
+  },
+  weights({ kernelSize: side, multiplier, useBias }, input) {
+    const [, , channels] = requireImage(input, 'DepthwiseConv2D');
+    return [
+      { name: 'kernel', shape: [side, side, channels, multiplier], trainable: true },
+      ...biasOf(channels * multiplier, useBias),
+    ];
+  },
   writeKeras: (spec) => write(spec, ['depthwise']),
   readKeras: (config) => ({ kind: 'depthwiseConv2d', ...read('DepthwiseConv2D', config) }),
   code: codeOf,
@@ -140,12 +144,13 @@ export const separableConv2dLayer: LayerDescription<SeparableConv2dSpec> = {
   kerasName: 'separable_conv2d',
   fresh: { kind: 'separableConv2d', filters: 16, ...defaults },
   fields: { filters, ...fields },
-  outputShape: (spec, input) => windowShape(spec, input, spec.filters, 'SeparableConv2D'),
+  outputShape: (spec, input) =>
+    windowShape(spec, requireImage(input, 'SeparableConv2D'), spec.filters),
   weights({ kernelSize: side, multiplier, useBias, filters: count }, input) {
-    const inner = input[2] * multiplier;
+    const [, , channels] = requireImage(input, 'SeparableConv2D');
     return [
-      { name: 'depthwise_kernel', shape: [side, side, input[2], multiplier], trainable: true },
-      { name: 'pointwise_kernel', shape: [1, 1, inner, count], trainable: true },
+      { name: 'depthwise_kernel', shape: [side, side, channels, multiplier], trainable: true },
+      { name: 'pointwise_kernel', shape: [1, 1, channels * multiplier, count], trainable: true },
       ...biasOf(count, useBias),
     ];
   },

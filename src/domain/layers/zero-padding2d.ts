@@ -15,11 +15,16 @@ export interface ZeroPadding2dSpec {
 const field = (label: string) =>
   ({ kind: 'number', label, words: `Padding (${label})`, low: 0, high: 16, whole: true }) as const;
 
+type Sides = [top: number, bottom: number, left: number, right: number];
+
+const areSides = (all: unknown[]): all is Sides =>
+  all.length === 4 && all.every((one) => typeof one === 'number');
+
 /** 2, [2, 1] (rows, pixels) or [[1, 2], [3, 4]] (above and below, left and right). */
-function sides(value: unknown): number[] | null {
+function sides(value: unknown): Sides | null {
   const axes = Array.isArray(value) ? (value as unknown[]) : [value, value];
   const all = axes.flatMap((axis) => (Array.isArray(axis) ? (axis as unknown[]) : [axis, axis]));
-  return all.length === 4 && all.every((one) => typeof one === 'number') ? all : null;
+  return areSides(all) ? all : null;
 }
 
 export const zeroPadding2dLayer: LayerDescription<ZeroPadding2dSpec> = {
@@ -34,8 +39,8 @@ export const zeroPadding2dLayer: LayerDescription<ZeroPadding2dSpec> = {
     right: field('Right'),
   },
   outputShape({ top, bottom, left, right }, input) {
-    requireImage(input, 'ZeroPadding2D');
-    return [input[0] + top + bottom, input[1] + left + right, input[2]];
+    const [height, width, channels] = requireImage(input, 'ZeroPadding2D');
+    return [height + top + bottom, width + left + right, channels];
   },
   writeKeras: ({ top, bottom, left, right }) => ({
     padding: [

@@ -1,3 +1,5 @@
+import type { ImageShape } from '../../domain/layers/description.ts';
+import { reorderAxes, reorderShape } from '../../domain/model/axes.ts';
 import { sizeOf, summarize } from '../../domain/model/shapes.ts';
 import type { Weight, WeightSet } from '../../domain/model/weights.ts';
 import type { Shape } from '../../domain/model/model.ts';
@@ -5,46 +7,33 @@ import type { KerasModel } from './read-keras-config.ts';
 import type { WeightArray } from './saved-model.ts';
 import { matchWeights } from './saved-model.ts';
 
-/** Numbers of an array whose axes are taken in another order; `order` names the old axis of each. */
-function transposed(values: Float32Array, shape: Shape, order: readonly number[]): Float32Array {
-  const steps = shape.map((_, axis) => sizeOf(shape.slice(axis + 1)));
-  const target = order.map((axis) => shape[axis]);
-  const result = new Float32Array(values.length);
-  const at = target.map(() => 0);
-  for (let index = 0; index < result.length; index++) {
-    result[index] = values[order.reduce((sum, axis, place) => sum + at[place] * steps[axis], 0)];
-    for (let axis = at.length - 1; axis >= 0 && ++at[axis] === target[axis]; axis--) at[axis] = 0;
-  }
-  return result;
-}
-
 /** Keras 1 with channels first: [out, in, row, column] as [row, column, in, out]. */
 function modernKernel(array: WeightArray, wanted: Shape): WeightArray {
   const { shape, values } = array;
   if (shape.length !== 4 || shape.join() === wanted.join()) return array;
   const order = [2, 3, 1, 0];
-  const turned = order.map((axis) => shape[axis]);
+  const turned = reorderShape(shape, order);
   if (turned.join() !== wanted.join()) return array;
-  return { ...array, shape: turned, values: transposed(values, shape, order) };
+  return { ...array, shape: turned, values: reorderAxes(values, shape, order) };
 }
 
 /** A kernel with rows and columns in reverse: Theano convolves where others correlate. */
 function turned({ values, shape, ...rest }: Weight): Weight {
-  const [rows, columns] = shape;
+  const taps = sizeOf(shape.slice(0, 2));
   const size = sizeOf(shape.slice(2));
   const result = new Float32Array(values.length);
-  for (let tap = 0; tap < rows * columns; tap++) {
-    const from = (rows * columns - 1 - tap) * size;
+  for (let tap = 0; tap < taps; tap++) {
+    const from = (taps - 1 - tap) * size;
     result.set(values.subarray(from, from + size), tap * size);
   }
   return { values: result, shape, ...rest };
 }
 
 /** Rows of a Dense that came channel by channel, pixel by pixel. */
-function byPixel(weight: Weight, [height, width, channels]: Shape): Weight {
+function byPixel(weight: Weight, [height, width, channels]: ImageShape): Weight {
   const [rows, units] = weight.shape;
-  if (rows !== height * width * channels) return weight;
-  const values = transposed(weight.values, [channels, height, width, units], [1, 2, 0, 3]);
+  if (units === undefined || rows !== height * width * channels) return weight;
+  const values = reorderAxes(weight.values, [channels, height, width, units], [1, 2, 0, 3]);
   return { ...weight, values };
 }
 

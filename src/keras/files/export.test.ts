@@ -132,6 +132,7 @@ describe('an architecture as Keras writes it', () => {
 
   it.each<[string, object, string]>([
     ['a layer of another kind', { class_name: 'LSTM', config: { units: 4 } }, 'The layer LSTM'],
+    ['a constructor', { class_name: 'constructor', config: {} }, 'The layer constructor'],
     [
       'an unknown activation',
       { class_name: 'Dense', config: { units: 4, activation: 'gelu' } },

@@ -63,19 +63,20 @@ const nameOf = ({ config, content }: RawLayer): string => {
 
 /** The layers of a functional model in the order of its one path. */
 function inOrder(layers: readonly RawLayer[]): RawLayer[] {
-  const feeds = layers.map((layer) => inboundNames(layer.content.inbound_nodes ?? []));
+  const nodes = layers.map((layer) => ({
+    layer,
+    fedBy: inboundNames(layer.content.inbound_nodes ?? []),
+  }));
   const ordered: RawLayer[] = [];
-  let current = layers.findIndex((_, index) => feeds[index].length === 0);
-  while (current >= 0) {
-    const layer = layers[current];
+  let current = nodes.find(({ fedBy }) => fedBy.length === 0);
+  while (current && ordered.length <= layers.length) {
+    const { layer } = current;
     ordered.push(layer);
-    const next = layers.flatMap((_, index) =>
-      feeds[index].includes(nameOf(layer)) ? [index] : [],
-    );
-    if (next.length > 1 || (next.length === 1 && feeds[next[0]].length > 1)) {
+    const [next, ...others] = nodes.filter(({ fedBy }) => fedBy.includes(nameOf(layer)));
+    if (others.length > 0 || (next && next.fedBy.length > 1)) {
       throw unknown(`The model branches at ${nameOf(layer)}: only plain chains can be read.`);
     }
-    current = ordered.length > layers.length ? -1 : (next[0] ?? -1);
+    current = next;
   }
   if (ordered.length !== layers.length) {
     throw unknown('The model is no plain chain of layers: several inputs or paths cannot be read.');

@@ -2,28 +2,30 @@ import type { JsonRecord } from '../../domain/json.ts';
 
 /** Keras 1's names for what Keras 2 and 3 call otherwise. */
 
-const classes: Readonly<Record<string, string>> = {
-  Convolution2D: 'Conv2D',
-  SeparableConvolution2D: 'SeparableConv2D',
-};
+const classes = new Map([
+  ['Convolution2D', 'Conv2D'],
+  ['SeparableConvolution2D', 'SeparableConv2D'],
+]);
 
-const fields: Readonly<Record<string, string>> = {
-  output_dim: 'units',
-  nb_filter: 'filters',
-  border_mode: 'padding',
-  subsample: 'strides',
-  bias: 'use_bias',
-  init: 'kernel_initializer',
-  p: 'rate',
-};
+const fields = new Map([
+  ['output_dim', 'units'],
+  ['nb_filter', 'filters'],
+  ['border_mode', 'padding'],
+  ['subsample', 'strides'],
+  ['bias', 'use_bias'],
+  ['init', 'kernel_initializer'],
+  ['p', 'rate'],
+]);
 
-const dataFormats: Readonly<Record<string, string>> = {
-  th: 'channels_first',
-  tf: 'channels_last',
-};
+const dataFormats = new Map([
+  ['th', 'channels_first'],
+  ['tf', 'channels_last'],
+]);
 
-const renamed = (config: JsonRecord, name: string, value: unknown): [string, unknown][] =>
-  Object.hasOwn(fields, name) && !(fields[name] in config) ? [[fields[name], value]] : [];
+function renamed(config: JsonRecord, name: string, value: unknown): [string, unknown][] {
+  const modern = fields.get(name);
+  return modern !== undefined && !(modern in config) ? [[modern, value]] : [];
+}
 
 /** A layer's class and config in the words of Keras 2; those of Keras 2 and 3 stay as they are. */
 export function inKeras2(
@@ -33,9 +35,9 @@ export function inKeras2(
   const modern = Object.fromEntries(
     Object.entries(config).flatMap(([name, value]) => renamed(config, name, value)),
   );
-  const ordering = dataFormats[String(config.dim_ordering)];
+  const ordering = dataFormats.get(String(config.dim_ordering));
   return {
-    className: classes[className] ?? className,
+    className: classes.get(className) ?? className,
     config: {
       ...config,
       ...modern,

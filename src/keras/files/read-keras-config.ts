@@ -1,5 +1,7 @@
 import { LabError } from '../../domain/failure.ts';
 import { describe } from '../../domain/json.ts';
+import type { ImageShape } from '../../domain/layers/description.ts';
+import { isImageShape } from '../../domain/layers/description.ts';
 import { readKerasLayer } from '../../domain/layers/layers.ts';
 import type { LayerSpec, ModelSpec, Shape } from '../../domain/model/model.ts';
 import { summarize } from '../../domain/model/shapes.ts';
@@ -16,8 +18,8 @@ export interface KerasModel {
   readonly paths: readonly (readonly string[])[];
   /** Images were channels x height x width: kernels of Keras 1 are [out, in, row, column]. */
   readonly channelsFirst: boolean;
-  /** Layers whose inputs a Flatten lined up channel by channel: [height, width, channels] each. */
-  readonly byChannel: ReadonlyMap<number, Shape>;
+  /** Layers whose inputs a Flatten lined up channel by channel, and the images that they were. */
+  readonly byChannel: ReadonlyMap<number, ImageShape>;
 }
 
 /** The input shape without the batch axis, where this layer states it. */
@@ -44,14 +46,14 @@ function channelsLast(layer: KerasLayer): KerasLayer {
     : layer;
 }
 
-const rotated = ([channels, ...sides]: Shape): Shape => [...sides, channels];
+const rotated = ([channels, height, width]: ImageShape): ImageShape => [height, width, channels];
 
 function inputShapeOf(layers: readonly KerasLayer[], channelsFirst: boolean): Shape {
   const shape = layers.map(statedShape).find((one) => one !== undefined);
   if (shape === undefined) {
     throw new LabError('model-input-differs', 'The model file does not say its input shape.');
   }
-  return channelsFirst && shape.length === 3 ? rotated(shape) : shape;
+  return channelsFirst && isImageShape(shape) ? rotated(shape) : shape;
 }
 
 /** A Reshape to one channel of an image is the same with its channel at either end. */
@@ -65,12 +67,12 @@ function readLayer({ className, config }: KerasLayer, channelsFirst: boolean): L
 }
 
 /** The layers behind a Flatten that did not reorder channels that came first. */
-function findByChannel(model: ModelSpec, layers: readonly KerasLayer[]): Map<number, Shape> {
-  const found = new Map<number, Shape>();
+function findByChannel(model: ModelSpec, layers: readonly KerasLayer[]): Map<number, ImageShape> {
+  const found = new Map<number, ImageShape>();
   const summaries = summarize(model).layers;
-  let flattened: Shape | null = null;
+  let flattened: ImageShape | null = null;
   summaries.forEach(({ spec, inputShape, weights }, index) => {
-    if (spec.kind === 'flatten' && inputShape.length === 3 && !isSpatial(layers[index])) {
+    if (spec.kind === 'flatten' && isImageShape(inputShape) && !isSpatial(layers[index]!)) {
       flattened = inputShape;
     } else if (flattened && weights.length > 0) {
       found.set(index, flattened);

@@ -1,6 +1,7 @@
 import type { Experiment } from '../../domain/experiment/experiment.ts';
 import { checkExperiment, experimentDefaults } from '../../domain/experiment/experiment.ts';
 import { LabError } from '../../domain/failure.ts';
+import { isImageShape } from '../../domain/layers/description.ts';
 import type { ModelSpec, Shape } from '../../domain/model/model.ts';
 import { optimizerDefaults } from '../../domain/model/model.ts';
 import { sizeOf, summarize } from '../../domain/model/shapes.ts';
@@ -43,7 +44,7 @@ export function matchWeights(model: ModelSpec, arrays: readonly WeightArray[]): 
     );
   }
   return slots.map((slot, index): Weight => {
-    const { name, shape, values } = arrays[index];
+    const { name, shape, values } = arrays[index]!;
     if (shape.join() !== slot.shape.join() || values.length !== sizeOf(slot.shape)) {
       throw invalidModelFile(
         `The weights ${name} have the shape [${shape.join(', ')}]; the model needs [${slot.shape.join(', ')}].`,
@@ -80,8 +81,9 @@ export function readExperiment(text: string | null, model: ModelSpec): Experimen
     const content: unknown = JSON.parse(text);
     if (!looksLikeExperiment(content)) return null;
     const experiment = { ...experimentDefaults, ...content, model };
-    const outputs = summarize(model).outputShape;
-    checkExperiment(experiment, outputs[outputs.length - 1]);
+    const classes = summarize(model).outputShape.at(-1);
+    if (classes === undefined) return null;
+    checkExperiment(experiment, classes);
     return experiment;
   } catch {
     // A damaged note about the training does not make the weights worse.
@@ -99,7 +101,7 @@ export function checkModelFits(
 ): void {
   const { height, width, classes } = data;
   const { outputShape } = summarize(model);
-  if (model.inputShape.length === 3 && model.inputShape[2] > 1) {
+  if (isImageShape(model.inputShape) && model.inputShape[2] > 1) {
     throw new LabError(
       'model-data-differ',
       `The model takes colour pictures (${model.inputShape.join(' x ')}); the images here are grey, ${height} x ${width}.`,

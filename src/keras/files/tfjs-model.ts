@@ -12,6 +12,7 @@ import {
   isRecord,
   parseJson,
   requireArray,
+  requireCount,
   requireNumber,
   requireRecord,
 } from '../../domain/json.ts';
@@ -127,7 +128,7 @@ function manifestOf(content: { weightsManifest?: unknown }): ManifestEntry[] {
   return entries.map((entry) => {
     const { name, shape, dtype, quantization } = requireRecord(entry, 'A weight');
     const axes = requireArray(shape, 'A weight’s shape').map((axis) =>
-      requireNumber(axis, 'Shape'),
+      requireCount(axis, 'An axis of a weight'),
     );
     return { name: String(name), shape: axes, ...encodingOf(dtype, quantization) };
   });
@@ -140,30 +141,27 @@ function manifestOf(content: { weightsManifest?: unknown }): ManifestEntry[] {
  */
 function arraysOf(content: { weightsManifest?: unknown }, bytes: Uint8Array): WeightArray[] {
   const entries = manifestOf(content);
-  const sizes = entries.map(({ shape, bytesEach }) => sizeOf(shape) * bytesEach);
-  const expected = sizes.reduce((sum, size) => sum + size, 0);
+  const bytesOf = ({ shape, bytesEach }: ManifestEntry) => sizeOf(shape) * bytesEach;
+  const expected = entries.reduce((sum, entry) => sum + bytesOf(entry), 0);
   if (expected !== bytes.length) {
     throw invalidModelFile(
       `The weights belong to another model or are not whole: they hold ${bytes.length.toLocaleString('en')} bytes, and ${tfjsModelFile} says ${expected.toLocaleString('en')}.`,
     );
   }
   let offset = 0;
-  return entries.map(({ name, shape, read }, index) => {
-    const end = offset + sizes[index];
-    const values = read(bytes.slice(offset, end));
+  return entries.map((entry) => {
+    const end = offset + bytesOf(entry);
+    const values = entry.read(bytes.slice(offset, end));
     offset = end;
-    return { name, shape, values };
+    return { name: entry.name, shape: entry.shape, values };
   });
 }
 
 /** TensorFlow.js lists trainable weights first; Keras goes layer by layer. Names put them in order. */
 function inLayerOrder(arrays: readonly WeightArray[]): readonly WeightArray[] {
-  const names: string[] = [];
-  for (const { name } of arrays) {
-    const layer = name.split('/')[0];
-    if (!names.includes(layer)) names.push(layer);
-  }
-  const place = ({ name }: WeightArray) => names.indexOf(name.split('/')[0]);
+  const layerOf = ({ name }: WeightArray) => name.replace(/\/.*/s, '');
+  const layers = [...new Set(arrays.map(layerOf))];
+  const place = (array: WeightArray) => layers.indexOf(layerOf(array));
   return [...arrays].sort((left, right) => place(left) - place(right));
 }
 

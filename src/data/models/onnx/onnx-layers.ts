@@ -1,5 +1,6 @@
 import { LabError } from '../../../domain/failure.ts';
 import type { Padding } from '../../../domain/layers/conv2d.ts';
+import { reorderAxes, reorderShape } from '../../../domain/model/axes.ts';
 import type { LayerSpec, ModelSpec, Shape } from '../../../domain/model/model.ts';
 import { convGeometry, sizeOf, summarize } from '../../../domain/model/shapes.ts';
 import type { WeightArray } from '../../../keras/files/saved-model.ts';
@@ -13,15 +14,11 @@ type Order = 'channelsFirst' | 'channelsLast' | 'rows' | 'flat';
 
 /** Axes reordered; `order` names the old axis of each new one. */
 export function reordered({ dims, values }: OnnxTensor, order: readonly number[]): OnnxTensor {
-  const strides = dims.map((_, axis) => sizeOf(dims.slice(axis + 1)));
-  const target = order.map((axis) => dims[axis]);
-  const result = new Float32Array(values.length);
-  const at = target.map(() => 0);
-  for (let index = 0; index < result.length; index++) {
-    result[index] = values[order.reduce((sum, axis, place) => sum + at[place] * strides[axis], 0)];
-    for (let axis = at.length - 1; axis >= 0 && ++at[axis] === target[axis]; axis--) at[axis] = 0;
-  }
-  return { name: '', dims: target, values: result };
+  return {
+    name: '',
+    dims: reorderShape(dims, order),
+    values: reorderAxes(values, dims, order),
+  };
 }
 
 /** Layers that are written down one after another, and how the numbers between them lie. */
