@@ -80,7 +80,8 @@ export const kindForm =
   (kinds: Readonly<Record<string, Form>>): Form =>
   (value, name) => {
     const kind: unknown = typeof value === 'object' && value !== null && Reflect.get(value, 'kind');
-    return typeof kind === 'string' && Object.hasOwn(kinds, kind)
-      ? kinds[kind](value, name)
+    const form = typeof kind === 'string' && Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
+    return form
+      ? form(value, name)
       : `${name}.kind must be one of ${Object.keys(kinds).join(', ')}`;
   };

@@ -23,8 +23,8 @@ export function pythonFloat(value: number): string {
   if (!Number.isFinite(value)) return value > 0 ? 'inf' : '-inf';
   const size = Math.abs(value);
   if (size !== 0 && (size < 1e-4 || size >= 1e16)) {
-    const [mantissa, exponent] = value.toExponential().split('e');
-    return `${mantissa}e${exponent[0]}${exponent.slice(1).padStart(2, '0')}`;
+    const [mantissa, exponent = ''] = value.toExponential().split('e');
+    return `${mantissa}e${exponent.slice(0, 1)}${exponent.slice(1).padStart(2, '0')}`;
   }
   const text = String(value);
   return /[.e]/.test(text) ? text : `${text}.0`;

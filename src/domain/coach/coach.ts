@@ -1,6 +1,16 @@
 import { newEarlyStopping, stepEarlyStopping } from '../experiment/callbacks.ts';
 import type { EpochLog } from '../experiment/history.ts';
-import { downShare, fallOf, last, mean, risesOf, shareError, smoothed, tailOf } from './course.ts';
+import {
+  downShare,
+  fallOf,
+  first,
+  last,
+  mean,
+  risesOf,
+  shareError,
+  smoothed,
+  tailOf,
+} from './course.ts';
 import type { CoachedRun, Finding } from './finding.ts';
 import { isTrouble } from './finding.ts';
 import { canDie, dropoutOf, hiddenLayers, inputReach, isAugmented } from './network-facts.ts';
@@ -123,7 +133,7 @@ function tooSlow({ run, losses, heldLosses, end, rate }: View): readonly Finding
   if (course.length < 3 || untold === null || last(course) < 0.8 * untold) return [];
   const half = course.slice(Math.floor(course.length / 2));
   if (!fallsSteadily(course) || fallOf(half) < 0.3 * fallOf(course)) return [];
-  return [{ code: 'tooSlow', epoch: end, rate, from: course[0], to: last(course) }];
+  return [{ code: 'tooSlow', epoch: end, rate, from: first(course), to: last(course) }];
 }
 
 /** The loss of a network that finds every class as likely; null for losses that have no such bound. */
@@ -134,13 +144,13 @@ function lossOfGuessing({ experiment, classes }: CoachedRun): number | null {
 /** The training loss goes up again and again: steps are longer than the valley is wide. */
 function unstable({ losses, epochs, rate }: View): readonly Finding[] {
   const rises = risesOf(losses);
-  const span = losses[0] - Math.min(...losses);
+  const span = first(losses) - Math.min(...losses);
   const risen = rises.reduce((sum, { by }) => sum + by, 0);
   const often = rises.length >= Math.max(2, 0.15 * losses.length);
   const clear = risen > 0.05 * Math.max(span, 1e-9) && risen > 0.02 * mean(losses);
-  if (!often || !clear) return [];
-  const { epoch } = epochs[rises[0].at];
-  return [{ code: 'unstable', epoch, rate, times: rises.length }];
+  const start = epochs[rises[0]?.at ?? -1];
+  if (!start || !often || !clear) return [];
+  return [{ code: 'unstable', epoch: start.epoch, rate, times: rises.length }];
 }
 
 /** So much lies between two shares that it is neither luck nor taste. */
@@ -183,9 +193,10 @@ function wrongLabels({ run, accuracies, heldAccuracies, end }: View): readonly F
 
 /** An epoch's accuracy is a mean over it: by its end the network stands half a step further. */
 const current = (accuracies: readonly number[]): number[] =>
-  accuracies.map((share, at) =>
-    at === 0 ? share : Math.min(1, share + Math.max(0, share - accuracies[at - 1]) / 2),
-  );
+  accuracies.map((share, at) => {
+    const before = accuracies[at - 1];
+    return before === undefined ? share : Math.min(1, share + Math.max(0, share - before) / 2);
+  });
 
 /** Validation's loss rises while that of training goes on falling. */
 function overfits(view: View): readonly Finding[] {
@@ -193,17 +204,18 @@ function overfits(view: View): readonly Finding[] {
   const training = mean(tailOf(accuracies));
   if (!heldLosses || !heldAccuracies) return overfitsByTest(view, training);
   const course = smoothed(heldLosses);
-  const best = course.indexOf(Math.min(...course));
+  const lowest = Math.min(...course);
+  const best = course.indexOf(lowest);
+  const [epoch, loss, heldLoss] = [epochs[best]?.epoch, losses[best], heldLosses[best]];
+  if (epoch === undefined || loss === undefined || heldLoss === undefined) return [];
   const held = mean(tailOf(heldAccuracies));
-  const risen = last(course) > 1.05 * course[best] && last(losses) < losses[best];
+  const risen = last(course) > 1.05 * lowest && last(losses) < loss;
   const error = shareError(held, run.validationCount, training, run.validationCount);
   const gap = isApart(training - held - 0.03, error);
-  const level = fallOf(tailOf(course)) < 0.03 * course[best];
+  const level = fallOf(tailOf(course)) < 0.03 * lowest;
   if (best >= epochs.length - 1 || !(risen && training > held) || !(gap || level)) return [];
-  const figures = { best: heldLosses[best], last: last(heldLosses) };
-  return [
-    { code: 'overfits', epoch: epochs[best].epoch, ...figures, training, held, by: 'validation' },
-  ];
+  const figures = { best: heldLoss, last: last(heldLosses) };
+  return [{ code: 'overfits', epoch, ...figures, training, held, by: 'validation' }];
 }
 
 function overfitsByTest({ run, losses, end }: View, training: number): readonly Finding[] {
@@ -219,18 +231,25 @@ function overfitsByTest({ run, losses, end }: View, training: number): readonly 
 
 const isLevel = (losses: readonly number[]): boolean => {
   const tail = tailOf(losses);
-  return fallOf(tail) < 0.08 * tail[0];
+  return fallOf(tail) < 0.08 * first(tail);
 };
 
 /** Wrong on what it has seen again and again, and no longer getting better at it. */
-function underfits({ run, losses, accuracies, heldAccuracies, epochs }: View): readonly Finding[] {
+function underfits({
+  run,
+  losses,
+  accuracies,
+  heldAccuracies,
+  epochs,
+  end,
+}: View): readonly Finding[] {
   if (losses.length < 4 || !isLevel(losses)) return [];
   const training = mean(tailOf(accuracies));
   const held = heldAccuracies ? mean(tailOf(heldAccuracies)) : null;
   const bare = hiddenLayers(run.experiment).length === 0;
   if (training > (bare ? 0.95 : 0.75) || (held !== null && training - held > 0.1)) return [];
-  const tail = tailOf(epochs);
-  return [{ code: 'underfits', epoch: tail[0].epoch, training, held }];
+  const [since] = tailOf(epochs);
+  return [{ code: 'underfits', epoch: since?.epoch ?? end, training, held }];
 }
 
 /** What students take for overfitting most often, and what is none. */
@@ -261,10 +280,10 @@ function stillImproving({ run, losses, heldLosses, end }: View): readonly Findin
   const averaged = told.length >= fewEpochs;
   const course = averaged ? smoothed(told) : told;
   const tail = tailOf(course);
-  if (fallOf(tail) <= 0.03 * tail[0] || Math.min(...course) < last(course)) return [];
+  if (fallOf(tail) <= 0.03 * first(tail) || Math.min(...course) < last(course)) return [];
   const by = heldLosses ? 'validationLoss' : 'loss';
   const stopped = end < run.experiment.epochs;
-  const figures = { before: tail[0], last: last(course), over: tail.length - 1, averaged };
+  const figures = { before: first(tail), last: last(course), over: tail.length - 1, averaged };
   return [{ code: 'stillImproving', epoch: end, ...figures, by, stopped }];
 }
 
@@ -276,10 +295,10 @@ const fewChanges = 0.4;
 function rateFell({ epochs, losses, heldLosses }: View): readonly Finding[] {
   const course = heldLosses ?? losses;
   const changed = epochs.flatMap(({ epoch, learningRate: to }, at): Finding[] => {
-    const from = epochs[at - 1]?.learningRate ?? to;
-    if (to >= from * (1 - 1e-6)) return [];
+    const [from, before] = [epochs[at - 1]?.learningRate ?? to, course[at - 1]];
+    if (before === undefined || to >= from * (1 - 1e-6)) return [];
     const after = course.at(Math.min(at + 2, course.length - 1)) ?? null;
-    return [{ code: 'rateFell', epoch: epoch - 1, from, to, before: course[at - 1], after }];
+    return [{ code: 'rateFell', epoch: epoch - 1, from, to, before, after }];
   });
   return changed.length > fewChanges * epochs.length ? [] : changed;
 }

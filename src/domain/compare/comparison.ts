@@ -75,12 +75,17 @@ export interface ComparedPoint extends Omit<ComparedTraining, 'seed' | 'diverged
 
 /** A point for each value, in the order in which they were tried first. */
 export function comparedPoints(trainings: readonly ComparedTraining[]): ComparedPoint[] {
-  const values = [...new Set(trainings.map(({ value }) => value))];
-  return values.map((value) => pointOf(trainings.filter((training) => training.value === value)));
+  const firsts = trainings.filter(
+    ({ value }, at) => at === trainings.findIndex((training) => training.value === value),
+  );
+  return firsts.map((first) => pointOf(first, trainings));
 }
 
-function pointOf(all: readonly ComparedTraining[]): ComparedPoint {
-  const [{ value, trained, steps }] = all;
+function pointOf(
+  { value, trained, steps }: ComparedTraining,
+  trainings: readonly ComparedTraining[],
+): ComparedPoint {
+  const all = trainings.filter((training) => training.value === value);
   const good = all.filter(({ diverged }) => !diverged);
   const mean = (of: (training: ComparedTraining) => number, some: typeof all = good) =>
     some.reduce((sum, training) => sum + of(training), 0) / some.length;

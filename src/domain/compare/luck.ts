@@ -44,7 +44,7 @@ export function apart(
   if (seeds < 2) return null;
   const mean = differences.reduce((sum, difference) => sum + difference, 0) / seeds;
   const squares = differences.reduce((sum, difference) => sum + (difference - mean) ** 2, 0);
-  const image = 1 / Math.max(1, good[0].tested);
+  const image = 1 / Math.max(1, good[0]?.tested ?? 0);
   const deviation = Math.max(Math.sqrt(squares / (seeds - 1)), image);
   const reach = (quantile(chance / pairs, seeds - 1) * deviation) / Math.sqrt(seeds);
   const [low, high] = [mean - reach, mean + reach];

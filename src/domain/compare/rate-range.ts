@@ -31,7 +31,7 @@ export function smoothed(points: readonly RatePoint[]): number[] {
 /** The loss has run away: four times what it was at best, as fast.ai has it. */
 export function hasDiverged(points: readonly RatePoint[]): boolean {
   const losses = smoothed(points);
-  const last = losses[losses.length - 1];
+  const last = losses.at(-1) ?? NaN;
   return !Number.isFinite(last) || last > 4 * Math.min(...losses);
 }
 
@@ -61,12 +61,12 @@ const middle = (one: number, other: number): number => Math.sqrt(one * other);
 /** The usable rates; null where the loss never fell, or fell for no longer than it takes to settle. */
 export function rateRange(points: readonly RatePoint[]): RateRange | null {
   const losses = smoothed(points);
-  const settled = losses
-    .map((loss, at) => ({ loss, rate: points[at].rate }))
+  const settled = points
+    .map(({ rate }, at) => ({ rate, loss: losses[at] ?? NaN }))
     .slice(settling)
     .filter(({ loss }) => Number.isFinite(loss));
-  if (settled.length === 0) return null;
   const [first] = settled;
+  if (!first) return null;
   const best = settled.reduce((one, other) => (other.loss < one.loss ? other : one));
   const fall = first.loss - best.loss;
   const start = settled.find(({ loss }) => loss <= first.loss - begun * fall);

@@ -196,6 +196,7 @@ function layerVariable(
   field: Field,
 ): Variable | null {
   const layer = experiment.model.layers[index];
+  if (!layer) return null;
   // What goes without saying is not said: an untouched layer stays as it was written.
   const normal = field.kind === 'choice' ? field.normal : undefined;
   const put = (before: LayerSpec, value: Value): LayerSpec =>
@@ -203,9 +204,8 @@ function layerVariable(
       ? before
       : { ...before, [name]: value };
   const apply: Varied['apply'] = (before, value) => {
-    const { layers } = before.model;
-    const changed = layers.with(index, put(layers[index], value));
-    return { ...before, model: { ...before.model, layers: changed } };
+    const layers = before.model.layers.map((one, at) => (at === index ? put(one, value) : one));
+    return { ...before, model: { ...before.model, layers } };
   };
   const id = `layer/${index + 1}/${name}`;
   const label = `Layer ${index + 1}, ${descriptionOf(layer.kind).className}: ${field.label.toLowerCase()}`;

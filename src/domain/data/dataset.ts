@@ -68,8 +68,9 @@ export function pick(set: LabelledImages, indices: ArrayLike<number>): LabelledI
   const pixels = new Uint8Array(indices.length * size);
   const labels = new Uint8Array(indices.length);
   for (let row = 0; row < indices.length; row++) {
-    pixels.set(imageAt(set, indices[row]), row * size);
-    labels[row] = set.labels[indices[row]];
+    const index = indices[row]!;
+    pixels.set(imageAt(set, index), row * size);
+    labels[row] = set.labels[index]!;
   }
   return { ...set, count: indices.length, pixels, labels };
 }
@@ -77,6 +78,6 @@ export function pick(set: LabelledImages, indices: ArrayLike<number>): LabelledI
 /** How many images carry each label: [classes]. */
 export function countLabels(labels: Uint8Array, classes: number): number[] {
   const counts = new Array<number>(classes).fill(0);
-  for (const label of labels) counts[label]++;
+  for (const label of labels) counts[label]!++;
   return counts;
 }

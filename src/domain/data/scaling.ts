@@ -30,12 +30,12 @@ export function* fitScalerInSlices(kind: Scaling, train: ImageSet): Sliced<Scale
   const high = new Uint8Array(size);
   yield* each(train.count, size, (index) => {
     for (let pixel = 0; pixel < size; pixel++) {
-      const value = train.pixels[index * size + pixel];
-      if (value < low[pixel]) low[pixel] = value;
-      if (value > high[pixel]) high[pixel] = value;
+      const value = train.pixels[index * size + pixel]!;
+      if (value < low[pixel]!) low[pixel] = value;
+      if (value > high[pixel]!) high[pixel] = value;
     }
   });
-  const factor = Float32Array.from(high, (top, pixel) => 1 / (top - low[pixel] || 1));
+  const factor = Float32Array.from(high, (top, pixel) => 1 / (top - low[pixel]! || 1));
   return { kind, offset: Float32Array.from(low), factor };
 }
 
@@ -45,7 +45,7 @@ export function scaleImages(pixels: Uint8Array, scaler: Scaler): Float32Array {
   const scaled = new Float32Array(pixels.length);
   for (let at = 0; at < pixels.length; at++) {
     const pixel = at % size;
-    scaled[at] = (pixels[at] - scaler.offset[pixel]) * scaler.factor[pixel];
+    scaled[at] = (pixels[at]! - scaler.offset[pixel]!) * scaler.factor[pixel]!;
   }
   return scaled;
 }

@@ -91,9 +91,9 @@ function sample(
   const right = Math.min(left + 1, width - 1);
   const down = r - top;
   const across = c - left;
-  const upper = image[top * width + left] * (1 - across) + image[top * width + right] * across;
+  const upper = image[top * width + left]! * (1 - across) + image[top * width + right]! * across;
   const lower =
-    image[bottom * width + left] * (1 - across) + image[bottom * width + right] * across;
+    image[bottom * width + left]! * (1 - across) + image[bottom * width + right]! * across;
   return upper * (1 - down) + lower * down;
 }
 

@@ -199,8 +199,9 @@ function layerDifferences(before: Experiment, after: Experiment): Difference[] {
     const text = (layers: readonly LayerSpec[]) => layers.map(layerText).join(' → ');
     return [{ name: settingNames.model, before: text(old), after: text(fresh) }];
   }
+  const texts = fresh.map(layerText);
   return old.flatMap((layer, at) => {
-    const [was, is] = [layerText(layer), layerText(fresh[at])];
+    const [was, is = '–'] = [layerText(layer), texts[at]];
     return was === is ? [] : [{ name: `layer ${at + 1}`, before: was, after: is }];
   });
 }

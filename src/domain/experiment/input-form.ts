@@ -1,5 +1,6 @@
 import type { ImageSet } from '../data/dataset.ts';
-import { fieldsOf } from '../layers/layers.ts';
+import { isWithin } from '../layers/fields.ts';
+import { rescalingLayer } from '../layers/rescaling.ts';
 import type { LayerSpec, ModelSpec } from '../model/model.ts';
 import { transposedModel } from '../model/transposed.ts';
 import type { Experiment } from './experiment.ts';
@@ -74,11 +75,6 @@ export function rescaleOf({ range, inverted }: InputForm, measures: PixelMeasure
   return { scale: -scale, offset: scale + offset };
 }
 
-const isWithin = (value: number, name: 'scale' | 'offset'): boolean => {
-  const field = fieldsOf('rescaling')[name];
-  return field.kind === 'number' && value >= field.low && value <= field.high;
-};
-
 /** One layer for two in a row, where its settings allow it. */
 function behind({ scale, offset }: Rescale, second: LayerSpec | undefined): readonly LayerSpec[] {
   const first = { kind: 'rescaling', scale, offset } as const;
@@ -88,7 +84,8 @@ function behind({ scale, offset }: Rescale, second: LayerSpec | undefined): read
     scale: rounded(scale * second.scale),
     offset: rounded(offset * second.scale + second.offset),
   };
-  const fits = isWithin(joined.scale, 'scale') && isWithin(joined.offset, 'offset');
+  const { fields } = rescalingLayer;
+  const fits = isWithin(fields.scale, joined.scale) && isWithin(fields.offset, joined.offset);
   return fits ? [joined] : [first, second];
 }
 

@@ -23,7 +23,7 @@ export function addLabelNoise(
   const noisy = labels.slice();
   changed.forEach((index, place) => {
     const step = 1 + (place % (classes - 1));
-    noisy[index] = (labels[index] + step) % classes;
+    noisy[index] = (labels[index]! + step) % classes;
   });
   return { labels: noisy, changed: changed.sort() };
 }

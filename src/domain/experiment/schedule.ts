@@ -80,7 +80,7 @@ function problemOf(spec: ScheduleSpec): string | null {
 
 /** The inverse of `writeSchedule`, or null for what is none or out of range. */
 export function readSchedule(text: string): ScheduleSpec | null {
-  const [kind, ...values] = text.split('*');
+  const [kind = '', ...values] = text.split('*');
   if (!Object.hasOwn(limits, kind)) return null;
   const names = Object.keys(limits[kind as ScheduleKind]);
   const settings = names.map((name, at) => [name, values[at] ? Number(values[at]) : NaN]);

@@ -45,9 +45,8 @@ export function outputsCsv(measured: MeasuredOutputs, classNames: readonly strin
   const header = ['image', 'label', 'prediction', ...names].join(',');
   const lines = Array.from(argmaxRows(outputs, classes), (predicted, row) => {
     const own = outputs.subarray(row * classes, (row + 1) * classes);
-    return [indices[row], names[labels[row]], names[predicted], ...Array.from(own, realField)].join(
-      ',',
-    );
+    const label = names[labels[row]!];
+    return [indices[row], label, names[predicted], ...Array.from(own, realField)].join(',');
   });
   return [header, ...lines, ''].join('\n');
 }

@@ -72,7 +72,8 @@ export function confusedMost(
       if (times(one, other) > most) [pair, most] = [[one, other], times(one, other)];
     }
   }
-  return { pair, times: most, guessed: times(guess[0], guess[1]) };
+  const [one = -1, other = -1] = guess;
+  return { pair, times: most, guessed: times(one, other) };
 }
 
 /** Whether a guess of yes or no, or of a pair, came true; as many mistakes as the most count too. */

@@ -36,13 +36,13 @@ function shrink(set: ImageSet): ShrunkImages {
     (_, at) => Math.floor(at / width / blockSide) * across + Math.floor((at % width) / blockSide),
   );
   const pixelsIn = new Uint32Array(length);
-  for (const block of blockOf) pixelsIn[block]++;
+  for (const block of blockOf) pixelsIn[block]!++;
   const scale = Float32Array.from(pixelsIn, (inside) => 1 / Math.sqrt(inside));
   const values = new Float32Array(count * length);
   for (let image = 0; image < count; image++) {
     const [from, to] = [image * size, image * length];
-    for (let at = 0; at < size; at++) values[to + blockOf[at]] += pixels[from + at];
-    for (let block = 0; block < length; block++) values[to + block] *= scale[block];
+    for (let at = 0; at < size; at++) values[to + blockOf[at]!]! += pixels[from + at]!;
+    for (let block = 0; block < length; block++) values[to + block]! *= scale[block]!;
   }
   return { values, length };
 }
@@ -56,12 +56,12 @@ function covariance({ values, length }: ShrunkImages): Vector[] {
     rows.push(values.subarray(image * length, (image + 1) * length));
   }
   const mean = new Float64Array(length);
-  for (const row of rows) row.forEach((value, at) => (mean[at] += value / rows.length));
+  for (const row of rows) row.forEach((value, at) => (mean[at]! += value / rows.length));
   const matrix = Array.from({ length }, () => new Float64Array(length));
   for (const row of rows) {
-    for (let a = 0; a < length; a++) {
-      const deviation = row[a] - mean[a];
-      for (let b = 0; b < length; b++) matrix[a][b] += deviation * (row[b] - mean[b]);
+    for (const [a, sums] of matrix.entries()) {
+      const deviation = row[a]! - mean[a]!;
+      for (let b = 0; b < length; b++) sums[b]! += deviation * (row[b]! - mean[b]!);
     }
   }
   return matrix;
@@ -69,7 +69,7 @@ function covariance({ values, length }: ShrunkImages): Vector[] {
 
 function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
   let sum = 0;
-  for (let at = 0; at < a.length; at++) sum += a[at] * b[at];
+  for (let at = 0; at < a.length; at++) sum += a[at]! * b[at]!;
   return sum;
 }
 
@@ -77,7 +77,7 @@ function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
 function orthonormal(vector: Vector, others: readonly Vector[]): Vector {
   for (const other of others) {
     const along = dot(vector, other);
-    vector.forEach((value, at) => (vector[at] = value - along * other[at]));
+    vector.forEach((value, at) => (vector[at] = value - along * other[at]!));
   }
   const length = Math.sqrt(dot(vector, vector));
   return vector.map((value) => value / (length || 1));

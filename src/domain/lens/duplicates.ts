@@ -44,8 +44,10 @@ interface Row extends ImageSet {
 }
 
 function inOneRow(sets: readonly ImageSet[]): Row {
-  const { height, width } = sets[0];
-  const pixels = sets.length === 1 ? sets[0].pixels : joinBytes(sets.map((set) => set.pixels));
+  const [first, ...others] = sets;
+  const { height = 0, width = 0 } = first ?? {};
+  const pixels =
+    first && others.length === 0 ? first.pixels : joinBytes(sets.map((set) => set.pixels));
   const starts: number[] = [];
   let count = 0;
   for (const set of sets) {
@@ -53,8 +55,8 @@ function inOneRow(sets: readonly ImageSet[]): Row {
     count += set.count;
   }
   const refOf = (place: number): ImageRef => {
-    const set = starts.findLastIndex((first) => place >= first);
-    return { set, index: place - starts[set] };
+    const set = starts.findLastIndex((start) => place >= start);
+    return { set, index: place - starts[set]! };
   };
   return { count, height, width, pixels, refOf };
 }
@@ -96,10 +98,10 @@ function squaredDistance(row: Row, a: number, b: number, limit: number): number 
   const half = size >> 1;
   let sum = 0;
   for (let at = half; at < size && sum <= limit; at++) {
-    sum += (pixels[a * size + at] - pixels[b * size + at]) ** 2;
+    sum += (pixels[a * size + at]! - pixels[b * size + at]!) ** 2;
   }
   for (let at = 0; at < half && sum <= limit; at++) {
-    sum += (pixels[a * size + at] - pixels[b * size + at]) ** 2;
+    sum += (pixels[a * size + at]! - pixels[b * size + at]!) ** 2;
   }
   return sum;
 }
@@ -142,8 +144,8 @@ interface SortedSketches {
 
 function sortSketches(row: Row, distinct: Uint32Array): SortedSketches {
   const all = sketchImages(row);
-  const first = Float32Array.from({ length: row.count }, (_, place) => all[place * sketchLength]);
-  const places = distinct.slice().sort((a, b) => first[a] - first[b] || a - b);
+  const first = Float32Array.from({ length: row.count }, (_, place) => all[place * sketchLength]!);
+  const places = distinct.slice().sort((a, b) => first[a]! - first[b]! || a - b);
   const values = new Float32Array(places.length * sketchLength);
   places.forEach((place, at) => {
     const from = place * sketchLength;
@@ -160,17 +162,20 @@ function compareFollowing(row: Row, sketches: SortedSketches, at: number, closes
   const { values } = sketches;
   const stride = sketchLength;
   const one = at * stride;
-  const [a0, a1, a2, a3] = values.subarray(one, one + 4);
+  const a0 = values[one]!;
+  const a1 = values[one + 1]!;
+  const a2 = values[one + 2]!;
+  const a3 = values[one + 3]!;
   const bound = closest.bound * room;
   const reach = a0 + Math.sqrt(bound);
   for (let other = one + stride; other < values.length; other += stride) {
-    const b0 = values[other];
+    const b0 = values[other]!;
     if (b0 > reach) break;
     // Four numbers at once reject nearly all; a look after each would only confuse the processor.
     const d0 = b0 - a0;
-    const d1 = values[other + 1] - a1;
-    const d2 = values[other + 2] - a2;
-    const d3 = values[other + 3] - a3;
+    const d1 = values[other + 1]! - a1;
+    const d2 = values[other + 2]! - a2;
+    const d3 = values[other + 3]! - a3;
     if (d0 * d0 + d1 * d1 + d2 * d2 + d3 * d3 > bound) continue;
     compareInFull(row, sketches, at, other / stride, closest);
   }
@@ -185,12 +190,12 @@ function compareInFull(
 ): void {
   let sketched = 0;
   for (let axis = 0; axis < sketchLength; axis++) {
-    const difference = values[one * sketchLength + axis] - values[other * sketchLength + axis];
+    const difference = values[one * sketchLength + axis]! - values[other * sketchLength + axis]!;
     sketched += difference * difference;
   }
   if (sketched > closest.bound * room) return;
-  const a = Math.min(places[one], places[other]);
-  const b = Math.max(places[one], places[other]);
+  const [here, there] = [places[one]!, places[other]!];
+  const [a, b] = [Math.min(here, there), Math.max(here, there)];
   const sum = squaredDistance(row, a, b, closest.bound);
   if (sum <= closest.bound) closest.add({ a, b, sum });
 }

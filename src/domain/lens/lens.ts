@@ -13,7 +13,7 @@ export function* meanInk(set: ImageSet): Sliced<Float32Array> {
   const ink = new Float32Array(set.count);
   yield* each(set.count, size, (index) => {
     let sum = 0;
-    for (let at = index * size; at < (index + 1) * size; at++) sum += set.pixels[at];
+    for (let at = index * size; at < (index + 1) * size; at++) sum += set.pixels[at]!;
     ink[index] = sum / size;
   });
   return ink;
@@ -25,11 +25,11 @@ export function* classMeans(set: LabelledImages, classes: number): Sliced<Float3
   const means = new Float32Array(classes * size);
   const counts = new Uint32Array(classes);
   yield* each(set.count, size, (index) => {
-    const label = set.labels[index];
-    counts[label]++;
-    for (let at = 0; at < size; at++) means[label * size + at] += set.pixels[index * size + at];
+    const label = set.labels[index]!;
+    counts[label]!++;
+    for (let at = 0; at < size; at++) means[label * size + at]! += set.pixels[index * size + at]!;
   });
-  return means.map((sum, at) => sum / Math.max(1, counts[Math.floor(at / size)]));
+  return means.map((sum, at) => sum / Math.max(1, counts[Math.floor(at / size)]!));
 }
 
 /** How far each image is from the mean of its class, as root mean square in levels: [count]. */
@@ -40,10 +40,10 @@ export function* distanceFromClassMean(
   const size = imageBytes(set);
   const distances = new Float32Array(set.count);
   yield* each(set.count, size, (index) => {
-    const label = set.labels[index];
+    const label = set.labels[index]!;
     let sum = 0;
     for (let at = 0; at < size; at++) {
-      sum += (set.pixels[index * size + at] - means[label * size + at]) ** 2;
+      sum += (set.pixels[index * size + at]! - means[label * size + at]!) ** 2;
     }
     distances[index] = Math.sqrt(sum / size);
   });
@@ -76,7 +76,7 @@ export function* orderImages(
   const keys = yield* keysOf(set, by, classes);
   // A stable sort: images with the same key stay in the order of the data set.
   const indices = Uint32Array.from(keys, (_, index) => index).sort(
-    (a, b) => keys[a] - keys[b] || a - b,
+    (a, b) => keys[a]! - keys[b]! || a - b,
   );
   return { keys, indices };
 }
@@ -114,15 +114,15 @@ export function suspectedLabels(
   for (let index = 0; index < labels.length; index++) {
     const row = outputs.subarray(index * classes, (index + 1) * classes);
     const predicted = row.indexOf(Math.max(...row));
-    const label = labels[index];
+    const label = labels[index]!;
     if (predicted === label || predicted < 0) continue;
     const share = shares(row);
     suspects.push({
       index,
       label,
       predicted,
-      confidence: share[predicted],
-      labelShare: share[label],
+      confidence: share[predicted]!,
+      labelShare: share[label]!,
     });
   }
   const gap = (one: SuspectedLabel) => one.confidence - one.labelShare;

@@ -9,9 +9,9 @@ export function argmax(
 ): number {
   let best = 0;
   for (let index = 0; index < count; index++) {
-    const value = values[offset + index];
+    const value = values[offset + index]!;
     if (Number.isNaN(value)) return index;
-    if (value > values[offset + best]) best = index;
+    if (value > values[offset + best]!) best = index;
   }
   return best;
 }

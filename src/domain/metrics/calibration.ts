@@ -29,11 +29,10 @@ export function certaintiesAt(
   for (let row = 0; row < labels.length; row++) {
     const from = row * classes;
     let best = 0;
-    for (let at = 1; at < classes; at++) if (shares[from + at] > shares[from + best]) best = at;
+    for (let at = 1; at < classes; at++) if (shares[from + at]! > shares[from + best]!) best = at;
+    const top = shares[from + best]!;
     let sum = 0;
-    for (let at = 0; at < classes; at++) {
-      sum += (shares[from + at] / shares[from + best]) ** (1 / temperature);
-    }
+    for (let at = 0; at < classes; at++) sum += (shares[from + at]! / top) ** (1 / temperature);
     sure[row] = 1 / sum;
     right[row] = best === labels[row] ? 1 : 0;
   }
@@ -56,16 +55,16 @@ export function reliability({ sure, right }: Certainties, bins = 10): readonly R
   const rights = new Float64Array(bins);
   sure.forEach((value, row) => {
     const bin = Math.min(bins - 1, Math.floor(value * bins));
-    counts[bin]++;
-    sums[bin] += value;
-    rights[bin] += right[row];
+    counts[bin]!++;
+    sums[bin]! += value;
+    rights[bin]! += right[row]!;
   });
   return Array.from(counts, (count, bin) => ({
     low: bin / bins,
     high: (bin + 1) / bins,
     count,
-    sure: count > 0 ? sums[bin] / count : 0,
-    right: count > 0 ? rights[bin] / count : 0,
+    sure: count > 0 ? sums[bin]! / count : 0,
+    right: count > 0 ? rights[bin]! / count : 0,
   }));
 }
 
@@ -86,7 +85,7 @@ function lossAt({ shares, labels, classes }: Answers, temperature: number, rows:
     let sum = 0;
     let own = 0;
     for (let at = 0; at < classes; at++) {
-      const power = Math.max(shares[row * classes + at], leastShare) ** (1 / temperature);
+      const power = Math.max(shares[row * classes + at]!, leastShare) ** (1 / temperature);
       sum += power;
       if (at === labels[row]) own = power;
     }
@@ -127,8 +126,8 @@ export function coverageAt({ sure, right }: Certainties, least: number): Coverag
   sure.forEach((value, row) => {
     if (value >= least) {
       answered++;
-      correct += right[row];
-    } else withheld += right[row];
+      correct += right[row]!;
+    } else withheld += right[row]!;
   });
   return { answered, right: correct, withheld };
 }
@@ -138,12 +137,12 @@ export function coverageCurve(
   { sure, right }: Certainties,
   points = 40,
 ): readonly (readonly [share: number, accuracy: number])[] {
-  const order = Array.from(sure, (_, row) => row).sort((one, other) => sure[other] - sure[one]);
+  const order = Array.from(sure, (_, row) => row).sort((one, other) => sure[other]! - sure[one]!);
   const curve: (readonly [number, number])[] = [];
   let correct = 0;
   let next = 1;
   order.forEach((row, at) => {
-    correct += right[row];
+    correct += right[row]!;
     if ((at + 1) / order.length < next / points) return;
     curve.push([(at + 1) / order.length, correct / (at + 1)]);
     while ((at + 1) / order.length >= next / points) next++;

@@ -29,8 +29,8 @@ export function confusionMatrix(
   }
   const matrix = Array.from({ length: classes }, () => new Array<number>(classes).fill(0));
   for (let at = 0; at < truth.length; at++) {
-    const row = requireClass(truth[at], classes);
-    matrix[row][requireClass(predicted[at], classes)]++;
+    const row = matrix[requireClass(truth[at]!, classes)]!;
+    row[requireClass(predicted[at]!, classes)]!++;
   }
   return matrix;
 }
@@ -45,12 +45,16 @@ function requireClass(label: number, classes: number): number {
   return label;
 }
 
+/** How often `truth` was taken for `predicted`; 0 for a class that the matrix does not have. */
+export const timesTaken = (matrix: ConfusionMatrix, truth: number, predicted: number): number =>
+  matrix[truth]?.[predicted] ?? 0;
+
 export const matrixTotal = (matrix: ConfusionMatrix): number =>
   matrix.reduce((sum, row) => sum + rowTotal(row), 0);
 
 /** How many samples were classified rightly. */
 export const matrixTrace = (matrix: ConfusionMatrix): number =>
-  matrix.reduce((sum, row, index) => sum + row[index], 0);
+  matrix.reduce((sum, _, label) => sum + timesTaken(matrix, label, label), 0);
 
 /** Share of right predictions; 0 for an empty matrix. */
 export const matrixAccuracy = (matrix: ConfusionMatrix): number =>
@@ -61,7 +65,7 @@ export const rowTotal = (row: readonly number[]): number => numpySum(row);
 
 /** How often one class was predicted. */
 export const columnTotal = (matrix: ConfusionMatrix, column: number): number =>
-  matrix.reduce((sum, row) => sum + row[column], 0);
+  matrix.reduce((sum, _, label) => sum + timesTaken(matrix, label, column), 0);
 
 /** Rows as shares of their class: each row adds up to 1, the row of an absent class stays 0. */
 export function normalizeRows(matrix: ConfusionMatrix): number[][] {
@@ -73,14 +77,16 @@ export function normalizeRows(matrix: ConfusionMatrix): number[][] {
 
 /** `left - right`, cell by cell: what changed between two runs. */
 export function matrixDifference(left: ConfusionMatrix, right: ConfusionMatrix): number[][] {
-  return left.map((row, truth) => row.map((count, predicted) => count - right[truth][predicted]));
+  return left.map((row, truth) =>
+    row.map((count, predicted) => count - timesTaken(right, truth, predicted)),
+  );
 }
 
 /** TP, TN, FP and FN of one class. */
 export function binaryCounts(matrix: ConfusionMatrix, label: number): BinaryCounts {
-  const truePositive = matrix[label][label];
+  const truePositive = timesTaken(matrix, label, label);
   const falsePositive = columnTotal(matrix, label) - truePositive;
-  const falseNegative = rowTotal(matrix[label]) - truePositive;
+  const falseNegative = rowTotal(matrix[label] ?? []) - truePositive;
   const trueNegative = matrixTotal(matrix) - truePositive - falsePositive - falseNegative;
   return { truePositive, trueNegative, falsePositive, falseNegative };
 }

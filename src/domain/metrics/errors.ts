@@ -21,11 +21,12 @@ function errorAt(
   index: number,
 ): ConfidentError {
   const predicted = argmax(outputs, index * classes, classes);
-  const predictedProbability = outputs[index * classes + predicted];
-  const truthProbability = outputs[index * classes + labels[index]];
+  const truth = labels[index]!;
+  const predictedProbability = outputs[index * classes + predicted]!;
+  const truthProbability = outputs[index * classes + truth]!;
   return {
     index,
-    truth: labels[index],
+    truth,
     predicted,
     predictedProbability,
     truthProbability,

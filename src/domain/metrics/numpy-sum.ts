@@ -9,12 +9,20 @@ function sumOfFew(values: readonly number[]): number {
 
 /** Eight running sums side by side, joined as a tree, then what is left over. */
 function sumOfBlock(values: readonly number[]): number {
-  const lanes = values.slice(0, 8);
+  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = values;
   const whole = values.length - (values.length % 8);
-  for (let at = 8; at < whole; at++) lanes[at % 8] += values[at];
-  const [a, b, c, d, e, f, g, h] = lanes;
+  for (let at = 8; at < whole; at += 8) {
+    a += values[at]!;
+    b += values[at + 1]!;
+    c += values[at + 2]!;
+    d += values[at + 3]!;
+    e += values[at + 4]!;
+    f += values[at + 5]!;
+    g += values[at + 6]!;
+    h += values[at + 7]!;
+  }
   let sum = a + b + (c + d) + (e + f + (g + h));
-  for (let at = whole; at < values.length; at++) sum += values[at];
+  for (let at = whole; at < values.length; at++) sum += values[at]!;
   return sum;
 }
 

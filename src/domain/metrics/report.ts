@@ -36,8 +36,9 @@ export interface ClassificationReport {
 
 /** Classes that occur as truth or as prediction, in order. */
 export function observedClasses(matrix: ConfusionMatrix): number[] {
-  const all = matrix.map((_, label) => label);
-  return all.filter((label) => rowTotal(matrix[label]) + columnTotal(matrix, label) > 0);
+  return matrix.flatMap((row, label) =>
+    rowTotal(row) + columnTotal(matrix, label) > 0 ? [label] : [],
+  );
 }
 
 function requireNames(names: readonly string[], labels: readonly number[]): readonly string[] {
@@ -50,11 +51,12 @@ function requireNames(names: readonly string[], labels: readonly number[]): read
 
 /** NumPy's average without its NaNs; NaN when nothing is left. */
 function average(values: readonly number[], weights: readonly number[]): number {
-  const kept = values.map((_, index) => index).filter((index) => !Number.isNaN(values[index]));
+  const all = values.map((value, index) => ({ value, weight: weights[index] ?? 0 }));
+  const kept = all.filter(({ value }) => !Number.isNaN(value));
   if (kept.length === 0) return Number.NaN;
-  const total = numpySum(kept.map((index) => weights[index]));
-  if (total === 0) return numpySum(kept.map((index) => values[index])) / kept.length;
-  return numpySum(kept.map((index) => values[index] * weights[index])) / total;
+  const total = numpySum(kept.map(({ weight }) => weight));
+  if (total === 0) return numpySum(kept.map(({ value }) => value)) / kept.length;
+  return numpySum(kept.map(({ value, weight }) => value * weight)) / total;
 }
 
 /** np.nanmean: NaNs add nothing and are not counted. */
@@ -106,7 +108,7 @@ export function classificationReport(
     support: micro.support,
   });
   return {
-    classes: measures.map((one, index) => lineOf(names[index], one)),
+    classes: measures.map((one, index) => lineOf(names[index] ?? '', one)),
     accuracy: observed.every((label) => labels.includes(label)) ? micro.f1 : null,
     micro: lineOf('micro avg', micro),
     macro: averaged('macro avg', mean),

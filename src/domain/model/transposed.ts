@@ -1,3 +1,4 @@
+import type { ImageShape } from '../layers/description.ts';
 import type { LayerSpec, ModelSpec, Shape } from './model.ts';
 import { sizeOf, summarize } from './shapes.ts';
 import type { Weight, WeightSet } from './weights.ts';
@@ -27,9 +28,15 @@ function swapped(values: Float32Array, height: number, width: number): Float32Ar
   return result;
 }
 
-const asImage = (shape: Shape): Shape => (shape.length === 2 ? [...shape, 1] : shape);
+/** Rows are an image of one channel; null for what is neither. */
+function asImage(shape: Shape): ImageShape | null {
+  const [height, width, channels = 1, ...more] = shape;
+  return height === undefined || width === undefined || more.length > 0
+    ? null
+    : [height, width, channels];
+}
 
-function squareSide(size: number): Shape | null {
+function squareSide(size: number): ImageShape | null {
   const side = Math.sqrt(size);
   return Number.isInteger(side) ? [side, side, 1] : null;
 }
@@ -40,24 +47,27 @@ function squareSide(size: number): Shape | null {
  */
 function behindLayer(
   spec: LayerSpec,
-  lying: Shape | null,
+  lying: ImageShape | null,
   output: Shape,
-): Shape | null | undefined {
+): ImageShape | null | undefined {
   if (lying === null) return null;
   if (spec.kind === 'dense') return null;
   if (spec.kind === 'globalAveragePooling2d' || spec.kind === 'globalMaxPooling2d') return null;
   if (output.length === 1) return lying;
   const image = asImage(output);
+  if (!image) return undefined;
   const reshaped = spec.kind === 'reshape' && image.join() !== lying.join();
   return reshaped || image[0] !== image[1] ? undefined : image;
 }
 
-function transposedWeight(weight: Weight, lying: Shape | null): Weight {
+function transposedWeight(weight: Weight, lying: ImageShape | null): Weight {
   const { shape, values } = weight;
-  if (shape.length === 4) return { ...weight, values: swapped(values, shape[0], shape[1]) };
+  const [rows = 1, columns = 1] = shape;
+  if (shape.length === 4) return { ...weight, values: swapped(values, rows, columns) };
   // Kernels of a Dense, and figures of a batch normalisation, that stand for places of the image.
-  if (lying && shape[0] === sizeOf(lying)) {
-    return { ...weight, values: swapped(values, lying[0], lying[1]) };
+  if (lying && rows === sizeOf(lying)) {
+    const [height, width] = lying;
+    return { ...weight, values: swapped(values, height, width) };
   }
   return weight;
 }
@@ -68,7 +78,7 @@ function transposedWeight(weight: Weight, lying: Shape | null): Weight {
  */
 export function transposedWeights(model: ModelSpec, weights: WeightSet): WeightSet | null {
   const { inputShape } = model;
-  let lying = inputShape.length === 1 ? squareSide(inputShape[0]) : asImage(inputShape);
+  let lying = inputShape.length === 1 ? squareSide(sizeOf(inputShape)) : asImage(inputShape);
   if (!lying || lying[0] !== lying[1]) return null;
   const result: Weight[] = [];
   for (const { name, spec, inputShape: input, outputShape } of summarize(model).layers) {

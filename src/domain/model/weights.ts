@@ -19,10 +19,8 @@ const truncatedDeviation = 0.87962566103423978;
 /** Inputs and outputs that one weight connects: convolution kernels count their window. */
 function fans(shape: Shape): { fanIn: number; fanOut: number } {
   const window = sizeOf(shape.slice(0, -2));
-  return {
-    fanIn: shape[shape.length - 2] * window,
-    fanOut: shape[shape.length - 1] * window,
-  };
+  const [inputs = 1, outputs = 1] = shape.slice(-2);
+  return { fanIn: inputs * window, fanOut: outputs * window };
 }
 
 function truncatedNormal(random: Random): number {

@@ -16,8 +16,8 @@ function seededState(seed: number): Uint32Array {
   const state = new Uint32Array(stateSize);
   state[0] = seed;
   for (let at = 1; at < stateSize; at++) {
-    const before = state[at - 1] ^ (state[at - 1] >>> 30);
-    state[at] = Math.imul(before, 1812433253) + at;
+    const before = state[at - 1]!;
+    state[at] = Math.imul(before ^ (before >>> 30), 1812433253) + at;
   }
   return state;
 }
@@ -25,9 +25,9 @@ function seededState(seed: number): Uint32Array {
 /** Turns the state into the next 624 words, in place. */
 function twist(state: Uint32Array): void {
   for (let at = 0; at < stateSize; at++) {
-    const word = (state[at] & upperBit) | (state[(at + 1) % stateSize] & lowerBits);
+    const word = (state[at]! & upperBit) | (state[(at + 1) % stateSize]! & lowerBits);
     const mixed = (word >>> 1) ^ (word & 1 ? twistMatrix : 0);
-    state[at] = state[(at + shiftSize) % stateSize] ^ mixed;
+    state[at] = state[(at + shiftSize) % stateSize]! ^ mixed;
   }
 }
 
@@ -47,7 +47,7 @@ export function mersenneTwister(seed: number): RandomBits {
       twist(state);
       next = 0;
     }
-    return temper(state[next++]);
+    return temper(state[next++]!);
   };
 }
 
@@ -67,8 +67,8 @@ export function numpyPermutation(seed: number, count: number): Uint32Array {
   const order = Uint32Array.from({ length: count }, (_, index) => index);
   for (let last = count - 1; last > 0; last--) {
     const other = boundedInteger(bits, last);
-    const kept = order[last];
-    order[last] = order[other];
+    const kept = order[last]!;
+    order[last] = order[other]!;
     order[other] = kept;
   }
   return order;
