@@ -156,9 +156,10 @@ export async function readModelFiles(
   files: readonly NamedBytes[],
   open: ModelSpec | null = null,
 ): Promise<SavedModel> {
-  if (files.length === 1) {
-    refusePart(files[0]);
-    return readModelFile(files[0].bytes, open);
+  const [only, ...others] = files;
+  if (only && others.length === 0) {
+    refusePart(only);
+    return readModelFile(only.bytes, open);
   }
   const json = files.find(isJson);
   if (!json) {

@@ -117,7 +117,7 @@ function variablesOf(root: Group, [, ...path]: readonly string[], name: string):
 const readNumberedWeights = (root: Group, { model, paths }: KerasModel): WeightArray[] =>
   summarize(model).layers.flatMap(({ name, weights }, index) => {
     if (weights.length === 0) return [];
-    const group = variablesOf(root, paths[index], name);
+    const group = variablesOf(root, paths[index]!, name);
     if (group.keys().length !== weights.length) {
       throw invalidModelFile(
         `The file has ${group.keys().length} weight arrays for ${name}; the model needs ${weights.length}.`,

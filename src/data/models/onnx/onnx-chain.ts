@@ -16,9 +16,11 @@ export interface OnnxChain {
 function constantsOf(graph: OnnxGraph): Map<string, OnnxTensor> {
   const constants = new Map(graph.tensors);
   for (const { op, inputs, outputs, attributes } of graph.nodes) {
-    const tensor = op === 'Constant' ? attributes.get('value')?.tensor : constants.get(inputs[0]);
+    const [input = ''] = inputs;
+    const [output] = outputs;
+    const tensor = op === 'Constant' ? attributes.get('value')?.tensor : constants.get(input);
     const same = op === 'Constant' || op === 'Identity' || op === 'Cast';
-    if (same && tensor) constants.set(outputs[0], tensor);
+    if (same && tensor && output !== undefined) constants.set(output, tensor);
   }
   return constants;
 }
@@ -30,7 +32,8 @@ function constantsOf(graph: OnnxGraph): Map<string, OnnxTensor> {
 export function chainOf(graph: OnnxGraph): OnnxChain {
   const constants = constantsOf(graph);
   const inputs = graph.inputs.filter(({ name }) => !constants.has(name));
-  if (inputs.length !== 1) {
+  const [input] = inputs;
+  if (!input || inputs.length !== 1) {
     throw unknown(`The model has ${inputs.length} inputs; one picture is what can be read here.`);
   }
   const readers = new Map<string, OnnxNode[]>();
@@ -42,15 +45,20 @@ export function chainOf(graph: OnnxGraph): OnnxChain {
     }
   }
   const nodes: OnnxNode[] = [];
-  let at = inputs[0].name;
+  let at = input.name;
   while (!graph.outputs.includes(at)) {
     // "view(size(0), -1)" asks for the shape of what it reshapes.
-    const next = (readers.get(at) ?? []).filter(({ op }) => op !== 'Shape');
-    if (next.length === 0) throw invalidModelFile('The model’s output depends on no input.');
-    if (next.length > 1) throw unknown(`The model branches behind ${at}: only chains can be read.`);
-    nodes.push(next[0]);
-    at = next[0].outputs[0];
+    const [next, ...others] = (readers.get(at) ?? []).filter(({ op }) => op !== 'Shape');
+    const output = next?.outputs[0];
+    if (others.length > 0) {
+      throw unknown(`The model branches behind ${at}: only chains can be read.`);
+    }
+    if (!next || output === undefined) {
+      throw invalidModelFile('The model’s output depends on no input.');
+    }
+    nodes.push(next);
+    at = output;
     if (nodes.length > graph.nodes.length) throw invalidModelFile('The model runs in a circle.');
   }
-  return { input: inputs[0], nodes, constant: (name) => constants.get(name ?? '') };
+  return { input, nodes, constant: (name) => constants.get(name ?? '') };
 }

@@ -1,5 +1,7 @@
 import { LabError } from '../../../domain/failure.ts';
 import type { Padding } from '../../../domain/layers/conv2d.ts';
+import type { ImageShape } from '../../../domain/layers/description.ts';
+import { isImageShape } from '../../../domain/layers/description.ts';
 import { reorderAxes, reorderShape } from '../../../domain/model/axes.ts';
 import type { LayerSpec, ModelSpec, Shape } from '../../../domain/model/model.ts';
 import { convGeometry, sizeOf, summarize } from '../../../domain/model/shapes.ts';
@@ -21,6 +23,14 @@ export function reordered({ dims, values }: OnnxTensor, order: readonly number[]
   };
 }
 
+/** How an input lies, and its shape with channels at the end. Few channels are colours. */
+function inputOf(shape: Shape): readonly [Order, Shape] {
+  if (!isImageShape(shape)) return [shape.length === 1 ? 'flat' : 'rows', shape];
+  const [first, second, third] = shape;
+  const isLast = third <= 4 && first > 4;
+  return isLast ? ['channelsLast', shape] : ['channelsFirst', [second, third, first]];
+}
+
 /** Layers that are written down one after another, and how the numbers between them lie. */
 export class OnnxLayers {
   protected readonly chain: OnnxChain;
@@ -30,23 +40,21 @@ export class OnnxLayers {
   readonly inputShape: Shape;
   protected order: Order;
   /** How the numbers lie that a Flatten lined up channel by channel, until a layer has used them. */
-  protected byChannel: Shape | null = null;
+  protected byChannel: ImageShape | null = null;
   /** A MatMul whose bias may follow. */
   protected awaitsBias = false;
 
   constructor(chain: OnnxChain) {
     this.chain = chain;
     const [, ...dims] = chain.input.dims;
-    if (dims.length === 0 || dims.length > 3 || dims.some((axis) => axis === null)) {
+    const shape = dims.filter((axis) => axis !== null);
+    if (dims.length === 0 || dims.length > 3 || shape.length < dims.length) {
       throw new LabError(
         'model-input-differs',
         `The input shape must be fixed but for the number of pictures, not [${chain.input.dims.map((axis) => axis ?? '?').join(', ')}].`,
       );
     }
-    const shape = dims as number[];
-    this.order = shape.length === 1 ? 'flat' : shape.length === 2 ? 'rows' : 'channelsFirst';
-    if (shape.length === 3 && shape[2] <= 4 && shape[0] > 4) this.order = 'channelsLast';
-    this.inputShape = this.order === 'channelsFirst' ? [shape[1], shape[2], shape[0]] : shape;
+    [this.order, this.inputShape] = inputOf(shape);
   }
 
   protected model = (): ModelSpec => ({ inputShape: this.inputShape, layers: this.layers });
@@ -73,9 +81,9 @@ export class OnnxLayers {
   /** A number as somebody typed it, before it became a float of 32 bits. */
   protected typed = (value: number): number => Number(value.toPrecision(6));
 
-  protected image(op: string): Shape {
+  protected image(op: string): ImageShape {
     const shape = this.shape();
-    if (shape.length !== 3 || this.order !== 'channelsFirst') {
+    if (!isImageShape(shape) || this.order !== 'channelsFirst') {
       throw unknown(`${op} over anything but [channels, rows, columns] is not available here.`);
     }
     return shape;

@@ -135,4 +135,14 @@ describe('a model written as ONNX and read again', () => {
     const before = await outputsOf({ model: experiment.model, weights, experiment });
     expect(relativeError(await outputsOf(read), before)).toBeLessThan(1e-4);
   }, 30_000);
+
+  test('is refused by name for an operation that is called as what every object has', async () => {
+    const experiment = { ...lessons[0].experiment, model: everything };
+    const { bytes } = await writeModelFile('onnx', experiment, distinct(everything));
+    const text = Buffer.from(bytes).toString('latin1').replaceAll('Sigmoid', 'valueOf');
+    await expect(readModelFile(Buffer.from(text, 'latin1'))).rejects.toMatchObject({
+      code: 'model-layer-unknown',
+      message: 'The operation valueOf is not available here.',
+    });
+  });
 });

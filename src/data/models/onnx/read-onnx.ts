@@ -1,4 +1,5 @@
 import { dense } from '../../../domain/layers/dense.ts';
+import { isImageShape } from '../../../domain/layers/description.ts';
 import { poolWindow } from '../../../domain/layers/pooling2d.ts';
 import type { Activation, LayerSpec, ModelSpec } from '../../../domain/model/model.ts';
 import { sizeOf } from '../../../domain/model/shapes.ts';
@@ -9,13 +10,23 @@ import type { OnnxNode, OnnxTensor } from './onnx-file.ts';
 import { readOnnxFile } from './onnx-file.ts';
 import { OnnxLayers, reordered, unknown } from './onnx-layers.ts';
 
-const activations: Readonly<Record<string, Activation>> = {
-  Relu: 'relu',
-  Sigmoid: 'sigmoid',
-  Tanh: 'tanh',
-  Softmax: 'softmax',
-  LogSoftmax: 'softmax',
-};
+const activations: ReadonlyMap<string, Activation> = new Map([
+  ['Relu', 'relu'],
+  ['Sigmoid', 'sigmoid'],
+  ['Tanh', 'tanh'],
+  ['Softmax', 'softmax'],
+  ['LogSoftmax', 'softmax'],
+]);
+
+/** [filters, channels of each, rows, columns]. */
+type Kernel = readonly [number, number, number, number];
+
+const isKernel = (dims: readonly number[]): dims is Kernel => dims.length === 4;
+
+/** [0, 0, top, left, 0, 0, bottom, right]: before and after each axis. */
+type Sides = readonly [number, number, number, number, number, number, number, number];
+
+const areSides = (sides: readonly number[]): sides is Sides => sides.length === 8;
 
 /** Values do not change, and neither does what lies where. */
 const idle = new Set(['Identity', 'Cast']);
@@ -34,7 +45,8 @@ class OnnxReader extends OnnxLayers {
     const expected = this.awaitsBias;
     this.awaitsBias = false;
     if (idle.has(op)) return;
-    if (op in activations) return this.activate(node, last);
+    const activation = activations.get(op);
+    if (activation) return this.activate(op, activation, last);
     switch (op) {
       case 'Conv':
         return this.conv(node);
@@ -87,8 +99,7 @@ class OnnxReader extends OnnxLayers {
     }
   }
 
-  private activate({ op }: OnnxNode, last: boolean): void {
-    const activation = activations[op];
+  private activate(op: string, activation: Activation, last: boolean): void {
     if (op === 'LogSoftmax') {
       if (!last) throw unknown('LogSoftmax within a model is not available here.');
       this.notes.push('Its LogSoftmax is taken as a Softmax: the same digit wins.');
@@ -114,8 +125,9 @@ class OnnxReader extends OnnxLayers {
   private conv(node: OnnxNode): void {
     const kernel = this.need(node, 1);
     const bias = node.inputs[2] ? this.need(node, 2) : null;
-    if (kernel.dims.length !== 4) throw unknown('Only convolutions over pictures can be read.');
-    const [filters, inner, kernelSize, columns] = kernel.dims;
+    const { dims } = kernel;
+    if (!isKernel(dims)) throw unknown('Only convolutions over pictures can be read.');
+    const [filters, inner, kernelSize, columns] = dims;
     if (kernelSize !== columns) {
       throw unknown(`Kernels of ${kernelSize} x ${columns} are not available here.`);
     }
@@ -146,10 +158,11 @@ class OnnxReader extends OnnxLayers {
   }
 
   private dense(kernel: OnnxTensor, bias: OnnxTensor | null): void {
-    if (kernel.dims.length !== 2 || this.shape().length !== 1) {
+    const [, units, ...more] = kernel.dims;
+    if (units === undefined || more.length > 0 || this.shape().length !== 1) {
       throw unknown('A product with anything but flat numbers is not available here.');
     }
-    const spec = dense(kernel.dims[1], 'linear', bias ? {} : { useBias: false });
+    const spec = dense(units, 'linear', bias ? {} : { useBias: false });
     const turned = this.byPixel(kernel);
     this.byChannel = null;
     this.push(spec, bias ? [turned, bias] : [turned]);
@@ -161,7 +174,8 @@ class OnnxReader extends OnnxLayers {
     if (!plain || this.number(node, 'transA', 0) !== 0)
       throw unknown('Such a Gemm is not available.');
     const kernel = this.need(node, 1);
-    const turned = this.number(node, 'transB', 0) ? reordered(kernel, [1, 0]) : kernel;
+    const isTurned = this.number(node, 'transB', 0) !== 0 && kernel.dims.length === 2;
+    const turned = isTurned ? reordered(kernel, [1, 0]) : kernel;
     this.dense(turned, node.inputs[2] ? this.need(node, 2) : null);
   }
 
@@ -178,16 +192,14 @@ class OnnxReader extends OnnxLayers {
 
   private rescale({ op, inputs }: OnnxNode): void {
     const place = inputs.findIndex((name) => this.chain.constant(name) !== undefined);
-    const tensor = this.chain.constant(inputs[place]);
+    const [only, ...others] = this.chain.constant(inputs[place])?.values ?? [];
     const forwards = place === 1 || op === 'Add' || op === 'Mul';
-    if (tensor?.values.length !== 1 || !forwards) {
+    if (only === undefined || others.length > 0 || !forwards) {
       throw unknown(`${op} of anything but one number is not available here.`);
     }
-    const value = this.typed(tensor.values[0]);
-    const [scale, offset] = { Add: [1, value], Sub: [1, -value], Mul: [value, 0] }[op] ?? [
-      this.typed(1 / value),
-      0,
-    ];
+    const value = this.typed(only);
+    const scale = op === 'Mul' ? value : op === 'Div' ? this.typed(1 / value) : 1;
+    const offset = op === 'Add' ? value : op === 'Sub' ? -value : 0;
     const before = this.layers.at(-1);
     if (before?.kind === 'rescaling') {
       const joined = { scale: before.scale * scale, offset: before.offset * scale + offset };
@@ -260,7 +272,8 @@ class OnnxReader extends OnnxLayers {
   private flatten(): void {
     const shape = this.shape();
     if (shape.length === 1) return;
-    if (this.order === 'channelsFirst' && shape[2] > 1) this.byChannel = shape;
+    const isImage = this.order === 'channelsFirst' && isImageShape(shape);
+    if (isImage && shape[2] > 1) this.byChannel = shape;
     this.layers.push({ kind: 'flatten' });
     this.order = 'flat';
   }
@@ -300,14 +313,14 @@ class OnnxReader extends OnnxLayers {
     const sides = this.numbers(node, 'pads') ?? [
       ...(this.chain.constant(node.inputs[1])?.values ?? []),
     ];
-    const [, , top, left, , , bottom, right] = sides;
     const value = this.chain.constant(node.inputs[2])?.values[0] ?? this.number(node, 'value', 0);
     const mode = node.attributes.get('mode')?.text ?? 'constant';
-    if (sides.length !== 8 || sides[0] + sides[1] + sides[4] + sides[5] !== 0) {
+    if (!areSides(sides) || sides[0] + sides[1] + sides[4] + sides[5] !== 0) {
       throw unknown('Padding of anything but rows and columns is not available here.');
     }
     if (value !== 0 || mode !== 'constant')
       throw unknown('Padding with anything but zeros is not available.');
+    const [, , top, left, , , bottom, right] = sides;
     this.layers.push({ kind: 'zeroPadding2d', top, bottom, left, right });
   }
 }

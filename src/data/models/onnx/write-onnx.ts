@@ -1,11 +1,15 @@
 import { PbfWriter } from 'pbf';
 import type { Experiment } from '../../../domain/experiment/experiment.ts';
 import { LabError } from '../../../domain/failure.ts';
+import type { ImageShape } from '../../../domain/layers/description.ts';
+import { isImageShape } from '../../../domain/layers/description.ts';
+import { requireImage } from '../../../domain/layers/fields.ts';
 import { poolWindow } from '../../../domain/layers/pooling2d.ts';
 import { reshapeTarget } from '../../../domain/layers/reshape.ts';
 import type { Activation, Shape } from '../../../domain/model/model.ts';
 import { leakyReluDefaultAlpha } from '../../../domain/model/model.ts';
 import type { Window } from '../../../domain/layers/conv2d.ts';
+import { reorderAxes, reorderShape } from '../../../domain/model/axes.ts';
 import type { LayerSummary } from '../../../domain/model/shapes.ts';
 import { convGeometry, sizeOf, summarize } from '../../../domain/model/shapes.ts';
 import type { Weight, WeightSet } from '../../../domain/model/weights.ts';
@@ -21,7 +25,12 @@ type Attribute =
   | { readonly ints: readonly number[] }
   | { readonly s: string };
 
-const attributeTypes = { f: 1, i: 2, s: 3, ints: 7 } as const;
+/** AttributeProto.type */
+function attributeType(value: Attribute): number {
+  if ('f' in value) return 1;
+  if ('i' in value) return 2;
+  return 's' in value ? 3 : 7;
+}
 
 function writeAttribute([name, value]: [string, Attribute], pbf: PbfWriter): void {
   pbf.writeStringField(1, name);
@@ -29,8 +38,7 @@ function writeAttribute([name, value]: [string, Attribute], pbf: PbfWriter): voi
   else if ('i' in value) pbf.writeVarintField(3, value.i);
   else if ('s' in value) pbf.writeStringField(4, value.s);
   else for (const one of value.ints) pbf.writeVarintField(8, one);
-  const [kind] = Object.keys(value) as (keyof typeof attributeTypes)[];
-  pbf.writeVarintField(20, attributeTypes[kind]);
+  pbf.writeVarintField(20, attributeType(value));
 }
 
 interface Node {
@@ -82,18 +90,12 @@ function writeValueInfo([name, shape]: [string, Shape], pbf: PbfWriter): void {
 
 /** [row, column, in, out] as [out, in, row, column], or of a depthwise kernel [in * out, 1, row, column]. */
 function kernelFirst({ shape, values }: Weight, depthwise = false): Omit<Tensor, 'name'> {
-  const [rows, columns, inner, outer] = shape;
-  const result = new Float32Array(values.length);
-  for (let tap = 0; tap < rows * columns; tap++) {
-    for (let from = 0; from < inner; from++) {
-      for (let to = 0; to < outer; to++) {
-        const channel = depthwise ? from * outer + to : to * inner + from;
-        result[channel * rows * columns + tap] = values[(tap * inner + from) * outer + to];
-      }
-    }
-  }
-  const dims = depthwise ? [inner * outer, 1, rows, columns] : [outer, inner, rows, columns];
-  return { dims, values: result };
+  const order = depthwise ? [2, 3, 0, 1] : [3, 2, 0, 1];
+  const dims = reorderShape(shape, order);
+  return {
+    dims: depthwise ? [sizeOf(dims.slice(0, 2)), 1, ...dims.slice(2)] : dims,
+    values: reorderAxes(values, shape, order),
+  };
 }
 
 /** Gathers the nodes of a graph; images are [channels, rows, columns] in it. */
@@ -104,11 +106,12 @@ class OnnxWriter {
   private image = false;
 
   constructor(inputShape: Shape) {
-    if (inputShape.length === 3) this.toImage(inputShape, 'input');
+    if (isImageShape(inputShape)) this.toImage(inputShape, 'input');
   }
 
   add(summary: LayerSummary, weights: WeightSet): void {
     const { spec, name, inputShape, outputShape } = summary;
+    const [, , channels = 1] = inputShape;
     const of = (part: string) => weights.find((weight) => weight.name === part);
     switch (spec.kind) {
       case 'dense': {
@@ -123,12 +126,12 @@ class OnnxWriter {
       }
       case 'depthwiseConv2d': {
         const kernel = kernelFirst(required(of('kernel')), true);
-        this.conv(name, spec, inputShape, kernel, of('bias'), inputShape[2]);
+        this.conv(name, spec, inputShape, kernel, of('bias'), channels);
         return this.activate(name, spec.activation);
       }
       case 'separableConv2d': {
         const depthwise = kernelFirst(required(of('depthwise_kernel')), true);
-        this.conv(`${name}/depthwise`, spec, inputShape, depthwise, undefined, inputShape[2]);
+        this.conv(`${name}/depthwise`, spec, inputShape, depthwise, undefined, channels);
         const pointwise = kernelFirst(required(of('pointwise_kernel')));
         const one = { kernelSize: 1, strides: 1, padding: 'valid' } as const;
         this.conv(name, one, outputShape, pointwise, of('bias'), 1);
@@ -150,7 +153,7 @@ class OnnxWriter {
       case 'flatten':
         if (inputShape.length === 1) return;
         // Keras lines pixels up, and the channels of each.
-        if (this.image && inputShape[2] > 1) {
+        if (this.image && channels > 1) {
           this.push(`${name}/order`, 'Transpose', [], { perm: { ints: [0, 2, 3, 1] } });
         }
         this.image = false;
@@ -176,7 +179,7 @@ class OnnxWriter {
       }
       case 'reshape': {
         const target = reshapeTarget(spec);
-        if (target.length === 3) return this.toImage(target, name);
+        if (isImageShape(target)) return this.toImage(target, name);
         this.image = false;
         const shape = this.integers(`${name}/shape`, [-1, ...target]);
         return this.push(name, 'Reshape', [shape], {});
@@ -202,7 +205,7 @@ class OnnxWriter {
   }
 
   /** Grey pictures: one channel stands first or last without anything being moved. */
-  private toImage([height, width, channels]: Shape, name: string): void {
+  private toImage([height, width, channels]: ImageShape, name: string): void {
     if (channels !== 1) throw unavailable('pictures in colour');
     const shape = this.integers(`${name}/shape`, [-1, 1, height, width]);
     this.push(`${name}/image`, 'Reshape', [shape], {});
@@ -265,10 +268,11 @@ function required(weight: Weight | undefined): Weight {
 
 function windowOf(window: Window, input: Shape): Readonly<Record<string, Attribute>> {
   const { kernelSize, strides } = window;
+  const [rows, columns] = requireImage(input, 'A window');
   const { height, width, padTop, padLeft } = convGeometry(window, input);
   const after = (out: number, size: number, before: number) =>
     window.padding === 'valid' ? 0 : Math.max(0, (out - 1) * strides + kernelSize - size - before);
-  const ends = [after(height, input[0], padTop), after(width, input[1], padLeft)];
+  const ends = [after(height, rows, padTop), after(width, columns, padLeft)];
   return {
     kernel_shape: { ints: [kernelSize, kernelSize] },
     strides: { ints: [strides, strides] },
