@@ -17,7 +17,7 @@ import { labelImages } from '../formats/idx.ts';
 import type { Part, Split } from '../formats/arrays/read-part.ts';
 import { readClasses } from './classes.ts';
 import { sharedNote, withoutDoubles } from './doubles.ts';
-import type { Labelled } from './pair-up.ts';
+import type { Labelled, UsedSets } from './pair-up.ts';
 import { pairUp } from './pair-up.ts';
 import { liesOnSide, transposeImages } from './turn.ts';
 
@@ -40,6 +40,12 @@ export interface AppliedMapping {
   readonly testShare: number | null;
 }
 
+/** What `make` makes of each; there is one at least. */
+const eachOf = <From, To>(
+  [first, ...others]: readonly [From, ...From[]],
+  make: (one: From) => To,
+): [To, ...To[]] => [make(first), ...others.map(make)];
+
 /** Kaggle's train.csv: all of it is for training, its test set has no labels. */
 const kaggleCount = 42_000;
 const defaultTestShare = 1 / 7; // as MNIST: 10,000 of 70,000
@@ -52,7 +58,7 @@ function rank(sets: readonly Labelled[]): Labelled[] {
 }
 
 const isSorted = (labels: Uint8Array): boolean =>
-  labels.every((label, index) => index === 0 || labels[index - 1] <= label);
+  labels.every((label, index) => label >= (labels[index - 1] ?? 0));
 
 /** Holds a share out for testing: the last images, or every so many if they lie class by class. */
 export function holdOut(set: LabelledImages, share: number): [LabelledImages, LabelledImages] {
@@ -80,7 +86,7 @@ function shareToHold(set: LabelledImages, rest: readonly unknown[], mapping: Fil
 /** The side that all images get: as wished, as they are, or 28. */
 function commonSide(sets: readonly ImageSet[], wished: number | undefined): number {
   if (wished !== undefined) return wished;
-  const [{ height, width }] = sets;
+  const { height, width } = sets[0] ?? {};
   const same = sets.every((set) => set.height === height && set.width === width);
   return same && height === width && (height === 28 || height === 32) ? height : 28;
 }
@@ -93,7 +99,7 @@ function dress(sets: readonly ImageSet[], mapping: FileMapping, problems: string
     const { height, width } = resized;
     problems.push(`Images of ${height} x ${width} were fitted into ${side} x ${side}.`);
   }
-  const invert = mapping.invert ?? isDarkOnLight(sets[0]);
+  const invert = mapping.invert ?? sets.slice(0, 1).some(isDarkOnLight);
   if (invert) problems.push('Dark ink on light ground was turned into light ink on black.');
   const wear = async <Set extends ImageSet>(set: Set): Promise<Set> => {
     const fitted = { ...set, ...(await fitImages(set, side)) };
@@ -105,16 +111,16 @@ function dress(sets: readonly ImageSet[], mapping: FileMapping, problems: string
 /** A few images as they came, those that a reader chose or else the first; null if none changed. */
 function originals(parts: readonly (Labelled | Images)[], changed: boolean) {
   const chosen = parts.map(({ images }) => images.samples).find((samples) => samples);
-  return chosen ?? (changed ? firstImages(parts[0].images) : null);
+  const [first] = parts;
+  return chosen ?? (changed && first ? firstImages(first.images) : null);
 }
 
 /** Whether the images lie on their sides, and the question where that is not plain. */
 function readTurn(
-  sets: readonly Labelled[],
+  { images, labels, name, from, mayBeTurned = false }: Labelled,
   { readings = {} }: FileMapping,
   one: number,
 ): { readonly turned: boolean; readonly question: ReadingQuestion | null } {
-  const [{ images, labels, name, from, mayBeTurned = false }] = sets;
   const seen = one >= 0 ? liesOnSide(images, labels, one) : null;
   const emnist = /emnist/i.test(`${from ?? ''} ${name}`);
   const turned = readings.turn ? readings.turn === 'turned' : (seen ?? (emnist || mayBeTurned));
@@ -164,7 +170,7 @@ async function dressQuestion(
   const [first] = question.options;
   const options = question.options.map(async (option) => {
     const swap = question.id === 'turn' ? option.value === 'turned' : turned;
-    const images = question.id === 'turn' ? first.images : option.images;
+    const images = question.id === 'turn' ? first?.images : option.images;
     if (!images) return option;
     return { ...option, images: await wear(swap ? await transposeImages(images) : images) };
   });
@@ -186,30 +192,21 @@ function pickUnlabelled(rest: readonly Images[], problems: string[]): ImageSet |
 }
 
 function splitUp(
-  sets: readonly LabelledImages[],
+  first: LabelledImages,
+  second: LabelledImages | undefined,
   rest: readonly unknown[],
   mapping: FileMapping,
   problems: string[],
 ) {
-  if (sets.length >= 2) return { train: sets[0], test: sets[1], testShare: null };
-  const testShare = shareToHold(sets[0], rest, mapping);
-  const [train, test] = holdOut(sets[0], testShare);
+  if (second) return { train: first, test: second, testShare: null };
+  const testShare = shareToHold(first, rest, mapping);
+  const [train, test] = holdOut(first, testShare);
   problems.push(
     test.count > 0
       ? `There is no test set: ${test.count.toLocaleString('en')} of the images were held out for it.`
       : 'There is no test set with labels: measure on validation data.',
   );
   return { train, test, testShare };
-}
-
-/** The sets that are used, the larger first, and what their labels mean. */
-function chooseSets(labelled: readonly Labelled[], mapping: FileMapping, problems: string[]) {
-  const ranked = rank(labelled);
-  for (const part of ranked.slice(2)) problems.push(`${part.name} is left out: a third set.`);
-  const used = ranked.slice(0, 2);
-  const classes = readClasses(used, mapping.readings ?? {}, mapping.classNames);
-  problems.push(...classes.notes);
-  return { used, classes };
 }
 
 /** Each question once, whatever the number of files that ask it. */
@@ -229,28 +226,35 @@ export async function assemble(
 ): Promise<Assembled> {
   const { parts: single, notes } = withoutDoubles(parts);
   const { labelled, rest, failures } = pairUp(single);
-  if (labelled.length === 0) {
+  const [larger, smaller, ...others] = rank(labelled);
+  if (!larger) {
     const none = 'These files hold no images with labels to learn from.';
     throw failures.at(0) ?? new LabError('dataset-empty', none);
   }
-  const problems = [...notes, ...failures.map(({ message }) => message)];
-  const { used: chosen, classes } = chooseSets(labelled, mapping, problems);
+  const chosen: UsedSets = smaller ? [larger, smaller] : [larger];
+  const classes = readClasses(chosen, mapping.readings ?? {}, mapping.classNames);
+  const problems = [
+    ...notes,
+    ...failures.map(({ message }) => message),
+    ...others.map(({ name }) => `${name} is left out: a third set.`),
+    ...classes.notes,
+  ];
   const { classNames, relabel } = classes;
-  const { turned, question } = readTurn(chosen, mapping, classNames === digitNames ? 1 : -1);
+  const { turned, question } = readTurn(larger, mapping, classNames === digitNames ? 1 : -1);
   if (turned) problems.push('Rows and columns of the images were swapped.');
-  const used = turned ? await Promise.all(chosen.map(turn)) : chosen;
-  const others = turned ? await Promise.all(rest.map(turn)) : rest;
-  const sets = used.map((part) =>
+  const used = turned ? await Promise.all(eachOf(chosen, turn)) : chosen;
+  const bare = turned ? await Promise.all(rest.map(turn)) : rest;
+  const sets = eachOf(used, (part) =>
     labelImages(part.images, relabel(part.labels), classNames.length, part.name),
   );
-  const unlabelled = pickUnlabelled(others, problems);
+  const unlabelled = pickUnlabelled(bare, problems);
   const dressed = dress(unlabelled ? [...sets, unlabelled] : sets, mapping, problems);
   const { wear, changed, side, invert } = dressed;
-  const original = originals([...used, ...others], changed);
+  const original = originals([...used, ...bare], changed);
   if (original?.rgb) problems.push(greyNote);
-  const worn: LabelledImages[] = [];
-  for (const set of sets) worn.push(await wear(set));
-  const { train, test, testShare } = splitUp(worn, rest, mapping, problems);
+  const first = await wear(sets[0]);
+  const second = sets[1] && (await wear(sets[1]));
+  const { train, test, testShare } = splitUp(first, second, rest, mapping, problems);
   checkLabels(train.labels, classNames.length, 'the training set');
   noteClasses(train, classNames, problems);
   const shared = await sharedNote(train, test);

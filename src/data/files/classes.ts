@@ -1,12 +1,9 @@
 import type { ReadingQuestion, Readings } from '../../domain/data/reading-questions.ts';
-import { countLabels } from '../../domain/data/dataset.ts';
 import { publishedSets } from '../../domain/data/published.ts';
 import { publishedIds } from '../../domain/data/published-names.ts';
 import { digitNames } from '../formats/names/class-names.ts';
 import { maxClasses } from '../formats/bytes/limits.ts';
-import type { Part } from '../formats/arrays/read-part.ts';
-
-type Labelled = Extract<Part, { kind: 'labelled' }>;
+import type { Labelled, UsedSets } from './pair-up.ts';
 
 /** What labels mean: their classes, and by how much they count too far. */
 export interface ClassReading {
@@ -37,10 +34,9 @@ const plain = (classNames: readonly string[], ...notes: string[]): ClassReading 
 
 /** Which labels occur in all sets together. */
 function occurring(sets: readonly Labelled[]): number[] {
-  const all = sets.map((set) => countLabels(set.labels, 256));
-  return Array.from({ length: 256 }, (_, label) => label).filter((label) =>
-    all.some((counts) => counts[label] > 0),
-  );
+  const found = new Set<number>();
+  for (const { labels } of sets) for (const label of labels) found.add(label);
+  return [...found].sort((one, other) => one - other);
 }
 
 /** Classes that the name of the files tells: EMNIST's splits, published sets. */
@@ -64,7 +60,8 @@ function byName(name: string, low: number, high: number): ClassReading | null {
 }
 
 /** Labels 1 to 10 without a 0: the digits with 10 for 0 (SVHN, MATLAB's courses), or ten others. */
-function tenOrZero(sets: readonly Labelled[], readings: Readings): ClassReading {
+function tenOrZero([first]: UsedSets, readings: Readings): ClassReading {
+  const tens = imagesLabelled(first, 10);
   const zero = readings.ten !== 'ten';
   const question: ReadingQuestion = {
     id: 'ten',
@@ -72,8 +69,8 @@ function tenOrZero(sets: readonly Labelled[], readings: Readings): ClassReading 
     why: 'Labels go from 1 to 10 and there is no 0: MATLAB counts from 1, so files of digits write 10 for 0.',
     chosen: zero ? 'zero' : 'ten',
     options: [
-      { value: 'zero', label: 'The digit 0', images: imagesLabelled(sets[0], 10) },
-      { value: 'ten', label: 'A class of its own, after 9', images: imagesLabelled(sets[0], 10) },
+      { value: 'zero', label: 'The digit 0', images: tens },
+      { value: 'ten', label: 'A class of its own, after 9', images: tens },
     ],
   };
   const note = 'Label 10 stands for the digit 0, as in SVHN.';
@@ -112,7 +109,7 @@ function byNumber(low: number, high: number): ClassReading {
  * names tell; then the numbers themselves.
  */
 export function readClasses(
-  sets: readonly Labelled[],
+  sets: UsedSets,
   readings: Readings,
   given: readonly string[] | undefined,
 ): ClassReading {
@@ -127,7 +124,7 @@ export function readClasses(
 }
 
 function classesFrom(
-  sets: readonly Labelled[],
+  sets: UsedSets,
   readings: Readings,
   labels: readonly number[],
   low: number,

@@ -63,7 +63,7 @@ export function withoutDoubles(parts: readonly Part[]): { parts: Part[]; notes: 
 /** FNV-1a of one image. */
 function hashOf(image: Uint8Array): number {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < image.length; at++) hash = Math.imul(hash ^ image[at], 0x01000193);
+  for (const byte of image) hash = Math.imul(hash ^ byte, 0x01000193);
   return hash;
 }
 

@@ -3,7 +3,7 @@ import type { Dataset, ImageSet } from '../../domain/data/dataset.ts';
 /** FNV-1a, 32 bits, over every `step`-th byte. */
 function fold(hash: number, bytes: Uint8Array, step: number): number {
   for (let at = 0; at < bytes.length; at += step) {
-    hash = Math.imul(hash ^ bytes[at], 0x01000193);
+    hash = Math.imul(hash ^ bytes[at]!, 0x01000193);
   }
   return Math.imul(hash ^ bytes.length, 0x01000193);
 }

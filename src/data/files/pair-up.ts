@@ -3,6 +3,8 @@ import type { Part } from '../formats/arrays/read-part.ts';
 
 type Found<Kind extends Part['kind']> = Extract<Part, { kind: Kind }>;
 export type Labelled = Found<'labelled'>;
+/** One or two sets that are used, the larger first. */
+export type UsedSets = readonly [Labelled, ...Labelled[]];
 
 export interface Paired {
   readonly labelled: readonly Labelled[];

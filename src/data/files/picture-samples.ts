@@ -35,7 +35,7 @@ async function sampleOf(picture: Picture, used: Uint8Array): Promise<Sample> {
 
 function isColoured({ rgb }: Sample): boolean {
   for (let at = 0; at < rgb.length; at += 3) {
-    const [red, green, blue] = [rgb[at], rgb[at + 1], rgb[at + 2]];
+    const [red, green, blue] = [rgb[at]!, rgb[at + 1]!, rgb[at + 2]!];
     if (Math.max(red, green, blue) - Math.min(red, green, blue) > visibleDifference) return true;
   }
   return false;

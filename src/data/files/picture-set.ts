@@ -52,12 +52,12 @@ function classOfName(path: string, numbered: boolean): string | null {
   if (numbered && /^\d+$/.test(stem)) return null;
   const found =
     /^(?:(?:digit|class|label|number)[ _-]?)?(10|\d(?:\.\d)?|N(?:aN)?(?=_))(?![\d.])/i.exec(stem);
-  return found ? found[1] : null;
+  return found?.[1] ?? null;
 }
 
 /** The folders that all paths share say nothing about one of them. */
 function withoutCommonFolders(paths: readonly string[]): string[] {
-  const [first, ...others] = paths.map((path) => path.split('/'));
+  const [first = [], ...others] = paths.map((path) => path.split('/'));
   const differs = first.findIndex(
     (folder, depth) =>
       depth === first.length - 1 || others.some((other) => other[depth] !== folder),
@@ -118,7 +118,7 @@ export function createPictureSet(wantedSide: number | undefined): PictureSet {
     const paths = withoutCommonFolders(placed.map((one) => one.path));
     const numbered = onlyNumbers(paths);
     const described = placed.map((one, index) => {
-      const { split, className } = readPath(paths[index]);
+      const { split, className } = readPath(paths[index] ?? one.path);
       return { ...one, split, className: className ?? classOfName(one.path, numbered) };
     });
     const shown = samples.stack(side);

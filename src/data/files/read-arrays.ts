@@ -177,7 +177,9 @@ export async function readArrays(
   const labels = chosen.filter(({ kind }) => kind === 'labels');
   const labelled = new Set(labels.flatMap(({ array }) => labelCounts(array)));
   for (const each of images) await readImages(each, file, reading, labelled);
-  const counted = new Set(images.flatMap(({ array: { shape } }) => [shape[0], shape.at(-1) ?? 0]));
+  const counted = new Set(
+    images.flatMap(({ array: { shape } }) => [shape[0] ?? 0, shape.at(-1) ?? 0]),
+  );
   for (const each of labels) await readLabels(each, file, reading, counted);
   const used = new Set(chosen.map(({ array }) => array));
   const unused = arrays.filter((array) => !used.has(array)).map((array) => array.name);

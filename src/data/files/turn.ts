@@ -9,8 +9,8 @@ const [tall, wide] = [1.25, 0.8];
 
 /** Height over width of an image's ink: what differs from its corner by half of what differs most. */
 function proportion(image: Uint8Array, width: number): number | null {
-  const ground = image[0];
-  const depth = (at: number) => Math.abs(image[at] - ground);
+  const [ground = 0] = image;
+  const depth = (at: number) => Math.abs(image[at]! - ground);
   let most = 0;
   for (let at = 0; at < image.length; at++) most = Math.max(most, depth(at));
   if (most < 32) return null;
@@ -37,8 +37,8 @@ export function liesOnSide(images: ImageSet, labels: Uint8Array, one = 1): boole
     const value = proportion(imageAt(images, index), images.width);
     if (value !== null) found.push(value);
   }
-  if (found.length < fewest) return null;
   const middle = found.sort((a, b) => a - b)[Math.floor(found.length / 2)];
+  if (middle === undefined || found.length < fewest) return null;
   if (middle >= tall) return false;
   return middle <= wide ? true : null;
 }
@@ -52,7 +52,7 @@ export async function transposeImages<Set extends ImageSet>(set: Set): Promise<S
     const from = index * size;
     for (let row = 0; row < height; row++) {
       for (let column = 0; column < width; column++) {
-        pixels[from + column * height + row] = set.pixels[from + row * width + column];
+        pixels[from + column * height + row] = set.pixels[from + row * width + column]!;
       }
     }
     if (index % 1024 === 0) await pauseIfDue();

@@ -27,9 +27,11 @@ function spansOver(length: number, count: number): Span[] {
 function edgeLevel(pixels: Uint8Array, height: number, width: number): number {
   let sum = 0;
   for (let column = 0; column < width; column++) {
-    sum += pixels[column] + pixels[(height - 1) * width + column];
+    sum += pixels[column]! + pixels[(height - 1) * width + column]!;
   }
-  for (let row = 0; row < height; row++) sum += pixels[row * width] + pixels[(row + 1) * width - 1];
+  for (let row = 0; row < height; row++) {
+    sum += pixels[row * width]! + pixels[(row + 1) * width - 1]!;
+  }
   return Math.round(sum / (2 * (width + height)));
 }
 
@@ -47,7 +49,7 @@ function resample(
     columns.forEach(({ first, weights }, column) => {
       let sum = 0;
       for (let at = 0; at < weights.length; at++) {
-        sum += weights[at] * pixels[row * width + first + at];
+        sum += weights[at]! * pixels[row * width + first + at]!;
       }
       narrow[row * columns.length + column] = sum;
     });
@@ -56,7 +58,7 @@ function resample(
     for (let column = 0; column < columns.length; column++) {
       let sum = 0;
       for (let at = 0; at < weights.length; at++) {
-        sum += weights[at] * narrow[(first + at) * columns.length + column];
+        sum += weights[at]! * narrow[(first + at) * columns.length + column]!;
       }
       write(row, column, Math.round(sum));
     }

@@ -25,9 +25,9 @@ const elementTypes: Record<number, string> = {
 
 /** True if the first bytes of a file can be IDX: two zeros, a known element type, 1 to 4 axes. */
 export function looksLikeIdx(start: Uint8Array): boolean {
-  if (start.length < 4 || start[0] !== 0 || start[1] !== 0) return false;
-  const known = start[2] === unsignedByte || start[2] in elementTypes;
-  return known && start[3] >= 1 && start[3] <= 4;
+  const [first, second, type = 0, axes = 0] = start;
+  const known = type === unsignedByte || type in elementTypes;
+  return first === 0 && second === 0 && known && axes >= 1 && axes <= 4;
 }
 
 function truncated(name: string, found: number | null, expected: number): LabError {
@@ -52,7 +52,7 @@ async function readAxes(reader: ByteReader, name: string): Promise<number[]> {
     const hex = Array.from(magic, (byte) => byte.toString(16).padStart(2, '0')).join(' ');
     throw new LabError('idx-not-idx', `${name} is not an IDX file: it begins with ${hex}.`);
   }
-  const [, , type, axes] = magic;
+  const [, , type = 0, axes = 0] = magic;
   if (type !== unsignedByte) {
     throw new LabError(
       'idx-not-idx',
@@ -112,7 +112,7 @@ async function readContent(opened: OpenSource, name: string): Promise<IdxContent
   const found = await reader.fill(bytes);
   if (found < size) throw truncated(name, header + found, header + size);
   if (await reader.next()) throw trailing(name, header + size);
-  const [count, height, width] = axes;
+  const [count = 0, height = 0, width = 0] = axes;
   if (axes.length === 1) return { kind: 'labels', count, labels: bytes };
   return { kind: 'images', count, height, width, pixels: bytes };
 }

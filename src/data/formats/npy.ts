@@ -38,7 +38,7 @@ function readHeader(text: string, name: string): Omit<NpyHeader, 'length'> {
   const kind = kinds[descr[2] as keyof typeof kinds];
   const type = { kind, bytes: Number(descr[3]), littleEndian: descr[1] !== '>' } as NumberType;
   if (!isKnownNumber(type)) throw malformed(name, `holds numbers of the type ${descr[0]}.`);
-  const axes = shape[1]
+  const axes = (shape[1] ?? '')
     .split(',')
     .filter((axis) => axis.trim() !== '')
     .map(Number);

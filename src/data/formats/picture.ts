@@ -55,8 +55,9 @@ export async function decodeInBrowser(blob: Blob): Promise<DecodedPicture> {
 function groundLevel(grey: Float32Array, rgba: ArrayLike<number>): number {
   let [sum, weight] = [0, 0];
   for (let at = 0; at < grey.length; at++) {
-    sum += grey[at] * rgba[4 * at + 3];
-    weight += rgba[4 * at + 3];
+    const alpha = rgba[4 * at + 3]!;
+    sum += grey[at]! * alpha;
+    weight += alpha;
   }
   return sum > 127 * weight ? 0 : 255;
 }
@@ -72,15 +73,15 @@ export function greyOf({ width, height, rgba }: DecodedPicture): Picture {
   const [red, green, blue] = greyWeights;
   const grey = Float32Array.from(
     { length: width * height },
-    (_, at) => red * rgba[4 * at] + green * rgba[4 * at + 1] + blue * rgba[4 * at + 2],
+    (_, at) => red * rgba[4 * at]! + green * rgba[4 * at + 1]! + blue * rgba[4 * at + 2]!,
   );
   const ground = groundLevel(grey, rgba);
   const onGround = (level: number, at: number) => {
-    const alpha = rgba[4 * at + 3] / 255;
+    const alpha = rgba[4 * at + 3]! / 255;
     return Math.round(alpha * level + (1 - alpha) * ground);
   };
   const plane = (channel: number) =>
-    Uint8Array.from({ length: grey.length }, (_, at) => onGround(rgba[4 * at + channel], at));
+    Uint8Array.from({ length: grey.length }, (_, at) => onGround(rgba[4 * at + channel]!, at));
   const pixels = Uint8Array.from(grey, onGround);
   return { count: 1, height, width, pixels, planes: () => [0, 1, 2].map(plane) };
 }

@@ -1,4 +1,5 @@
 import { unzlibSync } from 'fflate';
+import { asOne } from '../../domain/bytes.ts';
 import type { DecodedPicture } from './picture.ts';
 
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
@@ -40,19 +41,15 @@ function packedPixels(bytes: Uint8Array, view: DataView): Uint8Array | null {
     if (kind === 0x49454e44) break; // IEND
     at += 12 + length;
   }
-  if (parts.length === 1) return parts[0];
-  const joined = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let end = 0;
-  for (const part of parts) {
-    joined.set(part, end);
-    end += part.length;
-  }
-  return joined.length > 0 ? joined : null;
+  const packed = asOne(parts);
+  return packed.length > 0 ? packed : null;
 }
 
 function paeth(left: number, above: number, corner: number): number {
   const guess = left + above - corner;
-  const [toLeft, toAbove, toCorner] = [left, above, corner].map((one) => Math.abs(guess - one));
+  const toLeft = Math.abs(guess - left);
+  const toAbove = Math.abs(guess - above);
+  const toCorner = Math.abs(guess - corner);
   if (toLeft <= toAbove && toLeft <= toCorner) return left;
   return toAbove <= toCorner ? above : corner;
 }
@@ -60,18 +57,18 @@ function paeth(left: number, above: number, corner: number): number {
 /** Undoes the filter of each row in place (PNG specification, section 9); false for another one. */
 function unfilter(rows: Uint8Array, rowBytes: number, step: number): boolean {
   for (let start = 0; start < rows.length; start += rowBytes + 1) {
-    const filter = rows[start];
+    const filter = rows[start]!;
     if (filter > 4) return false;
     if (filter === 0) continue;
     const before = start - rowBytes - 1;
     for (let at = 1; at <= rowBytes; at++) {
-      const left = at > step ? rows[start + at - step] : 0;
-      const above = before >= 0 ? rows[before + at] : 0;
-      const corner = at > step && before >= 0 ? rows[before + at - step] : 0;
-      if (filter === 1) rows[start + at] += left;
-      else if (filter === 2) rows[start + at] += above;
-      else if (filter === 3) rows[start + at] += (left + above) >> 1;
-      else rows[start + at] += paeth(left, above, corner);
+      const left = at > step ? rows[start + at - step]! : 0;
+      const above = before >= 0 ? rows[before + at]! : 0;
+      const corner = at > step && before >= 0 ? rows[before + at - step]! : 0;
+      if (filter === 1) rows[start + at]! += left;
+      else if (filter === 2) rows[start + at]! += above;
+      else if (filter === 3) rows[start + at]! += (left + above) >> 1;
+      else rows[start + at]! += paeth(left, above, corner);
     }
   }
   return true;
@@ -85,10 +82,11 @@ function toRgba(rows: Uint8Array, { width, height, depth, channels }: Header): U
   for (let row = 0, to = 0; row < height; row++) {
     let from = row * (rowBytes + 1) + 1;
     for (let column = 0; column < width; column++, to += 4, from += channels * depth) {
-      rgba[to] = rows[from];
-      rgba[to + 1] = colours ? rows[from + depth] : rows[from];
-      rgba[to + 2] = colours ? rows[from + 2 * depth] : rows[from];
-      rgba[to + 3] = hasAlpha ? rows[from + (channels - 1) * depth] : 255;
+      const first = rows[from]!;
+      rgba[to] = first;
+      rgba[to + 1] = colours ? rows[from + depth]! : first;
+      rgba[to + 2] = colours ? rows[from + 2 * depth]! : first;
+      rgba[to + 3] = hasAlpha ? rows[from + (channels - 1) * depth]! : 255;
     }
   }
   return rgba;

@@ -12,18 +12,16 @@ const begins =
 const textAt = (at: number, words: string) => (_: Uint8Array, text: string) =>
   text.startsWith(words, at);
 
+const isWithin = (byte: number | undefined, low: number, high: number): boolean =>
+  byte !== undefined && byte >= low && byte <= high;
+
 /** Pickle protocols 2 to 5 say so; protocols 0 and 1 begin with a list, tuple or global. */
 const isPickle = (start: Uint8Array, text: string): boolean =>
-  (start[0] === 0x80 && start[1] >= 2 && start[1] <= 5) ||
+  (start[0] === 0x80 && isWithin(start[1], 2, 5)) ||
   /^(\(lp\d|\(dp\d|c[a-z_.]+\n[a-z_.]+\n)/.test(text);
 
 const littleEndianIdx = (start: Uint8Array): boolean =>
-  start[0] >= 1 &&
-  start[0] <= 4 &&
-  start[1] >= 8 &&
-  start[1] <= 14 &&
-  start[2] === 0 &&
-  start[3] === 0;
+  isWithin(start[0], 1, 4) && isWithin(start[1], 8, 14) && start[2] === 0 && start[3] === 0;
 
 const refused: readonly Refused[] = [
   {

@@ -54,7 +54,7 @@ const half = 50;
 function chooseVariant(variants: readonly Variant[], random: Random): Variant {
   const total = variants.reduce((sum, { share }) => sum + share, 0);
   let left = random() * total;
-  return variants.find(({ share }) => (left -= share) < 0) ?? variants[0];
+  return variants.find(({ share }) => (left -= share) < 0) ?? variants[0]!;
 }
 
 /**
@@ -63,9 +63,10 @@ function chooseVariant(variants: readonly Variant[], random: Random): Variant {
  */
 function mixture(count: number, random: Random): number[] {
   const weights = new Array<number>(count).fill(0);
-  const parts = [0, 1, 2].map(() => -Math.log(1 - random()));
+  const part = () => -Math.log(1 - random());
+  const parts = [part(), part(), part()] as const;
   const total = parts[0] + parts[1] + parts[2];
-  for (const part of parts) weights[Math.floor(count * random())] += part / total;
+  for (const each of parts) weights[Math.floor(count * random())]! += each / total;
   return weights;
 }
 
@@ -99,8 +100,8 @@ function overrun(skeleton: Skeleton, range: HandRange, random: Random): Skeleton
   const by = () => half * range.overrun * normal(random);
   return skeleton.map((stroke) => {
     const last = stroke.length - 1;
-    const first = withEnd(stroke[0], stroke[1], by());
-    return [first, ...stroke.slice(1, last), withEnd(stroke[last], stroke[last - 1], by())];
+    const first = withEnd(stroke[0]!, stroke[1]!, by());
+    return [first, ...stroke.slice(1, last), withEnd(stroke[last]!, stroke[last - 1]!, by())];
   });
 }
 
@@ -160,5 +161,5 @@ export function writeDigit(
   range: HandRange = usualHand,
   variants: readonly (readonly Variant[])[] = digitVariants,
 ): PenStroke[] {
-  return writeVariants(variants[digit], random, range);
+  return writeVariants(variants[digit]!, random, range);
 }

@@ -118,7 +118,7 @@ function paintClutter(wall: Ink, random: Random): void {
     };
     paintStroke(mask, [end(-2), end(houseNumberSize + 2)], between(random, 0.4, 2));
     for (let pixel = 0; pixel < mask.values.length; pixel++) {
-      wall.values[pixel] += strength * mask.values[pixel] * (tone - wall.values[pixel]);
+      wall.values[pixel]! += strength * mask.values[pixel]! * (tone - wall.values[pixel]!);
     }
   }
 }
@@ -139,8 +139,8 @@ function paintShadow(wall: Ink, digits: Ink, random: Random): void {
   const strength = between(random, 0.2, 0.6);
   for (let y = dy; y < houseNumberSize; y++) {
     for (let x = Math.max(0, dx); x < houseNumberSize + Math.min(0, dx); x++) {
-      const share = digits.values[(y - dy) * houseNumberSize + x - dx];
-      wall.values[y * houseNumberSize + x] *= 1 - strength * share;
+      const share = digits.values[(y - dy) * houseNumberSize + x - dx]!;
+      wall.values[y * houseNumberSize + x]! *= 1 - strength * share;
     }
   }
 }
@@ -153,13 +153,13 @@ export function paintHouseNumber(label: number, random: Random): Uint8Array {
   paintClutter(scene, random);
   paintShadow(scene, digits, random);
   for (let pixel = 0; pixel < scene.values.length; pixel++) {
-    scene.values[pixel] += digits.values[pixel] * (tone - scene.values[pixel]);
+    scene.values[pixel]! += digits.values[pixel]! * (tone - scene.values[pixel]!);
   }
   const photo = blur(scene, between(random, 0.3, 2));
   const grain = 16 * random() ** 2;
   const bytes = new Uint8ClampedArray(photo.values.length);
   for (let pixel = 0; pixel < bytes.length; pixel++) {
-    bytes[pixel] = photo.values[pixel] + grain * (random() - 0.5);
+    bytes[pixel] = photo.values[pixel]! + grain * (random() - 0.5);
   }
   return new Uint8Array(bytes.buffer);
 }

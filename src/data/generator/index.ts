@@ -38,14 +38,13 @@ interface Task {
 }
 
 function* tasksOf(
-  series: readonly Series[],
-  sheets: readonly LabelledImages[],
+  series: readonly (Series & { readonly sheet: LabelledImages })[],
   { style, habit }: DrawOptions,
 ): Generator<Task, undefined> {
-  for (const [at, { seed, count }] of series.entries()) {
+  for (const { seed, count, sheet } of series) {
     for (let first = 0; first < count; first += blockSize) {
       const block = { seed, first, count: Math.min(blockSize, count - first), style, habit };
-      yield { block, sheet: sheets[at] };
+      yield { block, sheet };
     }
   }
 }
@@ -85,20 +84,23 @@ function drawAll(
   });
 }
 
+/** The images of each series. */
+type Drawn<All extends readonly Series[]> = { -readonly [At in keyof All]: LabelledImages };
+
 /**
  * Draws several series at once, on as many processors as there are.
  * @throws LabError 'cancelled' when the signal aborts.
  */
-export async function generateSeries(
-  series: readonly Series[],
+export async function generateSeries<const All extends readonly Series[]>(
+  series: All,
   options: DrawOptions,
-): Promise<LabelledImages[]> {
-  const sheets = series.map(({ count }) => blankImages(count, options.style));
+): Promise<Drawn<All>> {
+  const sheets = series.map((one) => ({ ...one, sheet: blankImages(one.count, options.style) }));
   const total = series.reduce((sum, { count }) => sum + count, 0);
   const pens: Pen[] = [];
   try {
-    if (total > 0) await drawAll(tasksOf(series, sheets, options), pens, total, options);
-    return sheets;
+    if (total > 0) await drawAll(tasksOf(sheets, options), pens, total, options);
+    return sheets.map(({ sheet }) => sheet) as Drawn<All>;
   } finally {
     for (const pen of pens) pen?.putDown();
   }

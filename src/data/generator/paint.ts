@@ -12,9 +12,8 @@ function inkExtent(strokes: readonly PenStroke[], radius: number, scale: number)
   let right = -Infinity;
   let bottom = -Infinity;
   for (const { points, pressure } of strokes) {
-    for (let index = 0; index < points.length; index++) {
-      const { x, y } = points[index];
-      const reach = radius * pressure[index];
+    for (const [index, { x, y }] of points.entries()) {
+      const reach = radius * pressure[index]!;
       left = Math.min(left, x * scale - reach);
       right = Math.max(right, x * scale + reach);
       top = Math.min(top, y * scale - reach);

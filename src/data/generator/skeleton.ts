@@ -42,7 +42,7 @@ export function parseSkeleton(text: string): Skeleton {
       .trim()
       .split(/\s+/)
       .map((point) => {
-        const [x, y] = point.replace('!', '').split(',').map(Number);
+        const [x = NaN, y = NaN] = point.replace('!', '').split(',').map(Number);
         return { x, y, corner: point.endsWith('!') };
       }),
   );
@@ -60,13 +60,15 @@ export function named(name: FormName, share: number, ...forms: readonly string[]
 
 /** The mixture of forms with these weights, which add up to 1. */
 export function mixForms(forms: readonly Skeleton[], weights: readonly number[]): Skeleton {
-  return forms[0].map((stroke, s) =>
+  const [first = []] = forms;
+  return first.map((stroke, s) =>
     stroke.map(({ corner }, p) => {
       let x = 0;
       let y = 0;
       forms.forEach((form, index) => {
-        x += weights[index] * form[s][p].x;
-        y += weights[index] * form[s][p].y;
+        const [weight, point] = [weights[index]!, form[s]![p]!];
+        x += weight * point.x;
+        y += weight * point.y;
       });
       return { x, y, corner };
     }),

@@ -38,10 +38,10 @@ function hermite(b: number, mb: number, c: number, mc: number, t: number): numbe
  * `sharpness`: 1 stops it, a true corner; 0 rounds it like any other point.
  */
 export function curveThrough(points: readonly ControlPoint[], sharpness: number): Stroke {
-  const curve: Point[] = [points[0]];
+  const curve: Point[] = points.slice(0, 1);
   for (let index = 0; index + 1 < points.length; index++) {
-    const b = points[index];
-    const c = points[index + 1];
+    const b = points[index]!;
+    const c = points[index + 1]!;
     const a = points[index - 1] ?? { x: 2 * b.x - c.x, y: 2 * b.y - c.y };
     const d = points[index + 2] ?? { x: 2 * c.x - b.x, y: 2 * c.y - b.y };
     const [mb, mc] = tangents(a, b, c, d);

@@ -78,5 +78,5 @@ export async function salvageArchive(file: DataFile, budget: Budget): Promise<Ar
 /** Whether at this place another file or the list at the end begins, or the file ends. */
 async function isMark(file: DataFile, at: number): Promise<boolean> {
   const [first, second, third] = await bytesAt(file, at, 4);
-  return first === undefined || (first === 0x50 && second === 0x4b && [1, 3].includes(third));
+  return first === undefined || (first === 0x50 && second === 0x4b && (third === 1 || third === 3));
 }

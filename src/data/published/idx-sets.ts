@@ -19,7 +19,7 @@ export async function idxSetExists(
   const [first, ...rest] = fileNames(id);
   const exists = async (file: string) =>
     (await fileExists(`${folder}${file}.gz`, signal)) || fileExists(`${folder}${file}`, signal);
-  if (!(await exists(first))) return false;
+  if (first === undefined || !(await exists(first))) return false;
   return (await Promise.all(rest.map(exists))).every(Boolean);
 }
 
@@ -64,6 +64,7 @@ export async function readIdxSet(
   const known = sources.every((source) => source.size !== null);
   const total = known ? sources.reduce((sum, source) => sum + (source.size ?? 0), 0) : 0;
   const report = onProgress && throttleProgress(onProgress);
+  const missing = () => new LabError('file-not-found', `Files of ${name} are missing.`);
   const sets: LabelledImages[] = [];
   let before = 0;
   const read = async (source: ByteSource) => {
@@ -76,12 +77,17 @@ export async function readIdxSet(
     return content;
   };
   for (let at = 0; at < sources.length; at += 2) {
-    const images = requireImages(await read(sources[at]), sources[at].name);
-    const labels = requireLabels(await read(sources[at + 1]), sources[at + 1].name);
+    const [one, other] = sources.slice(at, at + 2);
+    if (!one || !other) throw missing();
+    const images = requireImages(await read(one), one.name);
+    const labels = requireLabels(await read(other), other.name);
     const what = sources.length > 2 ? `${name}'s ${at === 0 ? 'training' : 'test'} set` : name;
     sets.push(checkSide(labelImages(images, labels, classNames.length, what), side, what));
   }
-  const [train, test] = trainCount === undefined ? sets : cutAt(sets[0], trainCount);
+  const [first, second] = sets;
+  if (!first) throw missing();
+  const [train, test] = trainCount === undefined ? [first, second] : cutAt(first, trainCount);
+  if (!test) throw missing();
   return { id, name, origin: 'files', classNames, train, test };
 }
 

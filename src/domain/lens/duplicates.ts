@@ -1,4 +1,4 @@
-import { joinBytes } from '../bytes.ts';
+import { asOne } from '../bytes.ts';
 import type { ImageSet } from '../data/dataset.ts';
 import { imageAt, imageBytes } from '../data/dataset.ts';
 import { sketchImages, sketchLength } from './duplicates-sketch.ts';
@@ -44,10 +44,8 @@ interface Row extends ImageSet {
 }
 
 function inOneRow(sets: readonly ImageSet[]): Row {
-  const [first, ...others] = sets;
-  const { height = 0, width = 0 } = first ?? {};
-  const pixels =
-    first && others.length === 0 ? first.pixels : joinBytes(sets.map((set) => set.pixels));
+  const { height = 0, width = 0 } = sets[0] ?? {};
+  const pixels = asOne(sets.map((set) => set.pixels));
   const starts: number[] = [];
   let count = 0;
   for (const set of sets) {

@@ -9,7 +9,7 @@ const table = Uint32Array.from({ length: 256 }, (_, byte) => {
 export function crc32(bytes: Uint8Array, before = 0): number {
   let value = ~before;
   for (let at = 0; at < bytes.length; at++) {
-    value = table[(value ^ bytes[at]) & 0xff] ^ (value >>> 8);
+    value = table[(value ^ bytes[at]!) & 0xff]! ^ (value >>> 8);
   }
   return ~value >>> 0;
 }

@@ -103,18 +103,18 @@ function* wideNumbers(view: DataView, from: number, to: number): Generator<numbe
 }
 
 function readEntry(view: DataView, at: number, shift: number): [DirectoryEntry, next: number] {
-  const [nameLength, extraLength, commentLength] = [28, 30, 32].map((from) =>
-    view.getUint16(at + from, true),
-  );
+  const length = (from: number) => view.getUint16(at + from, true);
+  const [nameLength, extraLength, commentLength] = [length(28), length(30), length(32)];
   const nameAt = at + entryBytes;
   const extraAt = nameAt + nameLength;
   const next = extraAt + extraLength + commentLength;
   if (next > view.byteLength) throw new RangeError('an entry ends outside the directory');
   const numbers = wideNumbers(view, extraAt, extraAt + extraLength);
-  const [size, packed, offset] = [24, 20, 42].map((from) => {
+  const number = (from: number) => {
     const value = view.getUint32(at + from, true);
     return value === unknown32 ? (numbers.next().value ?? value) : value;
-  });
+  };
+  const [size, packed, offset] = [number(24), number(20), number(42)];
   const start = offset + shift;
   const entry = {
     path: pathOf(new Uint8Array(view.buffer, view.byteOffset + nameAt, nameLength)),

@@ -35,7 +35,7 @@ function planOf(array: FoundArray, where: string, itemsLast: boolean): Plan {
     );
   }
   const { height, width } = layout;
-  const count = itemsLast ? array.shape[array.shape.length - 1] : array.shape[0];
+  const count = (itemsLast ? array.shape.at(-1) : array.shape[0]) ?? 0;
   if (count === 0) throw new LabError('dataset-empty', `${where} holds no images.`);
   if (Math.min(height, width) < 1 || Math.max(height, width) > maxSide) {
     throw new LabError(array.malformed, `${where} has images of ${height} x ${width}.`);
@@ -58,10 +58,10 @@ function writeItems(values: ArrayLike<number>, plan: Plan, pixels: Pixels, at: n
       for (let column = 0; column < width; column++, from += columnStride) {
         pixels[at++] =
           channels < 3
-            ? values[from]
-            : red * values[from] +
-              green * values[from + channelStride] +
-              blue * values[from + 2 * channelStride] +
+            ? values[from]!
+            : red * values[from]! +
+              green * values[from + channelStride]! +
+              blue * values[from + 2 * channelStride]! +
               half;
       }
     }
@@ -85,9 +85,9 @@ function writeAcross(values: ArrayLike<number>, plan: Plan, pixels: Pixels, at: 
     const place = axes.reduce((sum, { stride, length, step }) => {
       return sum + (Math.floor(at / stride) % length) * step;
     }, 0);
-    const weight = channels < 3 ? 1 : greyWeights[channel];
+    const weight = channels < 3 ? 1 : greyWeights[channel]!;
     for (let item = 0; item < count; item++) {
-      pixels[item * size + place] += weight * values[done + item];
+      pixels[item * size + place]! += weight * values[done + item]!;
     }
   }
   return at;
@@ -104,7 +104,7 @@ function firstColours(values: ArrayLike<number>, layout: Layout, scale: Scale): 
     const row = Math.floor(pixel / width) % height;
     const item = Math.floor(pixel / (width * height));
     const inItem = row * rowStride + (pixel % width) * columnStride + (at % 3) * channelStride;
-    rgb[at] = toByte(values[item * itemSize + inItem], scale);
+    rgb[at] = toByte(values[item * itemSize + inItem]!, scale);
   }
   return rgb;
 }
@@ -150,7 +150,7 @@ function scaled(pixels: Pixels, scale: Scale): Uint8Array {
   }
   if (scale.black === byteScale.black && scale.white === byteScale.white) return pixels;
   const bytes = Uint8Array.from({ length: 256 }, (_, value) => toByte(value, scale));
-  for (let at = 0; at < pixels.length; at++) pixels[at] = bytes[pixels[at]];
+  for (let at = 0; at < pixels.length; at++) pixels[at] = bytes[pixels[at]!]!;
   return pixels;
 }
 

@@ -3,7 +3,7 @@ import { sizeOf } from '../../../domain/model/shapes.ts';
 import { tooLargeMessage } from '../bytes/byte-stream.ts';
 import type { FoundArray } from './found-array.ts';
 import { canBeLabels } from './found-array.ts';
-import { maxPixelBytes } from '../bytes/limits.ts';
+import { maxClasses, maxPixelBytes } from '../bytes/limits.ts';
 
 /** How many items an array of labels is for, whichever way it lies. */
 export function labelCounts({ shape }: FoundArray): readonly number[] {
@@ -37,10 +37,9 @@ function labelsFrom(values: Float64Array, where: string): Uint8Array {
 }
 
 /** The greatest of each item's values: the class that a one-hot row or column stands for. */
-function argmaxes(values: Float64Array, [slow, fast]: readonly number[], itemsLast: boolean) {
-  const [items, classes] = itemsLast ? [fast, slow] : [slow, fast];
+function argmaxes(values: Float64Array, items: number, classes: number, itemsLast: boolean) {
   const value = (item: number, each: number) =>
-    values[itemsLast ? each * items + item : item * classes + each];
+    values[itemsLast ? each * items + item : item * classes + each]!;
   return Uint8Array.from({ length: items }, (_, item) => {
     let best = 0;
     for (let each = 1; each < classes; each++) {
@@ -70,7 +69,15 @@ export async function labelsOf(
   }
   const values = await allValues(array, where);
   if (total === Math.max(...shape)) return labelsFrom(values, where);
-  const counted = counts.has(shape[1]) !== counts.has(shape[0]);
-  const itemsLast = counted ? counts.has(shape[1]) : shape[1] > shape[0];
-  return argmaxes(values, shape, itemsLast);
+  const [slow = 0, fast = 0] = shape;
+  const counted = counts.has(fast) !== counts.has(slow);
+  const itemsLast = counted ? counts.has(fast) : fast > slow;
+  const [items, classes] = itemsLast ? [fast, slow] : [slow, fast];
+  if (classes > maxClasses) {
+    throw new LabError(
+      'labels-out-of-range',
+      `${where} has a column for each of ${classes.toLocaleString('en')} classes; at most ${maxClasses} are told apart.`,
+    );
+  }
+  return argmaxes(values, items, classes, itemsLast);
 }

@@ -12,7 +12,7 @@ export interface Layout {
 
 /** [rows, columns] of the two picture axes, with their strides. */
 function plane(
-  [first, second]: readonly number[],
+  [first, second]: readonly [number, number],
   stride: number,
   transposed: boolean,
 ): Pick<Layout, 'height' | 'width' | 'rowStride' | 'columnStride'> {
@@ -32,23 +32,24 @@ export const itemAxes = (shape: readonly number[], itemsLast: boolean): readonly
  */
 export function layoutOf(axes: readonly number[], transposed: boolean): Layout | null {
   const grey = { channels: 1, channelStride: 0 };
-  if (axes.length === 1) {
-    const side = Math.sqrt(axes[0]);
+  const [first, second, last, ...more] = axes;
+  if (first === undefined || more.length > 0) return null;
+  if (second === undefined) {
+    const side = Math.sqrt(first);
     if (!Number.isInteger(side) || side < 4) return null;
     return { ...plane([side, side], 1, false), ...grey };
   }
-  if (axes.length === 2) {
-    if (Math.min(...axes) !== 1) return { ...plane(axes, 1, transposed), ...grey };
-    return layoutOf([Math.max(...axes)], transposed); // [784, 1]
+  if (last === undefined) {
+    const [short, long] = [Math.min(first, second), Math.max(first, second)];
+    if (short !== 1) return { ...plane([first, second], 1, transposed), ...grey };
+    return layoutOf([long], transposed); // [784, 1]
   }
-  if (axes.length !== 3) return null;
-  const [first, , last] = axes;
   if (last === 1 || last === 3 || last === 4) {
-    return { ...plane(axes, last, transposed), channels: last, channelStride: 1 };
+    return { ...plane([first, second], last, transposed), channels: last, channelStride: 1 };
   }
   if (first !== 1 && first !== 3) return null;
-  const channelStride = axes[1] * last;
-  return { ...plane(axes.slice(1), 1, transposed), channels: first, channelStride };
+  const channelStride = second * last;
+  return { ...plane([second, last], 1, transposed), channels: first, channelStride };
 }
 
 /** Sides of digits that people have: MNIST, SVHN, the course's, USPS, UCI's. */
@@ -68,7 +69,7 @@ function fitness(
   const layout = layoutOf(itemAxes(shape, itemsLast), transposed);
   if (!layout) return 0;
   const { height, width } = layout;
-  const counted = counts.has(itemsLast ? shape[shape.length - 1] : shape[0]);
+  const counted = counts.has((itemsLast ? shape.at(-1) : shape[0]) ?? 0);
   return 1 + (counted ? 8 : 0) + (height === width ? 4 : 0) + (usualSides.has(height) ? 2 : 0);
 }
 

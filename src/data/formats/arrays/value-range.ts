@@ -22,7 +22,7 @@ export function widen(range: ValueRange | null, values: ArrayLike<number>): Valu
   let { low, high } = range ?? { low: Infinity, high: -Infinity };
   let integer = range?.integer ?? true;
   for (let at = 0; at < values.length; at++) {
-    const value = values[at];
+    const value = values[at]!;
     if (!(value >= low)) low = Number.isNaN(value) ? -Infinity : value;
     if (!(value <= high)) high = Number.isNaN(value) ? Infinity : value;
     if (integer && !Number.isInteger(value)) integer = false;

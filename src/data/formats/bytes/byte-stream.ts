@@ -1,4 +1,4 @@
-import { joinBytes } from '../../../domain/bytes.ts';
+import { asOne } from '../../../domain/bytes.ts';
 import { LabError } from '../../../domain/failure.ts';
 
 /** Told how much is done of how much in all (0 while unknown). */
@@ -70,10 +70,6 @@ export async function pauseIfDue(): Promise<void> {
   lastPause = performance.now();
 }
 
-/** One part alone is not copied. */
-const joined = (parts: readonly Uint8Array[]): Uint8Array =>
-  parts.length === 1 ? parts[0] : joinBytes(parts);
-
 function readerOver(pull: Pull, cancel: () => Promise<void>): ByteReader {
   let ahead: Uint8Array | null = null;
 
@@ -92,7 +88,7 @@ function readerOver(pull: Pull, cancel: () => Promise<void>): ByteReader {
       parts.push(part);
       length += part.length;
     }
-    ahead = length > 0 ? joined(parts) : null;
+    ahead = length > 0 ? asOne(parts) : null;
     return ahead?.subarray(0, count) ?? new Uint8Array(0);
   }
 
@@ -183,7 +179,7 @@ export async function readAll(
     if (length > limit) throw new LabError('file-too-large', tooLargeMessage(name, limit));
     parts.push(part);
   }
-  return joined(parts) as Uint8Array<ArrayBuffer>;
+  return asOne(parts) as Uint8Array<ArrayBuffer>;
 }
 
 export function tooLargeMessage(name: string, limit: number): string {

@@ -16,7 +16,7 @@ function half(bits: number): number {
   return sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
 }
 
-const readers: Record<string, Reader> = {
+const readers: Readonly<Record<string, Reader>> = {
   unsigned1: (view, at) => view.getUint8(at),
   signed1: (view, at) => view.getInt8(at),
   unsigned2: (view, at, little) => view.getUint16(at, little),
@@ -38,7 +38,9 @@ export function isKnownNumber({ kind, bytes }: Pick<NumberType, 'bytes' | 'kind'
 /** Stored numbers as numbers; bytes are given as they lie, without a copy. */
 export function readNumbers(bytes: Uint8Array, type: NumberType): ArrayLike<number> {
   if (type.kind === 'unsigned' && type.bytes === 1) return bytes;
-  const read = readers[`${type.kind}${type.bytes}`];
+  const name = `${type.kind}${type.bytes}`;
+  const read = readers[name];
+  if (!read) throw new RangeError(`There are no numbers of the type ${name}.`);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const values = new Float64Array(bytes.length / type.bytes);
   for (let index = 0; index < values.length; index++) {

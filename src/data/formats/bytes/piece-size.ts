@@ -23,7 +23,7 @@ export async function* numbersInPieces(
 ): AsyncGenerator<ArrayLike<number>> {
   const total = sizeOf(shape);
   // A vector may be cut anywhere, however its shape is written: [n], [n, 1] or [1, n].
-  const items = total === Math.max(...shape) ? total : shape[0];
+  const items = total === Math.max(...shape) ? total : (shape[0] ?? 0);
   const itemBytes = type.bytes * (total / items || 0);
   const step = itemsPerPiece(itemBytes);
   for (let item = 0; item < items; item += step) {

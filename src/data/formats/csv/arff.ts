@@ -13,6 +13,6 @@ export function arffHead(text: string): ArffHead | null {
   if (!data) return null;
   const head = text.slice(0, data.index);
   const names = [...head.matchAll(/^\s*@attribute\s+('[^']*'|"[^"]*"|\S+)/gim)];
-  const heading = names.map(([, name]) => name.replaceAll(/^['"]|['"]$/g, '')).join(',');
+  const heading = names.map(([, name = '']) => name.replaceAll(/^['"]|['"]$/g, '')).join(',');
   return { heading, length: data.index + data[0].length };
 }

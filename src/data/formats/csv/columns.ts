@@ -68,10 +68,8 @@ export function findSeparator(line: string): Separator {
   if (semicolons > 0 && line.split(';').every((cell) => /^[^,]*$|^\s*-?\d*,\d+\s*$/.test(cell))) {
     return { ...plain(';'), decimalComma: true };
   }
-  const marks = [',', ';', '\t', '|'].sort((a, b) => count(b) - count(a));
-  if (count(marks[0]) > 0 && count(marks[0]) >= line.trim().split(/\s+/).length / 2) {
-    return plain(marks[0]);
-  }
+  const [mark = ','] = [',', ';', '\t', '|'].sort((a, b) => count(b) - count(a));
+  if (count(mark) > 0 && count(mark) >= line.trim().split(/\s+/).length / 2) return plain(mark);
   return { code: 32, white: true, decimalComma: false };
 }
 
@@ -136,8 +134,9 @@ function isData(cells: readonly string[], decimalComma: boolean): boolean {
   if (Number.isNaN(numbers[0]) && Number.isNaN(numbers[numbers.length - 1])) return false;
   // "label,0,1,2,3" and "0,1,2,3" are headings; "7,1,2,3,4" is an image.
   const ends = Number.isNaN(numbers[0]) ? inner : numbers.filter((number) => !Number.isNaN(number));
-  const counts = ends.every((number, at) => number === ends[0] + at);
-  return !(counts && ends[0] <= 1);
+  const [first = NaN] = ends;
+  const counts = ends.every((number, at) => number === first + at);
+  return !(counts && first <= 1);
 }
 
 function isOneHot(cells: readonly string[]): boolean {
@@ -167,14 +166,13 @@ function headlessColumns(
   name: string,
   decimalComma: boolean,
 ): Found {
-  const [cells] = rows;
-  const many = cells.length;
+  const many = rows[0]?.length ?? 0;
   const shared = { hasHeader: false, ignored: [] };
   const all = (side: number, place: LabelPlace): Found => {
     return { ...shared, targets: valuesFrom(many, 0, many), size: many, side, place };
   };
   const words = [0, many - 1].filter((at) =>
-    rows.every((row) => Number.isNaN(cellNumber(row[at], decimalComma))),
+    rows.every((row) => Number.isNaN(cellNumber(row[at] ?? '', decimalComma))),
   );
   if (words.length > 0) {
     const side = sideOf(many - 1, name);
@@ -204,8 +202,10 @@ function headlessColumns(
 function findLabel(cells: readonly string[], isPixel: readonly boolean[]): number {
   const named = cells.findIndex((cell, at) => !isPixel[at] && labelNames.test(cell));
   if (named >= 0) return named;
-  const others = [...cells.keys()].filter((at) => !isPixel[at] && !indexNames.test(cells[at]));
-  return others.length === 1 ? others[0] : -1;
+  const [other = -1, ...more] = cells.flatMap((cell, at) =>
+    !isPixel[at] && !indexNames.test(cell) ? [at] : [],
+  );
+  return more.length === 0 ? other : -1;
 }
 
 /** Ten columns "label_0" to "label_9" beside the pixels, and the like: one a class. */
@@ -241,7 +241,7 @@ function namedColumns(
   const isWord = label >= 0 && wordsIn(rows.map((row) => row[label] ?? ''));
   let [pixel, hotAt] = [0, side ** 2];
   const targets = Int32Array.from(cells, (_, at) => {
-    if (isPixel[at]) return order[pixel++];
+    if (isPixel[at]) return order[pixel++]!;
     if (oneHot && isHot[at]) return hotAt++;
     if (at !== label) return ignoredColumn;
     return isWord ? wordColumn : labelColumn;
@@ -263,10 +263,11 @@ function wordsIn(labels: readonly string[]): boolean {
  * @throws LabError 'csv-malformed'.
  */
 export function readColumns(lines: readonly string[], name: string): CsvColumns {
-  const separator = findSeparator(lines[0]);
+  const separator = findSeparator(lines[0] ?? '');
   const rows = lines.map((line) => splitCells(line, separator));
-  const found = isData(rows[0], separator.decimalComma)
+  const [first = [], ...others] = rows;
+  const found = isData(first, separator.decimalComma)
     ? headlessColumns(rows, name, separator.decimalComma)
-    : namedColumns(rows[0], rows.slice(1), name);
+    : namedColumns(first, others, name);
   return { ...found, separator };
 }

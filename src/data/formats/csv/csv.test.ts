@@ -97,6 +97,15 @@ describe('a table without names', () => {
     expect(questions[0].why).toMatch(/first column holds the same value in all rows/);
   });
 
+  it('has its label where labels are: the other column of fractions cannot be it', async () => {
+    const { labels, questions } = await readCsv(
+      fileOf('digits.csv', '0.5,0,0.25,1,7\n0,1,0.75,0,3\n'),
+      { readings: { label: 'first' } },
+    );
+    expect([...(labels ?? [])]).toEqual([7, 3]);
+    expect(questions.map(({ id }) => id)).not.toContain('label');
+  });
+
   it('is read the other way where that is answered', async () => {
     const { labels, pixels } = await readCsv(fileOf('digits.csv', last), {
       readings: { label: 'first' },
@@ -136,6 +145,15 @@ describe('other numbers', () => {
     const text = `${header}\n${'1,0,0,1,1\n'.repeat(9000)}2,0,0.5,0,1\n`;
     const { count, pixels } = await read(text);
     expect([count, pixels.at(-3)]).toEqual([9001, 128]);
+  });
+
+  it('of large images are shown as far as they were looked at, not as black ones', async () => {
+    const row = `7,0,${'1,'.repeat(600 ** 2 - 2)}1`;
+    const { questions } = await read(rowsOf(3, () => row));
+    const { count = 0, pixels } =
+      questions.find(({ id }) => id === 'range')?.options[0].images ?? {};
+    expect(count).toBeGreaterThan(0);
+    expect(pixels?.filter((pixel) => pixel > 0)).toHaveLength(count * (600 ** 2 - 1));
   });
 
   it('from 0 to 1 ask whether white is 1 or 255', async () => {
@@ -181,6 +199,8 @@ describe('a broken CSV file', () => {
     ['an empty cell', `${header}\n7,1,,3,4`, /line 2: column 3 is empty/],
     ['a row too short', `${header}\n7,1,2,3`, /line 2: 4 columns where the first line has 5/],
     ['a row too long', `${header}\n7,1,2,3,4,5`, /line 2: more than 5 columns/],
+    ['a row too short behind words', '5;1;2;3;cat\n6;1\n', /line 2: 2 columns where the first/],
+    ['fractions at both ends', '0.5,1,2,3,0.25\n', /neither the first nor the last column/],
     ['an open quotation mark', `id,${header}\n"a,7,1,2,3,4\n`, /never closed/],
     ['no square of pixels', 'label,pixel0,pixel1,pixel2\n1,2,3,4', /3 pixel columns/],
     ['a pixel twice', 'label,pixel0,pixel1,pixel1,pixel3\n1,2,3,4,5', /without gaps/],

@@ -141,7 +141,7 @@ export const csvFormat: PartFormat = {
         ...base,
         kind: 'labelled',
         images,
-        labels: classes ? labels.map((label) => classes.labels[label]) : labels,
+        labels: classes ? labels.map((label) => classes.labels[label]!) : labels,
         ...(classes && { classNames: classes.classNames }),
       },
     };

@@ -71,13 +71,16 @@ function takeDigits(
   let { value, digits, column } = state;
   let at = from;
   for (; at < bytes.length; at++) {
-    const byte = bytes[at];
+    const byte = bytes[at]!;
     const digit = byte - zero;
     if (digit >= 0 && digit <= 9) {
       value = value * 10 + digit;
       digits++;
-    } else if (byte === code && digits > 0 && value <= most && targets[column] >= 0) {
-      block[base + targets[column++]] = value;
+    } else if (byte === code && digits > 0 && value <= most) {
+      const target = targets[column] ?? ignoredColumn; // there may be too many cells
+      if (target < 0) break;
+      block[base + target] = value;
+      column++;
       value = 0;
       digits = 0;
     } else break;
@@ -133,7 +136,7 @@ export function createParser(columns: CsvColumns, rows: Rows, name: string) {
 
   function endCell(): void {
     if (column >= width) fail(`more than ${width} columns.`);
-    const target = targets[column];
+    const target = targets[column]!;
     if (target === wordColumn) rows.labels[rows.count] = wordNumber();
     else if (target !== ignoredColumn) {
       const value = cellValue();
@@ -196,7 +199,7 @@ export function createParser(columns: CsvColumns, rows: Rows, name: string) {
     let at = from;
     while (at < bytes.length && text === null) {
       if (plain) at = takeWhole(bytes, at);
-      if (at < bytes.length) takeOther(bytes[at++]);
+      if (at < bytes.length) takeOther(bytes[at++]!);
     }
     return at;
   }
@@ -211,7 +214,7 @@ export function createParser(columns: CsvColumns, rows: Rows, name: string) {
   function feed(bytes: Uint8Array): void {
     for (let at = 0; at < bytes.length;) {
       if (text === null) at = takePlain(bytes, at);
-      else takeOther(bytes[at++]);
+      else takeOther(bytes[at++]!);
     }
   }
 

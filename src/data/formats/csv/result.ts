@@ -7,7 +7,7 @@ import type { ValueRange } from '../arrays/value-range.ts';
 import { readScale, toByte, widen } from '../arrays/value-range.ts';
 import type { CsvColumns } from './columns.ts';
 import type { Rows } from './rows.ts';
-import { blocksOf, takeBlocks } from './rows.ts';
+import { blocksOf, firstBlock, takeBlocks } from './rows.ts';
 
 export interface CsvImages extends ImageSet {
   /** As written; null where the file has no label column (Kaggle's test.csv). */
@@ -31,7 +31,7 @@ function tally(rows: Rows, place: number): Map<number, number> | null {
   const counts = new Map<number, number>();
   for (const block of blocksOf(rows)) {
     for (let at = place; at < block.length; at += rows.size) {
-      const value = block[at];
+      const value = block[at]!;
       if (!Number.isInteger(value) || value < 0 || value > 255) return null;
       counts.set(value, (counts.get(value) ?? 0) + 1);
     }
@@ -47,17 +47,26 @@ function entropy(counts: Map<number, number> | null, total: number): number {
 
 const placeWords = { first: 'first', last: 'last' } as const;
 
-/** Which of the two ends of a row is its label; asked where both could be. */
+/**
+ * Which of the two ends of a row is its label; asked where both could be.
+ * @throws LabError 'csv-malformed' where none can be.
+ */
 function readPlace(rows: Rows, columns: CsvColumns, name: string, readings: Readings | undefined) {
   const last = rows.size - 1;
   const told = {
     first: entropy(tally(rows, 0), rows.count),
     last: entropy(tally(rows, last), rows.count),
   };
+  const ends = (['first', 'last'] as const).filter((end) => told[end] >= 0);
+  if (ends.length === 0) {
+    throw new LabError(
+      'csv-malformed',
+      `${name}: neither the first nor the last column holds labels, which are whole numbers from 0 to 255.`,
+    );
+  }
   const likely = told.last > told.first ? 'last' : 'first';
   const other = likely === 'last' ? 'first' : 'last';
-  const chosen =
-    readings?.label === 'first' || readings?.label === 'last' ? readings.label : likely;
+  const chosen = ends.find((end) => end === readings?.label) ?? likely;
   const form: RowForm = chosen === 'first' ? { pixels: 1, label: 0 } : { pixels: 0, label: last };
   const constant = told[other] === 0;
   const why =
@@ -71,13 +80,14 @@ function readPlace(rows: Rows, columns: CsvColumns, name: string, readings: Read
     title: 'Which column is the label?',
     why,
     chosen,
-    options: (['first', 'last'] as const).map((value) => ({
+    options: ends.map((value) => ({
       value,
       label: `The ${placeWords[value]} column`,
       images: firstImages(rows, columns, value === 'first' ? 1 : 0),
     })),
   };
-  const asked = !(likely === 'first' && constant && told.first > 0 && !readings?.label);
+  const plain = likely === 'first' && constant && told.first > 0 && !readings?.label;
+  const asked = ends.length === 2 && !plain;
   const note = `${name}: the label is the last column.`;
   return { form, questions: asked ? [question] : [], notes: chosen === 'last' ? [note] : [] };
 }
@@ -140,12 +150,12 @@ function checkRange(
 /** The first images at full range, to be looked at. */
 function firstImages(rows: Rows, { side }: CsvColumns, from: number): ImageSet {
   const size = side ** 2;
-  const block = [...blocksOf(rows)][0];
+  const block = firstBlock(rows);
   const count = Math.min(shownByQuestion, Math.floor(block.length / rows.size));
   let high = 0;
   for (let at = 0; at < count * rows.size; at++) {
     const place = at % rows.size;
-    if (place >= from && place < from + size) high = Math.max(high, block[at]);
+    if (place >= from && place < from + size) high = Math.max(high, block[at]!);
   }
   const white = high > 0 ? high : 1;
   return imagesAt(block, rows.size, from, side, count, (value) =>
@@ -163,14 +173,14 @@ function imagesAt(
 ): ImageSet {
   const size = side ** 2;
   const pixels = Uint8Array.from({ length: count * size }, (_, at) =>
-    byte(block[Math.floor(at / size) * rowSize + from + (at % size)]),
+    byte(block[Math.floor(at / size) * rowSize + from + (at % size)]!),
   );
   return { count, height: side, width: side, pixels };
 }
 
 function argmax(values: ArrayLike<number>, from: number, count: number): number {
   let best = from;
-  for (let at = from; at < from + count; at++) if (values[at] > values[best]) best = at;
+  for (let at = from; at < from + count; at++) if (values[at]! > values[best]!) best = at;
   return best - from;
 }
 
@@ -189,12 +199,12 @@ async function takeApart(
     for (let start = 0; start < block.length; start += rows.size, row++) {
       const from = start + form.pixels;
       if (byte) {
-        for (let at = 0; at < size; at++) pixels[row * size + at] = byte(block[from + at]);
+        for (let at = 0; at < size; at++) pixels[row * size + at] = byte(block[from + at]!);
       } else pixels.set(block.subarray(from, from + size), row * size);
       if (form.label === null) continue;
       rows.labels[row] = oneHot
         ? argmax(block, start + form.label, oneHot)
-        : block[start + form.label];
+        : block[start + form.label]!;
     }
     await pauseIfDue();
   }
@@ -216,12 +226,11 @@ export async function imagesOfRows(
   const { form, questions, notes } = readForm(rows, columns, name, readings);
   const range = await rangeOf(rows, form, side ** 2);
   checkRange(rows, columns, range, name);
-  const [first] = blocksOf(rows);
-  const scaled = readScale(name, range, side, readings, (scale, count) =>
-    imagesAt(first, rows.size, form.pixels, side, Math.min(count, rows.count), (value) =>
-      toByte(value, scale),
-    ),
-  );
+  const first = firstBlock(rows);
+  const scaled = readScale(name, range, side, readings, (scale, count) => {
+    const shown = Math.min(count, Math.floor(first.length / rows.size));
+    return imagesAt(first, rows.size, form.pixels, side, shown, (value) => toByte(value, scale));
+  });
   const { black, white } = scaled.scale;
   const asIs = rows.bytes && black === 0 && white === 255;
   const pixels = await takeApart(

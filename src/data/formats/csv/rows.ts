@@ -58,6 +58,10 @@ export function* takeBlocks(rows: Rows): Generator<Block> {
   yield rows.block.subarray(0, rows.base);
 }
 
+/** The first rows, to be looked at. */
+export const firstBlock = (rows: Rows): Block =>
+  rows.blocks[0] ?? rows.block.subarray(0, rows.base);
+
 /** All blocks in order, to be looked at. */
 export function* blocksOf(rows: Rows): Generator<Block> {
   yield* rows.blocks;

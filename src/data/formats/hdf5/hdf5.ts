@@ -43,7 +43,7 @@ async function place(file: DataFile, FS: FileSystem): Promise<[path: string, rem
   const folder = `${mountPoint}-${fileCount}`;
   FS.mkdir(folder);
   // The library's types leave its file systems open.
-  const { WORKERFS } = FS.filesystems as Record<string, Parameters<FileSystem['mount']>[0]>;
+  const { WORKERFS } = FS.filesystems as Record<'WORKERFS', Parameters<FileSystem['mount']>[0]>;
   FS.mount(WORKERFS, { blobs: [{ name, data: file.blob() }] }, folder);
   const remove = () => {
     FS.unmount(folder);
@@ -76,8 +76,7 @@ function guarded<T>(h5: H5, file: DataFile, work: () => T): T {
 function findDatasets(root: H5Group): H5Dataset[] {
   const found: H5Dataset[] = [];
   const groups = [root];
-  for (let visited = 0; visited < groups.length && visited < maxGroups; visited++) {
-    const group = groups[visited];
+  for (const group of groups) {
     for (const key of group.keys()) {
       const entity = group.get(key);
       if (isDataset(entity) && found.length < maxArrays) found.push(entity);
@@ -115,12 +114,12 @@ function asNumbers(values: unknown): ArrayLike<number> | null {
 function arrayOf(h5: H5, dataset: H5Dataset, file: DataFile): FoundArray | null {
   const { shape, dtype } = dataset;
   const kind = typeof dtype === 'string' && /^[<>|=]?([bBhHiIlLqQfd])$/.exec(dtype)?.[1];
-  if (!kind || !shape || shape.length === 0 || shape.includes(0)) return null;
+  const [items, ...rest] = shape ?? [];
+  if (!kind || !shape || items === undefined || shape.includes(0)) return null;
 
-  async function* pieces() {
-    guarded(h5, file, () => checkSize(dataset, shape ?? [], file));
-    const [items, ...rest] = shape ?? [];
-    const step = itemsPerRead(dataset, [items, ...rest]);
+  const pieces = async function* () {
+    guarded(h5, file, () => checkSize(dataset, shape, file));
+    const step = itemsPerRead(dataset, shape);
     for (let item = 0; item < items; item += step) {
       const ranges = [[item, Math.min(items, item + step)], ...rest.map((): [] => [])];
       const values = guarded(h5, file, () =>
@@ -130,7 +129,7 @@ function arrayOf(h5: H5, dataset: H5Dataset, file: DataFile): FoundArray | null 
       yield values;
       await breathe(); // the library reads at once: let a cancel come through
     }
-  }
+  };
 
   const type = kind === 'f' || kind === 'd' ? 'float' : 'integer';
   return {

@@ -33,6 +33,10 @@ describe('folders that are digits', () => {
     expect(labels).toEqual([9, 8, 7, 6, 5, 4, 3, 2, 1, 0]);
   });
 
+  it('are not those of Chars74K where they count from 0', () => {
+    expect(classesOfNames(['Sample000', 'Sample001']).labels).toEqual([0, 1]);
+  });
+
   it('are digits if there are some of them only', () => {
     expect(classesOfNames(['seven', 'three']).labels).toEqual([7, 3]);
     expect(classesOfNames(['class_7']).labels).toEqual([7]);

@@ -17,11 +17,11 @@ function cores(names: readonly string[]): string[] {
   const heads = parts.map((part) => part?.[1] ?? '');
   const numbered = names.map((name) => /^(\D*?)[\s_.-]*(\d+(?:\.\d+)?)[\s_.-]*(\D*)$/u.exec(name));
   if (numbered.every((match) => match !== null)) {
-    const first = numbered[0];
-    const alike = numbered.every((match) => match[1] === first[1] && match[3] === first[3]);
-    if (alike) return numbered.map((match) => match[2]);
+    const [first] = numbered;
+    const alike = numbered.every((match) => match[1] === first?.[1] && match[3] === first?.[3]);
     // "3_three", "7 - seven": the number, whatever follows it.
-    if (numbered.every((match) => match[1] === '')) return numbered.map((match) => match[2]);
+    const leading = numbered.every((match) => match[1] === '');
+    if (alike || leading) return numbered.map((match) => match[2] ?? '');
   }
   if (heads.every((head) => head === heads[0])) {
     return names.map((name) =>
@@ -35,9 +35,9 @@ function cores(names: readonly string[]): string[] {
 }
 
 const isSample = (names: readonly string[]): boolean =>
-  names.every((name) => /^sample0\d\d$/i.test(name));
+  names.every((name) => /^sample0(0[1-9]|[1-5]\d|6[0-2])$/i.test(name));
 
-/** Chars74K's folders count from 1: Sample001 is the digit 0, Sample011 the letter A. */
+/** Chars74K's folders count from 1 to 62: Sample001 is the digit 0, Sample011 the letter A. */
 function sampleClasses(names: readonly string[]): NamedClasses {
   const labels = names.map((name) => Number(name.slice(6)) - 1);
   const letters = Array.from({ length: 26 }, (_, at) => String.fromCharCode(65 + at));
@@ -72,10 +72,11 @@ export function classesOfNames(names: readonly string[]): NamedClasses {
     );
   }
   const plain = cores(names);
-  const order = [...names.keys()].sort((a, b) => compare(plain[a], plain[b]));
+  const all = names.map((name, at) => ({ name, core: plain[at] ?? name }));
+  const order = all.toSorted((a, b) => compare(a.core, b.core));
   return {
-    classNames: order.map((at) => names[at]),
-    labels: names.map((_, at) => order.indexOf(at)),
+    classNames: order.map(({ name }) => name),
+    labels: all.map((one) => order.indexOf(one)),
   };
 }
 

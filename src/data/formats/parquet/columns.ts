@@ -4,7 +4,7 @@ import { isRecord } from '../../../domain/json.ts';
 /** What can be made of a column. */
 type ColumnKind = 'picture' | 'list' | 'number' | 'text';
 
-interface Column {
+export interface Column {
   readonly name: string;
   readonly kind: ColumnKind;
   readonly fraction: boolean;
@@ -22,10 +22,11 @@ const fewestPixels = 16;
 
 function kindOf({ element, children }: SchemaTree): ColumnKind | null {
   const { type, converted_type: converted, logical_type: logical } = element;
-  if (children.length > 0) {
-    if (children.some((child) => child.element.name === 'bytes')) return 'picture';
+  const [child] = children;
+  if (child) {
+    if (children.some((each) => each.element.name === 'bytes')) return 'picture';
     const isList = converted === 'LIST' || logical?.type === 'LIST';
-    return isList || children[0].element.repetition_type === 'REPEATED' ? 'list' : null;
+    return isList || child.element.repetition_type === 'REPEATED' ? 'list' : null;
   }
   if (type === 'BYTE_ARRAY') {
     return converted === 'UTF8' || logical?.type === 'STRING' ? 'text' : 'picture';
@@ -37,6 +38,9 @@ function kindOf({ element, children }: SchemaTree): ColumnKind | null {
 const isFraction = ({ element, children }: SchemaTree): boolean =>
   element.type === 'FLOAT' || element.type === 'DOUBLE' || children.some(isFraction);
 
+const onlyOne = <T>([first, ...others]: readonly T[]): T | null =>
+  others.length === 0 ? (first ?? null) : null;
+
 /** Tells images from labels: pictures, lists of numbers, or many columns of numbers. */
 export function chooseColumns(schema: SchemaTree): Columns {
   const all = schema.children.flatMap((tree): Column[] => {
@@ -46,9 +50,7 @@ export function chooseColumns(schema: SchemaTree): Columns {
   const singles = all.filter(({ kind }) => kind === 'number' || kind === 'text');
   const whole = singles.filter(({ kind, fraction }) => kind === 'number' && !fraction);
   const label =
-    singles.find(({ name }) => labelName.test(name)) ??
-    (whole.length === 1 ? whole[0] : null) ??
-    (singles.length === 1 ? singles[0] : null);
+    singles.find(({ name }) => labelName.test(name)) ?? onlyOne(whole) ?? onlyOne(singles);
   const one = all.find(({ kind }) => kind === 'picture') ?? all.find(({ kind }) => kind === 'list');
   const pixels = singles.filter((column) => column !== label && column.kind === 'number');
   const images = one ? [one] : pixels.length >= fewestPixels ? pixels : [];

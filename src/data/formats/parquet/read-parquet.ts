@@ -16,7 +16,7 @@ import type { PartOptions } from '../format.ts';
 import { splitOfName } from '../names-in-files.ts';
 import { classesOfNames } from '../names/classes-of-names.ts';
 import { decodeInBrowser, readPicture } from '../picture.ts';
-import type { Columns } from './columns.ts';
+import type { Column, Columns } from './columns.ts';
 import { chooseColumns, classNamesOf } from './columns.ts';
 import { checkColumns, malformed } from './pages.ts';
 
@@ -111,9 +111,7 @@ function pictureBytes(cell: unknown, name: string): Uint8Array<ArrayBuffer> {
 }
 
 /** Pictures of any size in squares of 28, or of 32 where the first is such a one. */
-function collectPictures(opened: Opened, options: PartOptions) {
-  const { name, columns, rows } = opened;
-  const [column] = columns.images;
+function collectPictures({ name, rows }: Opened, column: Column, options: PartOptions) {
   const { decode = decodeInBrowser } = options;
   let [side, done] = [0, 0];
   let pixels = new Uint8Array(0);
@@ -160,8 +158,7 @@ function shapeOfCell(cell: unknown): number[] {
 }
 
 /** Numbers in a list, or in columns of their own: an image a row. */
-function collectNumbers(opened: Opened, options: PartOptions) {
-  const { name, columns, rows } = opened;
+function collectNumbers({ name, columns, rows }: Opened, first: Column, options: PartOptions) {
   const { images } = columns;
   const values: number[][] = [];
   let shape: readonly number[] = [];
@@ -172,7 +169,7 @@ function collectNumbers(opened: Opened, options: PartOptions) {
         const own: number[] = [];
         for (const column of images) flatNumbers(row[column.name], own);
         if (values.length === 0) {
-          const lists = images.length === 1 ? shapeOfCell(row[images[0].name]) : [];
+          const lists = images.length === 1 ? shapeOfCell(row[first.name]) : [];
           shape = lists.length > 0 ? lists : [own.length];
         }
         total += own.length;
@@ -188,7 +185,7 @@ function collectNumbers(opened: Opened, options: PartOptions) {
       const array: FoundArray = {
         ...{ name: 'image', transposed: false, malformed: 'parquet-malformed' },
         shape: [rows, ...shape],
-        type: images[0].fraction ? 'float' : 'integer',
+        type: first.fraction ? 'float' : 'integer',
         // eslint-disable-next-line @typescript-eslint/require-await
         async *pieces() {
           for (const row of values) yield row;
@@ -233,10 +230,11 @@ export async function readParquet(
 ): Promise<{ readonly part: Part; readonly notes: readonly string[] }> {
   const opened = await open(file, options);
   const { name, columns, rows } = opened;
-  if (columns.images.length === 0) throw malformed(name, 'has no column of pictures or pixels.');
+  const [first] = columns.images;
+  if (!first) throw malformed(name, 'has no column of pictures or pixels.');
   if (rows === 0) throw new LabError('dataset-empty', `${name} holds no rows.`);
-  const arePictures = columns.images[0].kind === 'picture';
-  const collector = (arePictures ? collectPictures : collectNumbers)(opened, options);
+  const collect = first.kind === 'picture' ? collectPictures : collectNumbers;
+  const collector = collect(opened, first, options);
   const cells: unknown[] = [];
   for await (const read of rowsOf(opened, options)) {
     await Promise.resolve(collector.add(read));

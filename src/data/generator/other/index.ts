@@ -18,10 +18,12 @@ const letterHand: HandRange = { ...usualHand, jitter: 0.05, bend: 0.08 };
 export function writeOther(name: string, random: Random): PenStroke[] {
   const letter = letterVariants[name];
   if (letter) return writeVariants(letter, random, letterHand);
+  const sign = signs[name];
+  if (!sign) throw new RangeError(`There is no sign or letter called ${name}.`);
   const bend = bending(0.07, random);
   const width = Math.exp(0.15 * normal(random));
   const angle = 0.15 * normal(random);
-  return signs[name](random).map((stroke) => {
+  return sign(random).map((stroke) => {
     const points = stroke.map((point) => {
       const { x, y } = bend({ x: point.x * width, y: point.y });
       return {

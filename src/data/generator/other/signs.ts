@@ -20,14 +20,14 @@ function ellipse(x: number, y: number, rx: number, ry: number, from = 0, to = 1)
 
 const closed = (points: readonly Point[]): Stroke[] =>
   points.map((a, index) => {
-    const b = points[(index + 1) % points.length];
+    const b = points[(index + 1) % points.length]!;
     return line(a.x, a.y, b.x, b.y);
   });
 
 function corners(count: number, turn: number, radii: readonly number[] = [1]): Point[] {
   return Array.from({ length: count }, (_, index) => {
     const angle = turn + (2 * Math.PI * index) / count;
-    const radius = radii[index % radii.length];
+    const radius = radii[index % radii.length]!;
     return { x: radius * Math.sin(angle), y: -radius * Math.cos(angle) };
   });
 }
@@ -41,19 +41,21 @@ const dot = (x: number, y: number): Stroke => [
 function scribble(random: Random): readonly Stroke[] {
   const steps = Math.round(between(random, 25, 90));
   const wild = between(random, 0.5, 1.6);
-  const points: Point[] = [{ x: 0, y: 0 }];
+  let at: Point = { x: 0, y: 0 };
+  const points = [at];
   let heading = 2 * Math.PI * random();
   let turning = 0;
   for (let step = 0; step < steps; step++) {
     turning = 0.7 * turning + 0.5 * wild * normal(random);
     heading += turning;
-    const { x, y } = points[step];
+    const { x, y } = at;
     // Whatever runs off is turned back.
     const home = Math.hypot(x, y) > 1 ? 0.25 : 0;
-    points.push({
+    at = {
       x: x + 0.25 * Math.cos(heading) - home * x,
       y: y + 0.25 * Math.sin(heading) - home * y,
-    });
+    };
+    points.push(at);
   }
   return [points];
 }
@@ -171,7 +173,7 @@ export const signs: Readonly<Record<string, Sign>> = {
     line(-1, 0.35, 1, 0.3),
   ],
   star: (random) =>
-    closed(corners(5, 0.3 * normal(random)).map((_, index, all) => all[(2 * index) % 5])),
+    closed(corners(5, 0.3 * normal(random)).map((_, index, all) => all[(2 * index) % 5]!)),
   triangle: (random) => closed(corners(3, 6 * random())),
   square: (random) => closed(corners(4, Math.PI / 4 + 0.15 * normal(random))),
   asterisk: (random) =>
