@@ -91,8 +91,10 @@ export class LabPage {
     const hash = new URLSearchParams({ lesson: 'single-layer', ...settings });
     await this.page.goto(`${this.url}#${hash}`);
     await this.ready();
-    await this.page.getByRole('button', { name: 'View', exact: true }).click();
     const all = this.page.getByRole('menuitemcheckbox', { name: 'All of every cell' });
+    // A menu that opens while the page is still coming may be closed by what comes.
+    do await this.page.getByRole('button', { name: 'View', exact: true }).click();
+    while (!(await within(2000, all.waitFor({ timeout: 2000 }))));
     if ((await all.getAttribute('aria-checked')) === 'true')
       await this.page.keyboard.press('Escape');
     else await all.click();

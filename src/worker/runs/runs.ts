@@ -49,6 +49,8 @@ type Order = Pick<RequestOf<'train'>, 'runId' | 'datasetId' | 'choice' | 'words'
 /** The runs of the page, by id. Each holds its data open until it is disposed. */
 export class Runs {
   private readonly held = new Map<string, Held>();
+  /** What was said to trainings whose runs are not made yet, by id. */
+  private readonly said = new Map<string, RunAction[]>();
   private readonly nearest = new NearestIndices();
   private readonly twins = new Twins();
   private readonly viewers = new MomentViewers();
@@ -73,9 +75,11 @@ export class Runs {
     const { runId, twin: pair } = request;
     // At once: the other of two twins waits for this one.
     const twin = pair === undefined ? undefined : this.twins.join(pair, runId);
+    this.said.set(runId, []);
     try {
       return await this.setup.courtesy.training(() => this.trainAlone(request, twin));
     } finally {
+      this.said.delete(runId);
       twin?.leave();
     }
   }
@@ -102,7 +106,10 @@ export class Runs {
   act(runId: string, action: RunAction): void {
     const pair = this.twins.of(runId);
     if (!pair) {
-      this.get(runId).act(action);
+      // One that is not made yet hears of it then.
+      const said = this.held.has(runId) ? undefined : this.said.get(runId);
+      if (said) said.push(action);
+      else this.get(runId).act(action);
       return;
     }
     pair.hear(action);
@@ -236,6 +243,7 @@ export class Runs {
       const previous = this.held.get(runId);
       this.held.set(runId, { run, lease });
       if (twin?.told) run.act(twin.told);
+      for (const action of this.said.get(runId) ?? []) run.act(action);
       await this.end(previous);
       return run;
     } catch (thrown) {

@@ -111,3 +111,10 @@ it('one tab at a time trains under a key, until another takes it over', async ()
   const kept = second.events.findLast((event) => event.kind === 'runKept');
   expect(kept).toMatchObject({ stored: { savedAt: stored.savedAt } });
 });
+
+it('what is told to stop before its network is made stops, and is not lost', async () => {
+  const { train, stop } = await openSession();
+  const run = train({ keep: 'soon', experiment: { ...experiment, epochs: 500 } });
+  await stop();
+  expect((await run).end).toBe('stopped');
+});
