@@ -8,6 +8,7 @@ import { Segments, Toggle } from '../../ui/fields/Toggle.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { useAttempt } from '../../ui/use-attempt.ts';
+import { HearCurves } from './HearCurves.tsx';
 import styles from './Train.module.css';
 
 export type PlotView = 'two' | 'one' | 'table';
@@ -71,6 +72,7 @@ export function PlotTools(props: PlotToolsProps) {
           ))}
         </span>
       )}
+      {history.length > 0 && <HearCurves history={history} />}
       {failure && <FailureNote failure={failure} />}
     </div>
   );
