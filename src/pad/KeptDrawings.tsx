@@ -1,18 +1,22 @@
 import { Download, Upload } from 'lucide-react';
 import { useRef } from 'react';
 import { toFailure } from '../domain/failure.ts';
-import { toCsv, toJson } from '../draw/kept/kept.ts';
+import { longestWriter, readWriter, toCsv, toJson } from '../draw/kept/kept.ts';
 import type { GreyPicture } from '../draw/photo/picture.ts';
 import type { Stroke } from '../draw/stroke.ts';
-import type { KeptDrawing } from '../state/pad/kept-drawings.ts';
+import type { KeptDrawing, StoredDrawing } from '../state/pad/kept-drawings.ts';
 import {
   importDrawings,
   keepDrawing,
   keepPicture,
+  nameWriter,
   useKeptDrawings,
 } from '../state/pad/kept-drawings.ts';
+import { nameNextWriter, useWriterName } from '../state/pad/writer.ts';
 import { Button } from '../ui/Button.tsx';
+import { TextInput } from '../ui/fields/TextInput.tsx';
 import { failureWords } from '../ui/failure-words.ts';
+import { count } from '../ui/format.ts';
 import { toast } from '../ui/toast/toast.ts';
 import { KeptGallery } from './KeptGallery.tsx';
 import styles from './KeptDrawings.module.css';
@@ -67,6 +71,7 @@ export function KeptDrawings({ strokes, picture, chosenId }: KeptDrawingsProps) 
           </button>
         ))}
       </div>
+      <Writer drawings={drawings} />
       {drawings.length === 0 ? (
         <PadNote>
           Keep drawings with the digit you meant; then see how every network does on yours.
@@ -83,6 +88,30 @@ export function KeptDrawings({ strokes, picture, chosenId }: KeptDrawingsProps) 
       )}
       <Files drawings={drawings} />
     </PadSection>
+  );
+}
+
+/** Whose hand it is: of those that are kept from now on, and of those without a name. */
+function Writer({ drawings }: { readonly drawings: readonly StoredDrawing[] }) {
+  const name = useWriterName();
+  const known = readWriter(name) !== null;
+  const unnamed = drawings.filter(({ writer }) => writer === undefined).map(({ id }) => id);
+  return (
+    <div className={styles.writer}>
+      <TextInput
+        label="Drawn by (as you like)"
+        value={name}
+        onChange={nameNextWriter}
+        problem={
+          name.trim() !== '' && !known ? `A name has at most ${longestWriter} letters.` : null
+        }
+      />
+      {known && unnamed.length > 0 && (
+        <Button small onClick={() => reporting(nameWriter(unnamed, name))}>
+          Also the {count(unnamed.length)} without a name
+        </Button>
+      )}
+    </div>
   );
 }
 

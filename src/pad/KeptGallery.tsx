@@ -53,7 +53,7 @@ const Item = memo(function Item({ drawing, reading }: ItemProps) {
   const pixels = useMemo(() => Uint8Array.from(drawing.pixels), [drawing]);
   const wrong = reading !== null && reading !== drawing.label;
   return (
-    <li className={styles.item} data-wrong={wrong}>
+    <li className={styles.item} data-wrong={wrong} title={drawing.writer}>
       <DigitImage pixels={pixels} height={28} width={28} label={`Your ${drawing.label}`} />
       <span className={styles.caption}>
         {drawing.label}

@@ -6,21 +6,45 @@ import { useDataset } from '../../state/data/datasets.ts';
 import { useExperiment, useSession } from '../../state/notebook/notebook.ts';
 import { SelectField } from '../../ui/fields/SelectField.tsx';
 import { Segments } from '../../ui/fields/Toggle.tsx';
-import { TwinPanel } from './TwinPanel.tsx';
 import styles from './Compare.module.css';
+import { HandsPanel } from './HandsPanel.tsx';
 import { proseOf } from './prose.ts';
 import { SweepForm } from './SweepForm.tsx';
 import { SweepResult } from './SweepResult.tsx';
+import { TwinPanel } from './TwinPanel.tsx';
 
 const ways = [
   { value: 'several', label: 'Several values' },
   { value: 'two', label: 'Two side by side' },
+  { value: 'hands', label: 'Writer by writer' },
 ] as const;
 
-/** One setting at several values, or changed in a copy that trains beside the lesson. */
+type Way = (typeof ways)[number]['value'];
+
+/** One setting at several values, or changed in a copy that trains beside the lesson; or writers. */
 export function ComparePanel({ lessonId }: { readonly lessonId: LessonId }) {
+  const [way, setWay] = useState<Way>('several');
+  return (
+    <section className={styles.body} aria-label="Compare settings">
+      <div>
+        <Segments label="How it is compared" value={way} options={ways} onChange={setWay} />
+      </div>
+      {way === 'hands' ? (
+        <HandsPanel lessonId={lessonId} />
+      ) : (
+        <Settings lessonId={lessonId} twins={way === 'two'} />
+      )}
+    </section>
+  );
+}
+
+interface SettingsProps {
+  readonly lessonId: LessonId;
+  readonly twins: boolean;
+}
+
+function Settings({ lessonId, twins }: SettingsProps) {
   const [id, setId] = useState(() => runningVariable(lessonId) ?? 'learningRate');
-  const [way, setWay] = useState<(typeof ways)[number]['value']>('several');
   const dataset = useDataset(useSession(lessonId, (session) => session.datasetId));
   const experiment = useExperiment(lessonId);
   const images = dataset?.trainLabels.length ?? 60_000;
@@ -29,10 +53,7 @@ export function ComparePanel({ lessonId }: { readonly lessonId: LessonId }) {
   if (!variable) return null;
   const options = variables.map(({ id: value, label }) => ({ value, label }));
   return (
-    <section className={styles.body} aria-label="Compare settings">
-      <div>
-        <Segments label="How it is compared" value={way} options={ways} onChange={setWay} />
-      </div>
+    <>
       <SelectField
         label="What is varied"
         value={variable.id}
@@ -40,7 +61,7 @@ export function ComparePanel({ lessonId }: { readonly lessonId: LessonId }) {
         onChange={setId}
         className={styles.variable}
       />
-      {way === 'two' ? (
+      {twins ? (
         <TwinPanel {...{ lessonId, variable }} />
       ) : (
         <>
@@ -53,6 +74,6 @@ export function ComparePanel({ lessonId }: { readonly lessonId: LessonId }) {
           <SweepResult {...{ lessonId, variable }} />
         </>
       )}
-    </section>
+    </>
   );
 }

@@ -1,0 +1,40 @@
+import type { WriterResult } from '../../domain/compare/writers.ts';
+import { standsOut, together } from '../../domain/compare/writers.ts';
+import { tableCsv } from '../../domain/figures/csv.ts';
+import type { Hands } from '../../state/compare/hands.ts';
+import { count, percent } from '../../ui/format.ts';
+
+/** "4 for 9 (3), 7 for 1": the commonest mistakes of a writer's digits. */
+export function misreadWords({ misread }: WriterResult): string {
+  if (misread.length === 0) return 'none';
+  return misread
+    .slice(0, 3)
+    .map(({ meant, read, times }) => `${meant} for ${read}${times > 1 ? ` (${times})` : ''}`)
+    .join(', ');
+}
+
+const named = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+
+/** What the table says, and how much of it is more than chance. */
+export function handsWords({ results, withData, datasetName }: Hands): string {
+  const all = `Of hands that it has never seen the network reads ${percent(together(results), 1)} rightly, having learned from the others’ drawings${withData ? ` and ${datasetName}` : ' alone'}.`;
+  const [worst] = [...results].sort((one, other) => one.accuracy - other.accuracy);
+  if (results.length < 2 || !worst) return all;
+  const worse = results.filter((one) => standsOut(results, one) === 'worse');
+  if (worse.length === 0) {
+    return `${all} Worst read is ${worst.writer} (${percent(worst.accuracy, 1)} of ${count(worst.count)} digits), but with so many writers and so few digits chance alone does as much.`;
+  }
+  const who = named(worse.map(({ writer }) => writer));
+  return `${all} ${who} ${worse.length === 1 ? 'is' : 'are'} read worse than the others by more than chance: nobody among the training images writes so.`;
+}
+
+/** One row for each writer, as a spreadsheet opens it. */
+export const handsCsv = (results: readonly WriterResult[]): string =>
+  tableCsv(
+    ['writer', 'digits', 'right', 'accuracy', 'low', 'high', 'misread'],
+    results.map((one) => [
+      ...[one.writer, one.count, one.right, one.accuracy, one.low, one.high],
+      misreadWords(one),
+    ]),
+  );
