@@ -14,6 +14,7 @@ const rooms = [
   'domain',
   'draw',
   'engine',
+  'inside',
   'keras',
   'lessons',
   'notebook',

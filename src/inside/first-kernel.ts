@@ -1,4 +1,5 @@
 import type { Shape } from '../domain/layers/description.ts';
+import { lastAxis } from '../domain/layers/description.ts';
 import type { Weight, WeightSet } from '../domain/model/weights.ts';
 
 /** So many units are shown at most: a wall of more is no picture any more. */
@@ -17,7 +18,7 @@ export function firstKernel(weights: WeightSet): FirstUnits | null {
   const kernel = weights.find(({ name }) => name.endsWith('kernel'));
   if (!kernel) return null;
   const own = weights.find(({ layer, name }) => layer === kernel.layer && name === 'bias');
-  const units = kernel.shape[kernel.shape.length - 1];
+  const units = lastAxis(kernel.shape);
   const kept = Math.min(units, mostUnits);
   return {
     layer: kernel.layer,
@@ -31,7 +32,7 @@ export function firstKernel(weights: WeightSet): FirstUnits | null {
 
 /** The first `kept` numbers along the last axis. */
 function columns({ shape, values }: Weight, kept: number): Float32Array {
-  const units = shape[shape.length - 1];
+  const units = lastAxis(shape);
   if (kept === units) return values;
   const rows = values.length / units;
   const cut = new Float32Array(rows * kept);

@@ -10,6 +10,9 @@ export const isImageShape = (shape: Shape): shape is ImageShape => shape.length 
 
 export const sizeOf = (shape: Shape): number => shape.reduce((size, axis) => size * axis, 1);
 
+/** The channels of an image, the units of a kernel; a single number has one. */
+export const lastAxis = (shape: Shape): number => shape.at(-1) ?? 1;
+
 /** One weight array of a layer, named and shaped as Keras does. */
 export interface WeightInfo {
   /** Keras's variable name: kernel, bias, gamma, beta, moving_mean, moving_variance. */

@@ -8,7 +8,7 @@ function between(image: Uint8Array, height: number, width: number, y: number, x:
   const top = Math.floor(y);
   const left = Math.floor(x);
   const at = (row: number, column: number) =>
-    row >= 0 && row < height && column >= 0 && column < width ? image[row * width + column] : 0;
+    row >= 0 && row < height && column >= 0 && column < width ? image[row * width + column]! : 0;
   const [down, across] = [y - top, x - left];
   const above = at(top, left) * (1 - across) + at(top, left + 1) * across;
   const below = at(top + 1, left) * (1 - across) + at(top + 1, left + 1) * across;
@@ -39,11 +39,11 @@ function pixelOf(kind: ImageDamage, amount: number, height: number, width: numbe
     }
     case 'invert':
       return (image, row, column) => {
-        const value = image[row * width + column];
+        const value = image[row * width + column]!;
         return value + amount * (255 - 2 * value);
       };
     case 'dim':
-      return (image, row, column) => image[row * width + column] * (1 - amount);
+      return (image, row, column) => image[row * width + column]! * (1 - amount);
   }
 }
 

@@ -1,4 +1,5 @@
 /** Ways of damaging a trained network, each a function of its weights and how much. */
+import { lastAxis } from '../../domain/layers/description.ts';
 import type { ModelSpec } from '../../domain/model/model.ts';
 import { summarize } from '../../domain/model/shapes.ts';
 import type { Weight, WeightSet } from '../../domain/model/weights.ts';
@@ -35,7 +36,7 @@ function pruned(weights: WeightSet, share: number): WeightSet {
   return weights.map((weight) => {
     if (!isKernel(weight)) return weight;
     const order = Array.from(weight.values, (_, at) => at).sort(
-      (one, other) => Math.abs(weight.values[one]) - Math.abs(weight.values[other]),
+      (one, other) => Math.abs(weight.values[one]!) - Math.abs(weight.values[other]!),
     );
     const values = weight.values.slice();
     for (const at of order.slice(0, Math.round(share * order.length))) values[at] = 0;
@@ -50,18 +51,18 @@ function withoutUnits(weights: WeightSet, share: number): WeightSet {
   const gone = new Map<string, ReadonlySet<number>>();
   for (const { layer, shape, values } of kernels) {
     if (layer === last) continue;
-    const units = shape[shape.length - 1];
+    const units = lastAxis(shape);
     const sizes = new Float64Array(units);
-    values.forEach((value, at) => (sizes[at % units] += value * value));
+    values.forEach((value, at) => (sizes[at % units]! += value * value));
     const order = Array.from(sizes, (_, unit) => unit).sort(
-      (one, other) => sizes[one] - sizes[other],
+      (one, other) => sizes[one]! - sizes[other]!,
     );
     gone.set(layer, new Set(order.slice(0, Math.round(share * units))));
   }
   return weights.map((weight) => {
     const lost = gone.get(weight.layer);
     if (!lost || !(isKernel(weight) || weight.name === 'bias')) return weight;
-    const units = weight.shape[weight.shape.length - 1];
+    const units = lastAxis(weight.shape);
     return changed(
       weight,
       weight.values.map((value, at) => (lost.has(at % units) ? 0 : value)),

@@ -6,7 +6,7 @@
 import type { Sliced } from '../../domain/slices.ts';
 import { argmax } from '../../domain/metrics/argmax.ts';
 import type { Sites } from '../interpreter/interpreter.ts';
-import { backward, forward, logitsOf, oneHot } from '../interpreter/interpreter.ts';
+import { forward, logitsOf, oneHot, slopeByInput } from '../interpreter/interpreter.ts';
 
 /** What a network is given for pixels of 0 to 255: pixel by pixel `slope` * pixel + `base`. */
 export interface PixelScale {
@@ -23,7 +23,7 @@ const rivals = 4;
 const halvings = 14;
 
 const inputOf = ({ slope, base }: PixelScale, pixels: Float64Array): Float64Array =>
-  pixels.map((value, at) => slope[at] * value + base[at]);
+  pixels.map((value, at) => slope[at]! * value + base[at]!);
 
 const kept = (value: number): number => Math.min(Math.max(value, 0), 255);
 
@@ -39,12 +39,12 @@ function wayTo(
   const logits = logitsOf(trace);
   const wanted = oneHot(logits.length, to);
   wanted[from] = -1;
-  const [{ input }] = backward(sites, trace, wanted);
-  const gap = logits[from] - logits[to];
-  const slope = input.map((value, at) => {
-    const own = value * scale.slope[at];
+  const gap = logits[from]! - logits[to]!;
+  const slope = slopeByInput(sites, trace, wanted).map((value, at) => {
+    const own = value * scale.slope[at]!;
+    const pixel = pixels[at]!;
     // A pixel that is full or empty already cannot go on in that direction.
-    return (own > 0 && pixels[at] >= 255) || (own < 0 && pixels[at] <= 0) ? 0 : own;
+    return (own > 0 && pixel >= 255) || (own < 0 && pixel <= 0) ? 0 : own;
   });
   const squares = slope.reduce((sum, value) => sum + value * value, 0);
   if (squares === 0) return null;
@@ -52,11 +52,12 @@ function wayTo(
   return { way: slope.map((value) => share * value), length: share * Math.sqrt(squares) };
 }
 
-/** Other classes, the likeliest first; only `target` where there is one. */
+/** Other classes, the likeliest first; only `target` where one is asked for, if there is such a class. */
 function candidates(logits: Float64Array, from: number, target: number | null): number[] {
-  if (target !== null) return [target];
-  const others = Array.from(logits.keys()).filter((label) => label !== from);
-  return others.sort((one, other) => logits[other] - logits[one]).slice(0, rivals);
+  const labels = Array.from(logits.keys());
+  if (target !== null) return labels.filter((label) => label === target);
+  const others = labels.filter((label) => label !== from);
+  return others.sort((one, other) => logits[other]! - logits[one]!).slice(0, rivals);
 }
 
 const isThere = (verdict: number, from: number, target: number | null) =>
@@ -89,11 +90,11 @@ export function* nearestOther(
     }
     if (best === null) return null;
     const { way } = best;
-    pixels = pixels.map((value, at) => kept(value + way[at]));
+    pixels = pixels.map((value, at) => kept(value + way[at]!));
   }
   const end = pixels;
   const along = (share: number) =>
-    start.map((value, at) => kept(value + share * (end[at] - value)));
+    start.map((value, at) => kept(value + share * (end[at]! - value)));
   let [near, far] = [0, 1];
   for (let halving = 0; halving < halvings; halving++) {
     yield undefined;
@@ -106,9 +107,7 @@ export function* nearestOther(
 
 /** Rounded to whole grey levels, `share` times as far from the image. */
 export function roundedAlong(image: Uint8Array, end: Float64Array, share: number): Uint8Array {
-  return Uint8Array.from(end, (value, at) =>
-    Math.round(kept(image[at] + share * (value - image[at]))),
-  );
+  return image.map((pixel, at) => Math.round(kept(pixel + share * (end[at]! - pixel))));
 }
 
 /** How much two images differ, in grey levels of 255. */
@@ -124,7 +123,7 @@ export interface ChangeSize {
 export function sizeOfChange(before: Uint8Array, after: Uint8Array): ChangeSize {
   let [squares, largest, sum, changed] = [0, 0, 0, 0];
   before.forEach((value, at) => {
-    const size = Math.abs(after[at] - value);
+    const size = Math.abs(after[at]! - value);
     squares += size * size;
     largest = Math.max(largest, size);
     sum += size;

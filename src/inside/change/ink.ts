@@ -83,16 +83,17 @@ class Search {
   async states(all: readonly (readonly InkLine[])[]): Promise<State[]> {
     const images = all.map((lines) => this.scene.render(lines));
     const outputs = await this.question.ask(images);
-    return all.map((lines, at) => ({
-      ...{ lines, pixels: images[at], outputs: outputs[at] },
-      margin: this.margin(outputs[at]),
-    }));
+    return all.map((lines, at) => {
+      const [pixels, own] = [images[at]!, outputs[at]!];
+      return { lines, pixels, outputs: own, margin: this.margin(own) };
+    });
   }
 
   private margin(outputs: Float32Array): number {
     const shares = sharesOf(outputs, this.question.scale);
     const [down, up] = this.sides(outputs);
-    return Math.log(shares[up] + 1e-30) - Math.log(shares[down] + 1e-30);
+    const logOf = (label: number) => Math.log((shares[label] ?? 0) + 1e-30);
+    return logOf(up) - logOf(down);
   }
 
   /** Lines that promise most at a state, no two of them much the same. */
@@ -104,9 +105,9 @@ class Search {
       const full = line.kind === 'add';
       let gain = 0;
       for (const [pixel, share] of scene.covers(line)) {
-        const now = pixels[pixel];
+        const now = pixels[pixel]!;
         const then = full ? Math.max(now, 255 * share) : now * (1 - share);
-        gain += slope[pixel] * (then - now);
+        gain += slope[pixel]! * (then - now);
       }
       return { line, gain };
     });
@@ -124,7 +125,7 @@ class Search {
     let now = found;
     for (let at = 0; at < found.lines.length; at++) {
       for (let round = 0; round < 6; round++) {
-        const shorter = cutLine(now.lines[at]).map((line) => now.lines.with(at, line));
+        const shorter = cutLine(now.lines[at]!).map((line) => now.lines.with(at, line));
         const flipping = (await this.states(shorter)).filter(({ outputs }) => this.flips(outputs));
         const [next] = flipping.sort((one, other) => this.ink(one) - this.ink(other));
         if (!next) break;
@@ -142,13 +143,13 @@ class Search {
 
 /** How much ink two images differ by, in pixels of full ink. */
 export const inkBetween = (one: Uint8Array, other: Uint8Array): number =>
-  one.reduce((sum, value, at) => sum + Math.abs(value - other[at]), 0) / 255;
+  one.reduce((sum, value, at) => sum + Math.abs(value - other[at]!), 0) / 255;
 
 /** The largest but one class. */
 function best(outputs: Float32Array, but: number): number {
   let found = but === 0 ? 1 : 0;
   outputs.forEach((value, label) => {
-    if (label !== but && value > outputs[found]) found = label;
+    if (label !== but && value > outputs[found]!) found = label;
   });
   return found;
 }
@@ -181,6 +182,7 @@ export async function findInk(
   question: InkQuestion,
 ): Promise<readonly InkFrame[] | null> {
   const [outputs] = await question.ask([scene.render([])]);
+  if (!outputs) return null;
   const search = new Search(scene, question, argmax(outputs));
   if (question.target === argmax(outputs)) return null;
   let states = await search.states([[]]);
@@ -190,10 +192,11 @@ export async function findInk(
     );
     if (longer.length === 0) return null;
     const next = await search.states(longer);
-    const flipping = next.filter((state) => search.flips(state.outputs));
-    if (flipping.length > 0) {
-      flipping.sort((one, other) => search.ink(one) - search.ink(other));
-      const found = await search.shortened(flipping[0]);
+    const [least] = next
+      .filter((state) => search.flips(state.outputs))
+      .sort((one, other) => search.ink(one) - search.ink(other));
+    if (least) {
+      const found = await search.shortened(least);
       return search.states([[], ...found.lines.map((_, at) => found.lines.slice(0, at + 1))]);
     }
     states = next.sort((one, other) => other.margin - one.margin).slice(0, beam);

@@ -77,7 +77,7 @@ export function pictureScene(image: Uint8Array, height: number, width: number): 
       const pixels = image.slice();
       for (const line of lines) {
         for (const [pixel, share] of covers(line)) {
-          const now = pixels[pixel];
+          const now = pixels[pixel]!;
           pixels[pixel] = Math.round(
             line.kind === 'add' ? Math.max(now, 255 * share) : now * (1 - share),
           );

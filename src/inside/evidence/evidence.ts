@@ -6,7 +6,7 @@
 import type { Sliced } from '../../domain/slices.ts';
 import { bendOf } from '../interpreter/activation.ts';
 import type { Sites } from '../interpreter/interpreter.ts';
-import { backward, forward, logitsOf, oneHot, outputsOf } from '../interpreter/interpreter.ts';
+import { forward, logitsOf, oneHot, outputsOf, slopeByInput } from '../interpreter/interpreter.ts';
 
 export interface Evidence {
   /** What the last activation is given: [classes]. */
@@ -40,11 +40,11 @@ export function* evidenceIn(sites: Sites, input: Float64Array): Sliced<Evidence>
   const slopes: Float64Array[] = [];
   for (let label = 0; label < logits.length; label++) {
     yield undefined;
-    const [{ input: slope }] = backward(sites, trace, oneHot(logits.length, label));
+    const slope = slopeByInput(sites, trace, oneHot(logits.length, label));
     slopes.push(slope);
-    parts.push(slope.map((value, at) => value * input[at]));
+    parts.push(slope.map((value, at) => value * input[at]!));
   }
-  const remainders = logits.map((logit, label) => logit - sumOf(parts[label]));
+  const remainders = logits.map((logit, label) => logit - sumOf(parts[label]!));
   const outputs = outputsOf(trace);
   return { logits, outputs, parts, slopes, remainders, exact: isWeightedSum(sites) };
 }

@@ -2,6 +2,7 @@
  * Grad-CAM (Selvaraju and others, 2017): the channels of the last layer that still has rows and
  * columns, each weighed by how much the logit gains with it on average. What is below 0 is cut off.
  */
+import { requireImage } from '../../domain/layers/fields.ts';
 import type { Sites } from '../interpreter/interpreter.ts';
 import { backward, forward, logitsOf, oneHot } from '../interpreter/interpreter.ts';
 
@@ -19,15 +20,10 @@ export function pictureLayer(sites: Sites): number | null {
     ({ spec, outputShape }) => 'kernelSize' in spec && outputShape.length === 3,
   );
   if (at < 0) return null;
-  let last = at;
   // Behind a convolution its activation and normalisation may stand as layers of their own.
-  while (
-    last + 1 < sites.length &&
-    ['leakyRelu', 'activation', 'batchNormalization'].includes(sites[last + 1].spec.kind)
-  ) {
-    last++;
-  }
-  return last;
+  const own = ['leakyRelu', 'activation', 'batchNormalization'];
+  const behind = sites.findIndex(({ spec }, place) => place > at && !own.includes(spec.kind));
+  return (behind < 0 ? sites.length : behind) - 1;
 }
 
 /** Null where the network has no convolution. */
@@ -35,17 +31,19 @@ export function gradCam(sites: Sites, input: Float64Array, label: number): GradC
   const at = pictureLayer(sites);
   if (at === null) return null;
   const trace = forward(sites, input);
-  const { output: gradient } = backward(sites, trace, oneHot(logitsOf(trace).length, label))[at];
-  const [height, width, channels] = sites[at].outputShape;
+  const wanted = oneHot(logitsOf(trace).length, label);
+  const { output: gradient } = backward(sites, trace, wanted)[at]!;
+  const { name, outputShape } = sites[at]!;
+  const [height, width, channels] = requireImage(outputShape, name);
   const pixels = height * width;
   const weights = new Float64Array(channels);
-  gradient.forEach((value, place) => (weights[place % channels] += value / pixels));
+  gradient.forEach((value, place) => (weights[place % channels]! += value / pixels));
   const values = new Float64Array(pixels);
-  trace[at].output.forEach((value, place) => {
-    values[Math.floor(place / channels)] += value * weights[place % channels];
+  trace[at]!.output.forEach((value, place) => {
+    values[Math.floor(place / channels)]! += value * weights[place % channels]!;
   });
   return {
-    layer: sites[at].name,
+    layer: name,
     ...{ height, width },
     values: values.map((value) => Math.max(0, value)),
   };

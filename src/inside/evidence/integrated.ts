@@ -5,7 +5,7 @@
  */
 import type { Sliced } from '../../domain/slices.ts';
 import type { Sites } from '../interpreter/interpreter.ts';
-import { backward, forward, logitsOf, oneHot } from '../interpreter/interpreter.ts';
+import { forward, logitsOf, oneHot, slopeByInput } from '../interpreter/interpreter.ts';
 
 export interface IntegratedGradients {
   /** [pixels] */
@@ -37,11 +37,11 @@ function* meanGradient(
     const share = (step + 0.5) / steps;
     const trace = forward(
       sites,
-      to.map((value, at) => from[at] + share * (value - from[at])),
+      to.map((value, at) => from[at]! + share * (value - from[at]!)),
     );
     const classes = logitsOf(trace).length;
-    const [{ input }] = backward(sites, trace, oneHot(classes, label));
-    input.forEach((value, at) => (mean[at] += value / steps));
+    const slope = slopeByInput(sites, trace, oneHot(classes, label));
+    slope.forEach((value, at) => (mean[at]! += value / steps));
   }
   return mean;
 }
@@ -53,11 +53,11 @@ export function* integratedGradients(
   from: Float64Array,
   label: number,
 ): Sliced<IntegratedGradients> {
-  const logit = logitsOf(forward(sites, input))[label];
-  const blank = logitsOf(forward(sites, from))[label];
+  const logit = logitsOf(forward(sites, input))[label] ?? NaN;
+  const blank = logitsOf(forward(sites, from))[label] ?? NaN;
   for (let steps = fewest; ; steps *= 2) {
     const mean = yield* meanGradient(sites, from, input, label, steps);
-    const parts = mean.map((value, at) => value * (input[at] - from[at]));
+    const parts = mean.map((value, at) => value * (input[at]! - from[at]!));
     const sum = parts.reduce((total, value) => total + value, 0);
     const remainder = logit - blank - sum;
     if (Math.abs(remainder) <= enough * Math.abs(logit - blank) || steps >= most) {

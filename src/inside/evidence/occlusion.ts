@@ -42,10 +42,10 @@ export function costByPixel(
     const left = (patch % columns) * stride;
     for (let row = top; row < Math.min(height, top + side); row++) {
       for (let column = left; column < Math.min(width, left + side); column++) {
-        sums[row * width + column] += costs[patch];
-        counts[row * width + column]++;
+        sums[row * width + column]! += costs[patch]!;
+        counts[row * width + column]!++;
       }
     }
   }
-  return sums.map((sum, at) => (counts[at] > 0 ? sum / counts[at] : 0));
+  return sums.map((sum, at) => sum / (counts[at]! || 1));
 }

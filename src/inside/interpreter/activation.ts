@@ -18,7 +18,7 @@ export const sigmoid = (value: number): number => 1 / (1 + Math.exp(-value));
 
 export function softmax(values: ArrayLike<number>): Float64Array {
   let top = -Infinity;
-  for (let at = 0; at < values.length; at++) top = Math.max(top, values[at]);
+  for (let at = 0; at < values.length; at++) top = Math.max(top, values[at]!);
   const powers = Float64Array.from(values, (value) => Math.exp(value - top));
   const sum = powers.reduce((total, power) => total + power, 0);
   return powers.map((power) => power / sum);
@@ -70,20 +70,20 @@ export function unbend(
     case 'linear':
       return gradient;
     case 'relu':
-      return slope((at) => (sums[at] > 0 ? 1 : 0));
+      return slope((at) => (sums[at]! > 0 ? 1 : 0));
     case 'leakyRelu':
-      return slope((at) => (sums[at] > 0 ? 1 : alpha));
+      return slope((at) => (sums[at]! > 0 ? 1 : alpha));
     case 'elu':
-      return slope((at) => (sums[at] > 0 ? 1 : Math.exp(sums[at])));
+      return slope((at) => (sums[at]! > 0 ? 1 : Math.exp(sums[at]!)));
     case 'sigmoid':
-      return slope((at) => outputs[at] * (1 - outputs[at]));
+      return slope((at) => outputs[at]! * (1 - outputs[at]!));
     case 'tanh':
-      return slope((at) => 1 - outputs[at] ** 2);
+      return slope((at) => 1 - outputs[at]! ** 2);
     case 'softmax':
       return alongLast(gradient, channels, (vector, from) => {
         const shares = outputs.subarray(from, from + channels);
-        const mean = vector.reduce((sum, value, at) => sum + value * shares[at], 0);
-        return vector.map((value, at) => shares[at] * (value - mean));
+        const mean = vector.reduce((sum, value, at) => sum + value * shares[at]!, 0);
+        return vector.map((value, at) => shares[at]! * (value - mean));
       });
   }
 }

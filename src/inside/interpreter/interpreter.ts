@@ -4,6 +4,7 @@
  * of the inside of a network, and is tested against the processor and TensorFlow.js. Normalisations
  * use their running statistics and dropout lets all pass, as after a training.
  */
+import { lastAxis } from '../../domain/layers/description.ts';
 import type { ModelSpec } from '../../domain/model/model.ts';
 import { summarize } from '../../domain/model/shapes.ts';
 import type { WeightSet } from '../../domain/model/weights.ts';
@@ -39,7 +40,7 @@ export function placeLayers(model: ModelSpec, weights: WeightSet): Sites {
   }));
 }
 
-const channelsOf = ({ outputShape }: Site): number => outputShape[outputShape.length - 1];
+const channelsOf = ({ outputShape }: Site): number => lastAxis(outputShape);
 
 /** What a layer makes of its input. */
 export function runLayer(site: Site, input: Float64Array): LayerTrace {
@@ -59,8 +60,11 @@ export function forward(sites: Sites, input: Float64Array): Trace {
   return trace;
 }
 
-export const logitsOf = (trace: Trace): Float64Array => trace[trace.length - 1].sums;
-export const outputsOf = (trace: Trace): Float64Array => trace[trace.length - 1].output;
+/** There is one: a summary refuses models without layers. */
+const lastOf = (trace: Trace): LayerTrace => trace.at(-1)!;
+
+export const logitsOf = (trace: Trace): Float64Array => lastOf(trace).sums;
+export const outputsOf = (trace: Trace): Float64Array => lastOf(trace).output;
 
 /** Gradients of one number by what a layer is given, makes of it and gives. */
 export interface LayerGradient {
@@ -104,9 +108,9 @@ export function backward(
   const layers = new Array<LayerGradient>(sites.length);
   let output: Float64Array | null = null;
   for (let at = sites.length - 1; at >= 0; at--) {
-    const sums: Float64Array =
-      output === null ? gradient : throughActivation(sites[at], trace[at], output);
-    const input = throughSums(sites[at], trace[at], sums, into?.[at]);
+    const [site, own] = [sites[at]!, trace[at]!];
+    const sums: Float64Array = output === null ? gradient : throughActivation(site, own, output);
+    const input = throughSums(site, own, sums, into?.[at]);
     layers[at] = { input, sums, output: output ?? sums };
     output = input;
   }

@@ -1,5 +1,7 @@
-import type { Shape } from '../../domain/layers/description.ts';
-import { sizeOf } from '../../domain/layers/description.ts';
+import { LabError } from '../../domain/failure.ts';
+import type { ImageShape, Shape } from '../../domain/layers/description.ts';
+import { lastAxis, sizeOf } from '../../domain/layers/description.ts';
+import { requireImage } from '../../domain/layers/fields.ts';
 import { poolWindow } from '../../domain/layers/pooling2d.ts';
 import type { LayerKind, LayerSpec } from '../../domain/model/model.ts';
 import { means, meansBack, toWinners, winners, winnerValues } from './pooling.ts';
@@ -28,6 +30,17 @@ export interface Site<One extends LayerSpec = LayerSpec> {
   readonly weights: Named;
 }
 
+/** A weight that a layer cannot be computed without. @throws LabError 'model-invalid' */
+export function weightOf({ name, weights }: Pick<Site, 'name' | 'weights'>, weight: string) {
+  const values = weights[weight];
+  if (values) return values;
+  throw new LabError('model-invalid', `The layer ${name} has no weights called ${weight}.`);
+}
+
+/** What a layer of images is given. @throws LabError 'model-invalid' */
+export const imageInto = ({ name, inputShape }: Pick<Site, 'name' | 'inputShape'>): ImageShape =>
+  requireImage(inputShape, name);
+
 /** How one layer is computed, without its activation. */
 interface Computation<One extends LayerSpec> {
   /** What the activation is applied to. */
@@ -45,117 +58,125 @@ const asIs: Computation<LayerSpec> = {
 };
 
 /** Batch normalisation as Keras applies it after training: by its running mean and variance. */
-function normaliser({ spec, weights }: Site<Spec<'batchNormalization'>>) {
-  const { gamma, beta, moving_mean: mean, moving_variance: variance } = weights;
-  const deviation = variance.map((value) => Math.sqrt(value + spec.epsilon));
-  return { gamma, beta, mean, deviation, channels: gamma.length };
+function normaliser(site: Site<Spec<'batchNormalization'>>) {
+  const [gamma, beta] = [weightOf(site, 'gamma'), weightOf(site, 'beta')];
+  const deviation = weightOf(site, 'moving_variance').map((value) =>
+    Math.sqrt(value + site.spec.epsilon),
+  );
+  return { gamma, beta, mean: weightOf(site, 'moving_mean'), deviation, channels: gamma.length };
 }
 
 /** Where each number of the input lies in the larger, padded picture. */
-function padded({ spec, inputShape, outputShape }: Site<Spec<'zeroPadding2d'>>) {
-  const [, columns, channels] = inputShape;
+function padded(site: Site<Spec<'zeroPadding2d'>>) {
+  const { left, right, top } = site.spec;
+  const [, columns, channels] = imageInto(site);
   return (at: number) => {
     const pixel = Math.floor(at / channels);
-    const row = Math.floor(pixel / columns) + spec.top;
-    const column = (pixel % columns) + spec.left;
-    return (row * outputShape[1] + column) * channels + (at % channels);
+    const row = Math.floor(pixel / columns) + top;
+    const column = (pixel % columns) + left;
+    return (row * (left + columns + right) + column) * channels + (at % channels);
   };
 }
 
 /** The 1x1 convolution of a separable one, as a window. */
 const point = { kernelSize: 1, strides: 1, padding: 'valid' } as const;
 
-function separable({ spec, inputShape, outputShape, weights }: Site<Spec<'separableConv2d'>>) {
-  const inner = [outputShape[0], outputShape[1], inputShape[2] * spec.multiplier];
-  const between = (input: Float64Array) => {
-    const sums = new Float64Array(sizeOf(inner));
-    return depthwiseSums(spec, inputShape, input, weights.depthwise_kernel, sums, spec.multiplier);
-  };
-  return { inner, between };
+function separable(site: Site<Spec<'separableConv2d'>>) {
+  const { spec, name } = site;
+  const image = imageInto(site);
+  const [rows, columns] = requireImage(site.outputShape, name);
+  const inner = [rows, columns, image[2] * spec.multiplier] as const;
+  const [own, mix] = [weightOf(site, 'depthwise_kernel'), weightOf(site, 'pointwise_kernel')];
+  const between = (input: Float64Array) =>
+    depthwiseSums(spec, image, input, own, new Float64Array(sizeOf(inner)), spec.multiplier);
+  return { image, inner, own, mix, between };
 }
 
 const computations: { readonly [Kind in LayerKind]: Computation<Spec<Kind>> } = {
   dense: {
-    sums: ({ weights, spec }, input) =>
-      denseSums(input, weights.kernel, fromBias(weights.bias, spec.units)),
-    back({ weights }, input, gradient, into) {
+    sums: (site, input) =>
+      denseSums(input, weightOf(site, 'kernel'), fromBias(site.weights.bias, site.spec.units)),
+    back(site, input, gradient, into) {
       addBiasGradient(gradient, into.bias);
-      return denseBack(input, weights.kernel, gradient, into.kernel);
+      return denseBack(input, weightOf(site, 'kernel'), gradient, into.kernel);
     },
   },
   conv2d: {
-    sums({ spec, weights, inputShape, outputShape }, input) {
-      const sums = fromBias(weights.bias, sizeOf(outputShape));
-      return convSums(spec, inputShape, input, weights.kernel, sums, spec.filters);
+    sums(site, input) {
+      const sums = fromBias(site.weights.bias, sizeOf(site.outputShape));
+      const kernel = weightOf(site, 'kernel');
+      return convSums(site.spec, imageInto(site), input, kernel, sums, site.spec.filters);
     },
-    back({ spec, weights, inputShape }, input, gradient, into) {
+    back(site, input, gradient, into) {
       addBiasGradient(gradient, into.bias);
-      const { kernel } = weights;
-      return convBack(spec, inputShape, input, kernel, gradient, spec.filters, into.kernel);
+      const { spec } = site;
+      const kernel = weightOf(site, 'kernel');
+      return convBack(spec, imageInto(site), input, kernel, gradient, spec.filters, into.kernel);
     },
   },
   depthwiseConv2d: {
-    sums({ spec, weights, inputShape, outputShape }, input) {
-      const sums = fromBias(weights.bias, sizeOf(outputShape));
-      return depthwiseSums(spec, inputShape, input, weights.kernel, sums, spec.multiplier);
+    sums(site, input) {
+      const sums = fromBias(site.weights.bias, sizeOf(site.outputShape));
+      const kernel = weightOf(site, 'kernel');
+      return depthwiseSums(site.spec, imageInto(site), input, kernel, sums, site.spec.multiplier);
     },
-    back({ spec, weights, inputShape }, input, gradient, into) {
+    back(site, input, gradient, into) {
       addBiasGradient(gradient, into.bias);
-      const { kernel } = weights;
-      return depthwiseBack(spec, inputShape, input, kernel, gradient, spec.multiplier, into.kernel);
+      const { spec } = site;
+      const [kernel, image] = [weightOf(site, 'kernel'), imageInto(site)];
+      return depthwiseBack(spec, image, input, kernel, gradient, spec.multiplier, into.kernel);
     },
   },
   separableConv2d: {
     sums(site, input) {
-      const { inner, between } = separable(site);
+      const { inner, mix, between } = separable(site);
       const sums = fromBias(site.weights.bias, sizeOf(site.outputShape));
-      const { pointwise_kernel: kernel } = site.weights;
-      return convSums(point, inner, between(input), kernel, sums, site.spec.filters);
+      return convSums(point, inner, between(input), mix, sums, site.spec.filters);
     },
     back(site, input, gradient, into) {
-      const { spec, weights, inputShape } = site;
-      const { inner, between } = separable(site);
+      const { spec } = site;
+      const { image, inner, own, mix, between } = separable(site);
       addBiasGradient(gradient, into.bias);
-      const { pointwise_kernel: mix, depthwise_kernel: own } = weights;
       const mixed = into.pointwise_kernel;
       const middle = between(input);
       const half = convBack(point, inner, middle, mix, gradient, spec.filters, mixed);
       const { multiplier } = spec;
-      return depthwiseBack(spec, inputShape, input, own, half, multiplier, into.depthwise_kernel);
+      return depthwiseBack(spec, image, input, own, half, multiplier, into.depthwise_kernel);
     },
   },
   maxPooling2d: {
-    sums: ({ spec, inputShape, outputShape }, input) =>
-      winnerValues(winners(poolWindow(spec), inputShape, input, outputShape), input),
-    back: ({ spec, inputShape, outputShape }, input, gradient) =>
-      toWinners(winners(poolWindow(spec), inputShape, input, outputShape), gradient, input.length),
+    sums: (site, input) => winnerValues(winnersIn(site, input), input),
+    back: (site, input, gradient) => toWinners(winnersIn(site, input), gradient, input.length),
   },
   averagePooling2d: {
-    sums: ({ spec, inputShape, outputShape }, input) =>
-      means(poolWindow(spec), inputShape, input, outputShape),
-    back: ({ spec, inputShape }, _, gradient) => meansBack(poolWindow(spec), inputShape, gradient),
+    sums: (site, input) => means(poolWindow(site.spec), imageInto(site), input, site.outputShape),
+    back: (site, _, gradient) => meansBack(poolWindow(site.spec), imageInto(site), gradient),
   },
   globalAveragePooling2d: {
-    sums({ outputShape: [channels] }, input) {
+    sums({ outputShape }, input) {
+      const channels = lastAxis(outputShape);
       const values = new Float64Array(channels);
       const share = channels / input.length;
-      input.forEach((value, at) => (values[at % channels] += value * share));
+      input.forEach((value, at) => (values[at % channels]! += value * share));
       return values;
     },
-    back: ({ outputShape: [channels] }, input, gradient) =>
-      input.map((_, at) => (gradient[at % channels] * channels) / input.length),
+    back({ outputShape }, input, gradient) {
+      const channels = lastAxis(outputShape);
+      return input.map((_, at) => (gradient[at % channels]! * channels) / input.length);
+    },
   },
   globalMaxPooling2d: {
-    sums: ({ outputShape: [channels] }, input) => winnerValues(largest(input, channels), input),
-    back: ({ outputShape: [channels] }, input, gradient) =>
-      toWinners(largest(input, channels), gradient, input.length),
+    sums: ({ outputShape }, input) => winnerValues(largest(input, lastAxis(outputShape)), input),
+    back: ({ outputShape }, input, gradient) =>
+      toWinners(largest(input, lastAxis(outputShape)), gradient, input.length),
   },
   batchNormalization: {
     sums(site, input) {
       const { gamma, beta, mean, deviation, channels } = normaliser(site);
       return input.map((value, at) => {
         const channel = at % channels;
-        return (gamma[channel] * (value - mean[channel])) / deviation[channel] + beta[channel];
+        const placed = (gamma[channel]! * (value - mean[channel]!)) / deviation[channel]!;
+        return placed + beta[channel]!;
       });
     },
     back(site, input, gradient, into) {
@@ -164,11 +185,14 @@ const computations: { readonly [Kind in LayerKind]: Computation<Spec<Kind>> } = 
       addBiasGradient(
         gradient.map((value, at) => {
           const channel = at % channels;
-          return (value * (input[at] - mean[channel])) / deviation[channel];
+          return (value * (input[at]! - mean[channel]!)) / deviation[channel]!;
         }),
         into.gamma,
       );
-      return gradient.map((value, at) => (value * gamma[at % channels]) / deviation[at % channels]);
+      return gradient.map((value, at) => {
+        const channel = at % channels;
+        return (value * gamma[channel]!) / deviation[channel]!;
+      });
     },
   },
   zeroPadding2d: {
@@ -180,7 +204,7 @@ const computations: { readonly [Kind in LayerKind]: Computation<Spec<Kind>> } = 
     },
     back(site, input, gradient) {
       const place = padded(site);
-      return input.map((_, at) => gradient[place(at)]);
+      return input.map((_, at) => gradient[place(at)]!);
     },
   },
   rescaling: {
@@ -195,11 +219,15 @@ const computations: { readonly [Kind in LayerKind]: Computation<Spec<Kind>> } = 
   activation: asIs,
 };
 
+const winnersIn = (site: Site<Spec<'maxPooling2d'>>, input: Float64Array): Int32Array =>
+  winners(poolWindow(site.spec), imageInto(site), input, site.outputShape);
+
 /** The place of the largest number of each channel. */
 function largest(input: Float64Array, channels: number): Int32Array {
   const won = Int32Array.from({ length: channels }, (_, channel) => channel);
   input.forEach((value, at) => {
-    if (value > input[won[at % channels]]) won[at % channels] = at;
+    const channel = at % channels;
+    if (value > input[won[channel]!]!) won[channel] = at;
   });
   return won;
 }

@@ -30,11 +30,11 @@ export function imageLoss(
   const outputs = outputsOf(trace);
   const target = oneHot(outputs.length, label);
   const back = (gradient: Float64Array) => {
-    const last = bendOf(model.layers[model.layers.length - 1]);
-    return unbend(last, logits, outputs, gradient, outputs.length);
+    const last = model.layers.at(-1);
+    return last ? unbend(bendOf(last), logits, outputs, gradient, outputs.length) : gradient;
   };
   if (loss.kind === 'meanSquaredError') {
-    const apart = outputs.map((value, at) => value - target[at]);
+    const apart = outputs.map((value, at) => value - target[at]!);
     const value = apart.reduce((sum, one) => sum + one * one, 0) / apart.length;
     const gradient = back(apart.map((one) => (2 * one) / apart.length));
     return { value, compared: outputs, by: 'outputs', gradient };
@@ -42,17 +42,18 @@ export function imageLoss(
   if (seesLogits(loss, lastActivation(model)) || loss.fromLogits) {
     const seen = loss.fromLogits ? outputs : logits;
     const shares = softmax(seen);
-    const value = logSumExp(seen) - seen[label];
-    const gradient = shares.map((share, at) => share - target[at]);
+    const value = logSumExp(seen) - (seen[label] ?? NaN);
+    const gradient = shares.map((share, at) => share - target[at]!);
     const byLogits = loss.fromLogits ? back(gradient) : gradient;
     return { value, compared: shares, by: 'softmax', gradient: byLogits };
   }
   const sum = outputs.reduce((total, value) => total + value, 0);
   const shares = outputs.map((value) => value / sum);
-  const clipped = Math.min(Math.max(shares[label], leastShare), 1 - leastShare);
-  const flat = clipped !== shares[label];
+  const own = shares[label] ?? NaN;
+  const clipped = Math.min(Math.max(own, leastShare), 1 - leastShare);
+  const flat = clipped !== own;
   const gradient = back(
-    outputs.map((value, at) => (flat ? 0 : 1 / sum - target[at] / (value || leastShare))),
+    outputs.map((value, at) => (flat ? 0 : 1 / sum - target[at]! / (value || leastShare))),
   );
   return { value: -Math.log(clipped), compared: shares, by: 'sum', gradient };
 }

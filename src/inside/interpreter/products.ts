@@ -3,7 +3,7 @@
  * by the input; what `into` holds are gradients by the weights, which are added to.
  */
 import type { Window } from '../../domain/layers/conv2d.ts';
-import type { Shape } from '../../domain/layers/description.ts';
+import type { ImageShape } from '../../domain/layers/description.ts';
 import { eachTap } from './windows.ts';
 
 /** out[to ...] += values[from ...] times a part of a kernel [inputs, outputs] that begins at `row`. */
@@ -18,11 +18,11 @@ function multiply(
   outputs: number,
 ): void {
   for (let input = 0; input < inputs; input++) {
-    const value = values[from + input];
+    const value = values[from + input]!;
     if (value === 0) continue;
     const first = (row + input) * outputs;
     for (let output = 0; output < outputs; output++)
-      out[to + output] += value * kernel[first + output];
+      out[to + output]! += value * kernel[first + output]!;
   }
 }
 
@@ -41,13 +41,14 @@ function multiplyBack(
 ): void {
   for (let input = 0; input < inputs; input++) {
     const first = (row + input) * outputs;
-    const value = values[from + input];
+    const value = values[from + input]!;
     let sum = 0;
     for (let output = 0; output < outputs; output++) {
-      sum += kernel[first + output] * gradient[to + output];
-      if (into) into[first + output] += value * gradient[to + output];
+      const own = gradient[to + output]!;
+      sum += kernel[first + output]! * own;
+      if (into) into[first + output]! += value * own;
     }
-    back[from + input] += sum;
+    back[from + input]! += sum;
   }
 }
 
@@ -61,7 +62,7 @@ export function fromBias(bias: Float64Array | undefined, size: number): Float64A
 
 export function addBiasGradient(gradient: Float64Array, into: Float64Array | undefined): void {
   if (!into) return;
-  gradient.forEach((value, at) => (into[at % into.length] += value));
+  gradient.forEach((value, at) => (into[at % into.length]! += value));
 }
 
 export function denseSums(
@@ -88,7 +89,7 @@ export function denseBack(
 /** Kernel [side, side, in, out]. */
 export function convSums(
   window: Window,
-  shape: Shape,
+  shape: ImageShape,
   input: Float64Array,
   kernel: Float64Array,
   sums: Float64Array,
@@ -103,7 +104,7 @@ export function convSums(
 
 export function convBack(
   window: Window,
-  shape: Shape,
+  shape: ImageShape,
   input: Float64Array,
   kernel: Float64Array,
   gradient: Float64Array,
@@ -144,7 +145,7 @@ function quietPixels(gradient: Float64Array, channels: number): Uint8Array {
 /** A kernel of its own for each channel: [side, side, in, multiplier]; outputs [in * multiplier]. */
 export function depthwiseSums(
   window: Window,
-  shape: Shape,
+  shape: ImageShape,
   input: Float64Array,
   kernel: Float64Array,
   sums: Float64Array,
@@ -154,8 +155,8 @@ export function depthwiseSums(
   const outputs = inputs * multiplier;
   eachTap(window, shape, (output, tap, at) => {
     for (let channel = 0; channel < outputs; channel++) {
-      const value = input[at * inputs + Math.floor(channel / multiplier)];
-      sums[output * outputs + channel] += value * kernel[tap * outputs + channel];
+      const value = input[at * inputs + Math.floor(channel / multiplier)]!;
+      sums[output * outputs + channel]! += value * kernel[tap * outputs + channel]!;
     }
   });
   return sums;
@@ -163,7 +164,7 @@ export function depthwiseSums(
 
 export function depthwiseBack(
   window: Window,
-  shape: Shape,
+  shape: ImageShape,
   input: Float64Array,
   kernel: Float64Array,
   gradient: Float64Array,
@@ -176,9 +177,9 @@ export function depthwiseBack(
   eachTap(window, shape, (output, tap, at) => {
     for (let channel = 0; channel < outputs; channel++) {
       const from = at * inputs + Math.floor(channel / multiplier);
-      const own = gradient[output * outputs + channel];
-      back[from] += own * kernel[tap * outputs + channel];
-      if (into) into[tap * outputs + channel] += own * input[from];
+      const own = gradient[output * outputs + channel]!;
+      back[from]! += own * kernel[tap * outputs + channel]!;
+      if (into) into[tap * outputs + channel]! += own * input[from]!;
     }
   });
   return back;

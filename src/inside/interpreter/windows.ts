@@ -1,6 +1,6 @@
 import type { Window } from '../../domain/layers/conv2d.ts';
 import { convGeometry } from '../../domain/layers/conv2d.ts';
-import type { Shape } from '../../domain/layers/description.ts';
+import type { ImageShape } from '../../domain/layers/description.ts';
 
 /** A pixel of the input under a tap of the window that an output pixel looks through. */
 export type Visit = (output: number, tap: number, input: number) => void;
@@ -9,7 +9,7 @@ export type Visit = (output: number, tap: number, input: number) => void;
  * Goes through the windows of a layer, output pixel by output pixel, tap by tap; taps in the padding
  * are left out. Pixels are counted row by row, channels apart.
  */
-export function eachTap(window: Window, input: Shape, visit: Visit): void {
+export function eachTap(window: Window, input: ImageShape, visit: Visit): void {
   const { height, width, padTop, padLeft } = convGeometry(window, input);
   for (let row = 0; row < height; row++) {
     for (let column = 0; column < width; column++) {
@@ -27,7 +27,7 @@ export function eachTap(window: Window, input: Shape, visit: Visit): void {
 /** The taps of the window whose first one is at row `top`, column `left` of the input. */
 export function tapsAt(
   { kernelSize: side }: Window,
-  [rows, columns]: Shape,
+  [rows, columns]: ImageShape,
   top: number,
   left: number,
   visit: (tap: number, input: number) => void,

@@ -14,7 +14,7 @@ export interface Plane {
 const rounds = 60;
 
 const dot = (one: Float64Array, other: Float64Array): number =>
-  one.reduce((sum, value, at) => sum + value * other[at], 0);
+  one.reduce((sum, value, at) => sum + value * other[at]!, 0);
 
 function normalise(vector: Float64Array): void {
   const length = Math.sqrt(dot(vector, vector));
@@ -24,13 +24,13 @@ function normalise(vector: Float64Array): void {
 /** Takes from `vector` what lies along `axis`. */
 function straighten(vector: Float64Array, axis: Float64Array): void {
   const along = dot(vector, axis);
-  vector.forEach((value, at) => (vector[at] = value - along * axis[at]));
+  vector.forEach((value, at) => (vector[at] = value - along * axis[at]!));
 }
 
 function meanOf(points: Float32Array, width: number): Float64Array {
   const mean = new Float64Array(width);
   const count = points.length / width;
-  points.forEach((value, at) => (mean[at % width] += value / count));
+  points.forEach((value, at) => (mean[at % width]! += value / count));
   return mean;
 }
 
@@ -47,14 +47,14 @@ function turned(
     const from = row * width;
     let [first, second] = [0, 0];
     for (let at = 0; at < width; at++) {
-      const value = points[from + at] - mean[at];
-      first += value * axes[0][at];
-      second += value * axes[1][at];
+      const value = points[from + at]! - mean[at]!;
+      first += value * axes[0][at]!;
+      second += value * axes[1][at]!;
     }
     for (let at = 0; at < width; at++) {
-      const value = points[from + at] - mean[at];
-      next[0][at] += (first * value) / count;
-      next[1][at] += (second * value) / count;
+      const value = points[from + at]! - mean[at]!;
+      next[0][at]! += (first * value) / count;
+      next[1][at]! += (second * value) / count;
     }
   }
   return next;
@@ -86,7 +86,7 @@ export function* principalPlane(points: Float32Array, width: number): Sliced<Pla
   }
   let total = 0;
   const count = points.length / width;
-  points.forEach((value, at) => (total += (value - mean[at % width]) ** 2 / count));
+  points.forEach((value, at) => (total += (value - mean[at % width]!) ** 2 / count));
   axes.forEach(pointUp);
   const share = (variance: number) => (total > 0 ? variance / total : 0);
   return { mean, axes, shares: [share(variances[0]), share(variances[1])] };
@@ -109,7 +109,7 @@ export function onPlane(points: Float32Array, { mean, axes }: Plane): Float32Arr
   for (let row = 0; row < count; row++) {
     axes.forEach((axis, which) => {
       let sum = 0;
-      for (let at = 0; at < width; at++) sum += (points[row * width + at] - mean[at]) * axis[at];
+      for (let at = 0; at < width; at++) sum += (points[row * width + at]! - mean[at]!) * axis[at]!;
       places[2 * row + which] = sum;
     });
   }

@@ -1,6 +1,8 @@
 /** Batch normalisation as in a training step: by the mean and variance of the batch itself. */
 import type { LayerTrace } from '../interpreter/interpreter.ts';
 import type { Named, Site } from '../interpreter/layers.ts';
+import { weightOf } from '../interpreter/layers.ts';
+import { addBiasGradient } from '../interpreter/products.ts';
 
 /** Of each channel, over all images and pixels of a batch: [channels]. */
 export interface BatchStatistics {
@@ -10,14 +12,14 @@ export interface BatchStatistics {
 }
 
 export function statisticsOf(inputs: readonly Float64Array[], channels: number): BatchStatistics {
-  const count = (inputs.length * inputs[0].length) / channels;
+  const count = inputs.reduce((sum, { length }) => sum + length, 0) / channels;
   const mean = new Float64Array(channels);
-  for (const input of inputs) input.forEach((value, at) => (mean[at % channels] += value / count));
+  for (const input of inputs) input.forEach((value, at) => (mean[at % channels]! += value / count));
   const variance = new Float64Array(channels);
   for (const input of inputs) {
     input.forEach((value, at) => {
       const channel = at % channels;
-      variance[channel] += (value - mean[channel]) ** 2 / count;
+      variance[channel]! += (value - mean[channel]!) ** 2 / count;
     });
   }
   return { mean, variance };
@@ -26,7 +28,7 @@ export function statisticsOf(inputs: readonly Float64Array[], channels: number):
 const epsilonOf = ({ spec }: Site) => (spec.kind === 'batchNormalization' ? spec.epsilon : 0);
 
 export function normaliseBatch(site: Site, inputs: readonly Float64Array[]) {
-  const { gamma, beta } = site.weights;
+  const [gamma, beta] = [weightOf(site, 'gamma'), weightOf(site, 'beta')];
   const channels = gamma.length;
   const statistics = statisticsOf(inputs, channels);
   const { mean, variance } = statistics;
@@ -34,8 +36,8 @@ export function normaliseBatch(site: Site, inputs: readonly Float64Array[]) {
   const outputs = inputs.map((input) =>
     input.map((value, at) => {
       const channel = at % channels;
-      const spread = Math.sqrt(variance[channel] + epsilon);
-      return (gamma[channel] * (value - mean[channel])) / spread + beta[channel];
+      const spread = Math.sqrt(variance[channel]! + epsilon);
+      return (gamma[channel]! * (value - mean[channel]!)) / spread + beta[channel]!;
     }),
   );
   return { outputs, statistics };
@@ -49,36 +51,40 @@ export function normaliseBatchBack(
   gradients: readonly Float64Array[],
   into: Named,
 ): Float64Array[] {
-  const { gamma } = site.weights;
+  const gamma = weightOf(site, 'gamma');
   const channels = gamma.length;
-  const count = (images.length * images[0].input.length) / channels;
+  const count = images.reduce((sum, { input }) => sum + input.length, 0) / channels;
   const spread = variance.map((value) => Math.sqrt(value + epsilonOf(site)));
   const [sums, products] = [new Float64Array(channels), new Float64Array(channels)];
-  const placed = (value: number, channel: number) => (value - mean[channel]) / spread[channel];
-  images.forEach(({ input }, image) =>
+  const placed = (value: number, channel: number) => (value - mean[channel]!) / spread[channel]!;
+  images.forEach(({ input }, image) => {
+    const own = gradients[image]!;
     input.forEach((value, at) => {
       const channel = at % channels;
-      const gradient = gradients[image][at];
-      sums[channel] += gradient;
-      products[channel] += gradient * placed(value, channel);
-    }),
-  );
-  sums.forEach((value, channel) => (into.beta[channel] += value));
-  products.forEach((value, channel) => (into.gamma[channel] += value));
-  return images.map(({ input }, image) =>
-    input.map((value, at) => {
+      const gradient = own[at]!;
+      sums[channel]! += gradient;
+      products[channel]! += gradient * placed(value, channel);
+    });
+  });
+  addBiasGradient(sums, into.beta);
+  addBiasGradient(products, into.gamma);
+  return images.map(({ input }, image) => {
+    const own = gradients[image]!;
+    return input.map((value, at) => {
       const channel = at % channels;
-      const share = sums[channel] + placed(value, channel) * products[channel];
-      return (gamma[channel] / spread[channel]) * (gradients[image][at] - share / count);
-    }),
-  );
+      const share = sums[channel]! + placed(value, channel) * products[channel]!;
+      return (gamma[channel]! / spread[channel]!) * (own[at]! - share / count);
+    });
+  });
 }
 
 /** Keras's moving statistics after a step: each goes a little towards the batch's. */
 export function movedStatistics(site: Site, { mean, variance }: BatchStatistics): Named {
-  const { moving_mean: oldMean, moving_variance: oldVariance } = site.weights;
   const keep = site.spec.kind === 'batchNormalization' ? site.spec.momentum : 1;
-  const move = (old: Float64Array, now: Float64Array) =>
-    old.map((value, at) => value * keep + now[at] * (1 - keep));
-  return { moving_mean: move(oldMean, mean), moving_variance: move(oldVariance, variance) };
+  const move = (old: string, now: Float64Array) =>
+    weightOf(site, old).map((value, at) => value * keep + now[at]! * (1 - keep));
+  return {
+    moving_mean: move('moving_mean', mean),
+    moving_variance: move('moving_variance', variance),
+  };
 }

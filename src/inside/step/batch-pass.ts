@@ -2,6 +2,7 @@
  * A batch on its way through a network and back as in a training step: batch normalisations use the
  * batch's own statistics and dropout layers drop. In double precision, image by image, layer by layer.
  */
+import { lastAxis } from '../../domain/layers/description.ts';
 import type { LossSpec, ModelSpec } from '../../domain/model/model.ts';
 import { createRandom, mixSeed } from '../../domain/random/random.ts';
 import type { Sliced } from '../../domain/slices.ts';
@@ -17,7 +18,7 @@ import { imageLoss } from '../interpreter/loss.ts';
 import type { BatchStatistics } from './batch-norm.ts';
 import { normaliseBatch, normaliseBatchBack } from './batch-norm.ts';
 
-/** Images scaled as the run scales, with their labels. */
+/** Images scaled as the run scales, with their labels; one at least. */
 export interface Batch {
   readonly inputs: readonly Float64Array[];
   readonly labels: readonly number[];
@@ -52,9 +53,9 @@ export function dropoutMask(site: Site, draw: Draw, image: number, layer: number
   const rate = 'rate' in spec ? spec.rate : 0;
   const random = createRandom(mixSeed(mixSeed(mixSeed(draw.seed, draw.step), layer), image));
   const size = outputShape.reduce((product, side) => product * side, 1);
-  const draws = spec.kind === 'spatialDropout2d' ? outputShape[2] : size;
+  const draws = spec.kind === 'spatialDropout2d' ? lastAxis(outputShape) : size;
   const kept = Float64Array.from({ length: draws }, () => (random() < rate ? 0 : 1 / (1 - rate)));
-  return Float64Array.from({ length: size }, (_, at) => kept[at % draws]);
+  return Float64Array.from({ length: size }, (_, at) => kept[at % draws]!);
 }
 
 const isDropout = ({ spec }: Site) => spec.kind === 'dropout' || spec.kind === 'spatialDropout2d';
@@ -67,17 +68,12 @@ function* throughLayer(
 ): Sliced<BatchTrace> {
   if (site.spec.kind === 'batchNormalization') {
     const { outputs, statistics } = normaliseBatch(site, inputs);
-    const images = inputs.map((input, at) => asTrace(input, outputs[at]));
+    const images = inputs.map((input, at) => asTrace(input, outputs[at]!));
     return { images, kept: null, statistics };
   }
   if (isDropout(site)) {
     const kept = inputs.map((_, image) => dropoutMask(site, draw, image, layer));
-    const images = inputs.map((input, image) =>
-      asTrace(
-        input,
-        input.map((value, at) => value * kept[image][at]),
-      ),
-    );
+    const images = inputs.map((input, image) => asTrace(input, times(input, kept[image]!)));
     return { images, kept, statistics: null };
   }
   const images: LayerTrace[] = [];
@@ -87,6 +83,9 @@ function* throughLayer(
   }
   return { images, kept: null, statistics: null };
 }
+
+const times = (values: Float64Array, factors: Float64Array): Float64Array =>
+  values.map((value, at) => value * factors[at]!);
 
 const asTrace = (input: Float64Array, output: Float64Array): LayerTrace => ({
   input,
@@ -108,9 +107,9 @@ export function* batchForward(
     layers.push(trace);
     values = trace.images.map(({ output }) => output);
   }
-  const last = layers[layers.length - 1].images;
+  const last = layers.at(-1)?.images ?? [];
   const count = batch.labels.length;
-  const found = batch.labels.map((label, at) => imageLoss(loss, model, [last[at]], label));
+  const found = batch.labels.map((label, at) => imageLoss(loss, model, [last[at]!], label));
   return {
     layers,
     losses: found.map(({ value }) => value),
@@ -131,24 +130,24 @@ export function* batchBackward(sites: Sites, pass: BatchPass): Sliced<BatchGradi
   const outputs: (readonly Float64Array[])[] = [];
   let gradients = pass.byLogits;
   for (let at = sites.length - 1; at >= 0; at--) {
-    const site = sites[at];
-    const { images, kept, statistics } = pass.layers[at];
+    const [site, into] = [sites[at]!, weights[at]!];
+    const { images, kept, statistics } = pass.layers[at]!;
     outputs[at] = gradients;
     const last = at === sites.length - 1;
     if (statistics) {
-      gradients = normaliseBatchBack(site, images, statistics, gradients, weights[at]);
+      gradients = normaliseBatchBack(site, images, statistics, gradients, into);
       continue;
     }
     const before: Float64Array[] = [];
     for (const [image, trace] of images.entries()) {
       yield undefined;
-      const own = gradients[image];
+      const own = gradients[image]!;
       if (kept) {
-        before.push(own.map((value, place) => value * kept[image][place]));
+        before.push(times(own, kept[image]!));
         continue;
       }
       const sums = last ? own : throughActivation(site, trace, own);
-      before.push(throughSums(site, trace, sums, weights[at]));
+      before.push(throughSums(site, trace, sums, into));
     }
     gradients = before;
   }

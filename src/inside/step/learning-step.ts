@@ -10,6 +10,7 @@ import { summarize } from '../../domain/model/shapes.ts';
 import type { Sliced } from '../../domain/slices.ts';
 import type { Named, Sites, WeightGradients } from '../interpreter/interpreter.ts';
 import { forward, outputsOf } from '../interpreter/interpreter.ts';
+import { weightOf } from '../interpreter/layers.ts';
 import { imageLoss } from '../interpreter/loss.ts';
 import { movedStatistics } from './batch-norm.ts';
 import type { Batch, BatchPass } from './batch-pass.ts';
@@ -77,13 +78,12 @@ export function* takeStep(
   const places = trainablePlaces(setting);
   const { decay } = setting;
   if (decay) addDecay(sites, back.weights, decay);
-  const gradients = places.map(({ layer, name }) => back.weights[layer][name]);
+  const gradients = places.map(({ layer, name }) => back.weights[layer]![name]!);
   const scale = clip(gradients, setting);
   const changes = places.map(({ layer, name, shape }, at) => {
-    const memories = state.memories[at];
-    const gradient = gradients[at];
+    const [memories, gradient] = [state.memories[at]!, gradients[at]!];
     const update = updateOf(setting.optimizer, gradient, memories, rate, state.step + 1);
-    const before = sites[layer].weights[name];
+    const before = weightOf(sites[layer]!, name);
     return {
       ...{ layer, name, shape, before, gradient, memories },
       ...{ newMemories: update.memories, change: update.change },
@@ -104,8 +104,8 @@ function addDecay(sites: Sites, gradients: WeightGradients, decay: number): void
   sites.forEach(({ weights }, layer) => {
     for (const [name, values] of Object.entries(weights)) {
       if (!decays({ name })) continue;
-      const own = gradients[layer][name];
-      values.forEach((value, at) => (own[at] += 2 * decay * value));
+      const own = gradients[layer]![name]!;
+      values.forEach((value, at) => (own[at]! += 2 * decay * value));
     }
   });
 }
@@ -140,13 +140,13 @@ function clip(gradients: readonly Float64Array[], { clipping }: StepSetting): nu
 /** The network after `share` of the step; 1 is the whole one. Moving statistics go all the way. */
 export function sitesAfter(sites: Sites, { pass, changes }: LearningStep, share: number): Sites {
   return sites.map((site, layer) => {
-    const { statistics } = pass.layers[layer];
+    const { statistics } = pass.layers[layer]!;
     const moved: Named = statistics && share > 0 ? movedStatistics(site, statistics) : {};
     const learnt = changes
       .filter((one) => one.layer === layer)
       .map(({ name, before, change }): [string, Float64Array] => [
         name,
-        before.map((value, at) => value + share * change[at]),
+        before.map((value, at) => value + share * change[at]!),
       ]);
     return { ...site, weights: { ...site.weights, ...moved, ...Object.fromEntries(learnt) } };
   });
@@ -171,13 +171,14 @@ export function* walkAlong(
   { step, draw }: { readonly step: LearningStep; readonly draw: number },
   shares: readonly number[],
 ): Sliced<readonly Afterwards[]> {
+  const [image, label] = [batch.inputs[0]!, batch.labels[0]!];
   const found: Afterwards[] = [];
   for (const share of shares) {
     const there = sitesAfter(sites, step, share);
     const seed = { seed: setting.seed, step: draw };
     const { losses } = yield* batchForward(there, setting, batch, seed);
-    const trace = forward(there, batch.inputs[0]);
-    const own = imageLoss(setting.loss, setting.model, trace, batch.labels[0]);
+    const trace = forward(there, image);
+    const own = imageLoss(setting.loss, setting.model, trace, label);
     found.push({
       share,
       loss: losses.reduce((sum, value) => sum + value, 0) / losses.length,

@@ -1,5 +1,6 @@
 /** Gradients as pictures and as counts: small enough to be sent, whatever the layer's size. */
 import type { Shape } from '../../domain/layers/description.ts';
+import { lastAxis } from '../../domain/layers/description.ts';
 
 /** Numbers with a sign as a picture: [height, width]. */
 export interface SignedPicture {
@@ -21,15 +22,15 @@ export function kernelPictures(
   shape: Shape,
   image: Shape | null,
 ): readonly SignedPicture[] {
-  const units = shape[shape.length - 1];
+  const units = lastAxis(shape);
   const rows = values.length / units;
   if (image === null) return [shrunk(values, rows, units)];
-  const [height, width] = shape.length === 4 ? shape : image;
+  const [height = 1, width = 1] = shape.length === 4 ? shape : image;
   // Of a window's input channels the first: pictures here are grey.
   const stride = values.length / (height * width);
   return Array.from({ length: Math.min(units, mostTiles) }, (_, unit) => ({
     ...{ height, width },
-    values: Float32Array.from({ length: height * width }, (_, at) => values[at * stride + unit]),
+    values: Float32Array.from({ length: height * width }, (_, at) => values[at * stride + unit]!),
   }));
 }
 
@@ -42,7 +43,7 @@ export function shrunk(values: Float64Array, rows: number, columns: number): Sig
     const row = Math.floor((Math.floor(at / columns) * height) / rows);
     const column = Math.floor(((at % columns) * width) / columns);
     const place = row * width + column;
-    if (Math.abs(value) > Math.abs(picture[place])) picture[place] = value;
+    if (Math.abs(value) > Math.abs(picture[place]!)) picture[place] = value;
   });
   return { height, width, values: picture };
 }
@@ -69,7 +70,7 @@ export function countSizes(values: Float64Array): SizeCounts {
       continue;
     }
     const bin = Math.floor((Math.log10(Math.abs(value)) - lowest) * perPower);
-    counts[Math.min(Math.max(bin, 0), counts.length - 1)]++;
+    counts[Math.min(Math.max(bin, 0), counts.length - 1)]!++;
   }
   return { low: lowest, perPower, counts, zeros };
 }

@@ -1,4 +1,5 @@
 /** Units that a step cannot teach: they never answer, or answer the same whatever they are given. */
+import { lastAxis } from '../../domain/layers/description.ts';
 import { bendOf, unbend } from '../interpreter/activation.ts';
 import type { Site } from '../interpreter/layers.ts';
 import type { BatchTrace } from './batch-pass.ts';
@@ -24,13 +25,13 @@ export function countUnits(site: Site, trace: BatchTrace): UnitCounts | null {
   >;
   const most = steepest[own.kind];
   if (most === undefined) return null;
-  const units = site.outputShape[site.outputShape.length - 1];
+  const units = lastAxis(site.outputShape);
   const slopes = new Float64Array(units);
   let count = 0;
   for (const { sums, output } of trace.images) {
     const ones = new Float64Array(sums.length).fill(1);
     const slope = unbend(own, sums, output, ones, units);
-    slope.forEach((value, at) => (slopes[at % units] += value));
+    slope.forEach((value, at) => (slopes[at % units]! += value));
     count += sums.length / units;
   }
   let [dead, saturated] = [0, 0];

@@ -14,7 +14,7 @@ export interface Update {
 export const adamRate = (rate: number, beta1: number, beta2: number, step: number): number =>
   (rate * Math.sqrt(1 - beta2 ** step)) / (1 - beta1 ** step);
 
-/** The update of one weight array; `step` counts from 1. */
+/** The update of one weight array and of its memories, `memoryNames` many; `step` counts from 1. */
 export function updateOf(
   optimizer: OptimizerSpec,
   gradient: Float64Array,
@@ -25,25 +25,25 @@ export function updateOf(
   switch (optimizer.kind) {
     case 'adam': {
       const { beta1, beta2, epsilon } = optimizer;
-      const m = memories[0].map((old, at) => old + (gradient[at] - old) * (1 - beta1));
-      const v = memories[1].map((old, at) => old + (gradient[at] ** 2 - old) * (1 - beta2));
+      const m = memories[0]!.map((old, at) => old + (gradient[at]! - old) * (1 - beta1));
+      const v = memories[1]!.map((old, at) => old + (gradient[at]! ** 2 - old) * (1 - beta2));
       const pace = adamRate(rate, beta1, beta2, step);
-      const change = m.map((value, at) => (-pace * value) / (Math.sqrt(v[at]) + epsilon));
+      const change = m.map((value, at) => (-pace * value) / (Math.sqrt(v[at]!) + epsilon));
       return { memories: [m, v], change };
     }
     case 'rmsprop': {
       const { rho, epsilon, momentum } = optimizer;
-      const v = memories[0].map((old, at) => old * rho + gradient[at] ** 2 * (1 - rho));
-      const plain = v.map((value, at) => (rate * gradient[at]) / Math.sqrt(value + epsilon));
+      const v = memories[0]!.map((old, at) => old * rho + gradient[at]! ** 2 * (1 - rho));
+      const plain = v.map((value, at) => (rate * gradient[at]!) / Math.sqrt(value + epsilon));
       if (momentum === 0) return { memories: [v], change: plain.map((value) => -value) };
-      const velocity = memories[1].map((old, at) => old * momentum + plain[at]);
+      const velocity = memories[1]!.map((old, at) => old * momentum + plain[at]!);
       return { memories: [v, velocity], change: velocity.map((value) => -value) };
     }
     case 'sgd': {
       const { momentum } = optimizer;
       const plain = gradient.map((value) => -rate * value);
       if (momentum === 0) return { memories: [], change: plain };
-      const velocity = memories[0].map((old, at) => old * momentum + plain[at]);
+      const velocity = memories[0]!.map((old, at) => old * momentum + plain[at]!);
       return { memories: [velocity], change: velocity };
     }
   }

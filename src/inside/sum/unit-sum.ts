@@ -1,12 +1,14 @@
 /** Down to the sum: how one number of a layer comes about, in the numbers of this very network. */
 import type { Window } from '../../domain/layers/conv2d.ts';
 import { convGeometry } from '../../domain/layers/conv2d.ts';
-import type { Shape } from '../../domain/layers/description.ts';
+import type { ImageShape, Shape } from '../../domain/layers/description.ts';
 import { sizeOf } from '../../domain/layers/description.ts';
+import { requireImage } from '../../domain/layers/fields.ts';
 import { poolWindow } from '../../domain/layers/pooling2d.ts';
 import type { Activation, LayerSpec } from '../../domain/model/model.ts';
 import { bendOf } from '../interpreter/activation.ts';
 import type { LayerTrace, Site, Sites, Trace } from '../interpreter/interpreter.ts';
+import { imageInto, weightOf } from '../interpreter/layers.ts';
 import { depthwiseSums } from '../interpreter/products.ts';
 import { tapsAt } from '../interpreter/windows.ts';
 
@@ -58,8 +60,10 @@ interface Terms {
   readonly normalisation?: Normalisation;
 }
 
+const imageFrom = ({ name, outputShape }: Site): ImageShape => requireImage(outputShape, name);
+
 /** A place of a picture [row, column, channel] of a flat index. */
-function placeOf(at: number, [, columns, channels]: Shape) {
+function placeOf(at: number, [, columns, channels]: ImageShape) {
   const pixel = Math.floor(at / channels);
   return {
     row: Math.floor(pixel / columns),
@@ -71,18 +75,18 @@ function placeOf(at: number, [, columns, channels]: Shape) {
 /** Flat indices under the window of an output place, tap by tap, channels lie together; -1 is padding. */
 function windowPlaces(
   window: Window,
-  inputShape: Shape,
+  image: ImageShape,
   output: { readonly row: number; readonly column: number },
   channels: readonly number[],
 ): Int32Array {
-  const { padTop, padLeft } = convGeometry(window, inputShape);
+  const { padTop, padLeft } = convGeometry(window, image);
   const side = window.kernelSize;
   const places = new Int32Array(side * side * channels.length).fill(-1);
   const top = output.row * window.strides - padTop;
   const left = output.column * window.strides - padLeft;
-  tapsAt(window, inputShape, top, left, (tap, pixel) =>
+  tapsAt(window, image, top, left, (tap, pixel) =>
     channels.forEach((channel, at) => {
-      places[tap * channels.length + at] = pixel * inputShape[2] + channel;
+      places[tap * channels.length + at] = pixel * image[2] + channel;
     }),
   );
   return places;
@@ -91,18 +95,18 @@ function windowPlaces(
 const upTo = (count: number) => Array.from({ length: count }, (_, at) => at);
 
 const valuesAt = (places: Int32Array, input: Float64Array): Float64Array =>
-  Float64Array.from(places, (place) => (place < 0 ? 0 : input[place]));
+  Float64Array.from(places, (place) => (place < 0 ? 0 : input[place]!));
 
-/** A window of the input, times what `weightOf` says of each tap and channel of it. */
+/** A window of the input, times what `weightAt` says of each tap and channel of it. */
 function windowTerms(
   window: Window,
   site: Site,
   input: Float64Array,
   at: number,
   channels: readonly number[],
-  weightOf: (tap: number, channel: number) => number,
+  weightAt: (tap: number, channel: number) => number,
 ): Terms {
-  const places = windowPlaces(window, site.inputShape, placeOf(at, site.outputShape), channels);
+  const places = windowPlaces(window, imageInto(site), placeOf(at, imageFrom(site)), channels);
   const side = window.kernelSize;
   return {
     kind: 'products',
@@ -110,7 +114,7 @@ function windowTerms(
     inputs: valuesAt(places, input),
     places,
     weights: Float64Array.from(places, (_, term) =>
-      weightOf(Math.floor(term / channels.length), term % channels.length),
+      weightAt(Math.floor(term / channels.length), term % channels.length),
     ),
   };
 }
@@ -126,10 +130,10 @@ function pooled(
   const count = places.filter((place) => place >= 0).length;
   let winner = -1;
   places.forEach((place, term) => {
-    if (place >= 0 && (winner < 0 || inputs[term] > inputs[winner])) winner = term;
+    if (place >= 0 && (winner < 0 || inputs[term]! > inputs[winner]!)) winner = term;
   });
   if (kind === 'mean') {
-    const products = inputs.map((value, term) => (places[term] < 0 ? 0 : value / count));
+    const products = inputs.map((value, term) => (places[term]! < 0 ? 0 : value / count));
     return { kind, shape, inputs, places, products };
   }
   const products = inputs.map((value, term) => (term === winner ? value : 0));
@@ -145,8 +149,8 @@ const single = (kind: SumKind, place: number, value: number): Terms => ({
 
 /** Where a number of a padded picture lies in the smaller one; -1 in the padding. */
 function unpadded(spec: Extract<LayerSpec, { kind: 'zeroPadding2d' }>, site: Site, at: number) {
-  const { row, column, channel } = placeOf(at, site.outputShape);
-  const [rows, columns, channels] = site.inputShape;
+  const { row, column, channel } = placeOf(at, imageFrom(site));
+  const [rows, columns, channels] = imageInto(site);
   const [down, across] = [row - spec.top, column - spec.left];
   const inside = down >= 0 && down < rows && across >= 0 && across < columns;
   return inside ? (down * columns + across) * channels + channel : -1;
@@ -159,17 +163,12 @@ function separableTerms(
   input: Float64Array,
   at: number,
 ): Terms {
-  const { depthwise_kernel: own, pointwise_kernel: mix, bias } = site.weights;
-  const inner = site.inputShape[2] * spec.multiplier;
+  const [own, mix] = [weightOf(site, 'depthwise_kernel'), weightOf(site, 'pointwise_kernel')];
+  const image = imageInto(site);
+  const inner = image[2] * spec.multiplier;
   const pixels = sizeOf(site.outputShape.slice(0, 2));
-  const between = depthwiseSums(
-    spec,
-    site.inputShape,
-    input,
-    own,
-    new Float64Array(pixels * inner),
-    spec.multiplier,
-  );
+  const empty = new Float64Array(pixels * inner);
+  const between = depthwiseSums(spec, image, input, own, empty, spec.multiplier);
   const pixel = Math.floor(at / spec.filters);
   const filter = at % spec.filters;
   return {
@@ -177,17 +176,18 @@ function separableTerms(
     shape: [inner],
     inputs: between.slice(pixel * inner, (pixel + 1) * inner),
     places: new Int32Array(inner).fill(-1),
-    weights: Float64Array.from({ length: inner }, (_, term) => mix[term * spec.filters + filter]),
-    bias: bias?.[filter],
+    weights: Float64Array.from({ length: inner }, (_, term) => mix[term * spec.filters + filter]!),
+    bias: site.weights.bias?.[filter],
   };
 }
 
 function termsOf(site: Site, input: Float64Array, at: number): Terms {
-  const { spec, weights, inputShape } = site;
+  const { spec, weights } = site;
   switch (spec.kind) {
     case 'dense': {
       const places = Int32Array.from(upTo(input.length));
-      const kernel = Float64Array.from(places, (place) => weights.kernel[place * spec.units + at]);
+      const all = weightOf(site, 'kernel');
+      const kernel = Float64Array.from(places, (place) => all[place * spec.units + at]!);
       const bias = weights.bias?.[at];
       return {
         kind: 'products',
@@ -200,18 +200,20 @@ function termsOf(site: Site, input: Float64Array, at: number): Terms {
     }
     case 'conv2d': {
       const filter = at % spec.filters;
-      const channels = upTo(inputShape[2]);
-      const weightOf = (tap: number, channel: number) =>
-        weights.kernel[(tap * channels.length + channel) * spec.filters + filter];
-      const terms = windowTerms(spec, site, input, at, channels, weightOf);
+      const kernel = weightOf(site, 'kernel');
+      const channels = upTo(imageInto(site)[2]);
+      const terms = windowTerms(spec, site, input, at, channels, (tap, channel) => {
+        return kernel[(tap * channels.length + channel) * spec.filters + filter]!;
+      });
       return { ...terms, bias: weights.bias?.[filter] };
     }
     case 'depthwiseConv2d': {
-      const outputs = inputShape[2] * spec.multiplier;
+      const kernel = weightOf(site, 'kernel');
+      const outputs = imageInto(site)[2] * spec.multiplier;
       const filter = at % outputs;
-      const weightOf = (tap: number) => weights.kernel[tap * outputs + filter];
       const channels = [Math.floor(filter / spec.multiplier)];
-      const terms = windowTerms(spec, site, input, at, channels, weightOf);
+      const weightAt = (tap: number) => kernel[tap * outputs + filter]!;
+      const terms = windowTerms(spec, site, input, at, channels, weightAt);
       return { ...terms, bias: weights.bias?.[filter] };
     }
     case 'separableConv2d':
@@ -219,38 +221,39 @@ function termsOf(site: Site, input: Float64Array, at: number): Terms {
     case 'maxPooling2d':
     case 'averagePooling2d': {
       const window = poolWindow(spec);
-      const place = placeOf(at, site.outputShape);
-      const places = windowPlaces(window, inputShape, place, [place.channel]);
+      const place = placeOf(at, imageFrom(site));
+      const places = windowPlaces(window, imageInto(site), place, [place.channel]);
       const shape = [window.kernelSize, window.kernelSize, 1];
       return pooled(spec.kind === 'maxPooling2d' ? 'largest' : 'mean', places, shape, input);
     }
     case 'globalMaxPooling2d':
     case 'globalAveragePooling2d': {
-      const [rows, columns, channels] = inputShape;
+      const [rows, columns, channels] = imageInto(site);
       const places = Int32Array.from(upTo(rows * columns), (pixel) => pixel * channels + at);
       const kind = spec.kind === 'globalMaxPooling2d' ? 'largest' : 'mean';
       return pooled(kind, places, [rows, columns, 1], input);
     }
     case 'batchNormalization': {
-      const channel = at % weights.gamma.length;
+      const channel = at % weightOf(site, 'gamma').length;
+      const own = (name: string) => weightOf(site, name)[channel]!;
       const normalisation = {
-        mean: weights.moving_mean[channel],
-        variance: weights.moving_variance[channel],
+        mean: own('moving_mean'),
+        variance: own('moving_variance'),
         epsilon: spec.epsilon,
-        gamma: weights.gamma[channel],
-        beta: weights.beta[channel],
+        gamma: own('gamma'),
+        beta: own('beta'),
       };
-      return { ...single('normalised', at, input[at]), normalisation };
+      return { ...single('normalised', at, input[at]!), normalisation };
     }
     case 'rescaling':
       return {
-        ...single('rescaled', at, input[at]),
+        ...single('rescaled', at, input[at]!),
         weights: Float64Array.of(spec.scale),
         bias: spec.offset,
       };
     case 'zeroPadding2d': {
       const place = unpadded(spec, site, at);
-      return place < 0 ? single('padded', -1, 0) : single('copied', place, input[place]);
+      return place < 0 ? single('padded', -1, 0) : single('copied', place, input[place]!);
     }
     case 'flatten':
     case 'reshape':
@@ -258,7 +261,7 @@ function termsOf(site: Site, input: Float64Array, at: number): Terms {
     case 'spatialDropout2d':
     case 'leakyRelu':
     case 'activation':
-      return single('copied', at, input[at]);
+      return single('copied', at, input[at]!);
   }
 }
 
@@ -271,16 +274,16 @@ export function unitSum(site: Site, trace: LayerTrace, at: number): UnitSum {
     ...{ kind: terms.kind, shape: terms.shape, places: terms.places },
     ...{ inputs, weights },
     products:
-      terms.products ?? (weights ? inputs.map((value, term) => value * weights[term]) : inputs),
+      terms.products ?? (weights ? inputs.map((value, term) => value * weights[term]!) : inputs),
     winner: terms.winner ?? null,
     bias: terms.bias ?? null,
-    sum: trace.sums[at],
+    sum: trace.sums[at]!,
     ...{ activation: bend.kind, alpha: bend.alpha },
-    output: trace.output[at],
+    output: trace.output[at]!,
     normalisation: terms.normalisation ?? null,
   };
 }
 
 /** The same for a layer of a whole network. */
 export const sumAt = (sites: Sites, trace: Trace, layer: number, at: number): UnitSum =>
-  unitSum(sites[layer], trace[layer], at);
+  unitSum(sites[layer]!, trace[layer]!, at);
