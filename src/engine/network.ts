@@ -148,6 +148,10 @@ class EngineNetwork implements Network {
     this.readback = new Readback(parts.arena);
   }
 
+  get bytes(): number {
+    return this.arena.bytes + this.room.bytes;
+  }
+
   get stepsPerCall(): number {
     return this.steps.perCall;
   }
@@ -207,7 +211,7 @@ class EngineNetwork implements Network {
     return {
       backend: this.backend,
       dispatchesPerStep: plan.kernels.length,
-      gpuBytes: this.bytes,
+      gpuBytes: this.bytesWithImages,
       flopsPerStep: plan.kernels.reduce((sum, { flops }) => sum + flops, 0),
       kernels: plan.kernels.map(({ label }, index) => ({
         name: label,
@@ -217,10 +221,10 @@ class EngineNetwork implements Network {
   }
 
   /** What is its own, and each set of images that it reads, once. */
-  private get bytes(): number {
+  private get bytesWithImages(): number {
     const images = new Set([this.lease.buffer, ...this.room.shared]);
     const shared = [...images].reduce((sum, { size }) => sum + size, 0);
-    return this.arena.bytes + this.room.bytes + shared;
+    return this.bytes + shared;
   }
 
   dispose(): void {

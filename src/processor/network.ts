@@ -145,6 +145,10 @@ export class ProcessorNetwork implements Network {
     return this.machine.helpers;
   }
 
+  get bytes(): number {
+    return this.machine.size;
+  }
+
   get stepsPerCall(): number {
     return this.steps.stepsPerCall;
   }

@@ -75,6 +75,9 @@ export class TfNetwork implements Network {
     return this.on(() => tf.tidy(work));
   }
 
+  /** TensorFlow.js counts all of its tensors together. */
+  readonly bytes = null;
+
   startEpoch(order: Uint32Array, rates?: Float32Array): void {
     this.order = Uint32Array.from(order);
     this.rates = rates ? Float32Array.from(rates) : null;

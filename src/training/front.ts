@@ -81,6 +81,9 @@ function seenWhole(
   return {
     backend: network.backend,
     experiment: whole,
+    get bytes() {
+      return network.bytes;
+    },
     get stepsPerCall() {
       return network.stepsPerCall;
     },

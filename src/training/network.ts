@@ -65,6 +65,8 @@ export interface NetworkReport {
 export interface Network {
   readonly backend: BackendName;
   readonly experiment: Experiment;
+  /** What it alone holds of the device's memory; null where that is not known. */
+  readonly bytes: number | null;
   /** Steps worth running in one call, so that one call stays near 10 ms. */
   readonly stepsPerCall: number;
   /**

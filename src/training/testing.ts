@@ -73,6 +73,7 @@ export class FakeNetwork implements Network {
   validationLosses: number[] = [];
   restored: WeightSet | null = null;
   trained = 0;
+  bytes = 0;
   disposed = 0;
   loss: (step: number) => number = () => 1;
 

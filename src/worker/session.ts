@@ -69,9 +69,10 @@ export class Session {
   }
 
   private readonly handlers: Handlers = {
-    hello: ({ baseUrl, autotune }) => {
+    hello: ({ baseUrl, autotune, memory }) => {
       this.shelf.baseUrl = baseUrl;
       this.backends.autotune = autotune;
+      this.runs.residents.budget = memory;
       return null;
     },
     census: () => this.census(),

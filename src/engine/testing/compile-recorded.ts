@@ -15,6 +15,8 @@ export interface Compiled {
   readonly kernels: readonly Kernel[];
   /** Every shader of it and of an evaluation, each once. */
   readonly shaders: RecordingDevice['shaders'];
+  /** Of all buffers, those of 100 images among them. */
+  readonly bytes: number;
 }
 
 const images = 100;
@@ -23,17 +25,17 @@ const images = 100;
 const whole: PieceLimits = { ...pieceLimits, large: Infinity, slow: Infinity };
 
 /**
- * Compiles an experiment on a device that computes nothing: its training step and an evaluation; with
- * `everyLayer`, also the plan that reads every layer's values.
+ * Compiles an experiment on a device that computes nothing: its training step and an evaluation in
+ * batches of `measured`; with `everyLayer`, also the plan that reads every layer's values.
  */
 export async function compileRecorded(
   experiment: Experiment,
   tiles: TileChooser,
-  { everyLayer = false } = {},
+  { everyLayer = false, measured = experiment.batchSize } = {},
 ): Promise<Compiled> {
   const { device, shaders } = recordingDevice();
   const arena = new Arena(device);
-  const { model, batchSize, loss, augmentation } = experiment;
+  const { model, loss, augmentation } = experiment;
   const [height, width] = model.inputShape.length > 1 ? model.inputShape : [28, 28];
   const pixels = arena.storage('images', (images * height * width) / 4);
   const scaler = arena.storage('scaler', 2 * height * width);
@@ -43,9 +45,10 @@ export async function compileRecorded(
   const options = { ...experiment, ...settings, tiles, source, labels };
   const { plan, shared } = await makeTrainer(arena, options);
   const context = { device, guard: arena.guard, model, loss, shared, tiles, pieces: whole };
-  const evaluation = await InferencePlan.make(context, batchSize, images, source, labels);
+  const evaluation = await InferencePlan.make(context, measured, images, source, labels);
+  const bytes = arena.bytes + evaluation.arena.bytes;
   evaluation.arena.dispose();
   if (everyLayer) (await ActivationPlan.make(context, 1, source)).arena.dispose();
   arena.dispose();
-  return { kernels: plan.kernels, shaders };
+  return { kernels: plan.kernels, shaders, bytes };
 }

@@ -1,10 +1,11 @@
 import type { Experiment } from '../../domain/experiment/experiment.ts';
-import { useDataset } from '../../state/data/datasets.ts';
+import { imagesOf, useDataset } from '../../state/data/datasets.ts';
 import { chooseVariant, editExperiment, useSession } from '../../state/notebook/notebook.ts';
 import { SelectField } from '../../ui/fields/SelectField.tsx';
 import { Segments } from '../../ui/fields/Toggle.tsx';
 import type { CellProps } from './cell-props.ts';
 import { CallbackFields } from '../model/CallbackFields.tsx';
+import { MemoryLine } from '../model/MemoryLine.tsx';
 import { LayerList } from '../model/LayerList.tsx';
 import styles from '../model/Model.module.css';
 import { checkModel } from '../model/model-edit.ts';
@@ -31,7 +32,10 @@ export function ModelCell({ lesson, documented }: CellProps) {
       <section className={styles.part}>
         <h3 className={styles.heading}>Summary</h3>
         {check.summary ? (
-          <SummaryTable summary={check.summary} documented={documented.totalParameters} />
+          <>
+            <SummaryTable summary={check.summary} documented={documented.totalParameters} />
+            {dataset && <MemoryLine experiment={experiment} images={imagesOf(dataset)} />}
+          </>
         ) : (
           <p className={styles.note}>The summary comes back when the layer above is mended.</p>
         )}

@@ -1,11 +1,13 @@
 import { lazy, Suspense } from 'react';
-import { useDataset } from '../../state/data/datasets.ts';
+import { imagesOf, useDataset } from '../../state/data/datasets.ts';
 import { useSession } from '../../state/notebook/notebook.ts';
 import { isTraining, useRun } from '../../state/runs/runs.ts';
 import type { CellProps } from './cell-props.ts';
 import { isDocumentedData } from '../parts/documented-data.ts';
 import { CompareFold } from '../compare/CompareFold.tsx';
 import { Rest } from '../frame/Rest.tsx';
+import { MemoryLine } from '../model/MemoryLine.tsx';
+import { checkModel } from '../model/model-edit.ts';
 import { RateButton } from '../rate/RateButton.tsx';
 import { EpochText } from '../train/EpochText.tsx';
 import { KeepRun } from '../train/KeepRun.tsx';
@@ -30,7 +32,9 @@ const GoOn = lazy(async () => ({ default: (await import('../train/GoOn.tsx')).Go
 export function TrainCell({ lesson, cell, documented }: CellProps) {
   const runId = useSession(lesson.id, (session) => session.runId);
   const run = useRun(runId);
-  const epochs = useSession(lesson.id, (session) => session.experiment.epochs);
+  const experiment = useSession(lesson.id, (session) => session.experiment);
+  const open = useDataset(useSession(lesson.id, (session) => session.datasetId));
+  const { epochs } = experiment;
   const reading = useReading(run);
   const dataset = useDataset(run?.datasetId ?? null);
   const sameData = !dataset || isDocumentedData(lesson, dataset);
@@ -43,6 +47,9 @@ export function TrainCell({ lesson, cell, documented }: CellProps) {
           {!isTraining(run) && <RateButton lessonId={lesson.id} />}
         </Rest>
       </div>
+      {open && checkModel(experiment.model, open.classNames.length).summary && (
+        <MemoryLine experiment={experiment} images={imagesOf(open)} onlyWarning />
+      )}
       <Suspense fallback={null}>
         <GoOn lessonId={lesson.id} cellId={cell.id} run={run} />
       </Suspense>

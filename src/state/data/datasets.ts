@@ -65,6 +65,10 @@ export function useDataset(id: string | null): DatasetInfo | null {
   return useDatasets((state) => (id === null ? null : (state.open[id] ?? null)));
 }
 
+/** Images of a data set, those to test with among them. */
+export const imagesOf = ({ trainLabels, testLabels }: DatasetInfo): number =>
+  trainLabels.length + testLabels.length;
+
 export const getDataset = (id: string | null): DatasetInfo | null =>
   id === null ? null : (useDatasets.getState().open[id] ?? null);
 

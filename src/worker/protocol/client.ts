@@ -1,4 +1,5 @@
 import { LabError } from '../../domain/failure.ts';
+import { memoryHere } from './memory-here.ts';
 import type { LifeWatch, WorkerPort } from './port.ts';
 import { startWorker, unsendable, watchLife } from './port.ts';
 import type { FromWorker, ReplyTo, Request, RequestOf, WorkerEvent } from './protocol.ts';
@@ -125,7 +126,8 @@ class Client implements LabClient {
       else this.end(line, new LabError('worker-died', why));
     };
     const life = `digit-lab/worker/${Date.now()}-${this.workers}`;
-    const hello = { kind: 'hello', baseUrl: pageUrl(), autotune: autotuneAsked(), life } as const;
+    const about = { baseUrl: pageUrl(), autotune: autotuneAsked(), memory: memoryHere() };
+    const hello = { kind: 'hello', ...about, life } as const;
     this.call(hello).then(
       () => {
         answered = true;

@@ -87,6 +87,8 @@ export type Request =
       readonly kind: 'hello';
       readonly baseUrl: string;
       readonly autotune: boolean;
+      /** Bytes that trainings can count on, together. */
+      readonly memory: number;
       /** The lock that the worker holds for as long as it lives. */
       readonly life: string;
     }

@@ -1,10 +1,13 @@
 import type { Experiment } from '../../domain/experiment/experiment.ts';
+import { stepsPerEpoch } from '../../domain/experiment/experiment.ts';
+import { LabError } from '../../domain/failure.ts';
 import type { PreparedData } from '../../training/prepare.ts';
 import type { Backends } from '../gpu/backends.ts';
-import type { BackendChoice, WorkerEvent } from '../protocol/protocol.ts';
+import type { BackendChoice, BackendInfo, PlacedRun, WorkerEvent } from '../protocol/protocol.ts';
 import type { RunKeeper } from '../store/run-keeper.ts';
 import type { Moments } from '../time/moments.ts';
 import type { Courtesy } from './courtesy.ts';
+import type { Residents } from './residents.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Twin } from './twins.ts';
 
@@ -19,6 +22,8 @@ export interface RunSetup {
   readonly backends: Pick<Backends, 'place'>;
   readonly courtesy: Courtesy;
   readonly emit: (event: WorkerEvent) => void;
+  /** Puts networks away that are not used, where they are too many. */
+  readonly residents?: Residents;
   /** Goes on from here instead of starting anew. */
   readonly from?: Snapshot;
   /** Takes its steps in turn with another training's. */
@@ -28,3 +33,17 @@ export interface RunSetup {
   /** Keeps its weights as they were at moments of the training. */
   readonly moments?: Moments;
 }
+
+/** What is told of a run as it begins. */
+export function describeRun({ experiment, prepared }: RunSetup, backend: BackendInfo): PlacedRun {
+  const trainCount = prepared.data.train.count;
+  return {
+    backend,
+    stepsPerEpoch: stepsPerEpoch(trainCount, experiment),
+    trainCount,
+    validationCount: prepared.data.validation?.count ?? 0,
+  };
+}
+
+export const gone = () => new LabError('run-unknown', 'This run is not here any more.');
+export const unstarted = () => new LabError('run-unknown', 'This run has not started yet.');

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Experiment } from '../../domain/experiment/experiment.ts';
 import type { Failure } from '../../domain/failure.ts';
 import { LabError } from '../../domain/failure.ts';
@@ -8,6 +8,7 @@ import { FakeNetwork, smallDataset, smallExperiment } from '../../training/testi
 import type { PlacedNetwork } from '../gpu/backends.ts';
 import type { BackendInfo, WorkerEvent } from '../protocol/protocol.ts';
 import { Courtesy } from './courtesy.ts';
+import { Residents } from './residents.ts';
 import { Run } from './run.ts';
 
 const dataset = smallDataset();
@@ -52,7 +53,11 @@ class FakeDevice {
   }
 }
 
-function start(changes: Partial<Experiment> = {}, device = new FakeDevice()) {
+function start(
+  changes: Partial<Experiment> = {},
+  device = new FakeDevice(),
+  residents?: Residents,
+) {
   const events: WorkerEvent[] = [];
   const experiment = smallExperiment({ validation: { kind: 'testSet' }, ...changes });
   let onEvent: (event: WorkerEvent) => void = () => undefined;
@@ -61,6 +66,7 @@ function start(changes: Partial<Experiment> = {}, device = new FakeDevice()) {
     prepared: prepareData(dataset, experiment),
     backends: device.backends,
     courtesy: new Courtesy(),
+    residents,
     emit: (event) => {
       events.push(event);
       onEvent(event);
@@ -118,6 +124,64 @@ describe('a run', () => {
     await lab.run.train();
     expect(most).toBe(1);
     await endWell(lab);
+  });
+});
+
+describe('runs on a small device', () => {
+  const weightOf = ({ run }: ReturnType<typeof start>) =>
+    run.ask(async (network) => (await network.weights())[0]?.values[0]);
+
+  it('keep as many networks as fit, and bring the others back when they are asked', async () => {
+    const residents = new Residents();
+    const device = new FakeDevice();
+    device.prepare = (network) => (network.bytes = 100_000);
+    residents.budget = 1e9;
+    const labs = [1, 2, 3].map((epochs) => start({ epochs }, device, residents));
+    for (const { run } of labs) await run.train();
+    expect(device.networks.map(({ disposed }) => disposed)).toEqual([0, 0, 0]);
+
+    residents.budget = 250_000;
+    const [first, second, third] = labs;
+    if (!first || !second || !third) throw new Error('Three runs were started.');
+    expect(await weightOf(third)).toBe(39);
+    await residents.used(third.run);
+    // The one that was used longest ago.
+    expect(device.networks.map(({ disposed }) => disposed)).toEqual([1, 0, 0]);
+    expect(first.run.bytes).toBe(0);
+
+    expect(await weightOf(first)).toBe(13);
+    await residents.used(first.run);
+    expect(device.networks.map(({ disposed }) => disposed)).toEqual([1, 1, 0, 0]);
+    // Nothing went wrong, so nothing is told.
+    expect(first.kinds()).not.toContain('runMoved');
+    expect(await weightOf(second)).toBe(26);
+    for (const { run } of labs) await run.dispose();
+    expect(device.listeners.size).toBe(0);
+    expect(device.networks.every(({ disposed }) => disposed === 1)).toBe(true);
+  });
+
+  it('never put away a network that learns, is paused or is being asked', async () => {
+    const residents = new Residents();
+    residents.budget = 0;
+    const device = new FakeDevice();
+    device.prepare = (network) => (network.bytes = 100);
+    const paused = start({}, device, residents);
+    paused.run.act('pause');
+    const training = paused.run.train();
+    await vi.waitFor(() => expect(paused.kinds()).toContain('runPaused'));
+    const other = start({ epochs: 1 }, device, residents);
+    await other.run.train();
+    await residents.used(other.run);
+    expect(device.networks.map(({ disposed }) => disposed)).toEqual([0, 0]);
+    expect(await paused.run.putAway()).toBe(false);
+    await other.run.ask(async (network) => {
+      expect(await other.run.putAway()).toBe(false);
+      return network.weights();
+    });
+    paused.run.act('resume');
+    await training;
+    for (const { run } of [paused, other]) await run.dispose();
+    expect(device.networks.every(({ disposed }) => disposed === 1)).toBe(true);
   });
 });
 

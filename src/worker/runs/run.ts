@@ -3,6 +3,7 @@ import { stepsPerEpoch } from '../../domain/experiment/experiment.ts';
 import type { Failure } from '../../domain/failure.ts';
 import { LabError, toFailure } from '../../domain/failure.ts';
 import type { EpochLog } from '../../domain/experiment/history.ts';
+import { memoryNeed } from '../../domain/model/memory-need.ts';
 import type { WeightSet } from '../../domain/model/weights.ts';
 import { createControl } from '../../training/control.ts';
 import { afterTraining } from '../../training/callbacks.ts';
@@ -10,15 +11,11 @@ import type { Progress, TrainEnd, TrainEvent } from '../../training/loop.ts';
 import { initialProgress, train } from '../../training/loop.ts';
 import type { Network } from '../../training/network.ts';
 import type { PlacedNetwork } from '../gpu/backends.ts';
-import type {
-  BackendInfo,
-  PlacedRun,
-  RunAction,
-  SplitEvaluation,
-  TrainResult,
-} from '../protocol/protocol.ts';
+import type { PlacedRun, RunAction, SplitEvaluation, TrainResult } from '../protocol/protocol.ts';
+import { LossNews } from './loss-news.ts';
 import { ProgressPost } from './progress-post.ts';
 import type { RunSetup } from './run-setup.ts';
+import { describeRun, gone, unstarted } from './run-setup.ts';
 import type { Snapshot } from './snapshot.ts';
 import { checkNumbers, restore, standsAt } from './snapshot.ts';
 
@@ -26,9 +23,6 @@ export type { RunSetup } from './run-setup.ts';
 
 /** A training's state is kept at every epoch, and in longer ones so often. */
 const keepEvery = 8000; // milliseconds
-
-/** An error of a device may come before the news of its loss: that is waited for so long. */
-const newsTime = 200; // milliseconds
 
 /**
  * One training, from its first step to the last prediction asked of it. Owns its network, and when
@@ -52,10 +46,16 @@ export class Run {
   /** Losses since the last epoch that was finished. */
   private losses = 0;
   private disposed = false;
+  /** What it was begun for is done: nothing goes on by itself. */
+  private ended = false;
+  private asking = 0;
+  /** The placed one. */
+  private network: Network | null = null;
+  /** It was put away: that it is made anew is nobody's concern. */
+  private away = false;
   /** Frees what others keep beside the network. */
   readonly beside = new Set<() => Promise<void>>();
-  /** Whoever waits for something that a loss would end. */
-  private readonly waiting = new Set<(failure: Failure) => void>();
+  private readonly news = new LossNews();
 
   constructor(setup: RunSetup) {
     this.setup = setup;
@@ -100,13 +100,32 @@ export class Run {
    * @throws LabError 'run-unknown' before it has started.
    */
   async ask<T>(question: (network: Network) => Promise<T>): Promise<T> {
+    this.asking++;
     const asked = this.alive();
     try {
       return await question((await asked).network);
     } catch (thrown) {
-      if (this.placed === asked && !(await this.newsOfLoss())) throw thrown;
-      return question((await this.alive()).network);
+      if (this.placed === asked && !(await this.news.comes())) throw thrown;
+      return await question((await this.alive()).network);
+    } finally {
+      this.asking--;
+      void this.setup.residents?.used(this);
     }
+  }
+
+  /** Of the device's memory, as far as it is known. */
+  get bytes(): number {
+    return this.network?.bytes ?? 0;
+  }
+
+  /** Frees the network of a run that has ended and is not asked: its snapshot brings it back. */
+  async putAway(): Promise<boolean> {
+    const { placed } = this;
+    if (!placed || !this.ended || this.asking > 0 || !this.snapshot) return false;
+    this.forget();
+    this.away = true;
+    (await placed).network.dispose();
+    return true;
   }
 
   async evaluate(split: SplitName): Promise<SplitEvaluation> {
@@ -120,6 +139,7 @@ export class Run {
   /** Ends what is under way first: a network is never freed under a step that is on its way. */
   async dispose(): Promise<void> {
     this.disposed = true;
+    this.setup.residents?.forget(this);
     this.control.stop();
     const freed = [...this.beside].map((free) => free());
     await this.work?.catch(() => undefined);
@@ -141,8 +161,13 @@ export class Run {
   }
 
   private begin<T>(work: Promise<T>): Promise<T> {
-    this.work = work;
-    return work;
+    const done = work.finally(() => {
+      this.ended = true;
+      // Not before who trained has heard of it.
+      void this.setup.residents?.used(this);
+    });
+    this.work = done;
+    return done;
   }
 
   private async placeWith(weights: WeightSet): Promise<PlacedRun> {
@@ -150,21 +175,21 @@ export class Run {
     network.setWeights(weights);
     this.underWay = false;
     await this.keepSnapshot(network, this.progress);
-    return this.describe(info);
+    return describeRun(this.setup, info);
   }
 
   private async placeAt(from: Snapshot): Promise<PlacedRun> {
     const { network, info } = await this.placeAnew();
     restore(network, from);
     this.underWay = false;
-    return this.describe(info);
+    return describeRun(this.setup, info);
   }
 
   private async trainToEnd(): Promise<TrainResult> {
     const { runId, from, emit, experiment, keeper } = this.setup;
     const started = performance.now();
     const { network, info } = await this.placeAnew();
-    emit({ kind: 'runStarted', runId, ...this.describe(info) });
+    emit({ kind: 'runStarted', runId, ...describeRun(this.setup, info) });
     if (from) {
       restore(network, from);
       this.keep(from);
@@ -197,7 +222,7 @@ export class Run {
         return end;
       } catch (thrown) {
         await this.putBackGood(thrown);
-        if (this.placed && !(await this.newsOfLoss())) throw thrown;
+        if (this.placed && !(await this.news.comes())) throw thrown;
         if (this.losses > mostLosses) throw thrown;
         await this.alive();
         const why = this.loss?.message ?? 'The graphics device went away.';
@@ -228,7 +253,9 @@ export class Run {
     const placed = await this.place();
     restore(placed.network, snapshot);
     this.keep(snapshot);
-    emit({ kind: 'runMoved', runId, backend: { ...placed.info, fallback: this.loss } });
+    const fallback = this.loss ?? placed.info.fallback;
+    if (!this.away) emit({ kind: 'runMoved', runId, backend: { ...placed.info, fallback } });
+    this.away = false;
     return placed;
   }
 
@@ -245,9 +272,11 @@ export class Run {
   }
 
   private async place(): Promise<PlacedNetwork> {
-    const { backends, choice, experiment, prepared } = this.setup;
+    const { backends, choice, experiment, prepared, residents } = this.setup;
+    await residents?.used(this, memoryNeed(experiment, 0).total);
     const placed = await backends.place(choice, experiment, prepared.data);
     this.stopHearing = placed.onTrouble((failure) => this.lose(placed, failure));
+    this.network = placed.network;
     return placed;
   }
 
@@ -257,36 +286,14 @@ export class Run {
     this.loss = failure;
     this.losses++;
     network.dispose();
-    for (const tell of this.waiting) tell(failure);
+    this.news.tell(failure);
   }
 
   private forget(): void {
     this.stopHearing();
     this.stopHearing = () => undefined;
     this.placed = null;
-  }
-
-  /** Whether the device turns out to be lost within a moment. */
-  private newsOfLoss(): Promise<boolean> {
-    return this.orBroken(
-      new Promise<boolean>((resolve) => setTimeout(() => resolve(false), newsTime)),
-      () => true,
-    );
-  }
-
-  /**
-   * What `waited` gives, or at a loss what `broken` does. Each wait has a promise of its own: racing
-   * one that lives as long as the device would leave something behind there every time.
-   */
-  private async orBroken<T>(waited: Promise<T>, broken: (failure: Failure) => T): Promise<T> {
-    let hear: (failure: Failure) => void = () => undefined;
-    const loss = new Promise<Failure>((resolve) => (hear = resolve)).then(broken);
-    this.waiting.add(hear);
-    try {
-      return await Promise.race([waited, loss]);
-    } finally {
-      this.waiting.delete(hear);
-    }
+    this.network = null;
   }
 
   private async follow(network: Network): Promise<TrainEnd> {
@@ -304,7 +311,7 @@ export class Run {
     });
     this.post.restart();
     for (;;) {
-      const next = await this.orBroken(events.next(), ({ code, message }) => {
+      const next = await this.news.orBroken(events.next(), ({ code, message }) => {
         throw new LabError(code, message);
       });
       if (next.done) return next.value;
@@ -373,21 +380,7 @@ export class Run {
     this.history = snapshot.progress.history;
     return snapshot;
   }
-
-  private describe(backend: BackendInfo): PlacedRun {
-    const { experiment, prepared } = this.setup;
-    const trainCount = prepared.data.train.count;
-    return {
-      backend,
-      stepsPerEpoch: stepsPerEpoch(trainCount, experiment),
-      trainCount,
-      validationCount: prepared.data.validation?.count ?? 0,
-    };
-  }
 }
 
 /** More losses than this without an epoch in between, and going on would be in vain. */
 const mostLosses = 3;
-
-const gone = () => new LabError('run-unknown', 'This run is not here any more.');
-const unstarted = () => new LabError('run-unknown', 'This run has not started yet.');

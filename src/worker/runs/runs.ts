@@ -14,10 +14,11 @@ import type { ReplyTo, RequestOf, RunAction, WorkerEvent } from '../protocol/pro
 import { RunKeeper } from '../store/run-keeper.ts';
 import { lockRun, noLock } from '../store/run-lock.ts';
 import type { RunStore } from '../store/run-store.ts';
-import { Moments } from '../time/moments.ts';
+import { momentLimit, Moments } from '../time/moments.ts';
 import type { Courtesy } from './courtesy.ts';
 import { MomentViewers } from './moment-viewers.ts';
 import { NearestIndices } from './nearest.ts';
+import { Residents } from './residents.ts';
 import { Run } from './run.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Twin } from './twins.ts';
@@ -54,10 +55,16 @@ export class Runs {
   private readonly nearest = new NearestIndices();
   private readonly twins = new Twins();
   private readonly viewers = new MomentViewers();
+  readonly residents = new Residents();
   private readonly setup: RunsSetup;
 
   constructor(setup: RunsSetup) {
     this.setup = setup;
+  }
+
+  /** Small devices remember fewer moments. */
+  private get momentLimit(): number {
+    return Math.min(momentLimit, this.residents.budget / 16);
   }
 
   get count(): number {
@@ -234,9 +241,10 @@ export class Runs {
       const steps = stepsPerEpoch(prepared.data.train.count, experiment);
       const run = new Run({
         ...{ runId, datasetId, experiment, choice, from, twin, backends, courtesy, emit },
+        residents: this.residents,
         keeper: keep === undefined ? undefined : this.keeperOf(order, keep),
         // What is kept is looked at again; trainings of batches are measured and gone.
-        moments: keep === undefined ? undefined : new Moments(steps),
+        moments: keep === undefined ? undefined : new Moments(steps, this.momentLimit),
         dataset: dataset.name,
         prepared,
       });

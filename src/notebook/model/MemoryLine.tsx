@@ -1,0 +1,24 @@
+import type { Experiment } from '../../domain/experiment/experiment.ts';
+import { memoryNeed } from '../../domain/model/memory-need.ts';
+import { memoryHere } from '../../state/page/memory-here.ts';
+import { memoryWords } from './memory-words.ts';
+import styles from './Model.module.css';
+
+interface MemoryProps {
+  readonly experiment: Experiment;
+  /** Of all splits. */
+  readonly images: number;
+  /** Says nothing where there is room. */
+  readonly onlyWarning?: boolean;
+}
+
+/** The memory that the reader's own training will take. The model must be sound. */
+export function MemoryLine({ experiment, images, onlyWarning = false }: MemoryProps) {
+  const { need, warning } = memoryWords(memoryNeed(experiment, images), memoryHere());
+  if (onlyWarning && !warning) return null;
+  return (
+    <p className={styles.note}>
+      {need} {warning && <strong>{warning}</strong>}
+    </p>
+  );
+}

@@ -1,0 +1,1 @@
+export { memoryHere } from '../../worker/protocol/memory-here.ts';
