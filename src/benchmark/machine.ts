@@ -17,6 +17,7 @@ import { measureBlocks, median, timeBlock } from './measure.ts';
 import type { NetworkName } from './networks.ts';
 import { networks, stepsOfStock, syntheticData } from './networks.ts';
 import plan from './plan.json' with { type: 'json' };
+import { TimeRoom, within } from './time-room.ts';
 
 /** A device that is the measurement's alone; who gives it destroys it. */
 export interface MeasuredGpu {
@@ -41,8 +42,11 @@ const withGpu: readonly Side[] = ['engine', 'tfjs'];
 const onSoftware: readonly Side[] = ['engine', 'processor', 'tfjs'];
 const withoutGpu: readonly Side[] = ['processor', 'webgl'];
 
-/** Once this much is spent, what is left is left out. */
-const budget = 75_000; // milliseconds
+/** All parts together; each has its share of it, and what finds none left is left out. */
+const budget = 27_000; // milliseconds
+
+/** With less a part is not begun: building it alone takes as long. */
+const least = 300; // milliseconds
 
 /** Images of the test part: it is not measured here, but no data are without it. */
 const tests = 1;
@@ -50,30 +54,32 @@ const tests = 1;
 /**
  * The benchmark of this computer: a bare product, and the documented networks a to d by the engine and
  * by stock TensorFlow.js (without WebGPU by the processor and TensorFlow.js on WebGL), on noise of the
- * documented sizes and batches. Takes about half a minute; nothing else should compute meanwhile.
+ * documented sizes and batches. Takes half a minute at most where a single step is soon over; nothing else should compute meanwhile.
  * @throws LabError 'cancelled', 'webgpu-device-lost'
  */
 export async function measureMachine(setup: Measuring): Promise<MachineFigures> {
   const { gpu, reason, tell } = setup;
   const device = deviceOf(setup);
-  const late = performance.now() + budget;
   const sides = !gpu ? withoutGpu : gpu.software ? onSoftware : withGpu;
   const of = measured.length * sides.length + (gpu ? 1 : 0);
+  const time = new TimeRoom(budget, of);
   let done = 0;
   const begin = (now: MeasuringNow['now']) => {
     device.check();
     tell({ done: done++, of, now });
   };
   if (gpu) begin('product');
-  const product = gpu && (await device.alive(measureMatmul(gpu.device, 1, device.check)));
+  const product =
+    gpu && (await device.alive(measureMatmul(gpu.device, 1, device.check, time.next())));
   const found: NetworkFigures[] = [];
   for (const name of measured) {
     const figures: SideFigure[] = [];
     for (const side of sides) {
       begin({ side, network: name });
-      const leave = performance.now() > late || isSlow(side, name, setup);
+      const room = time.next();
+      const leave = room < least || isSlow(side, name, setup);
       const none = { side, ms: null, failure: null };
-      figures.push(leave ? none : await device.alive(measureSide(side, name, setup)));
+      figures.push(leave ? none : await device.alive(measureSide(side, name, setup, room)));
     }
     found.push({ ...about(name), sides: figures, tiles: gpu ? await tilesOf(gpu, name) : [] });
   }
@@ -104,11 +110,15 @@ async function measureSide(
   side: Side,
   name: NetworkName,
   { gpu, signal }: Measuring,
+  room: number,
 ): Promise<SideFigure> {
+  const began = performance.now();
   try {
     const contestant = await contestantFor(side, name, gpu);
     try {
-      const { blocks } = await measureBlocks(contestant, plan.efforts.page, (one, steps) => {
+      const left = Math.max(least, room - (performance.now() - began));
+      const effort = within(plan.efforts.page, left);
+      const { blocks } = await measureBlocks(contestant, effort, (one, steps) => {
         stopIf(signal);
         return timeBlock(one, steps);
       });

@@ -243,13 +243,15 @@ function compile(device: GPUDevice, kernel: Kernel, rows: number): Promise<GPUCo
 
 /**
  * The best of several bare matrix products on a device: what a network can hope for. `check` is called
- * between two of them and may throw.
+ * between two of them and may throw. Once `most` milliseconds are spent no further one is tried.
  */
 export async function measureMatmul(
   device: GPUDevice,
   blocks: number,
   check: () => void = () => undefined,
+  most = Infinity,
 ): Promise<MatmulResult> {
+  const began = performance.now();
   const rows = await chooseRows(device, registerBlocked(8, 2, [8, 4]));
   const product = new Product(device, rows);
   const all: Record<string, number> = {};
@@ -257,6 +259,7 @@ export async function measureMatmul(
     for (const kernel of kernels) {
       if (kernel.needs && !device.features.has(kernel.needs)) continue;
       check();
+      if (performance.now() - began > most && Object.keys(all).length > 0) break;
       const pipeline = await compile(device, kernel, rows);
       const estimate = await product.time(pipeline, kernel, 2);
       const repeats = Math.max(1, Math.round(150 / estimate));
