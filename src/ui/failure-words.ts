@@ -174,7 +174,7 @@ export const failureWords: Record<FailureCode, FailureWords> = {
   ),
   'page-insecure': words(
     'This address is not secure, so the browser keeps WebGPU and storage from the page',
-    'Open it by https, or from the computer that serves it (localhost). Whoever serves it finds how in docs/hosting.md. Training works without, only slower, and nothing is kept.',
+    'Open it by https, or from the computer that serves it (localhost). Whoever serves it finds how in docs/hosting.md. Training works without, only slower; drawings, settings and notes on trainings are kept, data sets and networks are not.',
   ),
   'webgpu-missing': words('This browser has no WebGPU', betterBrowser),
   'webgpu-blocked': words(
