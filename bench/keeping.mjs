@@ -163,15 +163,14 @@ await main(async () => {
     const before = existsSync(target) ? JSON.parse(readFileSync(target, 'utf8')).networks : {};
     const machine = { cores: cpus().length, loadAverage: round(loadavg()[0], 1) };
     const result = { ...machine, networks: { ...before } };
-    for (const name of names) {
-      result.networks[name] = await measure(lab, ends, name, Number(options.pairs));
-    }
+    const write = (name, measured) => {
+      result.networks[name] = { ...result.networks[name], ...measured };
+      writeFileSync(target, `${JSON.stringify(result, null, 2)}\n`);
+    };
+    for (const name of names) write(name, await measure(lab, ends, name, Number(options.pairs)));
     await context.close();
-    for (const name of names) {
-      Object.assign(result.networks[name], await timeReload(browser, server.url, name));
-    }
+    for (const name of names) write(name, await timeReload(browser, server.url, name));
     console.log(JSON.stringify(result, null, 2));
-    writeFileSync(target, `${JSON.stringify(result, null, 2)}\n`);
   } finally {
     await close();
     await server.close();

@@ -1,4 +1,4 @@
-import { expect, test } from './lab.ts';
+import { expect, Lab, test } from './lab.ts';
 
 test('a training that a reload cuts short is found, gone on with, and opened again after another', async ({
   lab,
@@ -76,4 +76,27 @@ test('a training whose worker ends goes on by itself in another', async ({ lab, 
   await expect(cell.getByText('Finished after 200 of 200 epochs.')).toBeVisible({
     timeout: 120_000,
   });
+});
+
+test('a second tab takes a training over, and the first one says so', async ({
+  lab,
+  page,
+  context,
+}) => {
+  await lab.hideDatasets();
+  await lab.open('single-layer', { images: '300', epochs: '200' });
+  const cell = lab.cellOf('train');
+  await lab.run(/Train for five epochs/);
+  await expect(cell.getByText(/^Kept at /)).toBeVisible({ timeout: 90_000 });
+  await cell.getByRole('button', { name: 'Pause' }).click();
+  await expect(cell.getByText(/^Paused/)).toBeVisible();
+  const other = new Lab(await context.newPage());
+  await other.open('single-layer');
+  const taken = other.cellOf('train');
+  await taken.getByRole('button', { name: 'Take it over' }).click();
+  await expect(cell.getByText(/Another tab has taken this training over/)).toBeVisible();
+  await expect(taken.getByText('Finished after 200 of 200 epochs.')).toBeVisible({
+    timeout: 120_000,
+  });
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });

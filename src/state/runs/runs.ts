@@ -253,8 +253,13 @@ export async function trainRun(order: RunOrder, onStart: (id: string) => void): 
   });
 }
 
+/** Of a training that has ended meanwhile, or never came to be, there is nothing to control. */
 export async function controlRun(runId: string, action: RunAction): Promise<void> {
-  await ask({ kind: 'control', runId, action });
+  try {
+    await ask({ kind: 'control', runId, action });
+  } catch (thrown) {
+    if (toFailure(thrown).code !== 'run-unknown') throw thrown;
+  }
 }
 
 /** Changes the learning rate of a run that is training, without starting it anew. */
