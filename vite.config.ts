@@ -1,8 +1,9 @@
-import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { atOnce } from './scripts/chunks.ts';
 import { bringServer, contentSecurity } from './scripts/content-security.ts';
+import { firstLesson } from './scripts/first-lesson.ts';
 import { oneWorkerEntry } from './scripts/one-worker-entry.ts';
 import { headers } from './scripts/serve/server.mjs';
 import { thirdPartyLicenses } from './scripts/third-party-licenses.ts';
@@ -31,33 +32,11 @@ const offline = VitePWA({
   },
 });
 
-const workerEntry = fileURLToPath(new URL('src/worker/worker.ts', import.meta.url));
-
-type Info = (id: string) => { readonly importedIds: readonly string[] } | null;
-let atOnce: ReadonlySet<string> | null = null;
-
-/** Whether the worker needs a module to start: all that its entry imports, but for the entry itself. */
-function needsAtOnce(id: string, infoOf: Info): boolean {
-  // Other workers have entries of their own.
-  if (!infoOf(workerEntry)) return false;
-  if (!atOnce) {
-    const found = new Set<string>();
-    const next = [workerEntry];
-    for (let one = next.pop(); one !== undefined; one = next.pop()) {
-      if (found.has(one)) continue;
-      found.add(one);
-      next.push(...(infoOf(one)?.importedIds ?? []));
-    }
-    found.delete(workerEntry);
-    atOnce = found;
-  }
-  return atOnce.has(id);
-}
-
 export default defineConfig({
   base: './',
   plugins: [
     react(),
+    firstLesson(),
     oneWorkerEntry(),
     licenses.page,
     contentSecurity(mirrors),
@@ -71,13 +50,7 @@ export default defineConfig({
       output: {
         // What the worker's lazy chunks share lies beside its entry, never in it.
         codeSplitting: {
-          groups: [
-            {
-              name: (id, context) =>
-                needsAtOnce(id, (one) => context.getModuleInfo(one)) ? 'lab' : null,
-              includeDependenciesRecursively: false,
-            },
-          ],
+          groups: [atOnce('worker/worker.ts', 'lab', 1)],
         },
       },
     },
@@ -89,10 +62,14 @@ export default defineConfig({
     chunkSizeWarningLimit: 2000,
     rolldownOptions: {
       output: {
-        // What reads on the first sheet is one file: one way to the server and back, where a dozen small
-        // ones would take two.
+        // What the first screen needs is one file, and what the page needs another: one way to the
+        // server and back, where dozens of small ones would take more.
         codeSplitting: {
-          groups: [{ name: 'first-sheet', test: /src\/pad\/opening\/first-sheet\.ts/ }],
+          groups: [
+            atOnce('main.ts', 'first-sheet', 2, /vite\/preload-helper/),
+            { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\//, priority: 3 },
+            atOnce('page.tsx', 'notebook', 1),
+          ],
         },
       },
     },

@@ -43,8 +43,9 @@ export class Lab {
     await expect(all).toBeHidden();
   }
 
-  /** The page is there, and its own pad where the first sheet lay. */
+  /** The page is there, its own lesson and pad where those of index.html lay. */
   async expectReady(): Promise<void> {
+    await expect(this.page.locator('#first-lesson')).toHaveCount(0);
     await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(this.page.locator('#first-sheet')).toHaveCount(0);
   }

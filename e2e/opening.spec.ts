@@ -35,6 +35,15 @@ const bar = [
   [0.66, 0.52],
 ] as const;
 
+/** What index.html has of the first lesson, and the page after it. */
+const openingText = (page: Page) => [
+  page.getByRole('heading', { level: 1, name: 'One layer' }),
+  page.getByText(/^Ten neurons look at 784 pixels/).first(),
+  page.getByRole('group', { name: 'First steps' }),
+  page.getByRole('heading', { level: 2, name: 'Load the digits' }),
+  page.getByText(/^MNIST holds 70,000 digits/),
+];
+
 for (const [name, width, height] of [
   ['wide', 1440, 900],
   ['on a phone', 390, 844],
@@ -45,6 +54,10 @@ for (const [name, width, height] of [
     await page.setViewportSize({ width, height });
     const letThrough = await holdPage(page);
     await page.goto('/');
+    // The first lesson's text can be read, and its button pressed, in the places where they stay.
+    const places = () => Promise.all(openingText(page).map((part) => part.boundingBox()));
+    const before = await places();
+    await page.getByRole('button', { name: 'Train the first network' }).click();
     const first = await draw(page, seven);
     await page.mouse.up();
     await expect(page.getByText(/^7, /)).toBeVisible();
@@ -60,6 +73,11 @@ for (const [name, width, height] of [
     await expect(padOf(page)).toHaveCount(1);
     await expect(page.getByText(/^7, /)).toBeVisible();
     expect(await padOf(page).boundingBox()).toEqual(first);
+    await expect(page.locator('[data-cell="train"]')).toHaveAttribute(
+      'data-phase',
+      /queued|running|done/,
+    );
+    expect((await places()).slice(0, 3)).toEqual(before.slice(0, 3));
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect(page.getByText(/^7, /)).toBeHidden();

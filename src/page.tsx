@@ -1,4 +1,4 @@
-import { lazy, StrictMode, Suspense } from 'react';
+import { lazy, startTransition, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Failure } from './domain/failure.ts';
 import { embeddedIn } from './notebook/embed/embedded.ts';
@@ -24,18 +24,25 @@ function start(): Failure | null {
 const Embed = lazy(async () => ({ default: (await import('./notebook/embed/Embed.tsx')).Embed }));
 const embedded = embeddedIn(location.search);
 
-const root = document.getElementById('root');
-if (!root) throw new Error('index.html has no #root');
-createRoot(root).render(
-  <StrictMode>
-    <PageBoundary failure={start()}>
-      {embedded ? (
-        <Suspense fallback={null}>
-          <Embed part={embedded} />
-        </Suspense>
-      ) : (
-        <App />
-      )}
-    </PageBoundary>
-  </StrictMode>,
-);
+/** Brings the stores to life and draws the page into index.html's #root; once. */
+export function openPage(): void {
+  const root = document.getElementById('root');
+  if (!root) throw new Error('index.html has no #root');
+  const failure = start();
+  // In slices: what is pressed or drawn meanwhile is heard between them.
+  startTransition(() =>
+    createRoot(root).render(
+      <StrictMode>
+        <PageBoundary failure={failure}>
+          {embedded ? (
+            <Suspense fallback={null}>
+              <Embed part={embedded} />
+            </Suspense>
+          ) : (
+            <App />
+          )}
+        </PageBoundary>
+      </StrictMode>,
+    ),
+  );
+}

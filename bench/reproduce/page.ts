@@ -107,7 +107,8 @@ async function testOn(source: DatasetSource) {
 }
 
 window.reproduce = async (request) => {
-  const { experiment, base, dataset, documented } = plan(request);
+  const { experiment, base, dataset, ...chosen } = plan(request);
+  const documented = await chosen.documented();
   const stop = client.subscribe(narrate);
   const source: DatasetSource = request.transfer
     ? { kind: 'builtin', seed: 1, train: request.transfer.train, test: 2000, style: 'digits' }

@@ -135,6 +135,9 @@ export interface DocumentedResults extends FurtherFigures {
   readonly corrections: readonly string[];
 }
 
+/** Comes when it is first asked for. */
+export type Documented = () => Promise<DocumentedResults>;
+
 /** A variant of the experiment that the document itself shows, offered as a switch. */
 export interface LessonVariant {
   readonly id: string;
@@ -144,7 +147,7 @@ export interface LessonVariant {
   /** Where the variant runs on other data than its lesson. */
   readonly dataset?: Lesson['dataset'];
   readonly experiment: Experiment;
-  readonly documented: DocumentedResults;
+  readonly documented: Documented;
 }
 
 export interface Lesson {
@@ -154,7 +157,7 @@ export interface Lesson {
   readonly summary: string;
   readonly dataset: PublishedSet;
   readonly experiment: Experiment;
-  readonly documented: DocumentedResults;
+  readonly documented: Documented;
   readonly variants: readonly LessonVariant[];
   /** What to call the experiment itself beside its variants; "As documented" if not given. */
   readonly baseTitle?: string;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dropoutMlp } from '../../lessons/dropout-mlp/lesson.ts';
+import { documented } from '../../lessons/single-layer/documented.ts';
 import { singleLayer } from '../../lessons/single-layer/lesson.ts';
 import { outputScaleOf, shareRows, sharesOf } from './shares.ts';
 
@@ -19,7 +20,7 @@ describe('the shares that a network was trained to give', () => {
 
   it("give document 001's own 7 its 99 %", () => {
     // The ten outputs that the document prints for the first test image.
-    const shares = sharesOf(singleLayer.documented?.sampleOutputs?.outputs ?? [], 'sigmoids');
+    const shares = sharesOf(documented.sampleOutputs?.outputs ?? [], 'sigmoids');
     expect(shares[7]).toBeGreaterThan(0.99);
     expect(shares[7]).toBeLessThan(0.996);
   });

@@ -16,10 +16,10 @@ function codeOf({ kind }: CellSpec, context: CodeContext): readonly string[] {
  * what its document got wrong.
  */
 export async function lessonNotebook(lesson: Lesson, context: CodeContext): Promise<string> {
-  const words = await lesson.words();
+  const [words, { corrections }] = await Promise.all([lesson.words(), lesson.documented()]);
   return notebookJson({
     title: lesson.title,
-    introduction: [lesson.summary, ...lesson.documented.corrections],
+    introduction: [lesson.summary, ...corrections],
     sections: lesson.cells.map((cell) => ({
       id: cell.id,
       title: cell.title,

@@ -4,7 +4,6 @@ import { dense, dropout } from '../../domain/model/layers.ts';
 import { optimizerDefaults } from '../../domain/model/model.ts';
 import type { Lesson } from '../lesson.ts';
 import { cells } from './cells.ts';
-import { documented, documentedHonest } from './documented.ts';
 
 const experiment: Experiment = {
   ...experimentDefaults,
@@ -39,14 +38,14 @@ export const dropoutMlp = {
     'A network big enough to learn its examples by heart, and two ways to keep it from that.',
   dataset: 'mnist',
   experiment,
-  documented,
+  documented: async () => (await import('./documented.ts')).documented,
   variants: [
     {
       id: 'honest-validation',
       title: 'An honest validation set',
       note: 'Holds back a tenth of the training digits to decide when to stop, so that the test set stays unseen until the end.',
       experiment: { ...experiment, validation: { kind: 'randomSplit', fraction: 0.1, seed: 42 } },
-      documented: documentedHonest,
+      documented: async () => (await import('./documented.ts')).documentedHonest,
     },
   ],
   cells,

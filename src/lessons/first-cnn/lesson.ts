@@ -4,7 +4,6 @@ import { conv2d, dense, flatten, maxPooling2d } from '../../domain/model/layers.
 import { optimizerDefaults } from '../../domain/model/model.ts';
 import type { Lesson } from '../lesson.ts';
 import { cells } from './cells.ts';
-import { documented, documentedMnist } from './documented.ts';
 
 /** A reconstruction: scripts/golden/first_cnn_search.py compares it with its rivals. */
 const experiment: Experiment = {
@@ -29,7 +28,7 @@ export const firstCnn = {
   summary: 'Filters that slide over the picture, tried on clothes, and measured class by class.',
   dataset: 'fashion-mnist',
   experiment,
-  documented,
+  documented: async () => (await import('./documented.ts')).documented,
   variants: [
     {
       id: 'mnist',
@@ -37,7 +36,7 @@ export const firstCnn = {
       note: 'The same network on the digits that the document believed it used. It gives no figures for them.',
       dataset: 'mnist',
       experiment,
-      documented: documentedMnist,
+      documented: async () => (await import('./documented.ts')).documentedMnist,
     },
   ],
   cells,

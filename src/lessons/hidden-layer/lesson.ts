@@ -4,7 +4,6 @@ import { dense, flatten } from '../../domain/model/layers.ts';
 import { optimizerDefaults } from '../../domain/model/model.ts';
 import type { Lesson } from '../lesson.ts';
 import { cells } from './cells.ts';
-import { documented, documentedFlatten } from './documented.ts';
 
 const experiment: Experiment = {
   ...experimentDefaults,
@@ -24,14 +23,14 @@ export const hiddenLayer = {
   summary: 'A hundred neurons in between; on MNIST they cut the mistakes to a third.',
   dataset: 'mnist',
   experiment,
-  documented,
+  documented: async () => (await import('./documented.ts')).documented,
   variants: [
     {
       id: 'flatten',
       title: 'Flatten inside the model',
       note: 'The model takes the 28 × 28 pictures and flattens them itself. It is the same network: only the front door is different.',
       experiment: withFlatten,
-      documented: documentedFlatten,
+      documented: async () => (await import('./documented.ts')).documentedFlatten,
     },
   ],
   cells,

@@ -11,7 +11,6 @@ import {
 import { optimizerDefaults } from '../../domain/model/model.ts';
 import type { Lesson } from '../lesson.ts';
 import { cells } from './cells.ts';
-import { documented } from './documented.ts';
 
 const relu = { activation: 'relu', initializer: 'heNormal' } as const;
 
@@ -54,7 +53,7 @@ export const kaggleCnn = {
   summary: 'Five convolutions, endless variants of every digit, and a look inside.',
   dataset: 'mnist',
   experiment,
-  documented,
+  documented: async () => (await import('./documented.ts')).documented,
   variants: [
     {
       id: 'repaired-monitor',
@@ -70,7 +69,7 @@ export const kaggleCnn = {
           minLearningRate: 0.0001,
         },
       },
-      documented,
+      documented: async () => (await import('./documented.ts')).documented,
     },
   ],
   cells,

@@ -2,8 +2,7 @@ import type { Experiment } from '../../domain/experiment/experiment.ts';
 import { experimentDefaults } from '../../domain/experiment/experiment.ts';
 import { conv2d, dense, flatten, maxPooling2d } from '../../domain/model/layers.ts';
 import { optimizerDefaults } from '../../domain/model/model.ts';
-import { nothingDocumented } from '../figures.ts';
-import type { DocumentedResults, Lesson, LessonVariant } from '../lesson.ts';
+import type { Lesson, LessonVariant } from '../lesson.ts';
 import { cells } from './cells.ts';
 
 /** Small enough to train while one watches, with one layer of each important kind. */
@@ -25,14 +24,6 @@ const experiment: Experiment = {
   validation: { kind: 'randomSplit', fraction: 0.1, seed: 42 },
 };
 
-const documented: DocumentedResults = {
-  ...nothingDocumented,
-  document: '',
-  trainedOn: 'nothing yet',
-  samples: { train: 54_000, validation: 6000, test: 10_000 },
-  stepsPerEpoch: 844,
-};
-
 const startFrom = ({ id, title, summary, dataset, ...lesson }: Lesson): LessonVariant => ({
   id,
   title,
@@ -49,7 +40,7 @@ export const playgroundAfter = (others: readonly Lesson[]): Lesson => ({
   summary: 'Any data, any layers, any settings: your own question.',
   dataset: 'mnist',
   experiment,
-  documented,
+  documented: async () => (await import('./documented.ts')).documented,
   variants: others.map(startFrom),
   baseTitle: 'A small CNN',
   cells,

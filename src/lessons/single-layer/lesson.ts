@@ -4,7 +4,6 @@ import { dense } from '../../domain/model/layers.ts';
 import { optimizerDefaults } from '../../domain/model/model.ts';
 import type { Lesson } from '../lesson.ts';
 import { cells } from './cells.ts';
-import { documented } from './documented.ts';
 
 const experiment: Experiment = {
   ...experimentDefaults,
@@ -19,7 +18,7 @@ export const singleLayer = {
   summary: 'Ten neurons look at 784 pixels each. On MNIST that is already 92 % right.',
   dataset: 'mnist',
   experiment,
-  documented,
+  documented: async () => (await import('./documented.ts')).documented,
   variants: [],
   cells,
   words: async () => (await import('./words.ts')).words,

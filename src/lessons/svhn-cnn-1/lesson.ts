@@ -4,7 +4,6 @@ import { conv2d, dense, flatten, leakyRelu, maxPooling2d } from '../../domain/mo
 import { optimizerDefaults } from '../../domain/model/model.ts';
 import type { Lesson } from '../lesson.ts';
 import { cells } from './cells.ts';
-import { documented } from './documented.ts';
 
 const experiment: Experiment = {
   ...experimentDefaults,
@@ -35,7 +34,7 @@ export const svhnCnn1 = {
   summary: 'Digits in the wild, and a network that is here to overfit.',
   dataset: 'svhn',
   experiment,
-  documented,
+  documented: async () => (await import('./documented.ts')).documented,
   variants: [],
   cells,
   words: async () => (await import('./words.ts')).words,

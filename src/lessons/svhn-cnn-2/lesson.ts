@@ -13,7 +13,6 @@ import type { LayerSpec } from '../../domain/model/model.ts';
 import { optimizerDefaults } from '../../domain/model/model.ts';
 import type { Lesson } from '../lesson.ts';
 import { cells } from './cells.ts';
-import { documented } from './documented.ts';
 
 const convolution = (filters: number): LayerSpec[] => [
   conv2d(filters, 3, { padding: 'same' }),
@@ -53,7 +52,7 @@ export const svhnCnn2 = {
   summary: 'Deeper, smaller, with normalisation and dropout: the gap closes.',
   dataset: 'svhn',
   experiment,
-  documented,
+  documented: async () => (await import('./documented.ts')).documented,
   variants: [],
   cells,
   words: async () => (await import('./words.ts')).words,

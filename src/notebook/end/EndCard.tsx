@@ -1,5 +1,5 @@
 import { ArrowRight } from 'lucide-react';
-import { useMemo } from 'react';
+import { use, useMemo } from 'react';
 import { sizeOf } from '../../domain/model/shapes.ts';
 import type { ModelSummary } from '../../domain/model/shapes.ts';
 import { lessons } from '../../lessons/index.ts';
@@ -84,8 +84,8 @@ function Reached({ lesson, run }: { readonly lesson: Lesson; readonly run: Run }
     const sizes = summary ? sizesOf(summary) : { trainable: 0, biases: 0 };
     return endQuestions({ matrix, classNames, history, accuracy, inputs, ...sizes });
   }, [results, summary, classNames, run, model]);
+  const documented = use(documentedOf(lesson, variantId));
   if (!results) return <p className={styles.words}>{failure?.message ?? 'Measuring …'}</p>;
-  const documented = documentedOf(lesson, variantId);
   const comparable = dataset !== null && isDocumentedData(lesson, dataset);
   return (
     <>

@@ -1,6 +1,6 @@
-import { Play } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { lazy, Suspense, use, useState } from 'react';
-import type { CellSpec, Lesson } from '../../lessons/lesson.ts';
+import type { CellSpec, DocumentedResults, Lesson } from '../../lessons/lesson.ts';
 import type { CellState } from '../../state/notebook/cell-machine.ts';
 import { idleCell } from '../../state/notebook/cell-machine.ts';
 import { documentedOf, useSession } from '../../state/notebook/notebook.ts';
@@ -8,20 +8,17 @@ import { runCell } from '../../state/notebook/run-cells.ts';
 import { wordsOf } from '../../state/notebook/words.ts';
 import { useCellOpen } from '../../state/reading/opened.ts';
 import { useView } from '../../state/reading/view.ts';
-import { classes } from '../../ui/classes.ts';
-import { Button } from '../../ui/Button.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import styles from './Cell.module.css';
 import { CellBoundary } from './CellBoundary.tsx';
-import { cellElementId } from './go-to-cell.ts';
+import { CellFrame, Paragraph } from './CellFrame.tsx';
 import { cellKinds } from './registry.ts';
 import { MoreButton, Rest, RestContext } from './Rest.tsx';
 import { restNames } from './rest-names.ts';
-import { StateMark } from './StateMark.tsx';
-import { emptyWords, stateWords } from './state-words.ts';
+import { emptyWords } from './state-words.ts';
 
 /** The code is folded away at first, and so is what writes it. */
-const CodeFold = lazy(async () => ({ default: (await import('./CodeFold.tsx')).CodeFold }));
+const CodeFold = lazy(async () => ({ default: (await import('./code/CodeFold.tsx')).CodeFold }));
 
 /** What a cell asks its reader: heavy enough to come after the page. */
 const Learn = lazy(async () => ({ default: (await import('../learn/Learn.tsx')).Learn }));
@@ -46,6 +43,8 @@ interface CellFrameProps {
   readonly number: number;
   /** All of the cell is shown, whatever the reader has opened. */
   readonly whole?: boolean;
+  /** Its other parts are still to come: it has its frame and its text, and can be gone to and run. */
+  readonly outlined?: boolean;
 }
 
 /**
@@ -53,7 +52,7 @@ interface CellFrameProps {
  * output, failure, code, and what to try. At first it shows the cell's point; further parts (Rest)
  * come when they are asked for, and when the cell has failed, since the remedy may be among them.
  */
-export function Cell({ lesson, cell, number, whole = false }: CellFrameProps) {
+export function Cell({ lesson, cell, number, whole = false, outlined = false }: CellFrameProps) {
   const state = useSession(lesson.id, (session) => session.cells[cell.id] ?? idleCell);
   const words = use(wordsOf(lesson))[cell.id];
   const [names] = useState(restNames);
@@ -62,63 +61,44 @@ export function Cell({ lesson, cell, number, whole = false }: CellFrameProps) {
   const rest = { shown: open || all || state.phase === 'failed', names };
   const { appendix } = cellKinds[cell.kind];
   const output = <CellOutput lesson={lesson} cell={cell} state={state} />;
-  const titleId = `${cellElementId(cell.id)}-title`;
   return (
-    <section
-      id={cellElementId(cell.id)}
-      className={styles.cell}
-      aria-labelledby={titleId}
-      data-cell={cell.id}
-      data-phase={state.phase}
-      tabIndex={-1}
-    >
-      <div className={styles.gutter}>
-        <StateMark phase={state.phase} />
-      </div>
-      <div className={styles.body}>
-        <div className={styles.head}>
-          <h2 id={titleId} className={styles.title}>
-            <span className={styles.number}>{number}</span>
-            {cell.title}
-          </h2>
-          <span className={styles.state} data-phase={state.phase} role="status">
-            {stateWords(state)}
-          </span>
-          <RunButton lesson={lesson} cell={cell} state={state} />
-        </div>
-        <RestContext value={rest}>
-          {words && (
-            <Prose
-              lesson={lesson}
-              paragraphs={words.prose}
-              first={appendix ? 0 : 1}
-              shown={rest.shown}
-            />
-          )}
-          <div className={styles.result}>
-            <Suspense fallback={null}>
-              <Learn lesson={lesson} cell={cell} state={state} />
-            </Suspense>
-            {appendix ? <Rest name={cell.title}>{output}</Rest> : output}
-            {state.failure && <FailureNote failure={state.failure} />}
-          </div>
-          <div className={styles.foot}>
-            {!all && <MoreButton lessonId={lesson.id} cell={cell} {...rest} />}
-            <Suspense fallback={<div className={styles.codeRoom} />}>
-              <CodeFold lesson={lesson} cell={cell} />
-            </Suspense>
-            <Suspense fallback={null}>
-              <Questions lesson={lesson} cell={cell} />
-            </Suspense>
-          </div>
-          {words?.tryThis && (
-            <Rest name="things to try">
-              <TryThis items={words.tryThis} lessonId={lesson.id} cellId={cell.id} />
-            </Rest>
-          )}
-        </RestContext>
-      </div>
-    </section>
+    <CellFrame {...{ cell, number, state }} onRun={() => void runCell(lesson.id, cell.id)}>
+      <RestContext value={rest}>
+        {words && (
+          <Prose
+            lesson={lesson}
+            paragraphs={words.prose}
+            first={appendix ? 0 : 1}
+            shown={rest.shown}
+          />
+        )}
+        {!outlined && (
+          <>
+            <div className={styles.result}>
+              <Suspense fallback={null}>
+                <Learn lesson={lesson} cell={cell} state={state} />
+              </Suspense>
+              {appendix ? <Rest name={cell.title}>{output}</Rest> : output}
+              {state.failure && <FailureNote failure={state.failure} />}
+            </div>
+            <div className={styles.foot}>
+              {!all && <MoreButton lessonId={lesson.id} cell={cell} {...rest} />}
+              <Suspense fallback={<div className={styles.codeRoom} />}>
+                <CodeFold lesson={lesson} cell={cell} />
+              </Suspense>
+              <Suspense fallback={null}>
+                <Questions lesson={lesson} cell={cell} />
+              </Suspense>
+            </div>
+            {words?.tryThis && (
+              <Rest name="things to try">
+                <TryThis items={words.tryThis} lessonId={lesson.id} cellId={cell.id} />
+              </Rest>
+            )}
+          </>
+        )}
+      </RestContext>
+    </CellFrame>
   );
 }
 
@@ -135,14 +115,11 @@ function Prose({ lesson, paragraphs, first, shown }: ProseProps) {
   return (
     <div className={styles.text}>
       {paragraphs.map((paragraph, index) => (
-        <p
-          key={paragraph}
-          className={classes(styles.prose, index >= first && !shown && styles.later)}
-        >
+        <Paragraph key={paragraph} later={index >= first && !shown}>
           <Suspense fallback={paragraph}>
             <Glossed {...{ lesson, paragraphs, index }} />
           </Suspense>
-        </p>
+        </Paragraph>
       ))}
       {paragraphs.length > first && <Rest name="the whole text">{null}</Rest>}
     </div>
@@ -155,23 +132,6 @@ interface CellPartProps {
   readonly state: CellState;
 }
 
-function RunButton({ lesson, cell, state }: CellPartProps) {
-  const busy = state.phase === 'running' || state.phase === 'queued';
-  const again = state.basis !== null;
-  return (
-    <Button
-      small
-      icon={<Play />}
-      className={styles.run}
-      disabled={busy}
-      aria-label={`${again ? 'Run again' : 'Run'}: ${cell.title}`}
-      onClick={() => void runCell(lesson.id, cell.id)}
-    >
-      {again ? 'Run again' : 'Run'}
-    </Button>
-  );
-}
-
 /** The cell's own part: at once where it has controls, and else once there is something to show. */
 function CellOutput({ lesson, cell, state }: CellPartProps) {
   const variantId = useSession(lesson.id, (session) => session.variantId);
@@ -181,7 +141,9 @@ function CellOutput({ lesson, cell, state }: CellPartProps) {
     if (state.phase === 'running') return <p className={styles.empty}>Working…</p>;
     return (
       <Suspense fallback={<p className={styles.empty}>{emptyWords}</p>}>
-        <Beforehand {...{ lesson, cell, state, documented }} />
+        <Documented by={documented}>
+          {(figures) => <Beforehand {...{ lesson, cell, state }} documented={figures} />}
+        </Documented>
       </Suspense>
     );
   }
@@ -192,18 +154,32 @@ function CellOutput({ lesson, cell, state }: CellPartProps) {
           className={styles.output}
           data-old={afterRun && state.phase === 'stale' ? '' : undefined}
         >
-          <Component
-            lesson={lesson}
-            cell={cell}
-            state={state}
-            datasetId={state.basis?.datasetId ?? null}
-            runId={state.basis?.runId ?? null}
-            documented={documented}
-          />
+          <Documented by={documented}>
+            {(figures) => (
+              <Component
+                lesson={lesson}
+                cell={cell}
+                state={state}
+                datasetId={state.basis?.datasetId ?? null}
+                runId={state.basis?.runId ?? null}
+                documented={figures}
+              />
+            )}
+          </Documented>
         </div>
       </Suspense>
     </CellBoundary>
   );
+}
+
+interface DocumentedProps {
+  readonly by: Promise<DocumentedResults>;
+  readonly children: (figures: DocumentedResults) => ReactNode;
+}
+
+/** Suspends until the figures of the lesson's document are there. */
+function Documented({ by, children }: DocumentedProps) {
+  return children(use(by));
 }
 
 interface TryThisProps {

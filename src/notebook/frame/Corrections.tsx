@@ -1,4 +1,5 @@
 import { FileWarning } from 'lucide-react';
+import { use } from 'react';
 import type { Lesson } from '../../lessons/lesson.ts';
 import { documentedOf, useSession } from '../../state/notebook/notebook.ts';
 import { Fold } from '../../ui/Fold.tsx';
@@ -7,7 +8,7 @@ import styles from './Corrections.module.css';
 /** Where the source document is wrong, and what the lesson does instead; folded until asked for. */
 export function Corrections({ lesson }: { readonly lesson: Lesson }) {
   const variantId = useSession(lesson.id, (session) => session.variantId);
-  const { corrections } = documentedOf(lesson, variantId);
+  const { corrections } = use(documentedOf(lesson, variantId));
   if (corrections.length === 0) return null;
   return (
     <Fold icon={<FileWarning />} label="Where the document is wrong" className={styles.fold}>

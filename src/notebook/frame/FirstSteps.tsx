@@ -1,4 +1,4 @@
-import { ArrowDown, Play, X } from 'lucide-react';
+import { ArrowDown, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { CellKind, Lesson } from '../../lessons/lesson.ts';
@@ -12,7 +12,7 @@ import { Button, IconButton } from '../../ui/Button.tsx';
 import { count, duration } from '../../ui/format.ts';
 import type { FirstStep } from './first-step.ts';
 import { firstStep } from './first-step.ts';
-import styles from './FirstSteps.module.css';
+import { FirstStepsBox, TrainFirst } from './FirstStepsBox.tsx';
 import { goToCell } from './go-to-cell.ts';
 
 /**
@@ -33,15 +33,7 @@ export function FirstSteps({ lesson }: { readonly lesson: Lesson }) {
   if ((left && step !== 'train') || (step === 'train' && runId !== null)) return null;
   const place: Record<FirstStep, ReactNode> = {
     train: (
-      <>
-        <p>
-          Train a network of your own, and the drawing pad reads with it while it learns.{' '}
-          {last && lastWords(last)}
-        </p>
-        <Button look="primary" icon={<Play />} onClick={() => void runAllCells(lesson.id)}>
-          Train the first network
-        </Button>
-      </>
+      <TrainFirst onTrain={() => void runAllCells(lesson.id)}>{last && lastWords(last)}</TrainFirst>
     ),
     wait: <p>Your network learns. Draw a digit meanwhile: the pad reads it with what it knows.</p>,
     mistakes: (
@@ -62,12 +54,12 @@ export function FirstSteps({ lesson }: { readonly lesson: Lesson }) {
     ),
   };
   return (
-    <div className={styles.first} role="group" aria-label="First steps">
+    <FirstStepsBox>
       {place[step]}
       {step !== 'train' && step !== 'wait' && (
         <IconButton label="Leave the first steps" icon={<X />} small onClick={leaveFirstSteps} />
       )}
-    </div>
+    </FirstStepsBox>
   );
 }
 

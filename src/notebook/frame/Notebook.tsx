@@ -1,13 +1,16 @@
-import { lazy, Suspense, use, useEffect, useRef } from 'react';
+import { lazy, Suspense, use, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Lesson, LessonId } from '../../lessons/lesson.ts';
-import { lessons } from '../../lessons/index.ts';
+import { firstLesson } from '../../lessons/index.ts';
 import { setActiveCell } from '../../state/notebook/active-cell.ts';
 import { shownCells, useHandout } from '../../state/notebook/handout.ts';
 import { useView } from '../../state/reading/view.ts';
 import { wordsOf } from '../../state/notebook/words.ts';
+import { leaveFirstLesson } from '../opening/first-lesson.ts';
 import { Cell } from './Cell.tsx';
 import { FirstSteps } from './FirstSteps.tsx';
+import { LessonHead } from './LessonHead.tsx';
 import styles from './Notebook.module.css';
+import { useTurns } from './use-turns.ts';
 
 const EndCard = lazy(async () => ({ default: (await import('../end/EndCard.tsx')).EndCard }));
 
@@ -32,33 +35,31 @@ function Article({ lesson }: { readonly lesson: Lesson }) {
   use(wordsOf(lesson));
   const handout = useHandout(lesson.id);
   const title = handout?.title || lesson.title;
+  const reading = useView() === 'reading';
+  const lay = useRef(false);
+  useLayoutEffect(() => {
+    lay.current = leaveFirstLesson();
+  }, []);
   useEffect(() => {
     document.title = `${title} · Digit Lab`;
-    window.scrollTo(0, 0);
+    // Where it lay before the page was there it may have been scrolled.
+    if (!lay.current) window.scrollTo(0, 0);
+    lay.current = false;
   }, [title]);
   useEffect(() => keepPlaceOf(lesson.id), [lesson.id]);
-  const reading = useView() === 'reading';
-  const number = lessons.indexOf(lesson) + 1;
   return (
     <article className={styles.notebook} aria-labelledby="lesson-title">
-      <header className={styles.head}>
-        <p className={styles.eyebrow}>
-          {handout ? `Handed out: ${lesson.title}` : `Lesson ${number} of ${lessons.length}`}
-        </p>
-        <h1 id="lesson-title" className={styles.title}>
-          {title}
-        </h1>
-        <p className={styles.summary}>{lesson.summary}</p>
+      <LessonHead lesson={lesson} handedOut={handout?.title} titleId="lesson-title">
         {handout && (
           <Suspense fallback={null}>
             <HandedOut lesson={lesson} />
           </Suspense>
         )}
-        {number === 1 && !handout && !reading && <FirstSteps lesson={lesson} />}
+        {lesson === firstLesson && !handout && !reading && <FirstSteps lesson={lesson} />}
         <Suspense fallback={<div className={styles.correctionsRoom} />}>
           <Corrections lesson={lesson} />
         </Suspense>
-      </header>
+      </LessonHead>
       <Cells lesson={lesson} />
       <Suspense fallback={null}>{!reading && <EndCard lesson={lesson} />}</Suspense>
     </article>
@@ -76,10 +77,18 @@ function Cells({ lesson }: { readonly lesson: Lesson }) {
   const list = useRef<HTMLDivElement>(null);
   const handout = useHandout(lesson.id);
   useEffect(() => (list.current ? followReading(list.current) : undefined), [handout?.cells]);
+  const cells = shownCells(lesson.cells, handout);
+  const drawn = useTurns(cells.length);
   return (
     <div ref={list} className={styles.cells} onFocus={followFocus}>
-      {shownCells(lesson.cells, handout).map((cell, index) => (
-        <Cell key={cell.id} lesson={lesson} cell={cell} number={index + 1} />
+      {cells.map((cell, index) => (
+        <Cell
+          key={cell.id}
+          lesson={lesson}
+          cell={cell}
+          number={index + 1}
+          outlined={index >= drawn}
+        />
       ))}
     </div>
   );

@@ -5,7 +5,7 @@ import { experimentDefaults } from '../../domain/experiment/experiment.ts';
 import type { Experiment } from '../../domain/experiment/experiment.ts';
 import { dense } from '../../domain/model/layers.ts';
 import { optimizerDefaults } from '../../domain/model/model.ts';
-import { singleLayer } from '../../lessons/single-layer/lesson.ts';
+import { documented } from '../../lessons/single-layer/documented.ts';
 import { caveats, chanceMargin, compareAccuracy, differenceText } from './figures/compare.ts';
 import { documentedReport } from './figures/documented-report.ts';
 import {
@@ -64,7 +64,7 @@ describe('results', () => {
 
 describe('documentedSplit', () => {
   const only = (testAccuracy: number | null, validationAccuracy: number | null) => ({
-    ...singleLayer.documented,
+    ...documented,
     testAccuracy,
     validationAccuracy,
   });

@@ -1,7 +1,13 @@
 import { create } from 'zustand';
 import type { Experiment } from '../../domain/experiment/experiment.ts';
 import { findLesson, firstLesson } from '../../lessons/index.ts';
-import type { CellKind, DocumentedResults, Lesson, LessonId } from '../../lessons/lesson.ts';
+import type {
+  CellKind,
+  Documented,
+  DocumentedResults,
+  Lesson,
+  LessonId,
+} from '../../lessons/lesson.ts';
 import type { CellStates } from './cell-graph.ts';
 import { editedKinds, restsOn } from './cell-graph.ts';
 import type { CellMessage, CellState } from './cell-machine.ts';
@@ -75,10 +81,15 @@ export function originalExperiment(lesson: Lesson, variantId: string | null): Ex
   return variant?.experiment ?? lesson.experiment;
 }
 
-/** The documented figures that belong to what is chosen. */
-export function documentedOf(lesson: Lesson, variantId: string | null): DocumentedResults {
+const askedFor = new WeakMap<Documented, Promise<DocumentedResults>>();
+
+/** The documented figures that belong to what is chosen: the same promise each time. */
+export function documentedOf(lesson: Lesson, variantId: string | null): Promise<DocumentedResults> {
   const variant = lesson.variants.find(({ id }) => id === variantId);
-  return variant?.documented ?? lesson.documented;
+  const { documented } = variant ?? lesson;
+  const coming = askedFor.get(documented) ?? documented();
+  askedFor.set(documented, coming);
+  return coming;
 }
 
 /** The data set that a lesson (or its variant) is about. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { nothingDocumented } from '../../../lessons/figures.ts';
-import { dropoutMlp } from '../../../lessons/dropout-mlp/lesson.ts';
-import { singleLayer } from '../../../lessons/single-layer/lesson.ts';
+import { documented as dropoutMlp } from '../../../lessons/dropout-mlp/documented.ts';
+import { documented as singleLayer } from '../../../lessons/single-layer/documented.ts';
 import { figurePairs } from './figure-pairs.ts';
 
 const epoch = {
@@ -16,12 +16,12 @@ const epoch = {
 const measured = { test: { loss: 0.28, accuracy: 0.92 }, validation: null, history: [epoch] };
 
 it('sets every final figure beside the documented one', () => {
-  const pairs = figurePairs(measured, singleLayer.documented);
+  const pairs = figurePairs(measured, singleLayer);
   expect(pairs.map(({ name, measured: one, documented }) => [name, one, documented])).toEqual([
     ['Test loss', 0.28, 0.2702],
     ['Test accuracy', 0.92, 0.9241],
-    ['Last training loss', 0.3, singleLayer.documented.epochs.at(-1)?.loss],
-    ['Last training accuracy', 0.9, singleLayer.documented.epochs.at(-1)?.accuracy],
+    ['Last training loss', 0.3, singleLayer.epochs.at(-1)?.loss],
+    ['Last training accuracy', 0.9, singleLayer.epochs.at(-1)?.accuracy],
   ]);
 });
 
@@ -33,7 +33,7 @@ it('shows measured figures alone where nothing is documented', () => {
 });
 
 it('gives figures once where the test images served to validate too', () => {
-  const names = figurePairs(measured, dropoutMlp.documented).map(({ name }) => name);
+  const names = figurePairs(measured, dropoutMlp).map(({ name }) => name);
   expect(names).toContain('Test loss');
   expect(names).not.toContain('Validation loss');
 });

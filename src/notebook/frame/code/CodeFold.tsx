@@ -1,13 +1,13 @@
 import { Code } from 'lucide-react';
-import type { CellSpec, Lesson } from '../../lessons/lesson.ts';
-import { useDataset } from '../../state/data/datasets.ts';
-import { useSession } from '../../state/notebook/notebook.ts';
-import { CopyButton } from '../../ui/CopyButton.tsx';
-import { Fold } from '../../ui/Fold.tsx';
+import type { CellSpec, Lesson } from '../../../lessons/lesson.ts';
+import { useDataset } from '../../../state/data/datasets.ts';
+import { useSession } from '../../../state/notebook/notebook.ts';
+import { CopyButton } from '../../../ui/CopyButton.tsx';
+import { Fold } from '../../../ui/Fold.tsx';
 import styles from './CodeFold.module.css';
 import { CodeText } from './CodeText.tsx';
-import { codeContext } from '../parts/code-context.ts';
-import { kerasCode } from '../../keras/code/keras-code.ts';
+import { codeContext } from '../../parts/code-context.ts';
+import { kerasCode } from '../../../keras/code/keras-code.ts';
 
 interface CodeFoldProps {
   readonly lesson: Lesson;
