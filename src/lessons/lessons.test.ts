@@ -6,7 +6,8 @@ import {
   stepReduceLearningRate,
 } from '../domain/experiment/callbacks.ts';
 import type { Experiment } from '../domain/experiment/experiment.ts';
-import { checkExperiment, stepsPerEpoch } from '../domain/experiment/experiment.ts';
+import { stepsPerEpoch } from '../domain/experiment/experiment.ts';
+import { checkExperiment } from '../domain/experiment/check.ts';
 import { argmax } from '../domain/metrics/argmax.ts';
 import { classMeasures } from '../domain/metrics/class-measures.ts';
 import { matrixAccuracy, matrixTotal, rowTotal } from '../domain/metrics/confusion.ts';

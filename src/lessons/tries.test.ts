@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkExperiment } from '../domain/experiment/experiment.ts';
+import { checkExperiment } from '../domain/experiment/check.ts';
 import { findLesson } from './index.ts';
 import { tries } from './tries.ts';
 

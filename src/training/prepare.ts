@@ -1,7 +1,7 @@
 import type { Dataset, SplitName } from '../domain/data/dataset.ts';
 import { imageBytes, takeFirst } from '../domain/data/dataset.ts';
 import type { Experiment } from '../domain/experiment/experiment.ts';
-import { checkExperiment } from '../domain/experiment/experiment.ts';
+import { checkExperiment } from '../domain/experiment/check.ts';
 import { LabError } from '../domain/failure.ts';
 import { withLabelNoise } from '../domain/experiment/label-noise.ts';
 import { fitScaler } from '../domain/data/scaling.ts';

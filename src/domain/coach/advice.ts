@@ -1,8 +1,7 @@
 import type { Experiment } from '../experiment/experiment.ts';
 import { mostEpochs } from '../experiment/experiment.ts';
 import type { LayerSpec } from '../layers/layers.ts';
-import { dense } from '../layers/dense.ts';
-import { dropout } from '../layers/dropout.ts';
+import { dense, dropout } from '../model/layers.ts';
 import { summarize } from '../model/shapes.ts';
 import type { Finding } from './finding.ts';
 import { dropoutOf, hiddenLayers, isAugmented } from './network-facts.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkExperiment, experimentDefaults } from '../experiment/experiment.ts';
+import { experimentDefaults } from '../experiment/experiment.ts';
+import { checkExperiment } from '../experiment/check.ts';
 import { dense } from '../model/layers.ts';
 import { optimizerDefaults } from '../model/model.ts';
 import type { ComparedTraining, ComparisonSetting } from './comparison.ts';

@@ -1,12 +1,7 @@
-import { LabError } from '../failure.ts';
 import type { LossSpec, ModelSpec, OptimizerSpec } from '../model/model.ts';
 import type { Scaling } from '../data/scaling.ts';
-import { summarize } from '../model/shapes.ts';
 import type { ScheduleSpec, Span } from './schedule.ts';
-import { checkSchedule } from './schedule.ts';
 import type { ClippingSpec } from './clipping.ts';
-import { clippingLimits } from './clipping.ts';
-import { decayLimits } from './weight-decay.ts';
 
 /**
  * Where validation data come from. `testSet` measures on the test set (as some documents do);
@@ -99,48 +94,6 @@ export const experimentDefaults = {
 
 /** Epochs that one training may have. */
 export const mostEpochs = 1000;
-
-function requireRange(value: number, what: string, low: number, high: number, whole = true): void {
-  if (!(value >= low && value <= high) || (whole && !Number.isInteger(value))) {
-    const kind = whole ? 'a whole number' : 'a number';
-    throw new LabError('experiment-invalid', `${what} must be ${kind} from ${low} to ${high}.`);
-  }
-}
-
-/** Keras refuses both, too: its optimizer's rate cannot be set where a schedule makes it. */
-export const scheduleOrPlateau =
-  'A schedule sets the learning rate of every step, so it cannot be lowered on a plateau as well: choose one of the two.';
-
-/**
- * Checks an experiment before anything is allocated for it.
- * @throws LabError 'experiment-invalid' or 'model-invalid'.
- */
-export function checkExperiment(experiment: Experiment, classes: number): void {
-  requireRange(experiment.epochs, 'Epochs', 1, mostEpochs);
-  requireRange(experiment.batchSize, 'The batch size', 1, 4096);
-  requireRange(experiment.seed, 'The seed', 0, 0xffff_ffff);
-  requireRange(experiment.optimizer.learningRate, 'The learning rate', 0, 10, false);
-  if (experiment.schedule) checkSchedule(experiment.schedule);
-  if (experiment.schedule && experiment.reduceLearningRate) {
-    throw new LabError('experiment-invalid', scheduleOrPlateau);
-  }
-  requireRange(experiment.decay ?? 0, 'The weight decay', decayLimits.low, decayLimits.high, false);
-  if (experiment.clipping) {
-    const { low, high } = clippingLimits;
-    requireRange(experiment.clipping.limit, 'The limit of gradients', low, high, false);
-  }
-  if (experiment.labelNoise) {
-    requireRange(experiment.labelNoise.share, 'The share of wrong labels', 0, 1, false);
-    requireRange(experiment.labelNoise.seed, 'The seed of the wrong labels', 0, 0xffff_ffff);
-  }
-  const { outputShape } = summarize(experiment.model);
-  if (outputShape.length !== 1 || outputShape[0] !== classes) {
-    throw new LabError(
-      'model-invalid',
-      `The last layer must give one output for each of the ${classes} classes, not [${outputShape.join(', ')}].`,
-    );
-  }
-}
 
 /** Steps of one epoch: the last, smaller batch counts unless it is dropped. */
 export function stepsPerEpoch(samples: number, experiment: Experiment): number {

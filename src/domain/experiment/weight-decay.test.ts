@@ -3,7 +3,8 @@ import { dense } from '../model/layers.ts';
 import { optimizerDefaults } from '../model/model.ts';
 import { experimentForm } from './experiment-form.ts';
 import type { Experiment } from './experiment.ts';
-import { checkExperiment, experimentDefaults } from './experiment.ts';
+import { experimentDefaults } from './experiment.ts';
+import { checkExperiment } from './check.ts';
 import { penaltyOf } from './weight-decay.ts';
 
 const experiment = (changes: object): Experiment => ({

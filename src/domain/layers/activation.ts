@@ -3,16 +3,12 @@ import { activations } from './activations.ts';
 import type { LayerDescription } from './description.ts';
 import { activationField } from './fields.ts';
 import { readActivation, requireSetting } from './keras.ts';
+import { activation } from '../model/layers.ts';
 
 export interface ActivationSpec {
   readonly kind: 'activation';
   readonly activation: Activation;
 }
-
-export const activation = (kind: Activation): ActivationSpec => ({
-  kind: 'activation',
-  activation: kind,
-});
 
 export const activationLayer: LayerDescription<ActivationSpec> = {
   kind: 'activation',

@@ -2,6 +2,7 @@ import { requireNumber } from '../json.ts';
 import type { LayerDescription } from './description.ts';
 import { invalid } from './fields.ts';
 import { argument, initializerObject, requireSetting } from './keras.ts';
+import { batchNormalization } from '../model/layers.ts';
 
 export interface BatchNormalizationSpec {
   readonly kind: 'batchNormalization';
@@ -9,18 +10,13 @@ export interface BatchNormalizationSpec {
   readonly epsilon: number;
 }
 
-const defaults = { momentum: 0.99, epsilon: 0.001 };
-
-export const batchNormalization = (): BatchNormalizationSpec => ({
-  kind: 'batchNormalization',
-  ...defaults,
-});
+const defaults = batchNormalization();
 
 export const batchNormalizationLayer: LayerDescription<BatchNormalizationSpec> = {
   kind: 'batchNormalization',
   className: 'BatchNormalization',
   kerasName: 'batch_normalization',
-  fresh: batchNormalization(),
+  fresh: defaults,
   fields: {
     momentum: {
       kind: 'number',

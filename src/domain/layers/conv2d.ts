@@ -24,6 +24,7 @@ import {
   sideOf,
   square,
 } from './keras.ts';
+import { conv2d } from '../model/layers.ts';
 
 export type Padding = 'valid' | 'same';
 
@@ -38,25 +39,6 @@ export interface Conv2dSpec {
   readonly initializer: Initializer;
   /** False where there is none. */
   readonly useBias?: boolean;
-}
-
-export function conv2d(
-  filters: number,
-  kernelSize: number,
-  options: Partial<
-    Pick<Conv2dSpec, 'strides' | 'activation' | 'initializer' | 'padding' | 'useBias'>
-  > = {},
-): Conv2dSpec {
-  return {
-    kind: 'conv2d',
-    filters,
-    kernelSize,
-    strides: 1,
-    padding: 'valid',
-    activation: 'linear',
-    initializer: 'glorotUniform',
-    ...options,
-  };
 }
 
 /** What decides where a window may stand. */

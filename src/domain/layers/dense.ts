@@ -12,6 +12,7 @@ import {
   readBias,
   readInitializer,
 } from './keras.ts';
+import { dense } from '../model/layers.ts';
 
 export interface DenseSpec {
   readonly kind: 'dense';
@@ -20,14 +21,6 @@ export interface DenseSpec {
   readonly initializer: Initializer;
   /** False where there is none. */
   readonly useBias?: boolean;
-}
-
-export function dense(
-  units: number,
-  activation: Activation = 'linear',
-  options: Partial<Pick<DenseSpec, 'initializer' | 'useBias'>> = {},
-): DenseSpec {
-  return { kind: 'dense', units, activation, initializer: 'glorotUniform', ...options };
 }
 
 /** @throws LabError 'model-invalid' where they do not lie in one line. */

@@ -1,13 +1,12 @@
 import { requireNumber } from '../json.ts';
 import type { LayerDescription } from './description.ts';
+import { dropout } from '../model/layers.ts';
 
 export interface DropoutSpec {
   readonly kind: 'dropout';
   /** Share of the elements set to 0 in training; the rest is scaled by 1 / (1 - rate). */
   readonly rate: number;
 }
-
-export const dropout = (rate: number): DropoutSpec => ({ kind: 'dropout', rate });
 
 /** One limit for forms, addresses and files: beyond it hardly an element is left to learn from. */
 export const rateField = {

@@ -1,11 +1,10 @@
 import type { LayerDescription } from './description.ts';
 import { sizeOf } from './description.ts';
+import { flatten } from '../model/layers.ts';
 
 export interface FlattenSpec {
   readonly kind: 'flatten';
 }
-
-export const flatten = (): FlattenSpec => ({ kind: 'flatten' });
 
 export const flattenLayer: LayerDescription<FlattenSpec> = {
   kind: 'flatten',

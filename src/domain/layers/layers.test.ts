@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dropout } from './dropout.ts';
+import { dropout } from '../model/layers.ts';
 import { checkFields, isWithin } from './fields.ts';
 import { descriptionOf, fieldsOf, layerKinds, readKerasLayer } from './layers.ts';
 

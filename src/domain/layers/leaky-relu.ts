@@ -1,14 +1,13 @@
 import { requireNumber } from '../json.ts';
 import type { LayerDescription } from './description.ts';
 import { asTyped } from './keras.ts';
+import { leakyRelu } from '../model/layers.ts';
 
 export interface LeakyReluSpec {
   readonly kind: 'leakyRelu';
   /** Slope for negative inputs. */
   readonly alpha: number;
 }
-
-export const leakyRelu = (alpha: number): LeakyReluSpec => ({ kind: 'leakyRelu', alpha });
 
 export const leakyReluLayer: LayerDescription<LeakyReluSpec> = {
   kind: 'leakyRelu',

@@ -19,15 +19,6 @@ interface PoolingSpec<Kind extends PoolingKind> {
 export type MaxPooling2dSpec = PoolingSpec<'maxPooling2d'>;
 export type AveragePooling2dSpec = PoolingSpec<'averagePooling2d'>;
 
-export const maxPooling2d = (poolSize = 2): MaxPooling2dSpec => ({
-  kind: 'maxPooling2d',
-  poolSize,
-});
-export const averagePooling2d = (poolSize = 2): AveragePooling2dSpec => ({
-  kind: 'averagePooling2d',
-  poolSize,
-});
-
 /** The window of a pooling as a convolution's. */
 export const poolWindow = (spec: Omit<MaxPooling2dSpec, 'kind'>): Window => ({
   kernelSize: spec.poolSize,

@@ -1,5 +1,6 @@
 import type { Experiment } from '../../domain/experiment/experiment.ts';
-import { checkExperiment, experimentDefaults } from '../../domain/experiment/experiment.ts';
+import { experimentDefaults } from '../../domain/experiment/experiment.ts';
+import { checkExperiment } from '../../domain/experiment/check.ts';
 import { LabError } from '../../domain/failure.ts';
 import { isImageShape } from '../../domain/layers/description.ts';
 import type { ModelSpec, Shape } from '../../domain/model/model.ts';

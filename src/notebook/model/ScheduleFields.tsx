@@ -1,5 +1,5 @@
 import type { Experiment } from '../../domain/experiment/experiment.ts';
-import { scheduleOrPlateau } from '../../domain/experiment/experiment.ts';
+import { scheduleOrPlateau } from '../../domain/experiment/check.ts';
 import type { ScheduleKind, ScheduleSpec } from '../../domain/experiment/schedule.ts';
 import { scheduleLimits, scheduleSetting } from '../../domain/experiment/schedule.ts';
 import {

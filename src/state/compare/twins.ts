@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import type { Difference } from '../../domain/experiment/differences.ts';
 import { experimentDifferences } from '../../domain/experiment/differences.ts';
 import type { Experiment } from '../../domain/experiment/experiment.ts';
-import { checkExperiment } from '../../domain/experiment/experiment.ts';
+import { checkExperiment } from '../../domain/experiment/check.ts';
 import type { Failure } from '../../domain/failure.ts';
 import { LabError, toFailure } from '../../domain/failure.ts';
 import type { LessonId } from '../../lessons/lesson.ts';

@@ -1,5 +1,5 @@
 /** What running a cell does, by its kind. The cell's component shows what comes of it. */
-import { checkExperiment } from '../../domain/experiment/experiment.ts';
+import { checkExperiment } from '../../domain/experiment/check.ts';
 import type { FailureCode } from '../../domain/failure.ts';
 import { LabError, toFailure } from '../../domain/failure.ts';
 import type { CellKind, Lesson, LessonId } from '../../lessons/lesson.ts';

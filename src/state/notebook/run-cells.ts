@@ -22,7 +22,7 @@ import {
 import { beginRunAll, endRunAll } from './following.ts';
 import type { GoingOn, TrainStart } from './train-start.ts';
 import { forgetFailedAnswers } from '../page/answers.ts';
-import { checkExperiment } from '../../domain/experiment/experiment.ts';
+import { checkExperiment } from '../../domain/experiment/check.ts';
 import { inspectModel, inspectRun } from '../runs/run-files.ts';
 import type { Run } from '../runs/runs.ts';
 import { controlRun, getRun, isTraining } from '../runs/runs.ts';

@@ -1,5 +1,5 @@
-import { dense } from '../../../domain/layers/dense.ts';
 import { isImageShape } from '../../../domain/layers/description.ts';
+import { dense } from '../../../domain/model/layers.ts';
 import { poolWindow } from '../../../domain/layers/pooling2d.ts';
 import type { Activation, LayerSpec, ModelSpec } from '../../../domain/model/model.ts';
 import { sizeOf } from '../../../domain/model/shapes.ts';
