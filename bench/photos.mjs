@@ -26,6 +26,7 @@ const { drawBlock } = await load('/src/data/generator/digit.ts');
 const { greyOf, findDigits, digitFromPicture, pictureOfInk } = await load(
   '/src/draw/photo/picture.ts',
 );
+const { atOnce } = await load('/src/domain/steps.ts');
 const { rasterize } = await load('/src/draw/rasterize.ts');
 const { readIdx } = await load('/src/data/formats/idx.ts');
 
@@ -86,6 +87,8 @@ const add = (key, name, more) => {
     digits: 0,
     found: 0,
     false: 0,
+    doubted: 0,
+    falseDoubted: 0,
     readRight: 0,
     cleanRight: 0,
     ms: 0,
@@ -106,7 +109,7 @@ function measurePhoto(photo) {
     kind,
   );
   const start = performance.now();
-  const { pieces, scale } = findDigits(greyOf(rgba, width, height));
+  const { pieces, scale } = atOnce(findDigits(greyOf(rgba, width, height)));
   const ms = performance.now() - start;
   const grow = ({ left, top, right, bottom }) => ({
     left: (left - 3) * scale,
@@ -114,7 +117,7 @@ function measurePhoto(photo) {
     right: (right + 4) * scale,
     bottom: (bottom + 4) * scale,
   });
-  let [found, readRight, cleanRight] = [0, 0, 0];
+  let [found, doubted, readRight, cleanRight] = [0, 0, 0, 0];
   const used = new Set();
   digits.forEach(({ label, strokes }, index) => {
     const match = pieces.findIndex(
@@ -126,6 +129,7 @@ function measurePhoto(photo) {
     if (match < 0) return;
     used.add(match);
     found++;
+    if (pieces[match].doubt) doubted++;
     readRight +=
       nearest(digitFromPicture(pictureOfInk(pieces[match].ink)), known) === label ? 1 : 0;
   });
@@ -133,6 +137,8 @@ function measurePhoto(photo) {
     digits: digits.length,
     found,
     false: pieces.length - used.size,
+    doubted,
+    falseDoubted: pieces.filter(({ doubt }, at) => doubt && !used.has(at)).length,
     readRight,
     cleanRight,
     ms,
@@ -175,6 +181,8 @@ const inPercent = (sums) => ({
   digits: sums.digits,
   found: share(sums.found, sums.digits),
   false: share(sums.false, sums.digits),
+  falseDoubted: share(sums.falseDoubted, sums.digits),
+  doubtedOfFound: share(sums.doubted, sums.found),
   readOfFound: share(sums.readRight, sums.found),
   cleanRead: share(sums.cleanRight, sums.digits),
 });

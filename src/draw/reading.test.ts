@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { haveSigns, certaintyWords, numberText, readOutputs } from './reading.ts';
+import { haveSigns, certaintyWords, numberText, readingWords, readOutputs } from './reading.ts';
 
 const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
 
@@ -14,6 +14,15 @@ describe('reading a network', () => {
   it('says how sure it is in words', () => {
     const words = [0.999, 0.93, 0.75, 0.55, 0.2].map(certaintyWords);
     expect(words).toEqual(['certain', 'quite sure', 'fairly sure', 'unsure', 'guessing']);
+  });
+
+  it('never says certain of a shadow, whoever reads it', () => {
+    const shadow = { digit: 1, certainty: 1, shares: [0, 1], doubt: 'shadow' } as const;
+    expect(readingWords(shadow, '1', 0.3)).toBe(
+      'I don’t know: this is hardly ink, its edge is as soft as a shadow’s',
+    );
+    expect(readingWords({ ...shadow, refused: false }, '1', 0)).not.toContain('certain');
+    expect(numberText([shadow], ['0', '1'], 0)).toBe('?');
   });
 
   it('writes several digits as a number, with a question mark below the threshold', () => {

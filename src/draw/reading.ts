@@ -1,4 +1,5 @@
 import { argmax } from '../domain/metrics/argmax.ts';
+import type { Doubt } from './photo/doubt.ts';
 import type { OutputScale } from '../domain/experiment/shares.ts';
 import { sharesOf } from '../domain/experiment/shares.ts';
 
@@ -11,6 +12,8 @@ export interface DigitReading {
   readonly shares: readonly number[];
   /** Where the network knows by itself what is no digit: whether it takes this for none. */
   readonly refused?: boolean;
+  /** In a photo: why this is likely no pen's ink, whatever a network takes it for. */
+  readonly doubt?: Doubt;
 }
 
 /** One row of a network's outputs as a reading, by what these outputs are. */
@@ -20,9 +23,17 @@ export function readOutputs(outputs: ArrayLike<number>, scale: OutputScale): Dig
   return { digit, certainty: shares[digit] ?? 0, shares };
 }
 
-/** Whether the answer is "I don't know": the network's own refusal, or too little certainty. */
-export const isUnknown = ({ refused, certainty }: DigitReading, threshold: number): boolean =>
-  refused ?? certainty < threshold;
+/** Whether the answer is "I don't know": no ink, the network's own refusal, or too little certainty. */
+export const isUnknown = (
+  { doubt, refused, certainty }: DigitReading,
+  threshold: number,
+): boolean => doubt !== undefined || (refused ?? certainty < threshold);
+
+const doubtWords: Readonly<Record<Doubt, string>> = {
+  shadow: 'its edge is as soft as a shadow’s',
+  blot: 'it is wider than a pen’s strokes',
+  line: 'it is straight, like a line of the paper or the edge of a shadow',
+};
 
 /** How sure a network is, in the words people use. */
 export function certaintyWords(certainty: number): string {
@@ -35,6 +46,7 @@ export function certaintyWords(certainty: number): string {
 
 /** What is read, in words: "7, quite sure (93 %)", or that it is not known. */
 export function readingWords(reading: DigitReading, name: string, threshold: number): string {
+  if (reading.doubt) return `I don’t know: this is hardly ink, ${doubtWords[reading.doubt]}`;
   if (reading.refused) return 'I don’t know: this looks like no digit that I was trained on';
   if (isUnknown(reading, threshold)) return 'I don’t know';
   const { certainty } = reading;

@@ -1,7 +1,9 @@
-import { memo, useDeferredValue, useRef, useState } from 'react';
+import { lazy, memo, Suspense, useDeferredValue, useEffect, useRef, useState } from 'react';
 import type { LessonId } from '../lessons/lesson.ts';
 import { useLesson } from '../state/notebook/notebook.ts';
+import type { DrawingMoment, FramedPicture } from '../state/pad/drawing.ts';
 import { useFramedPicture } from '../state/pad/drawing.ts';
+import { followPictures } from '../state/pad/finding.ts';
 import type { DrawingReading, RunReading } from '../state/pad/readings.ts';
 import { usePadLatency } from '../state/pad/pad-latency.ts';
 import { useShippedReader } from '../state/pad/shipped-reader.ts';
@@ -24,6 +26,10 @@ import { useFullScreen } from './drawing/use-full-screen.ts';
 import { usePictureInput } from './drawing/use-picture-input.ts';
 import { useReadings } from './reading/use-readings.ts';
 
+const PhotoRow = lazy(() =>
+  import('./photo/PhotoRow.tsx').then((module) => ({ default: module.PhotoRow })),
+);
+
 /** The pad with everything that reads it: always beside the notebook, in a sheet on a phone. */
 export function PadPanel() {
   const panel = useRef<HTMLDivElement>(null);
@@ -31,13 +37,23 @@ export function PadPanel() {
   const reading = useReadings();
   const framed = useFramedPicture();
   const dropping = usePictureInput();
+  const [wanted, setWanted] = useState<WantedPart>({ of: 0, index: 0 });
+  useEffect(() => followPictures(), []);
   return (
     <div ref={panel} className={styles.panel} data-full={on}>
       <div className={styles.paper} data-takes-pictures {...dropping}>
-        {framed ? <PicturePad {...framed} /> : <DrawingPad />}
+        {framed ? (
+          <PicturePad
+            {...framed}
+            found={reading?.moment.found ?? []}
+            selected={reading ? selectedPart(reading, wanted) : 0}
+          />
+        ) : (
+          <DrawingPad />
+        )}
         <PadTools covered={framed !== null} fullScreen={on} onFullScreen={toggle} />
       </div>
-      {reading && <Readers reading={reading} />}
+      {reading && <Readers {...{ reading, framed, wanted }} onWant={setWanted} />}
     </div>
   );
 }
@@ -55,13 +71,19 @@ const selectedPart = (reading: DrawingReading, wanted: WantedPart): number =>
 /** How many digits there are, drawn or in a photo. */
 const partsIn = ({ parts, pictures }: DrawingReading): number => parts.length + pictures.length;
 
+interface ReadersProps {
+  readonly reading: DrawingReading;
+  readonly framed: FramedPicture | null;
+  readonly wanted: WantedPart;
+  readonly onWant: (wanted: WantedPart) => void;
+}
+
 /**
  * What stands beside the paper. The readings come first; pictures and everything else follow as soon
  * as the page has time, so that they never hold the bars up.
  */
-function Readers({ reading }: { readonly reading: DrawingReading }) {
+function Readers({ reading, framed, wanted, onWant }: ReadersProps) {
   const [chosenId, setChosenId] = useState<string | null>(null);
-  const [wanted, setWanted] = useState<WantedPart>({ of: 0, index: 0 });
   const later = useDeferredValue(reading);
   const { runs } = reading;
   const { id: lessonId } = useLesson();
@@ -69,17 +91,18 @@ function Readers({ reading }: { readonly reading: DrawingReading }) {
   const chosen = chosenRun(reading, choice);
   const selected = selectedPart(reading, wanted);
   usePublicAnswer(chosen);
+  const select = (index: number) => onWant({ of: partsIn(reading), index });
   return (
     <div className={styles.readers}>
       {chosen ? (
-        <Chosen
-          run={chosen}
-          isPicture={reading.moment.picture !== null}
-          selected={selected}
-          onSelect={(index) => setWanted({ of: partsIn(reading), index })}
-        />
+        <Chosen run={chosen} moment={reading.moment} selected={selected} onSelect={select} />
       ) : (
         <NobodyReads />
+      )}
+      {framed && reading.pictures.length > 1 && (
+        <Suspense>
+          <PhotoRow {...{ reading, framed, chosen, selected }} onSelect={select} />
+        </Suspense>
       )}
       {chosen && runs.length > 1 && (
         <RunComparison {...{ runs, selected }} chosenId={chosen.runId} onChoose={setChosenId} />
@@ -140,6 +163,8 @@ interface StagesProps {
 function Stages({ reading, chosen, selected }: StagesProps) {
   const { moment, pictures } = reading;
   const asDigit = !chosen || (chosen.form === 'digit' && !chosen.foreign);
+  // The stages of a whole photo would be looked for on the page's thread, and show no digit.
+  if (moment.picture && asDigit && pictures.length === 0) return null;
   const picture = moment.picture && ((asDigit && pictures[selected]) || moment.picture);
   if (picture) return <PictureStages picture={picture} run={chosen} />;
   const View = chosen?.form === 'houseNumber' ? HouseNumberView : StagesView;
@@ -152,14 +177,22 @@ function newestPart({ parts, moment }: DrawingReading): number {
   return parts.findIndex((part) => part.some((stroke) => stroke === newest));
 }
 
+/** Why nothing is read of a picture; undefined where none lies there. */
+function emptyWords({ picture, found }: DrawingMoment): string | undefined {
+  if (!picture) return undefined;
+  return found
+    ? 'No digit was found in the frame. Move it, or make it larger.'
+    : 'Looking for digits in the photo…';
+}
+
 interface ChosenProps {
   readonly run: RunReading;
-  readonly isPicture: boolean;
+  readonly moment: DrawingMoment;
   readonly selected: number;
   readonly onSelect: (digit: number) => void;
 }
 
-function Chosen({ run, isPicture, selected, onSelect }: ChosenProps) {
+function Chosen({ run, moment, selected, onSelect }: ChosenProps) {
   return (
     <section className={styles.chosen} aria-label="Reading">
       <h3 className={styles.name}>{run.name}</h3>
@@ -168,14 +201,14 @@ function Chosen({ run, isPicture, selected, onSelect }: ChosenProps) {
       {run.form === 'none' && (
         <p className={styles.warning}>This network takes images of another size than drawings.</p>
       )}
-      {run.foreign && !isPicture && (
+      {run.foreign && !moment.picture && (
         <p className={styles.warning}>
           This network knows things like {run.classNames.slice(0, 3).join(', ')}, not digits.
           Whatever it says of a drawing, it has never seen the like; its certainty means nothing
           here.
         </p>
       )}
-      <ReadingView {...{ run, selected, onSelect }} />
+      <ReadingView {...{ run, selected, onSelect }} empty={emptyWords(moment)} />
     </section>
   );
 }

@@ -1,6 +1,9 @@
 /** A worker's double for tests of the stores: answers at once, says what it is told to. */
 import { LabError } from '../domain/failure.ts';
 import type { FailureCode } from '../domain/failure.ts';
+import { atOnce } from '../domain/steps.ts';
+import { decodePicture } from '../draw/photo/decode-picture.ts';
+import { digitsIn } from '../draw/photo/picture.ts';
 import type { LabClient } from '../worker/protocol/client.ts';
 import type { DatasetInfo, ReplyTo, Request, WorkerEvent } from '../worker/protocol/protocol.ts';
 import { link } from './page/link.ts';
@@ -54,6 +57,8 @@ const usual: Answers = {
     indices: Uint32Array.from(labels),
     from: 'test',
   }),
+  readPhoto: ({ photo }) => decodePicture(photo, 800),
+  findDigits: ({ photo }) => atOnce(digitsIn(photo)),
   control: () => null,
   setLearningRate: () => null,
   disposeRun: () => null,

@@ -121,6 +121,10 @@ export class Session {
     ...insideHandlers((runId) => this.runs.get(runId)),
     ...projectHandlers(this.store),
     readSheet: ({ photo }) => import('./data/sheet.ts').then((sheet) => sheet.readSheet(photo)),
+    readPhoto: async (request, signal) =>
+      (await import('./data/photo.ts')).answers.readPhoto(request, signal),
+    findDigits: async (request, signal) =>
+      (await import('./data/photo.ts')).answers.findDigits(request, signal),
     report: ({ runId }) => this.runs.get(runId).ask((network) => network.report()),
     exportRun: async ({ runId }) => {
       const run = this.runs.get(runId);

@@ -1,3 +1,4 @@
+import type { Steps } from '../../domain/steps.ts';
 import type { Ink } from '../ink.ts';
 import { blankInk } from '../ink.ts';
 import type { GreyPicture } from './picture.ts';
@@ -40,13 +41,15 @@ function depthOf(plane: Ink): Ink {
  * ground), however the light falls. Rules of the paper are taken out. Nothing where nothing differs
  * from the paper by more than a shadow does.
  */
-export function inkOfPhoto(picture: GreyPicture): Ink {
+export function* inkOfPhoto(picture: GreyPicture): Steps<Ink> {
   const plane = blankInk(picture.width, picture.height);
   plane.values.set(picture.ink ?? picture.pixels);
   if (polarity(plane) > 0) {
     for (let at = 0; at < plane.values.length; at++) plane.values[at] = 255 - plane.values[at]!;
   }
+  yield;
   const depth = depthOf(plane);
+  yield;
   const sorted = depth.values.slice().sort();
   const [low, middle, high] = [
     quantile(sorted, 0.16),
@@ -60,6 +63,6 @@ export function inkOfPhoto(picture: GreyPicture): Ink {
   for (let at = 0; at < ink.values.length; at++) {
     ink.values[at] = Math.min(1, Math.max(0, (depth.values[at]! - cut) / (full * high - cut)));
   }
-  removeRules(ink, depth, middle + ruleShare * (cut - middle));
+  yield* removeRules(ink, depth, middle + ruleShare * (cut - middle));
   return ink;
 }

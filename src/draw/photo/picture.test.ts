@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { imageAt } from '../../domain/data/dataset.ts';
 import { generateDigits } from '../../data/generator/index.ts';
+import { atOnce } from '../../domain/steps.ts';
 import { createRandom } from '../../domain/random/random.ts';
 import type { GreyPicture } from './picture.ts';
 import {
@@ -17,6 +18,7 @@ import { rasterize } from '../rasterize.ts';
 import { drawn, meanDifference, readMnist } from '../testing/strokes.ts';
 
 const two = rasterize(drawn.two);
+const digitsOf = (photo: GreyPicture) => atOnce(digitsIn(photo));
 const ofDigit = (pixels: Uint8Array): GreyPicture => ({ width: 28, height: 28, pixels });
 
 /** The digit as a larger picture: each pixel `times` as wide, on ground `ground` with ink `ink`. */
@@ -66,12 +68,12 @@ describe('a picture of a digit', () => {
       const shade = 1 - 0.45 / (1 + Math.exp(-((at % 168) - 84) / 5));
       return value * shade + (at % 3);
     });
-    const found = digitsIn({ ...photo, pixels: shaded });
+    const found = digitsOf({ ...photo, pixels: shaded });
     expect(found).toHaveLength(1);
     const empty = Float32Array.from(shaded, (_, at) => {
       return 200 * (1 - 0.45 / (1 + Math.exp(-((at % 168) - 84) / 5))) + (at % 3);
     });
-    expect(digitsIn({ ...photo, pixels: empty })).toEqual([]);
+    expect(digitsOf({ ...photo, pixels: empty })).toEqual([]);
   });
 
   it.each([
@@ -86,9 +88,10 @@ describe('a picture of a digit', () => {
       const rule = onRule(row + Math.round(0.03 * column)) || (squared && onRule(column));
       return Math.min(value, rule ? 160 : 225) + (at % 3);
     });
-    const found = digitsIn({ ...photo, pixels: lined });
+    const found = digitsOf({ ...photo, pixels: lined });
     expect(found).toHaveLength(1);
-    const [{ width, height }] = found ?? [];
+    const [{ picture }] = found;
+    const { width, height } = picture;
     const ink = inkOf({ ...photo, pixels: photo.pixels });
     const box = inkBounds(ink);
     expect(box).not.toBeNull();
@@ -103,7 +106,7 @@ describe('a picture of a digit', () => {
       const inked = row > 6 && row < 113 && Math.abs(column - 60) < 2;
       return (inked ? 60 : 220) + (at % 3);
     });
-    expect(digitsIn({ width: 120, height: 120, pixels })).toHaveLength(1);
+    expect(digitsOf({ width: 120, height: 120, pixels })).toHaveLength(1);
   });
 
   it('with several digits gives each by itself, from left to right', () => {
@@ -114,8 +117,40 @@ describe('a picture of a digit', () => {
       const half = column < one.width ? one : other;
       return half.pixels[row * one.width + (column % one.width)] + (at % 2);
     });
-    const found = digitsIn({ width, height: one.height, pixels });
+    const found = digitsOf({ width, height: one.height, pixels });
     expect(found).toHaveLength(2);
+  });
+
+  it('is doubted where it is hardly ink, and never where a pen drew it', () => {
+    const [width, height] = [320, 240];
+    const random = createRandom(9);
+    /** Paper with its grain, under something that darkens it. */
+    const paper = (light: (x: number, y: number) => number): GreyPicture => ({
+      ...{ width, height },
+      pixels: Float32Array.from({ length: width * height }, (_, at) => {
+        return 220 * light(at % width, Math.floor(at / width)) + 3 * (random() + random() - 1);
+      }),
+    });
+    const within = (distance: number, soft: number) => 1 / (1 + Math.exp(-distance / soft));
+    const doubts = (light: (x: number, y: number) => number) =>
+      digitsOf(paper(light)).map(({ doubt }) => doubt);
+    const finger = (x: number, y: number) =>
+      1 - 0.4 * within(14 * (1 - Math.hypot((x - 160) / 14, (y - 120) / 50)), 3);
+    expect(doubts(finger)).toEqual(['shadow']);
+    const edge = (x: number, y: number) => 1 - 0.5 * within(x - 160 - 0.3 * y, 1);
+    expect(doubts(edge)).toEqual(['line']);
+    const bar = (x: number, y: number) =>
+      Math.abs(x - 160) < 14 && Math.abs(y - 120) < 50 ? 0.3 : 1;
+    expect(doubts(bar)).toEqual(['blot']);
+    const border = (x: number, y: number) =>
+      Math.abs(x - 160) < 2 && Math.abs(y - 120) < 70 ? 0.6 : 1;
+    expect(doubts(border)).toEqual(['line']);
+    const written = (x: number, y: number) => {
+      const [column, row] = [Math.floor((x - 90) / 5), Math.floor((y - 50) / 5)];
+      const inside = column >= 0 && column < 28 && row >= 0 && row < 28;
+      return inside ? 1 - (0.6 * (two[row * 28 + column] ?? 0)) / 255 : 1;
+    };
+    expect(doubts(written)).toEqual([null]);
   });
 
   it('in white ink on a transparent ground is light on dark', () => {

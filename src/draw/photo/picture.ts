@@ -1,13 +1,17 @@
 import type { ImageSet } from '../../domain/data/dataset.ts';
+import type { Steps } from '../../domain/steps.ts';
+import { atOnce } from '../../domain/steps.ts';
 import type { Ink, Region } from '../ink.ts';
 import { blankInk, inkBounds, peakOf, resample } from '../ink.ts';
 import { boxSize, fieldSize, normaliseBox, placeInField, toBytes, toImage } from '../normalise.ts';
+import type { Doubt } from './doubt.ts';
 import { inkOfPhoto } from './photo-ink.ts';
 import type { Piece } from './pieces.ts';
 import { piecesOf } from './pieces.ts';
 import { quantile } from './quantile.ts';
 import { thickened } from './thickness.ts';
 import type { StageSwitches, Stages } from '../rasterize.ts';
+import type { Box } from '../stroke.ts';
 import { allStages } from '../rasterize.ts';
 
 /** A grey picture, a photo or an image file: 0 is black, 255 is white, row by row. */
@@ -80,10 +84,15 @@ const isClean = (border: readonly number[]): boolean =>
  * Tells ink from ground, whichever is darker. Where the border shows one level, the ground is that
  * level; everything else is a photo, whose ground is told place by place. The result's peak is 1.
  */
-export function inkOf(picture: GreyPicture): Ink {
+export const inkOf = (picture: GreyPicture): Ink => atOnce(inkSteps(picture));
+
+function* inkSteps(picture: GreyPicture): Steps<Ink> {
   const border = borderOf(picture);
-  return isClean(border) ? cleanInk(picture, quantile(border, 0.5)) : inkOfPhoto(picture);
+  return isClean(border) ? cleanInk(picture, quantile(border, 0.5)) : yield* inkOfPhoto(picture);
 }
+
+/** Whether this is a photo, whose digits are to be looked for; a drawing or a scan is one digit. */
+export const isPhoto = (picture: GreyPicture): boolean => !isClean(borderOf(picture));
 
 /** Larger pictures are looked through at this size: a digit of a page has pixels enough. */
 const searchedSide = 640;
@@ -112,21 +121,44 @@ export function pictureOfInk(given: Ink): GreyPicture {
 }
 
 /** The digits of a photo with their ink, and how much smaller they lie than in the photo itself. */
-export function findDigits(picture: GreyPicture): {
+export function* findDigits(picture: GreyPicture): Steps<{
   readonly pieces: readonly Piece[];
   readonly scale: number;
-} {
+}> {
   const searched = reduced(picture);
-  return { pieces: piecesOf(inkOf(searched)), scale: searched.width / picture.width };
+  yield;
+  const ink = yield* inkSteps(searched);
+  yield;
+  return { pieces: piecesOf(ink), scale: searched.width / picture.width };
 }
 
-/**
- * The digits in a photo, line by line from left to right, one picture each; null for a clean picture,
- * which is read as it is.
- */
-export function digitsIn(picture: GreyPicture): readonly GreyPicture[] | null {
-  if (isClean(borderOf(picture))) return null;
-  return findDigits(picture).pieces.map(({ ink }) => pictureOfInk(ink));
+/** One digit of a photo as it is read and shown. */
+export interface FoundDigit {
+  /** Black on white, its strokes as wide as MNIST's. */
+  readonly picture: GreyPicture;
+  /** Where it is, in the photo's pixels, its last ones included. */
+  readonly box: Box;
+  /** Why it is likely no pen's ink; null where nothing speaks against it. */
+  readonly doubt: Doubt | null;
+}
+
+/** The digits in a photo, line by line from left to right. */
+export function* digitsIn(photo: GreyPicture): Steps<readonly FoundDigit[]> {
+  const { pieces, scale } = yield* findDigits(photo);
+  const found: FoundDigit[] = [];
+  for (const { box, ink, doubt } of pieces) {
+    const { left, top, right, bottom } = box;
+    found.push({
+      picture: pictureOfInk(ink),
+      doubt,
+      box: {
+        ...{ left: left / scale, top: top / scale },
+        ...{ right: (right + 1) / scale - 1, bottom: (bottom + 1) / scale - 1 },
+      },
+    });
+    yield;
+  }
+  return found;
 }
 
 /** The smallest whole-pixel square around the ink, its short side padded evenly; null if blank. */

@@ -1,6 +1,8 @@
 import type { Ink } from '../ink.ts';
 import type { Box } from '../stroke.ts';
 import { unite } from '../stroke.ts';
+import type { Doubt } from './doubt.ts';
+import { doubtOf } from './doubt.ts';
 
 /** Ink that hangs together. */
 interface Patch {
@@ -102,6 +104,8 @@ function inReadingOrder(patches: readonly Patch[]): Patch[] {
 export interface Piece {
   readonly box: Box;
   readonly ink: Ink;
+  /** Why it is likely no ink. */
+  readonly doubt: Doubt | null;
 }
 
 function alone({ box, pixels }: Patch, ink: Ink): Piece {
@@ -111,7 +115,7 @@ function alone({ box, pixels }: Patch, ink: Ink): Piece {
     const [x, y] = [at % ink.width, Math.floor(at / ink.width)];
     own.values[(y - box.top) * width + x - box.left] = ink.values[at]!;
   }
-  return { box, ink: own };
+  return { box, ink: own, doubt: doubtOf(own, box, ink) };
 }
 
 /** The height that most of the ink is written in: many small specks do not make it smaller. */

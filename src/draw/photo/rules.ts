@@ -1,3 +1,4 @@
+import type { Steps } from '../../domain/steps.ts';
 import type { Ink } from '../ink.ts';
 
 /** Rules run from one edge to the other; of their length so much is seen. */
@@ -122,7 +123,7 @@ const same = (a: Line, b: Line, length: number, near: number): boolean =>
   Math.abs(a.start - b.start) <= near &&
   Math.abs(a.start + a.slope * length - b.start - b.slope * length) <= near;
 
-function linesOf(ridges: Uint8Array, view: View, near: number): Line[] {
+function* linesOf(ridges: Uint8Array, view: View, near: number): Steps<Line[]> {
   const { length, lines } = view;
   const found: Line[] = [];
   const most = Math.ceil((Math.tan((steepest * Math.PI) / 180) * length) / stepAtEnd);
@@ -133,12 +134,14 @@ function linesOf(ridges: Uint8Array, view: View, near: number): Line[] {
       const votes = votesFor(ridges, view, start, slope);
       if (votes > 0) found.push({ start, slope, votes });
     }
+    yield;
   }
   const kept: Line[] = [];
   for (const line of found.sort((a, b) => b.votes - a.votes)) {
     if (kept.some((other) => same(line, other, length, near))) continue;
     const better = refined(ridges, view, line);
     if (!kept.some((other) => same(better, other, length, near))) kept.push(better);
+    yield;
   }
   return kept;
 }
@@ -207,10 +210,12 @@ function erase(ink: Ink, depth: Ink, view: View, line: Line, thick: number): voi
  * Removes the rules of ruled and squared paper from the ink, in place: thin lines across the whole
  * picture, where `depth` is more than `low` nearly all along (a Hough transform over few slopes).
  */
-export function removeRules(ink: Ink, depth: Ink, low: number): void {
+export function* removeRules(ink: Ink, depth: Ink, low: number): Steps<void> {
   const thick = Math.max(3, Math.round(thickest * Math.max(ink.width, ink.height)));
   for (const view of [level(ink), upright(ink)]) {
     const ridges = ridgesOf(depth, low, view, thick + 1);
-    for (const line of linesOf(ridges, view, thick)) erase(ink, depth, view, line, thick);
+    yield;
+    const lines = yield* linesOf(ridges, view, thick);
+    for (const line of lines) erase(ink, depth, view, line, thick);
   }
 }

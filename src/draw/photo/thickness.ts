@@ -4,8 +4,8 @@ import { blankInk } from '../ink.ts';
 /** Strokes of MNIST's digits, as a share of the digit's longer side. */
 const usualStroke = 0.125;
 
-/** How wide the strokes are: twice their area over the length of their outline. */
-export function strokeOf({ width, height, values }: Ink): number {
+/** The length of the outline in pixels, and the area that it goes around. */
+function around({ width, height, values }: Ink): { area: number; outline: number } {
   let [area, outline] = [0, 0];
   const inked = (x: number, y: number) =>
     x >= 0 && y >= 0 && x < width && y < height && values[y * width + x]! > 0.5;
@@ -18,7 +18,16 @@ export function strokeOf({ width, height, values }: Ink): number {
     }
   }
   // An outline along pixels is longer than the line it follows: by 4 / pi on average.
-  return outline > 0 ? (2 * area) / (outline * (Math.PI / 4)) : 0;
+  return { area, outline: outline * (Math.PI / 4) };
+}
+
+/** How long the outline of the ink is, in pixels. */
+export const outlineOf = (ink: Ink): number => around(ink).outline;
+
+/** How wide the strokes are: twice their area over the length of their outline. */
+export function strokeOf(ink: Ink): number {
+  const { area, outline } = around(ink);
+  return outline > 0 ? (2 * area) / outline : 0;
 }
 
 /** The ink grown by `radius` all round: the greatest value within it. */

@@ -4,10 +4,12 @@ import { useLayoutEffect, useRef } from 'react';
 import { bytesToRgba, paintImage } from '../../charts/images/paint.ts';
 import { palettes } from '../../charts/images/palettes.ts';
 import { largestSide, resizeFrame, smallestSide } from '../../draw/photo/frame.ts';
-import type { GreyPicture } from '../../draw/photo/picture.ts';
+import type { FoundDigit, GreyPicture } from '../../draw/photo/picture.ts';
 import type { FramedPicture } from '../../state/pad/drawing.ts';
 import { removePicture, setFrame, turnFramed } from '../../state/pad/drawing.ts';
+import { hasWork } from '../../state/pad/photo-row.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
+import { toast } from '../../ui/toast/toast.ts';
 import styles from './PicturePad.module.css';
 import { RangeField } from '../../ui/fields/RangeField.tsx';
 
@@ -20,8 +22,20 @@ const arrows: Readonly<Record<string, readonly [number, number]>> = {
 
 const percent = (part: number, whole: number) => `${(100 * part) / whole}%`;
 
+/** What was corrected comes back with the picture. */
+function putAway({ picture }: FramedPicture): void {
+  const undo = removePicture();
+  if (hasWork(picture)) toast({ title: 'The photo is put away with what you corrected', undo });
+}
+
+interface PicturePadProps extends FramedPicture {
+  /** The digits that are read, of which one is looked at. */
+  readonly found: readonly FoundDigit[];
+  readonly selected: number;
+}
+
 /** A picture on the pad, and the square of it that is read: dragged, or moved with the arrow keys. */
-export function PicturePad({ picture, frame }: FramedPicture) {
+export function PicturePad({ picture, frame, found, selected }: PicturePadProps) {
   const held = useRef<{ readonly x: number; readonly y: number } | null>(null);
 
   function drag(event: PointerEvent<HTMLElement>): void {
@@ -60,6 +74,21 @@ export function PicturePad({ picture, frame }: FramedPicture) {
           data-tall={picture.height > picture.width}
         >
           <PictureCanvas picture={picture} />
+          {found.length > 1 &&
+            found.map(({ box, doubt }, at) => (
+              <div
+                key={at}
+                className={styles.digit}
+                data-selected={at === selected}
+                data-doubt={doubt !== null}
+                style={{
+                  left: percent(box.left - 2, picture.width),
+                  top: percent(box.top - 2, picture.height),
+                  width: percent(box.right - box.left + 5, picture.width),
+                  height: percent(box.bottom - box.top + 5, picture.height),
+                }}
+              />
+            ))}
           <div
             className={styles.frame}
             role="application"
@@ -93,7 +122,7 @@ export function PicturePad({ picture, frame }: FramedPicture) {
           icon={<RotateCw />}
           onClick={turnFramed}
         />
-        <Button small icon={<X />} onClick={removePicture}>
+        <Button small icon={<X />} onClick={() => putAway({ picture, frame })}>
           Back to drawing
         </Button>
       </div>

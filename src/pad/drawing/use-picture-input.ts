@@ -3,7 +3,8 @@ import { useEffect } from 'react';
 import { toFailure } from '../../domain/failure.ts';
 import { showPicture } from '../../state/pad/drawing.ts';
 import { toast } from '../../ui/toast/toast.ts';
-import { imageAmong, isImage, readPicture } from './read-picture.ts';
+import { readPicture } from '../../state/pad/finding.ts';
+import { imageAmong, isImage } from './image-files.ts';
 
 /** Lays an image file on the pad, or says why it cannot be read. */
 export async function takePicture(file: Blob): Promise<void> {

@@ -11,15 +11,17 @@ interface ReadingViewProps {
   /** Which of several digits the bars and the stages show. */
   readonly selected: number;
   readonly onSelect: (digit: number) => void;
+  /** What is said where there is nothing to read. */
+  readonly empty?: string;
 }
 
 /** What one network reads: the digits in large, its certainty in words, ten bars, the threshold. */
-export function ReadingView({ run, selected, onSelect }: ReadingViewProps) {
+export function ReadingView({ run, selected, onSelect, empty }: ReadingViewProps) {
   const threshold = useThreshold();
   const shown = run.digits[selected];
   return (
     <div className={styles.reading}>
-      <Answer {...{ run, selected, onSelect }} />
+      <Answer {...{ run, selected, onSelect, empty }} />
       {shown && (
         <>
           <Bars
@@ -40,7 +42,7 @@ interface AnswerProps extends ReadingViewProps {
 }
 
 /** The digits in large, and in words how certain that is. */
-export function Answer({ run, selected, onSelect, narrow = false }: AnswerProps) {
+export function Answer({ run, selected, onSelect, empty, narrow = false }: AnswerProps) {
   const threshold = useThreshold();
   const shown = run.digits[selected];
   return (
@@ -51,7 +53,7 @@ export function Answer({ run, selected, onSelect, narrow = false }: AnswerProps)
           ? sentence(run, selected, threshold)
           : narrow
             ? 'What you draw is read here.'
-            : without(run)}
+            : without(run, empty)}
       </p>
     </div>
   );
@@ -61,8 +63,8 @@ const nothingDrawn =
   'Nothing drawn yet. Draw a digit: what it is taken for stands here, and below it how sure that is.';
 
 /** Why there is no reading. */
-const without = ({ failure, form }: RunReading): string =>
-  failure || form === 'none' ? 'No reading' : nothingDrawn;
+const without = ({ failure, form }: RunReading, empty = nothingDrawn): string =>
+  failure || form === 'none' ? 'No reading' : empty;
 
 /** How certain a network must be, where it has no refusal of its own. */
 function Threshold({ value }: { readonly value: number }) {
@@ -86,7 +88,7 @@ function sentence(run: RunReading, selected: number, threshold: number): string 
     : '';
 }
 
-interface DigitsProps extends ReadingViewProps {
+interface DigitsProps extends Omit<ReadingViewProps, 'empty'> {
   readonly threshold: number;
 }
 

@@ -5,7 +5,7 @@ import type { Frame } from '../../draw/photo/frame.ts';
 import { cropPicture, fitFrame, middleFrame, turnPicture } from '../../draw/photo/frame.ts';
 import type { HouseNumberLook } from '../../draw/houseNumber.ts';
 import { usualLook } from '../../draw/houseNumber.ts';
-import type { GreyPicture } from '../../draw/photo/picture.ts';
+import type { FoundDigit, GreyPicture } from '../../draw/photo/picture.ts';
 import type { StageName, StageSwitches } from '../../draw/rasterize.ts';
 import { allStages } from '../../draw/rasterize.ts';
 import type { Drawing, Point, Stroke } from '../../draw/stroke.ts';
@@ -25,6 +25,14 @@ export interface FramedPicture {
   readonly frame: Frame;
 }
 
+/** The digits that the worker has found in a picture on the pad, in that picture's own pixels. */
+export interface FoundDigits {
+  readonly of: GreyPicture;
+  /** What the frame showed then. */
+  readonly cut: GreyPicture;
+  readonly digits: readonly FoundDigit[];
+}
+
 /** What the pointer on the pad is doing, from down to up. */
 type Pen = { readonly kind: 'draws'; readonly stroke: Stroke } | { readonly kind: 'erases' };
 
@@ -33,6 +41,7 @@ interface DrawingState extends Sheet {
   readonly pen: Pen | null;
   /** Covers the drawing while it is there. */
   readonly framed: FramedPicture | null;
+  readonly found: FoundDigits | null;
   readonly past: readonly Sheet[];
   readonly future: readonly Sheet[];
   readonly tool: PadTool;
@@ -53,6 +62,7 @@ const initial: DrawingState = {
   ...blank,
   pen: null,
   framed: null,
+  found: null,
   past: [],
   future: [],
   tool: 'pen',
@@ -104,6 +114,8 @@ export interface DrawingMoment {
   readonly drawing: Drawing;
   /** What the frame shows of a picture that lies on the pad; it is read instead of the drawing. */
   readonly picture: GreyPicture | null;
+  /** The digits of that picture, as they were found last; null while they are first looked for. */
+  readonly found: readonly FoundDigit[] | null;
   readonly switches: StageSwitches;
   readonly look: HouseNumberLook;
   readonly touched: number;
@@ -111,9 +123,24 @@ export interface DrawingMoment {
   readonly taken: number;
 }
 
+/** Cut once for each place of the frame: who looks at the same picture gets the same. */
+let lastCut: { readonly of: FramedPicture; readonly picture: GreyPicture } | null = null;
+
+function cutOf({ framed }: DrawingState): GreyPicture | null {
+  if (!framed) return null;
+  if (lastCut?.of !== framed) {
+    lastCut = { of: framed, picture: cropPicture(framed.picture, framed.frame) };
+  }
+  return lastCut.picture;
+}
+
+const foundIn = ({ framed, found }: DrawingState): readonly FoundDigit[] | null =>
+  framed && found?.of === framed.picture ? found.digits : null;
+
 const momentOf = (state: DrawingState, touched: number): DrawingMoment => ({
   drawing: drawingOf(state),
-  picture: state.framed && cropPicture(state.framed.picture, state.framed.frame),
+  picture: cutOf(state),
+  found: foundIn(state),
   switches: state.switches,
   look: state.look,
   touched,
@@ -129,6 +156,7 @@ export function followDrawing(listener: (moment: DrawingMoment) => void): () => 
       sameInk(state, before) &&
       state.cells === before.cells &&
       state.framed === before.framed &&
+      state.found === before.found &&
       state.switches === before.switches &&
       state.look === before.look &&
       state.penWidth === before.penWidth;
@@ -299,9 +327,20 @@ export function setFrame(frame: Frame, touched: number): void {
   );
 }
 
-export function removePicture(): void {
-  useDrawing.setState({ framed: null });
+/** Takes the picture off the pad. Returns how to lay it there again. */
+export function removePicture(): () => void {
+  const { framed, found } = useDrawing.getState();
+  useDrawing.setState({ framed: null, found: null });
+  return () => useDrawing.setState({ framed, found });
 }
+
+/** What has been found in the picture that lies on the pad; of another one it is forgotten. */
+export function setFound(found: FoundDigits): void {
+  useDrawing.setState(({ framed }) => (framed?.picture === found.of ? { found } : {}));
+}
+
+export const foundNow = (): FoundDigits | null => useDrawing.getState().found;
+export const framedNow = (): FramedPicture | null => useDrawing.getState().framed;
 
 export function chooseTool(tool: PadTool): void {
   useDrawing.setState({ tool });

@@ -9,7 +9,7 @@ import type { HouseNumberLook } from '../../draw/houseNumber.ts';
 import { houseNumber, houseNumberSize } from '../../draw/houseNumber.ts';
 import { fieldSize } from '../../draw/normalise.ts';
 import type { GreyPicture } from '../../draw/photo/picture.ts';
-import { digitsIn, fitOnDark, fitPicture, pictureStages } from '../../draw/photo/picture.ts';
+import { fitOnDark, fitPicture, pictureStages } from '../../draw/photo/picture.ts';
 import type { StageSwitches } from '../../draw/rasterize.ts';
 import { renderInput } from '../../draw/rasterize.ts';
 import type { DigitReading } from '../../draw/reading.ts';
@@ -147,10 +147,16 @@ function imagesOfPictures(
   return stack(pictures.map((each) => imageOfPicture(each, run, switches)));
 }
 
-/** The digits of a photo, which may be none; a clean picture is one digit, or whatever it shows. */
-export function picturesOf(picture: GreyPicture | null): readonly GreyPicture[] {
-  return picture ? (digitsIn(picture) ?? [picture]) : [];
-}
+/** The digits of a photo, none while they are looked for; a clean picture is one digit, or whatever it shows. */
+export const picturesOf = ({ found }: DrawingMoment): readonly GreyPicture[] =>
+  (found ?? []).map(({ picture }) => picture);
+
+/** Nobody is to be certain of what is likely no ink. */
+const doubted = (digits: readonly DigitReading[], { found }: DrawingMoment): DigitReading[] =>
+  digits.map((digit, at) => {
+    const doubt = found?.[at]?.doubt;
+    return doubt ? { ...digit, doubt } : digit;
+  });
 
 /** What a run is shown of one digit of the drawing, or of the picture; null where it is blank. */
 export function inputOf(
@@ -231,7 +237,8 @@ async function readWith(
       ? imagesOfPictures(picture, pictures, reading, switches)
       : imagesOf(parts, form, moment);
     const outputs = await predictWithRun(run.id, images, patient);
-    return { ...reading, digits: readRows(outputs, images.count, outputScaleOf(run.experiment)) };
+    const digits = readRows(outputs, images.count, outputScaleOf(run.experiment));
+    return { ...reading, digits: picture && asDigits ? doubted(digits, moment) : digits };
   } catch (thrown) {
     // A network that moves to another device while it learns cannot be asked for a moment.
     return { ...reading, digits: [], failure: isTraining(run) ? null : toFailure(thrown) };
@@ -243,7 +250,7 @@ export function readWithShipped(
   reader: Reader,
   parts: DrawingReading['parts'],
   moment: DrawingMoment,
-  pictures = picturesOf(moment.picture),
+  pictures = picturesOf(moment),
 ): RunReading {
   const reading = {
     ...({ runId: shippedId, kind: 'shipped', lessonId: null, form: 'digit' } as const),
@@ -258,7 +265,8 @@ export function readWithShipped(
   const images = picture
     ? imagesOfPictures(picture, pictures, reading, switches)
     : imagesOf(parts, 'digit', moment);
-  return { ...reading, digits: readDigits(reader, images) };
+  const digits = readDigits(reader, images);
+  return { ...reading, digits: picture ? doubted(digits, moment) : digits };
 }
 
 /**
@@ -272,7 +280,7 @@ export async function readDrawing(
   const begun = performance.now();
   const { drawing, picture } = moment;
   const parts = picture ? [] : separateDigits(drawing.strokes);
-  const pictures = picturesOf(picture);
+  const pictures = picturesOf(moment);
   const runs = runIds.map(getRun).filter((run) => run !== null);
   const asked = runs.map((run) => readWith(run, { parts, pictures, moment }));
   // Every image is rendered and every question posted by now; what follows is the networks' time.

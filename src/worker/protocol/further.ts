@@ -2,6 +2,7 @@
 import type { FormsRequest, FormsTrial } from './forms.ts';
 import type { InsideReplies, InsideRequest } from './inside.ts';
 import type { MeasureProgress, MeasureReplies, MeasureRequest } from './measure.ts';
+import type { PhotoReplies, PhotoRequest } from './photos.ts';
 import type { ProjectReplies, ProjectRequest } from './project.ts';
 import type { RateProgress } from './rates.ts';
 import type { ReadSheet, ReadSheetRequest } from './sheets.ts';
@@ -16,12 +17,14 @@ export type FurtherRequest =
   | TimeRequest
   | ProjectRequest
   | MeasureRequest
+  | PhotoRequest
   | ReadSheetRequest;
 
 export type FurtherReplies = InsideReplies &
   TimeReplies &
   ProjectReplies &
-  MeasureReplies & {
+  MeasureReplies &
+  PhotoReplies & {
     tryForms: FormsTrial;
     inspectModel: SavedModelInfo;
     tellFiles: readonly BroughtKind[];

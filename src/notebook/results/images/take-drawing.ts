@@ -8,7 +8,7 @@ export function takeDrawing(run: Run): ImageSet | null {
   const moment = drawingNow();
   const { strokes } = moment.drawing;
   const parts = strokes.length > 0 ? [strokes] : [];
-  const pictures = picturesOf(moment.picture);
+  const pictures = picturesOf(moment);
   return inputOf(
     { moment, parts, pictures },
     { form: inputFormOf(run), foreign: isForeign(run) },
