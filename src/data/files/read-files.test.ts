@@ -164,6 +164,23 @@ describe('NumPy files', () => {
     expect([...dataset.train.labels]).toEqual(goldenLabels(6));
   });
 
+  it('may write labels as text, as fetch_openml gives them', async () => {
+    const head = "{'descr': '<U1', 'fortran_order': False, 'shape': (6,), }".padEnd(117);
+    const texts = goldenLabels(6).flatMap((label) => [48 + label, 0, 0, 0]);
+    const start = [0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59, 1, 0, 118, 0];
+    const words = (text: string) => [...new TextEncoder().encode(text)];
+    const npy = Uint8Array.from([...start, ...words(`${head}\n`), ...texts]);
+    const images = fileOf('images', idxBytes([6, 28, 28], goldenPixels(6, 28)));
+    const { dataset } = await readFiles([images, fileOf('labels.npy', npy)], {
+      mapping: { testShare: 0 },
+    });
+    expect([...dataset.train.labels]).toEqual(goldenLabels(6));
+    const named = npy.with(npy.length - 4, 65);
+    await expect(readFiles([images, fileOf('labels.npy', named)])).rejects.toMatchObject({
+      message: expect.stringContaining('holds “A” where a number belongs') as string,
+    });
+  });
+
   it('may lie in Fortran order', async () => {
     const labels = fileOf('labels', idxLabels(2));
     const { dataset } = await readFiles([goldenFile('fortran.npy'), labels], {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { ActivationGrid } from '../../charts/images/ActivationGrid.tsx';
+import { SaveDrawn } from '../../charts/saved/SaveDrawn.tsx';
 import { isSpatial } from '../../charts/images/activation-grid.ts';
 import { DigitImage } from '../../charts/images/DigitImage.tsx';
 import type { PaletteName } from '../../charts/images/palettes.ts';
@@ -102,6 +103,14 @@ function Layers({ layers, palette }: LayersProps) {
               }
             />
           ))}
+          <SaveDrawn
+            name="activations"
+            what="every layer’s activations"
+            draw={async () => {
+              const { activationsSvg } = await import('../../charts/saved/activations-svg.ts');
+              return activationsSvg(shown, palette);
+            }}
+          />
         </Section>
       </Rest>
     </>

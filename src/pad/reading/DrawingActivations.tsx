@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { ActivationGrid } from '../../charts/images/ActivationGrid.tsx';
+import { SaveDrawn } from '../../charts/saved/SaveDrawn.tsx';
 import type { ImageSet } from '../../domain/data/dataset.ts';
 import type { DrawingReading, RunReading } from '../../state/pad/readings.ts';
 import { activateRun, inputOf } from '../../state/pad/readings.ts';
@@ -38,7 +39,19 @@ interface LayersProps {
 function Layers({ runId, image }: LayersProps) {
   const layers = useNewestAnswer(activateRun, runId, image);
   if (!image || !layers) return <PadNote>Draw, and every layer answers here.</PadNote>;
-  return layers.map((layer) => (
-    <ActivationGrid key={layer.layer} activation={layer} palette="viridis" />
-  ));
+  return (
+    <>
+      {layers.map((layer) => (
+        <ActivationGrid key={layer.layer} activation={layer} palette="viridis" />
+      ))}
+      <SaveDrawn
+        name="activations"
+        what="every layer’s activations"
+        draw={async () => {
+          const { activationsSvg } = await import('../../charts/saved/activations-svg.ts');
+          return activationsSvg(layers, 'viridis');
+        }}
+      />
+    </>
+  );
 }

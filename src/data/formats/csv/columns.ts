@@ -57,7 +57,7 @@ export function splitCells(line: string, { code, white }: Separator): string[] {
 const bare = (cell: string): string =>
   cell
     .trim()
-    .replace(/^"(.*)"$/, '$1')
+    .replace(/^(["'])(.*)\1$/, '$2')
     .trim();
 
 /** What stands between cells: the mark that makes most of the first line. */

@@ -31,6 +31,19 @@ async function skipMark(reader: ByteReader): Promise<void> {
   if (byteOrderMark.every((byte, at) => start[at] === byte)) await reader.fill(new Uint8Array(3));
 }
 
+/** NumPy's savetxt and the like begin with comments. */
+const hash = 35;
+
+/** Leaves out lines at the beginning that are comments. */
+async function skipComments(reader: ByteReader): Promise<void> {
+  for (;;) {
+    const start = await reader.peek(sampleBytes);
+    const end = start.indexOf(newline);
+    if (start[0] !== hash || end < 0) return;
+    await reader.fill(new Uint8Array(end + 1));
+  }
+}
+
 /** Looks at the first lines, whole ones. */
 async function readHead(reader: ByteReader, name: string): Promise<Head> {
   let start = await reader.peek(sampleBytes);
@@ -67,6 +80,7 @@ async function parse(
   options: PartOptions,
 ): Promise<CsvImages> {
   await skipMark(reader);
+  await skipComments(reader);
   const { lines, before, firstLine } = await readHead(reader, name);
   if (lines.length === 0) throw new LabError('dataset-empty', `${name} is empty.`);
   const columns = readColumns(lines, name);
@@ -112,7 +126,7 @@ export async function readCsv(source: ByteSource, options: PartOptions = {}): Pr
 /** Text whose lines begin with several cells, and no byte that text never has. */
 function looksLikeCsv(start: Uint8Array): boolean {
   if (start.some((byte) => byte < 32 && byte !== 9 && byte !== 10 && byte !== 13)) return false;
-  const text = new TextDecoder().decode(start).replace(/^\ufeff/, '');
+  const text = new TextDecoder().decode(start).replace(/^\ufeff?(#[^\n]*\n)*/, '');
   if (/^\s*(%[^\n]*\n\s*)*@relation/i.test(text)) return true;
   if (/^\s*[<{[]/.test(text)) return false;
   if (/^[-+]?\d\S*( \d+:[-+.\deE]+){2}/.test(text)) return false;

@@ -7,7 +7,7 @@ import { finishRow } from './rows.ts';
 
 const longestCell = 64; // characters of a number or a word
 const [newline, carriageReturn, quote, zero, tab, space] = [10, 13, 34, 48, 9, 32];
-const [point, minus, exponent] = [46, 45, 101];
+const [point, plus, minus, exponent] = [46, 43, 45, 101];
 
 /** Thrown where a file that seemed to hold bytes holds other numbers: it is read once more. */
 export class OtherNumbers extends Error {}
@@ -48,6 +48,7 @@ function takeDigit(number: NumberSoFar, byte: number): boolean {
   if (byte === point && number.scale === 0 && number.powerSign === 0) number.scale = 1;
   else if (byte === minus && number.digits === 0 && number.scale === 0) number.negative = true;
   else if (byte === minus && number.powerSign === 1 && number.power === 0) number.powerSign = -1;
+  else if (byte === plus && number.powerSign === 1 && number.power === 0) return true;
   else if ((byte | 32) === exponent && number.digits > 0) number.powerSign = 1;
   else return false;
   return true;
@@ -114,7 +115,7 @@ export function createParser(columns: CsvColumns, rows: Rows, name: string) {
     fail(`${what} is ${found}; a whole number from 0 to 255 belongs there.`);
   }
 
-  const bareText = () => (text ?? '').replace(/^[\s"]+|[\s"]+$/g, '');
+  const bareText = () => (text ?? '').replace(/^[\s"']+|[\s"']+$/g, '');
   const isEmpty = () => text === null && plain && number.digits === 0;
   const cellText = () => (text === null ? (isEmpty() ? '' : String(valueOf(number))) : bareText());
 
