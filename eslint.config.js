@@ -109,13 +109,6 @@ export default tseslint.config(
     rules: { 'max-lines-per-function': 'off' },
   },
   {
-    // Where a loop bounds its index, `pixels[at]!` says so. It changes a type under
-    // noUncheckedIndexedAccess alone (scripts/clean-rooms.mjs), which this rule does not see.
-    files: ['src/**/*.{ts,tsx}'],
-    ignores: ['src/**/*.test.{ts,tsx}', 'src/**/testing/**'],
-    rules: { '@typescript-eslint/no-unnecessary-type-assertion': 'off' },
-  },
-  {
     files: ['src/**/*.{ts,tsx}'],
     plugins: { 'import-x': importX },
     rules: {

@@ -37,7 +37,7 @@ export function inlineScriptHashes(html: string): string[] {
   const scripts = html.matchAll(/<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g);
   return Array.from(
     scripts,
-    ([, code]) => `sha256-${createHash('sha256').update(code).digest('base64')}`,
+    ([, code = '']) => `sha256-${createHash('sha256').update(code).digest('base64')}`,
   );
 }
 

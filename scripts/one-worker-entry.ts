@@ -39,12 +39,12 @@ export function importsOfWorkerEntries(files: readonly BuiltFile[]): string[] {
 }
 
 const workersStartedBy = (code: string): string[] =>
-  Array.from(code.matchAll(/new Worker\(\s*new URL\([^)]*?([\w.-]+\.js)/g), ([, name]) => name);
+  Array.from(code.matchAll(/new Worker\(\s*new URL\([^)]*?([\w.-]+\.js)/g), ([, name = '']) => name);
 
 const importsOf = (code: string): string[] =>
   Array.from(
     code.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*["'`][^"'`]*?([\w.-]+\.js)["'`]/g),
-    ([, name]) => name,
+    ([, name = '']) => name,
   );
 
 const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);

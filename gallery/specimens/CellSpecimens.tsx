@@ -47,7 +47,7 @@ const result: CellSpec = { id: 'result', kind: 'look', title: 'A result to come'
 export function CellSpecimens() {
   useState(() => {
     linkFakeWorker();
-    const cells = Object.fromEntries(specs.map(({ id, title }) => [id, states[title]]));
+    const cells = Object.fromEntries(specs.map(({ id, title }) => [id, states[title] ?? idleCell]));
     patchSession(singleLayer.id, { cells: { ...cells, [result.id]: idleCell } });
   });
   return (

@@ -24,6 +24,7 @@ function readsFromThree({ count }: ImageSet): Float32Array {
 }
 
 function drawStroke([first, ...rest]: readonly Point[]): void {
+  if (!first) return;
   beginStroke(first, 0);
   extendStroke(rest, 0);
   liftPen();
@@ -95,7 +96,7 @@ export function PadSpecimen({ state }: { readonly state: string }) {
     double.answer('predict', ({ images }) => readsFromThree(images));
     return double;
   });
-  useEffect(() => void padStates[state](worker), [state, worker]);
+  useEffect(() => void padStates[state]?.(worker), [state, worker]);
   return (
     <>
       <PadPanel />
