@@ -80,7 +80,8 @@ async function openArrays(archive: Archive, entries: readonly ZipEntry[], contex
       failures.push(thrown);
     }
   }
-  if (arrays.length === 0) throw failures[0];
+  const [failure] = failures;
+  if (arrays.length === 0 && failure) throw failure;
   return arrays;
 }
 
