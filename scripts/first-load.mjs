@@ -9,7 +9,7 @@ import { gzipSync } from 'node:zlib';
 const dist = join(dirname(fileURLToPath(import.meta.url)), '..', 'dist');
 
 /** Of all scripts together, gzip, in bytes. */
-export const scriptLimit = 140_000;
+export const scriptLimit = 120_000;
 
 /** Files that a built script imports before it runs. */
 export function staticImports(code) {

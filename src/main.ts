@@ -18,7 +18,7 @@ const breath = () => new Promise((resolve) => setTimeout(resolve));
 async function bringPage(): Promise<void> {
   const [{ openPage }] = await Promise.all([import('./page.tsx'), import('react-dom/client')]);
   await breath();
-  openPage();
+  await openPage();
 }
 
 holdKeys();

@@ -10,11 +10,11 @@ import { applyTheme } from './ui/theme.ts';
 import { createClient } from './worker/protocol/client.ts';
 
 /** What kept the page from starting: it is shown in its place. */
-function start(): Failure | null {
+async function start(): Promise<Failure | null> {
   followUnexpected();
   try {
     applyTheme();
-    startState(createClient());
+    await startState(createClient());
     return null;
   } catch (thrown) {
     return pageFailure(thrown);
@@ -25,10 +25,10 @@ const Embed = lazy(async () => ({ default: (await import('./notebook/embed/Embed
 const embedded = embeddedIn(location.search);
 
 /** Brings the stores to life and draws the page into index.html's #root; once. */
-export function openPage(): void {
+export async function openPage(): Promise<void> {
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html has no #root');
-  const failure = start();
+  const failure = await start();
   // In slices: what is pressed or drawn meanwhile is heard between them.
   startTransition(() =>
     createRoot(root).render(

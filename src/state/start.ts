@@ -1,7 +1,7 @@
 import type { LabClient } from '../worker/protocol/client.ts';
-import { followAddress } from './notebook/address.ts';
 import { followOpenData, hearOpenData } from './notebook/open-data.ts';
-import { keepSheet } from './pad/kept-sheet.ts';
+import { sheetIsKept } from './pad/sheet-is-kept.ts';
+import { fetchRunning } from './notebook/running.ts';
 import { openReaderAfterPaint } from './pad/shipped-reader.ts';
 import { chooseBackend, hearBackendEvent, readBackendChoice } from './page/backend.ts';
 import { findDatasets, hearDatasetEvent } from './data/datasets.ts';
@@ -10,14 +10,17 @@ import { refreshKept } from './data/kept-datasets.ts';
 import { askBeforeLeaving } from './runs/leaving.ts';
 import { link } from './page/link.ts';
 import { addNotice } from './page/notices.ts';
-import { followExample, loseExample } from './runs/example.ts';
+import { getSettings } from './page/settings.ts';
 import { hearRunEvent, isTraining, listRuns } from './runs/runs.ts';
 import { hearBuiltinEvent } from './data/whole-set.ts';
 
 const goingOn = () => import('./ledger/going-on.ts');
 
-/** Brings the stores to life: worker, address bar, and the first looks at device and data. */
-export function startState(client: LabClient): void {
+/**
+ * Brings the stores to life: worker, address bar, and the first looks at device and data. Resolves when
+ * the lesson that the address or this browser's memory asks for is the open one.
+ */
+export async function startState(client: LabClient): Promise<void> {
   link(client);
   client.subscribe((event) => {
     if (event.kind === 'notice' || event.kind === 'runNotKept') addNotice(event.failure);
@@ -28,16 +31,18 @@ export function startState(client: LabClient): void {
     hearSearchEvent(event);
     hearOpenData(event);
     hearBackendEvent(event);
-    if (event.kind === 'workerReplaced') loseExample();
+    if (event.kind === 'workerReplaced') {
+      void import('./runs/example.ts').then(({ loseExample }) => loseExample());
+    }
     if (training.length > 0) void goingOn().then(({ goOnAfterLoss }) => goOnAfterLoss(training));
   });
-  followAddress();
+  const address = import('./notebook/address.ts').then(({ followAddress }) => followAddress());
   askBeforeLeaving();
   followOpenData();
   // A page that shows a part of this one has a pad of its own.
-  if (!new URLSearchParams(location.search).has('embed')) keepSheet();
-  followExample();
+  if (!new URLSearchParams(location.search).has('embed')) void sheetIsKept();
   // Not needed for the first picture, and in time for the first training.
+  fetchRunning();
   void import('./ledger/ledger.ts').then(({ keepRuns }) => keepRuns());
   void goingOn().then(({ findInterrupted }) => findInterrupted());
   void import('./notebook/kept-drawings-use.ts').then(({ ageWithDrawings }) => ageWithDrawings());
@@ -50,4 +55,6 @@ export function startState(client: LabClient): void {
   void chooseBackend(readBackendChoice(asked));
   void findDatasets();
   void refreshKept();
+  // Whoever comes for the first time, by no link, gets the first lesson, and nothing waits.
+  if (location.hash !== '' || getSettings().lastLesson !== null) await address;
 }

@@ -4,7 +4,7 @@ import type { CellSpec, DocumentedResults, Lesson } from '../../lessons/lesson.t
 import type { CellState } from '../../state/notebook/cell-machine.ts';
 import { idleCell } from '../../state/notebook/cell-machine.ts';
 import { documentedOf, useSession } from '../../state/notebook/notebook.ts';
-import { runCell } from '../../state/notebook/run-cells.ts';
+import { runCell } from '../../state/notebook/running.ts';
 import { wordsOf } from '../../state/notebook/words.ts';
 import { useCellOpen } from '../../state/reading/opened.ts';
 import { useView } from '../../state/reading/view.ts';

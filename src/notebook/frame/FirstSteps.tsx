@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { CellKind, Lesson } from '../../lessons/lesson.ts';
 import { useSession } from '../../state/notebook/notebook.ts';
-import { runAllCells } from '../../state/notebook/run-cells.ts';
+import { runAllCells } from '../../state/notebook/running.ts';
 import { leaveFirstSteps, useFirstStepsLeft } from '../../state/page/settings.ts';
 import type { LastTraining } from '../../state/runs/last-trainings.ts';
 import { useLastTraining } from '../../state/runs/last-trainings.ts';

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { lessons } from '../../lessons/index.ts';
 import { leaveFirstSheet } from '../../pad/opening/first-sheet.ts';
-import { takeFirstStrokes } from '../../state/pad/drawing.ts';
+import { keepFirstStrokes } from '../../state/pad/sheet-is-kept.ts';
 import { useLesson } from '../../state/notebook/notebook.ts';
 import { useView } from '../../state/reading/view.ts';
 import { dockPad, usePadDocked } from '../../state/page/settings.ts';
@@ -10,14 +10,12 @@ import { releaseKeys } from '../../ui/held-keys.ts';
 import { useWide } from '../../ui/use-wide.ts';
 import styles from './App.module.css';
 import { ClassRoom, LiveStrip } from '../class/ClassRoom.tsx';
-import { DataDialogs } from '../data/DataDialogs.tsx';
 import { Find } from '../find/Find.tsx';
 import { Notebook } from '../frame/Notebook.tsx';
 import { Notices } from './Notices.tsx';
 import { Outline } from './Outline.tsx';
 import { OutlineFoot } from './OutlineFoot.tsx';
 import { OpeningPad, Pad } from './Pad.tsx';
-import { RunsDialog } from '../runs/RunsDialog.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useFileDrop } from '../data/use-file-drop.ts';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -29,6 +27,12 @@ const RunStrip = lazy(async () => ({ default: (await import('./RunStrip.tsx')).R
 const Updates = lazy(async () => ({ default: (await import('./Updates.tsx')).Updates }));
 const Present = lazy(async () => ({ default: (await import('../present/Present.tsx')).Present }));
 const Reading = lazy(async () => ({ default: (await import('../present/Reading.tsx')).Reading }));
+const DataDialogs = lazy(async () => ({
+  default: (await import('../data/DataDialogs.tsx')).DataDialogs,
+}));
+const RunsDialog = lazy(async () => ({
+  default: (await import('../runs/RunsDialog.tsx')).RunsDialog,
+}));
 const ShortcutSheet = lazy(async () => ({
   default: (await import('./ShortcutSheet.tsx')).ShortcutSheet,
 }));
@@ -61,7 +65,7 @@ function Page() {
   const opensWithPad = !padFits && lesson === lessons[0];
   const padIsThere = docked || opensWithPad;
   useEffect(() => {
-    if (!padIsThere) leaveFirstSheet(takeFirstStrokes);
+    if (!padIsThere) leaveFirstSheet((strokes) => void keepFirstStrokes(strokes));
   }, [padIsThere]);
   const dropping = useFileDrop(lesson.id);
   const showShortcuts = () => setSheet('shortcuts');

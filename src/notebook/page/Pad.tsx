@@ -1,11 +1,27 @@
 import { lazy, Suspense } from 'react';
+import { sheetIsKept } from '../../state/pad/sheet-is-kept.ts';
 import { CellBoundary } from '../frame/CellBoundary.tsx';
 import styles from './App.module.css';
 
-/** The pad brings its own code: it comes with the first look at it. */
-const PadPanel = lazy(async () => ({ default: (await import('../../pad/PadPanel.tsx')).PadPanel }));
+/**
+ * The pad brings its own code: it comes with the first look at it, and after what an earlier visit
+ * left on it.
+ */
+const PadPanel = lazy(async () => {
+  const [{ PadPanel: Panel }] = await Promise.all([
+    import('../../pad/PadPanel.tsx'),
+    sheetIsKept(),
+  ]);
+  return { default: Panel };
+});
 
-const SmallPad = lazy(async () => ({ default: (await import('../../pad/SmallPad.tsx')).SmallPad }));
+const SmallPad = lazy(async () => {
+  const [{ SmallPad: Small }] = await Promise.all([
+    import('../../pad/SmallPad.tsx'),
+    sheetIsKept(),
+  ]);
+  return { default: Small };
+});
 
 interface OpeningPadProps {
   /** The whole pad lies over the page: there is one pad at a time. */

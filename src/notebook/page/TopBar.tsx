@@ -11,14 +11,18 @@ import {
 import { lazy, Suspense } from 'react';
 import type { Lesson } from '../../lessons/lesson.ts';
 import { useSession } from '../../state/notebook/notebook.ts';
-import { interrupt, resetLesson, runAllCells } from '../../state/notebook/run-cells.ts';
+import { interrupt, resetLesson, runAllCells } from '../../state/notebook/running.ts';
 import { dockPad } from '../../state/page/settings.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { toast } from '../../ui/toast/toast.ts';
-import { BackendChip } from './BackendChip.tsx';
-import { DataChip } from '../data/DataChip.tsx';
 import { RunsButton } from '../runs/RunsButton.tsx';
 import styles from './TopBar.module.css';
+
+const BackendChip = lazy(async () => ({
+  default: (await import('./BackendChip.tsx')).BackendChip,
+}));
+
+const DataChip = lazy(async () => ({ default: (await import('../data/DataChip.tsx')).DataChip }));
 
 const ThemeSwitch = lazy(async () => ({
   default: (await import('./ThemeSwitch.tsx')).ThemeSwitch,
@@ -51,8 +55,10 @@ export function TopBar(props: TopBarProps) {
       <p className={styles.title}>{lesson.title}</p>
       <RunTools lesson={lesson} />
       <div className={styles.chips}>
-        <DataChip lesson={lesson} />
-        <BackendChip />
+        <Suspense fallback={<span className={styles.chipRoom} />}>
+          <DataChip lesson={lesson} />
+          <BackendChip />
+        </Suspense>
       </div>
       <div className={styles.tools}>
         <Suspense fallback={<span className={styles.viewRoom} />}>
@@ -107,8 +113,8 @@ function RunTools({ lesson }: { readonly lesson: Lesson }) {
   const busy = useSession(lesson.id, ({ cells }) =>
     Object.values(cells).some(({ phase }) => phase === 'running' || phase === 'queued'),
   );
-  const reset = () => {
-    const undo = resetLesson(lesson.id);
+  const reset = async () => {
+    const undo = await resetLesson(lesson.id);
     toast({ title: `“${lesson.title}” is as it was at first`, undo });
   };
   return (
@@ -129,7 +135,7 @@ function RunTools({ lesson }: { readonly lesson: Lesson }) {
         disabled={!busy}
         onClick={() => void interrupt(lesson.id)}
       />
-      <IconButton label="Reset the lesson" icon={<RotateCcw />} onClick={reset} />
+      <IconButton label="Reset the lesson" icon={<RotateCcw />} onClick={() => void reset()} />
     </div>
   );
 }

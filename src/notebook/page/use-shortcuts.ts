@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { Lesson } from '../../lessons/lesson.ts';
 import { getActiveCell } from '../../state/notebook/active-cell.ts';
 import { getHandout, shownCells } from '../../state/notebook/handout.ts';
-import { interrupt, runAllCells, runCell } from '../../state/notebook/run-cells.ts';
+import { interrupt, runAllCells, runCell } from '../../state/notebook/running.ts';
 import { showRuns } from '../../state/ledger/ledger-shown.ts';
 import { goToCell, neighbour } from '../frame/go-to-cell.ts';
 

@@ -1,6 +1,6 @@
 /** Keeps the address bar, the memory of this browser, and the notebook in step. */
 import { toFailure } from '../../domain/failure.ts';
-import { lessons } from '../../lessons/index.ts';
+import { findLesson, lessons } from '../../lessons/index.ts';
 import type { LessonId } from '../../lessons/lesson.ts';
 import { getHandout, putHandout } from './handout.ts';
 import {
@@ -139,7 +139,7 @@ function restore(): boolean {
   }
   const asked = read(location.hash);
   if (asked) applyConfiguration(asked);
-  const id = asked?.lessonId ?? lessonOf((lastLesson ?? '') as LessonId).id;
+  const id = asked?.lessonId ?? findLesson(lastLesson ?? '')?.id ?? getLessonId();
   openLesson(id);
   const code = handoutIn(location.hash || (addresses[id] ?? ''));
   if (code) void openHandout(code, asked ?? (location.hash ? null : readHash(addresses[id] ?? '')));

@@ -11,7 +11,6 @@ import { adopt, forgetProgress } from '../data/datasets.ts';
 import { refreshKept } from '../data/kept-datasets.ts';
 import { ask } from '../page/link.ts';
 import { getSession } from './notebook.ts';
-import { loadData } from './run-cells.ts';
 
 export type { ArrayRole, FileMapping } from '../../domain/data/dataset-source.ts';
 export type { DataPreview } from '../../worker/protocol/protocol.ts';
@@ -113,6 +112,7 @@ export async function acceptImport(): Promise<void> {
     const choice = adopt(current.lessonId, info);
     useImports.setState({ current: null });
     void refreshKept();
+    const { loadData } = await import('./run-cells.ts');
     await loadData(current.lessonId, choice);
   } catch (thrown) {
     patch({ phase: 'ready', failure: toFailure(thrown) });

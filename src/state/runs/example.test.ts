@@ -4,12 +4,11 @@ import { forgetDatasets } from '../data/datasets.ts';
 import { notebookStore } from '../notebook/notebook.ts';
 import type { FakeWorker } from '../testing.ts';
 import { linkFakeWorker } from '../testing.ts';
-import { bringExample, dropExample, followExample } from './example.ts';
+import { bringExample, dropExample } from './example.ts';
 import { forgetRuns, getRun, listRuns } from './runs.ts';
 
 const id = 'example-single-layer';
 let worker: FakeWorker;
-let unfollow: () => void;
 
 beforeEach(() => {
   forgetRuns();
@@ -21,12 +20,10 @@ beforeEach(() => {
   }));
   vi.stubGlobal('fetch', () => Promise.resolve(new Response(new Uint8Array(4))));
   notebookStore.setState({ lessonId: 'single-layer' });
-  unfollow = followExample();
 });
 
 afterEach(async () => {
   await dropExample();
-  unfollow();
   vi.unstubAllGlobals();
   expect([heldDatasets(), getRun(id)]).toEqual([[], null]);
 });

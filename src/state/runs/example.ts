@@ -35,8 +35,11 @@ const none: ExampleState = { runId: null, trained: 0 };
 const useExampleState = create<ExampleState>(() => none);
 
 /** The one that is there or on its way. */
-let current: { readonly lessonId: LessonId; readonly coming: Promise<Example | null> } | null =
-  null;
+let current: {
+  readonly lessonId: LessonId;
+  readonly coming: Promise<Example | null>;
+  readonly unfollow: () => void;
+} | null = null;
 
 /** The training made beforehand of a lesson, once it is there. */
 export function useExample(id: LessonId): { readonly run: Run; readonly trained: number } | null {
@@ -51,7 +54,7 @@ export function bringExample(lessonId: LessonId): void {
   void dropExample();
   // Without it the cells are empty until they run, which is no failure of the reader's.
   const coming = bring(lessonId).catch(() => null);
-  current = { lessonId, coming };
+  current = { lessonId, coming, unfollow: followLesson() };
 }
 
 async function bring(lessonId: LessonId): Promise<Example | null> {
@@ -103,11 +106,12 @@ async function fetchBytes(url: string): Promise<Uint8Array> {
 export async function dropExample(): Promise<void> {
   const leaving = current;
   current = null;
+  leaving?.unfollow();
   await (await leaving?.coming)?.close();
 }
 
-/** Closes it when another lesson is opened; returns how to stop following. */
-export const followExample = (): (() => void) =>
+/** Closes it when another lesson is opened. */
+const followLesson = (): (() => void) =>
   notebookStore.subscribe(({ lessonId }) => {
     if (current && current.lessonId !== lessonId) void dropExample();
   });
@@ -115,6 +119,7 @@ export const followExample = (): (() => void) =>
 /** The worker has been replaced, and what it held with it: the next who asks has it brought anew. */
 export function loseExample(): void {
   void current?.coming.then((example) => example?.release());
+  current?.unfollow();
   current = null;
   useExampleState.setState(none);
 }
