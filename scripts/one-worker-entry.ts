@@ -39,7 +39,10 @@ export function importsOfWorkerEntries(files: readonly BuiltFile[]): string[] {
 }
 
 const workersStartedBy = (code: string): string[] =>
-  Array.from(code.matchAll(/new Worker\(\s*new URL\([^)]*?([\w.-]+\.js)/g), ([, name = '']) => name);
+  Array.from(
+    code.matchAll(/new Worker\(\s*new URL\([^)]*?([\w.-]+\.js)/g),
+    ([, name = '']) => name,
+  );
 
 const importsOf = (code: string): string[] =>
   Array.from(
