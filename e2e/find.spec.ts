@@ -32,6 +32,7 @@ test('one line finds what the page does, cells, terms, and sentences that are fo
     await line.fill('dark theme');
     await page.keyboard.press('Enter');
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await expect(dialog).toBeHidden();
   });
   await test.step('another lesson opens at the cell that says it', async () => {
     await page.keyboard.press('Control+k');
