@@ -83,7 +83,7 @@ function chartOptions(
   return {
     ...size,
     pxAlign: 0,
-    padding: [lineHeight + 6, () => labelRoom(read()), 0, 0],
+    padding: [lineHeight + 6, (chart) => labelRoom(chart, read()), 0, 0],
     legend: { show: false },
     scales: {
       x: { time: false, range: () => [read().x.low, read().x.high] },
@@ -142,16 +142,22 @@ function seriesOf(
 }
 
 /** Room for the longest label beside the lines' ends, in pixels of the page. */
-function labelRoom(plot: Plot): number {
-  const longest = Math.max(0, ...lineEnds(plot).map(({ label }) => label.length));
-  return longest === 0 ? 12 : 14 + longest * fontSize * 0.52;
+function labelRoom({ ctx }: uPlot, plot: Plot): number {
+  ctx.save();
+  ctx.font = canvasFont();
+  const widths = lineEnds(plot).map(({ label }) => ctx.measureText(label).width / uPlot.pxRatio);
+  ctx.restore();
+  return 12 + Math.ceil(Math.max(0, ...widths));
 }
+
+/** The plot's type in the canvas's own, finer pixels. */
+const canvasFont = (): string => `${fontSize * uPlot.pxRatio}px system-ui, sans-serif`;
 
 /** Marks and labels, over the lines. The canvas counts in its own, finer pixels. */
 function drawOver(chart: uPlot, plot: Plot, palette: Palette): void {
   const { ctx } = chart;
   ctx.save();
-  ctx.font = `${fontSize * uPlot.pxRatio}px system-ui, sans-serif`;
+  ctx.font = canvasFont();
   ctx.textBaseline = 'middle';
   ctx.textAlign = 'left';
   drawMarks(chart, plot, palette);
@@ -163,7 +169,7 @@ function drawOver(chart: uPlot, plot: Plot, palette: Palette): void {
 function drawBands(chart: uPlot, { bands = [] }: Plot, palette: Palette): void {
   const { ctx, bbox } = chart;
   ctx.save();
-  ctx.font = `${fontSize * uPlot.pxRatio}px system-ui, sans-serif`;
+  ctx.font = canvasFont();
   for (const { from, to, text } of bands) {
     const [left, right] = [chart.valToPos(from, 'x', true), chart.valToPos(to, 'x', true)];
     ctx.fillStyle = palette('--good-soft');
