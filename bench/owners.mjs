@@ -2,7 +2,8 @@
 // worker's heap (after collecting garbage) at minutes of one training; after trainings whose data change
 // each time; GPU bytes and uploads with one run and with six on the same data. bench/results/owners.json.
 //   npm run bench:owners -- --minutes 1,5,10,15 --trainings 12
-import { writeFileSync } from 'node:fs';
+//   npm run bench:owners -- --parts oneTraining     the others stay as they were measured before
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
@@ -16,6 +17,7 @@ const { values: options } = parseArgs({
   options: {
     minutes: { type: 'string', default: '1,5,10,15' },
     trainings: { type: 'string', default: '12' },
+    parts: { type: 'string', default: 'sameData,changingData,oneTraining' },
   },
 });
 const minutes = options.minutes.split(',').map(Number);
@@ -42,7 +44,7 @@ async function withPage(url, browser, settings, work) {
 
 /** One training that is longer than what is measured. */
 const oneTraining = (url, browser) =>
-  withPage(url, browser, { ...lesson, images: '6000', epochs: '1000' }, async (lab, measure) => {
+  withPage(url, browser, { ...lesson, images: '12000', epochs: '1000' }, async (lab, measure) => {
     await lab.run('load');
     await lab.phase('load', 'done');
     await lab.train();
@@ -85,18 +87,18 @@ const sameData = (url, browser) =>
     return rows;
   });
 
+const parts = { sameData, changingData, oneTraining };
+
 await main(async () => {
   const server = await serveApp();
   const { browser, close } = await startBrowser();
   try {
-    const parts = [server.url, browser];
-    const result = {
-      sameData: await sameData(...parts),
-      changingData: await changingData(...parts),
-      oneTraining: await oneTraining(...parts),
-    };
     const path = join(root, 'bench', 'results', 'owners.json');
-    writeFileSync(path, `${JSON.stringify(result, null, 2)}\n`);
+    const measured = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
+    for (const part of options.parts.split(',')) {
+      measured[part] = await parts[part](server.url, browser);
+      writeFileSync(path, `${JSON.stringify(measured, null, 2)}\n`);
+    }
     console.log('bench/results/owners.json');
   } finally {
     await close();

@@ -127,7 +127,10 @@ async function damageStates({ key, all }) {
 const keyOfNewest = (lab) => lab.ask({ kind: 'listStored' }).then(([{ key }]) => key);
 
 async function damagedState(scene, context) {
-  const lab = await scene.training(context);
+  const lab = await scene.owner(context);
+  await lab.go({ ...long, epochs: '400' });
+  await lab.run('train');
+  await lab.midEpoch();
   // Both copies hold a state by now, and the training goes on.
   await lab.kept(2);
   const before = await lab.stock();
@@ -140,7 +143,10 @@ async function damagedState(scene, context) {
 }
 
 async function damagedStates(scene, context) {
-  const lab = await scene.training(context);
+  const lab = await scene.owner(context);
+  await lab.go({ ...long, epochs: '400' });
+  await lab.run('train');
+  await lab.midEpoch();
   // Both copies hold a state by now, and the training goes on.
   await lab.kept(2);
   const before = await lab.stock();
