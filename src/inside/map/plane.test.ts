@@ -52,3 +52,16 @@ test('the same points have the same plane, and none have no spread', () => {
     Array.from(onPlane(new Float32Array(12).fill(3), flat)).every((value) => value === 0),
   ).toBe(true);
 });
+
+test('points wider than their covariance may be have the same plane as their narrow likes', () => {
+  const padded = new Float32Array(300 * 1100);
+  for (let row = 0; row < 300; row++) {
+    padded.set(points.subarray(row * 4, row * 4 + 4), row * 1100 + 500);
+  }
+  const wide = atOnce(principalPlane(padded, 1100));
+  const narrow = atOnce(principalPlane(points.slice(0, 1200), 4));
+  wide.axes.forEach((axis, which) =>
+    narrow.axes[which].forEach((value, at) => expect(axis[500 + at]).toBeCloseTo(value, 6)),
+  );
+  expect(wide.shares[1]).toBeCloseTo(narrow.shares[1], 9);
+});
