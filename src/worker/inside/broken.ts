@@ -1,3 +1,4 @@
+import type { WeightSet } from '../../domain/model/weights.ts';
 import { argmaxRows } from '../../domain/metrics/argmax.ts';
 import { createRandom, permutation } from '../../domain/random/random.ts';
 import type { ImageSet, LabelledImages } from '../../domain/data/dataset.ts';
@@ -51,26 +52,38 @@ async function countRight(
   return right;
 }
 
-/**
- * The accuracy of a run's network once it is damaged, on a copy of it: the network itself is never
- * touched. @throws LabError 'cancelled' soon after `signal` is aborted.
- */
-export async function measureBroken(
+/** @throws LabError 'cancelled' soon after `signal` is aborted. */
+export function measureBroken(
   run: Run,
   damage: Damage,
   most: number,
   signal: AbortSignal,
 ): Promise<BrokenAccuracy> {
+  if (damage.of === 'images') {
+    const shown = (images: ImageSet) => damageImages(images, damage.kind, damage.amount);
+    return measureWeights(run, (weights) => weights, most, signal, shown);
+  }
+  const broken = (weights: WeightSet) => damageWeights(weights, damage.kind, damage.amount);
+  return measureWeights(run, broken, most, signal);
+}
+
+/**
+ * The accuracy of a run's network with its weights changed, on a copy of it: the network itself is
+ * never touched. `shown` is what becomes of the images.
+ * @throws LabError 'cancelled' soon after `signal` is aborted.
+ */
+export async function measureWeights(
+  run: Run,
+  change: (weights: WeightSet) => WeightSet,
+  most: number,
+  signal: AbortSignal,
+  shown: (images: ImageSet) => ImageSet = (images) => images,
+): Promise<BrokenAccuracy> {
   const weights = await run.ask((network) => network.weights());
   const images = measuredImages(run, most);
   const right = await copies.use(run, signal, async (network, check) => {
-    if (damage.of === 'weights') {
-      network.setWeights(damageWeights(weights, damage.kind, damage.amount));
-      return countRight(run, network, images, images, check);
-    }
-    network.setWeights(weights);
-    const shown = damageImages(images, damage.kind, damage.amount);
-    return countRight(run, network, images, shown, check);
+    network.setWeights(change(weights));
+    return countRight(run, network, images, shown(images), check);
   });
   return { right, count: images.count };
 }

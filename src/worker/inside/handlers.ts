@@ -1,6 +1,7 @@
 import type { InsideReplies, InsideRequest } from '../protocol/inside.ts';
 import { part } from '../../domain/part.ts';
 import type { Run } from '../runs/run.ts';
+import { explainHandlers } from './explain/handlers.ts';
 
 type Handlers = {
   [K in InsideRequest['kind']]: (
@@ -15,6 +16,7 @@ type Handlers = {
  */
 export function insideHandlers(runOf: (runId: string) => Run): Handlers {
   return {
+    ...explainHandlers(runOf),
     firstKernel: async ({ runId }) => {
       const { firstKernel } = await part(import('../../inside/first-kernel.ts'));
       return firstKernel(await runOf(runId).ask((network) => network.weights()));

@@ -26,7 +26,11 @@ const copies = new Copies(async (run) => {
 const planes = new WeakMap<Run, Plane>();
 
 /** What describes the images of a run: its last hidden layer, or the pixels where it has none. */
-async function describe(run: Run, images: ImageSet, signal: AbortSignal): Promise<Float32Array> {
+export async function describe(
+  run: Run,
+  images: ImageSet,
+  signal: AbortSignal,
+): Promise<Float32Array> {
   const { experiment, prepared, courtesy } = run.setup;
   const cut = featureModel(experiment.model);
   if (!cut) return scaleImages(images.pixels, prepared.data.scaler);
@@ -48,7 +52,7 @@ async function describe(run: Run, images: ImageSet, signal: AbortSignal): Promis
 }
 
 /** The first images that the network has not learnt from, where there are any. */
-function mappedImages(run: Run, most: number) {
+export function mappedImages(run: Run, most: number) {
   const { data, origins } = run.setup.prepared;
   const split = data.test.count > 0 ? 'test' : data.validation ? 'validation' : 'train';
   const images = data[split] ?? data.train;

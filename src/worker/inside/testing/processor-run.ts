@@ -2,6 +2,7 @@ import type { Experiment } from '../../../domain/experiment/experiment.ts';
 import { createProcessorNetwork } from '../../../processor/index.ts';
 import { moduleOfFile } from '../../../processor/testing/node-module.ts';
 import type { Network, TrainingData } from '../../../training/network.ts';
+import { upTo } from '../../../training/split-images.ts';
 import type { Run } from '../../runs/run.ts';
 
 /** A run on the processor in Node, as far as what looks inside asks it. */
@@ -29,7 +30,19 @@ export async function processorRun(
   };
   const courtesy = { turn: () => Promise.resolve() };
   const backends = { place };
-  const setup = { experiment, prepared: { data }, choice: 'processor', backends, courtesy };
+  const origin = (from: 'train' | 'test', count = 0) => ({ from, indices: upTo(count) });
+  const origins = {
+    train: origin('train', data.train.count),
+    validation: data.validation && origin('test', data.validation.count),
+    test: origin('test', data.test.count),
+  };
+  const setup = {
+    experiment,
+    prepared: { data, origins },
+    choice: 'processor',
+    backends,
+    courtesy,
+  };
   const ask = <T>(question: (network: Network) => Promise<T>) => question(network);
   const beside = new Set<() => Promise<void>>();
   let open = true;
