@@ -26,6 +26,11 @@ export class Residents {
     return done;
   }
 
+  /** How many runs it knows of. */
+  get count(): number {
+    return this.order.size;
+  }
+
   forget(run: Resident): void {
     this.order.delete(run);
   }

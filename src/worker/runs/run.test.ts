@@ -128,6 +128,31 @@ describe('a run', () => {
 });
 
 describe('runs on a small device', () => {
+  it('are forgotten when they are freed, in the middle of a step or of a question too', async () => {
+    const residents = new Residents();
+    const training = start({ epochs: 40 }, new FakeDevice(), residents);
+    const begun = new Promise((resolve) => training.when(resolve));
+    const trained = training.run.train();
+    await begun;
+    expect(residents.count).toBe(1);
+    await Promise.allSettled([training.run.dispose(), trained]);
+    expect(residents.count).toBe(0);
+    const asked = start({ epochs: 1 }, new FakeDevice(), residents);
+    await asked.run.train();
+    await Promise.all([asked.run.evaluate('test'), asked.run.dispose()]);
+    expect(residents.count).toBe(0);
+    for (const lab of [training, asked]) await endWell(lab);
+  });
+
+  it('take no room where they are freed before they begin', async () => {
+    const residents = new Residents();
+    const lab = start({}, new FakeDevice(), residents);
+    await lab.run.dispose();
+    await expect(lab.run.train()).rejects.toMatchObject({ code: 'run-unknown' });
+    expect(residents.count).toBe(0);
+    await endWell(lab);
+  });
+
   const weightOf = ({ run }: ReturnType<typeof start>) =>
     run.ask(async (network) => (await network.weights())[0]?.values[0]);
 

@@ -109,7 +109,7 @@ export class Run {
       return await question((await this.alive()).network);
     } finally {
       this.asking--;
-      void this.setup.residents?.used(this);
+      this.noteUse();
     }
   }
 
@@ -164,10 +164,15 @@ export class Run {
     const done = work.finally(() => {
       this.ended = true;
       // Not before who trained has heard of it.
-      void this.setup.residents?.used(this);
+      this.noteUse();
     });
     this.work = done;
     return done;
+  }
+
+  /** Who is gone is never asked again: the book would hold it for good. */
+  private noteUse(): void {
+    if (!this.disposed) void this.setup.residents?.used(this);
   }
 
   private async placeWith(weights: WeightSet): Promise<PlacedRun> {
@@ -273,6 +278,8 @@ export class Run {
 
   private async place(): Promise<PlacedNetwork> {
     const { backends, choice, experiment, prepared, residents } = this.setup;
+    // Freed before it began: nobody would free what is placed now.
+    if (this.disposed) throw gone();
     await residents?.used(this, memoryNeed(experiment, 0).total);
     const placed = await backends.place(choice, experiment, prepared.data);
     this.stopHearing = placed.onTrouble((failure) => this.lose(placed, failure));
