@@ -3,16 +3,11 @@ import { useState } from 'react';
 import { ScrollTable } from '../../charts/tables/ScrollTable.tsx';
 import type { WriterResult } from '../../domain/compare/writers.ts';
 import { standsOut, together } from '../../domain/compare/writers.ts';
+import { findLesson } from '../../lessons/index.ts';
 import type { LessonId } from '../../lessons/lesson.ts';
 import type { Hands } from '../../state/compare/hands.ts';
-import {
-  stopHands,
-  tryHands,
-  useHands,
-  useHandsRunning,
-  writersOf,
-} from '../../state/compare/hands.ts';
-import { useSweepRunning } from '../../state/compare/sweeps.ts';
+import { tryHands, useHands, writersOf } from '../../state/compare/hands.ts';
+import { stopBatch, useBatchRunning, useBatchShare } from '../../state/compare/unattended.ts';
 import { useDataset } from '../../state/data/datasets.ts';
 import { useExperiment, useSession } from '../../state/notebook/notebook.ts';
 import { useKeptDrawings } from '../../state/pad/kept-drawings.ts';
@@ -23,7 +18,7 @@ import { count, percent } from '../../ui/format.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import { StoppableProgress } from '../../ui/StoppableProgress.tsx';
 import styles from './Compare.module.css';
-import { handsCsv, handsWords, misreadWords } from './hands-words.ts';
+import { divergedWords, handsCsv, handsWords, misreadWords } from './hands-words.ts';
 
 /** For each writer of the kept drawings: how a network reads them that has never seen their hand. */
 export function HandsPanel({ lessonId }: { readonly lessonId: LessonId }) {
@@ -37,17 +32,7 @@ export function HandsPanel({ lessonId }: { readonly lessonId: LessonId }) {
         in the training images?
       </p>
       {hands?.status === 'running' ? (
-        <StoppableProgress
-          label="Trainings, each without one writer"
-          share={hands.results.length / hands.writers.length}
-          stop="Stop"
-          onStop={() => void stopHands()}
-        >
-          <span className={styles.note}>
-            {hands.results.length + 1} of {hands.writers.length}: without{' '}
-            {hands.writers[hands.results.length]}
-          </span>
-        </StoppableProgress>
+        <HandsProgress hands={hands} />
       ) : (
         <HandsForm lessonId={lessonId} />
       )}
@@ -56,14 +41,32 @@ export function HandsPanel({ lessonId }: { readonly lessonId: LessonId }) {
   );
 }
 
+function HandsProgress({ hands }: { readonly hands: Hands }) {
+  const share = useBatchShare();
+  const { writers, results, diverged } = hands;
+  const under = Math.min(results.length + diverged.length, writers.length - 1);
+  return (
+    <StoppableProgress
+      label="Trainings, each without one writer"
+      share={share}
+      stop="Stop"
+      onStop={() => void stopBatch()}
+    >
+      <span className={styles.note}>
+        {under + 1} of {writers.length}: without {writers[under]}
+      </span>
+    </StoppableProgress>
+  );
+}
+
 function HandsForm({ lessonId }: { readonly lessonId: LessonId }) {
   const drawings = useKeptDrawings();
   const dataset = useDataset(useSession(lessonId, (session) => session.datasetId));
   const experiment = useExperiment(lessonId);
-  const sweeping = useSweepRunning();
-  const running = useHandsRunning();
+  const running = useBatchRunning();
   const [withData, setWithData] = useState(true);
   const writers = writersOf(drawings);
+  const title = findLesson(lessonId)?.title ?? '';
   if (writers.length < 2) {
     return (
       <p className={styles.note}>
@@ -87,16 +90,16 @@ function HandsForm({ lessonId }: { readonly lessonId: LessonId }) {
       <div className={styles.row}>
         <Button
           icon={<Play />}
-          disabled={running || sweeping}
+          disabled={running}
           onClick={() =>
-            void tryHands({ lessonId, dataset, experiment, drawings: named, withData })
+            void tryHands({ lessonId, title, dataset, experiment, drawings: named, withData })
           }
         >
           Train {writers.length} times
         </Button>
         <span className={styles.note}>
-          {sweeping
-            ? 'Another comparison is under way.'
+          {running
+            ? 'Another batch of trainings is under way.'
             : `${count(named.length)} drawings of ${writers.length} writers, with the settings of this lesson as they are now.`}
         </span>
       </div>
@@ -111,10 +114,16 @@ interface HandsResultProps {
 
 function HandsResult({ lessonId, hands }: HandsResultProps) {
   const { results, status, failure } = hands;
-  const save = () => saveFile(`${lessonId}-writers.csv`, 'text/csv', handsCsv(results));
+  const save = () => saveFile(`${lessonId}-writers.csv`, 'text/csv', handsCsv(hands));
+  const lost = divergedWords(hands);
   return (
     <>
       {failure && <FailureNote failure={failure} />}
+      {lost && (
+        <p className={styles.note} role="status">
+          {lost}
+        </p>
+      )}
       {results.length > 0 && (
         <>
           <p className={styles.note} role="status">
@@ -128,7 +137,8 @@ function HandsResult({ lessonId, hands }: HandsResultProps) {
             </Button>
             <span className={styles.note}>
               The interval holds the writer’s true accuracy 19 times in 20 (Wilson): few digits
-              leave much to chance.
+              leave much to chance. Each training has its record under Runs; its network is not
+              kept.
             </span>
           </div>
         </>

@@ -7,13 +7,8 @@ import { curveSizes, readValues, valueText, writeValues } from '../../domain/com
 import { findLesson } from '../../lessons/index.ts';
 import type { LessonId } from '../../lessons/lesson.ts';
 import type { Sweep } from '../../state/compare/sweeps.ts';
-import {
-  runSweep,
-  stopSweep,
-  useSweepPair,
-  useSweepRunning,
-  useSweepShare,
-} from '../../state/compare/sweeps.ts';
+import { stopBatch, useBatchRunning, useBatchShare } from '../../state/compare/unattended.ts';
+import { runSweep, useSweepPair } from '../../state/compare/sweeps.ts';
 import type { DatasetInfo } from '../../state/data/datasets.ts';
 import { useExperiment } from '../../state/notebook/notebook.ts';
 import { useLastTraining } from '../../state/runs/last-trainings.ts';
@@ -44,7 +39,7 @@ const usualRepeats = ({ id }: Variable): number => (id === 'size' || id === 'noi
 export function SweepForm({ lessonId, variable, dataset }: SweepFormProps) {
   const experiment = useExperiment(lessonId);
   const { current } = useSweepPair(lessonId, variable.id);
-  const running = useSweepRunning();
+  const running = useBatchRunning();
   const last = useLastTraining(lessonId);
   const [equalSteps, setEqualSteps] = useState(false);
   const [repeats, setRepeats] = useState(usualRepeats(variable));
@@ -83,7 +78,7 @@ export function SweepForm({ lessonId, variable, dataset }: SweepFormProps) {
         </Button>
         <span className={styles.note}>
           {running
-            ? 'Another comparison is under way.'
+            ? 'Another batch of trainings is under way.'
             : `${orderWords(setting)} ${timeWords(setting, secondsOf(setting, experiment, available, last))}`}
         </span>
       </div>
@@ -195,7 +190,7 @@ function LargestField({ variable, images, setWanted }: LargestFieldProps) {
 }
 
 function SweepProgress({ sweep }: { readonly sweep: Sweep }) {
-  const share = useSweepShare();
+  const share = useBatchShare();
   const { setting, trainings } = sweep;
   const { values, variable, repeats } = setting;
   const total = values.length * repeats;
@@ -206,9 +201,9 @@ function SweepProgress({ sweep }: { readonly sweep: Sweep }) {
   return (
     <StoppableProgress
       label="Comparison"
-      share={(trainings.length + share) / total}
+      share={share}
       stop="Stop the batch"
-      onStop={() => void stopSweep()}
+      onStop={() => void stopBatch()}
     >
       <span role="status">
         Training {under + 1} of {total}, at {at}

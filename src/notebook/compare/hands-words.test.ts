@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { writerResult } from '../../domain/compare/writers.ts';
 import type { Hands } from '../../state/compare/hands.ts';
-import { handsCsv, handsWords, misreadWords } from './hands-words.ts';
+import { divergedWords, handsCsv, handsWords, misreadWords } from './hands-words.ts';
 
 const of = (writer: string, right: number, count = 100) => {
   const meant = Array.from({ length: count }, () => 4);
@@ -12,8 +12,8 @@ const of = (writer: string, right: number, count = 100) => {
   );
 };
 
-const hands = (results: Hands['results']): Hands => ({
-  ...{ datasetName: 'MNIST', withData: true, writers: [], results },
+const hands = (results: Hands['results'], diverged: Hands['diverged'] = []): Hands => ({
+  ...{ datasetName: 'MNIST', withData: true, writers: [], results, diverged },
   ...{ status: 'done', failure: null },
 });
 
@@ -33,7 +33,13 @@ describe('what the table of writers says', () => {
     expect(misreadWords(of('ada', 100))).toBe('none');
   });
 
+  it('says whose training came to nothing', () => {
+    expect(divergedWords(hands([of('ada', 95)]))).toBeNull();
+    expect(divergedWords(hands([of('ada', 95)], ['bo', 'cy']))).toMatch(/^Without bo and cy /);
+    expect(handsCsv(hands([], ['bo']))).toContain('bo,,,,,,diverged');
+  });
+
   it('leaves as a table in which no name is a formula', () => {
-    expect(handsCsv([of('=1+1', 100)]).split('\r\n')[1]).toMatch(/^'=1\+1,100,100,1,0\.96/);
+    expect(handsCsv(hands([of('=1+1', 100)])).split('\r\n')[1]).toMatch(/^'=1\+1,100,100,1,0\.96/);
   });
 });

@@ -29,12 +29,21 @@ export function handsWords({ results, withData, datasetName }: Hands): string {
   return `${all} ${who} ${worse.length === 1 ? 'is' : 'are'} read worse than the others by more than chance: nobody among the training images writes so.`;
 }
 
-/** One row for each writer, as a spreadsheet opens it. */
-export const handsCsv = (results: readonly WriterResult[]): string =>
+/** Of whom nothing can be said, and what helps; null where every training went well. */
+export function divergedWords({ diverged }: Hands): string | null {
+  if (diverged.length === 0) return null;
+  return `Without ${named(diverged)} the loss became no number: nothing can be said of that hand. A lower learning rate helps.`;
+}
+
+/** One row for each writer, as a spreadsheet opens it; without figures where the training diverged. */
+export const handsCsv = ({ results, diverged }: Hands): string =>
   tableCsv(
     ['writer', 'digits', 'right', 'accuracy', 'low', 'high', 'misread'],
-    results.map((one) => [
-      ...[one.writer, one.count, one.right, one.accuracy, one.low, one.high],
-      misreadWords(one),
-    ]),
+    [
+      ...results.map((one) => [
+        ...[one.writer, one.count, one.right, one.accuracy, one.low, one.high],
+        misreadWords(one),
+      ]),
+      ...diverged.map((writer) => [writer, '', '', '', '', '', 'diverged']),
+    ],
   );

@@ -5,10 +5,12 @@ import { lessons } from '../../lessons/index.ts';
 import type { Request, TrainResult } from '../../worker/protocol/protocol.ts';
 import { heldDatasets } from '../data/data-holds.ts';
 import type { DatasetInfo } from '../data/datasets.ts';
+import { getRecords } from '../ledger/ledger.ts';
 import { ask } from '../page/link.ts';
 import type { FakeWorker } from '../testing.ts';
 import { linkFakeWorker } from '../testing.ts';
-import { forgetHands, getHands, stopHands, tryHands, writersOf } from './hands.ts';
+import { forgetHands, getHands, tryHands, writersOf } from './hands.ts';
+import { stopBatch } from './unattended.ts';
 
 const lesson = lessons[0];
 const ended: TrainResult = { end: 'completed', history: [], seconds: 1 };
@@ -70,7 +72,7 @@ beforeEach(async () => {
 });
 
 const order = () => ({
-  ...{ lessonId: lesson.id, dataset, drawings, withData: true },
+  ...{ lessonId: lesson.id, title: lesson.title, dataset, drawings, withData: true },
   experiment: lesson.experiment,
 });
 
@@ -111,13 +113,43 @@ describe('whose hand can it not read', () => {
   it('keeps what it has when it is stopped, and closes all the same', async () => {
     worker.answer('train', async (request) => {
       trainings.push(request);
-      if (trainings.length === 2) await stopHands();
+      if (trainings.length === 2) await stopBatch();
       return ended;
     });
     await tryHands(order());
     const { status, results } = getHands(lesson.id)!;
     expect(status).toBe('stopped');
     expect(results.map(({ writer }) => writer)).toEqual(['ada']);
+    expect(open.size).toBe(0);
+  });
+
+  it('leaves a record of each training, by whom it has not seen, on the data that it learned from', async () => {
+    const before = getRecords().length;
+    worker.answer('extendDataset', ({ datasetId }) => ({
+      ...{ ...dataset, id: `${datasetId}+`, name: 'mnist and drawings' },
+    }));
+    await tryHands(order());
+    await expect.poll(() => getRecords().length).toBe(before + 2);
+    const records = getRecords().filter(({ name }) => name.startsWith('Without'));
+    expect(records.map(({ name, data, status }) => [name, data.name, status])).toEqual(
+      expect.arrayContaining([
+        ['Without ada', 'mnist and drawings', 'completed'],
+        ['Without bo', 'mnist and drawings', 'completed'],
+      ]),
+    );
+  });
+
+  it('goes on where a training diverges, and names whose that was', async () => {
+    worker.answer('train', (request) => {
+      trainings.push(request);
+      if (trainings.length === 2) return ended;
+      throw new LabError('training-diverged', 'The loss became NaN.');
+    });
+    await tryHands(order());
+    const { status, results, diverged } = getHands(lesson.id)!;
+    expect(status).toBe('done');
+    expect(diverged).toEqual(['ada']);
+    expect(results.map(({ writer }) => writer)).toEqual(['bo']);
     expect(open.size).toBe(0);
   });
 

@@ -5,14 +5,8 @@ import { lessons } from '../../lessons/index.ts';
 import type { Request, TrainResult } from '../../worker/protocol/protocol.ts';
 import type { DatasetInfo } from '../data/datasets.ts';
 import type { SweepOrder } from './sweeps.ts';
-import {
-  forgetSweeps,
-  getSweepShare,
-  getSweepPair,
-  hearSweepEvent,
-  runSweep,
-  stopSweep,
-} from './sweeps.ts';
+import { forgetSweeps, getSweepPair, runningVariable, runSweep } from './sweeps.ts';
+import { stopBatch } from './unattended.ts';
 import { LabError } from '../../domain/failure.ts';
 import { heldDatasets } from '../data/data-holds.ts';
 import { getRecords } from '../ledger/ledger.ts';
@@ -104,7 +98,7 @@ describe('a comparison', () => {
   test('keeps the points that it has when it is stopped, and throws half a training away', async () => {
     worker.answer('train', async (request) => {
       if (request.experiment.trainLimit === 5) return ended;
-      await stopSweep();
+      await stopBatch();
       return { ...ended, end: 'stopped' };
     });
     await runSweep(order);
@@ -173,30 +167,14 @@ describe('a comparison', () => {
     expect(asked).toHaveLength(3);
   });
 
-  test('hears the events of its own training, and those of others without heed', async () => {
-    const shares: number[] = [];
-    worker.answer('train', ({ runId }) => {
-      for (const [id, stepsPerEpoch] of [
-        [runId, 10],
-        ['run-1', 1],
-      ] as const) {
-        hearSweepEvent({ ...started, runId: id, stepsPerEpoch });
-        hearSweepEvent({ ...halfWay, runId: id });
-        shares.push(getSweepShare());
-      }
+  test('is known by what it varies while it goes on', async () => {
+    const seen: (string | null)[] = [];
+    worker.answer('train', () => {
+      seen.push(runningVariable(lesson.id));
       return ended;
     });
-    const experiment = { ...order.experiment, epochs: 1 };
-    await runSweep({ ...order, experiment });
-    expect(shares).toEqual([0.5, 0.5, 0.5, 0.5, 0.5, 0.5]);
-    expect(sizes().current?.status).toBe('done');
+    await runSweep({ ...order, setting: settingOf('batchSize', [16, 64]) });
+    expect(seen).toEqual(['batchSize', 'batchSize']);
+    expect(runningVariable(lesson.id)).toBeNull();
   });
 });
-
-const backend = { backend: 'cpu', adapter: 'processor', software: true, fallback: null } as const;
-const started = { kind: 'runStarted', backend, trainCount: 20, validationCount: 0 } as const;
-const halfWay = {
-  kind: 'runProgress',
-  ...{ epoch: 1, step: 5, loss: 1, accuracy: 0.5 },
-  ...{ millisecondsPerStep: 1, imagesPerSecond: 1, learningRate: 0.1, secondsLeft: 1 },
-} as const;

@@ -67,12 +67,16 @@ export function keepRuns(page: EventTarget = window): void {
 export const useLedger = <T>(select: (state: LedgerState) => T): T =>
   useStore(ledger.store, select);
 
-/** Keeps a record of a training that was no run of this page, one of a comparison, by a name. */
-export async function recordTraining(
-  run: Run,
-  { name, at }: Pick<RunRecord, 'name' | 'at'>,
-): Promise<void> {
-  const record = updateRecord(newRecord(newId(), at, run, placeOf(run)), run, []);
+/** How a training that was no run of this page is recorded. */
+interface Recorded extends Pick<RunRecord, 'name' | 'at'> {
+  /** What it learned from. */
+  readonly data: RunPlace['data'];
+}
+
+/** Keeps a record of a training that was no run of this page, one of a batch, by a name. */
+export async function recordTraining(run: Run, { name, at, data }: Recorded): Promise<void> {
+  const begun = newRecord(newId(), at, run, { ...placeOf(run), data });
+  const record = updateRecord(begun, run, liveSeries(run.id).points);
   await ledger.keep({ ...record, name: name.slice(0, longestName) });
 }
 

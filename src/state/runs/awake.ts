@@ -1,4 +1,5 @@
 /** The screen stays on while a training goes on, where the reader wishes it and the browser can. */
+import { isBatchRunning, onBatchChange } from '../compare/unattended.ts';
 import { followKeepAwake } from '../page/settings.ts';
 import { isTraining, listRuns, onRunsChange } from './runs.ts';
 
@@ -30,7 +31,10 @@ export function followAwake({ request, page }: AwakePlace = browserPlace()): () 
   let stopped = false;
 
   const due = () =>
-    !stopped && wished && page.visibilityState === 'visible' && listRuns().some(isTraining);
+    !stopped &&
+    wished &&
+    page.visibilityState === 'visible' &&
+    (isBatchRunning() || listRuns().some(isTraining));
 
   async function take(): Promise<void> {
     asking = true;
@@ -64,6 +68,7 @@ export function followAwake({ request, page }: AwakePlace = browserPlace()): () 
       look();
     }),
     onRunsChange(look),
+    onBatchChange(look),
     () => page.removeEventListener('visibilitychange', look),
   ];
   page.addEventListener('visibilitychange', look);

@@ -178,7 +178,10 @@ async function makeRoom(): Promise<void> {
 }
 
 /** A run as it begins. */
-function blankRun(order: RunOrder, source: string | null): Omit<Run, 'id' | 'number' | 'ofTitle'> {
+export function blankRun(
+  order: RunOrder,
+  source: string | null,
+): Omit<Run, 'id' | 'number' | 'ofTitle'> {
   const { lessonId, title, datasetId, experiment } = order;
   return {
     ...{ lessonId, title, source, datasetId, experiment },
@@ -311,7 +314,7 @@ function loseRuns(failure: Failure): void {
 /** For whoever follows what runs there are and how they stand. */
 export const onRunsChange = (listener: () => void): (() => void) => useRuns.subscribe(listener);
 
-const epochSize = ({ stepsPerEpoch: steps, trainCount: samples, experiment }: Run) => ({
+export const epochSize = ({ stepsPerEpoch: steps, trainCount: samples, experiment }: Run) => ({
   ...{ steps, samples },
   batchSize: experiment.batchSize,
 });
