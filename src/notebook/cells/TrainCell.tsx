@@ -26,6 +26,9 @@ const Coach = lazy(async () => ({ default: (await import('../coach/Coach.tsx')).
 const TimeMachine = lazy(async () => ({
   default: (await import('../time/TimeMachine.tsx')).TimeMachine,
 }));
+const Course = lazy(async () => ({
+  default: (await import('../inside/course/Course.tsx')).Course,
+}));
 const GoOn = lazy(async () => ({ default: (await import('../train/GoOn.tsx')).GoOn }));
 
 /** Trains and shows it: controls, progress, live curves over the documented ones, the log. */
@@ -66,6 +69,9 @@ export function TrainCell({ lesson, cell, documented }: CellProps) {
           <Stencils key={run.id} run={run} />
           <Rest name="time machine">
             <TimeMachine key={`time-${run.id}`} run={run} />
+          </Rest>
+          <Rest name="gradients and landscape">
+            <Course key={`course-${run.id}`} run={run} />
           </Rest>
         </Suspense>
       )}

@@ -45,6 +45,18 @@ export function insideHandlers(runOf: (runId: string) => Run): Handlers {
       const { inkChange } = await part(import('./change.ts'));
       return inkChange(runOf(runId), image, { drawn, target }, signal);
     },
+    momentGradients: async ({ runId, moment }, signal) => {
+      const { gradientsAt } = await part(import('./course/gradients.ts'));
+      return gradientsAt(runOf(runId), moment, signal);
+    },
+    weightPath: async ({ runId }, signal) => {
+      const { pathOf } = await part(import('./course/landscape.ts'));
+      return pathOf(runOf(runId), signal);
+    },
+    landscapeLosses: async ({ runId, places }, signal) => {
+      const { lossesAt } = await part(import('./course/landscape.ts'));
+      return lossesAt(runOf(runId), places, signal);
+    },
     breakRun: async ({ runId, damage, images }, signal) => {
       const { measureBroken } = await part(import('./broken.ts'));
       return measureBroken(runOf(runId), damage, images, signal);

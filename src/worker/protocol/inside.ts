@@ -8,6 +8,7 @@ import type { Evidence } from '../../inside/evidence/evidence.ts';
 import type { ImageLoss } from '../../inside/interpreter/loss.ts';
 import type { UnitSum } from '../../inside/sum/unit-sum.ts';
 import type { ExplainReplies, ExplainRequest } from './explain.ts';
+import type { CourseReplies, CourseRequest } from './course.ts';
 import type { LearnReplies, LearnRequest } from './learn.ts';
 
 /** What the first layer has learnt so far, as far as it can be seen. */
@@ -112,6 +113,7 @@ export interface FeatureMap {
 export type InsideRequest =
   | LearnRequest
   | ExplainRequest
+  | CourseRequest
   /** A run's single layer in weights of 3 or 4 bits, as good as `mostBytes` allow. */
   | { readonly kind: 'pocketNetwork'; readonly runId: string; readonly mostBytes: number }
   /** The first units of a run's first layer that has a kernel; also while it learns. */
@@ -146,7 +148,7 @@ export type InsideRequest =
   /** Where an image lies on the last map of a run; null before one was made. */
   | { readonly kind: 'mapPlace'; readonly runId: string; readonly image: ImageSet };
 
-export interface InsideReplies extends LearnReplies, ExplainReplies {
+export interface InsideReplies extends LearnReplies, CourseReplies, ExplainReplies {
   firstKernel: FirstKernel | null;
   pocketNetwork: PocketMade;
   evidence: ImageEvidence;
