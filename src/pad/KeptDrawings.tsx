@@ -1,7 +1,7 @@
 import { Download, Upload } from 'lucide-react';
 import { useRef } from 'react';
 import { toFailure } from '../domain/failure.ts';
-import { longestWriter, readWriter, toCsv, toJson } from '../draw/kept/kept.ts';
+import { readWriter, toCsv, toJson } from '../draw/kept/kept.ts';
 import type { GreyPicture } from '../draw/photo/picture.ts';
 import type { Stroke } from '../draw/stroke.ts';
 import type { KeptDrawing, StoredDrawing } from '../state/pad/kept-drawings.ts';
@@ -12,9 +12,8 @@ import {
   nameWriter,
   useKeptDrawings,
 } from '../state/pad/kept-drawings.ts';
-import { nameNextWriter, useWriterName } from '../state/pad/writer.ts';
+import { useWriterName } from '../state/pad/writer.ts';
 import { Button } from '../ui/Button.tsx';
-import { TextInput } from '../ui/fields/TextInput.tsx';
 import { failureWords } from '../ui/failure-words.ts';
 import { count } from '../ui/format.ts';
 import { toast } from '../ui/toast/toast.ts';
@@ -22,6 +21,7 @@ import { KeptGallery } from './KeptGallery.tsx';
 import styles from './KeptDrawings.module.css';
 import { PadNote, PadSection } from './reading/PadSection.tsx';
 import { saveText } from './save-text.ts';
+import { WriterName } from './WriterName.tsx';
 import type { Verdict } from './reading/use-verdicts.ts';
 import { useVerdicts } from './reading/use-verdicts.ts';
 
@@ -98,14 +98,7 @@ function Writer({ drawings }: { readonly drawings: readonly StoredDrawing[] }) {
   const unnamed = drawings.filter(({ writer }) => writer === undefined).map(({ id }) => id);
   return (
     <div className={styles.writer}>
-      <TextInput
-        label="Drawn by (as you like)"
-        value={name}
-        onChange={nameNextWriter}
-        problem={
-          name.trim() !== '' && !known ? `A name has at most ${longestWriter} letters.` : null
-        }
-      />
+      <WriterName />
       {known && unnamed.length > 0 && (
         <Button small onClick={() => reporting(nameWriter(unnamed, name))}>
           Also the {count(unnamed.length)} without a name

@@ -17,11 +17,20 @@ export function playTones(tones: Tones): Playing {
   const begin = context.currentTime + fade;
   const end = begin + tones.seconds;
   const sounding = tones.voices.map((voice) => sound(context, voice, begin, end));
-  const ended = Promise.all(sounding.map(({ ended }) => ended)).then(() => context.close());
-  return { ended, stop: () => sounding.forEach(({ oscillator }) => oscillator.stop()) };
+  let stop: () => void = () => undefined;
+  // A context that the browser holds back never gets to its end: a stop does not wait for it.
+  const stopped = new Promise<void>((resolve) => (stop = resolve));
+  const ended = Promise.race([stopped, Promise.all(sounding)]).then(() => context.close());
+  return { ended, stop };
 }
 
-function sound(context: AudioContext, { pan, moments }: Voice, begin: number, end: number) {
+/** Resolves when the voice has ended. */
+function sound(
+  context: AudioContext,
+  { pan, moments }: Voice,
+  begin: number,
+  end: number,
+): Promise<void> {
   const oscillator = new OscillatorNode(context, { type: 'triangle' });
   const volume = new GainNode(context, { gain: 0 });
   const side = new StereoPannerNode(context, { pan });
@@ -39,5 +48,5 @@ function sound(context: AudioContext, { pan, moments }: Voice, begin: number, en
   });
   oscillator.start(begin);
   oscillator.stop(end);
-  return { oscillator, ended };
+  return ended;
 }

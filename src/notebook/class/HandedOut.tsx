@@ -11,10 +11,10 @@ import { longestAnswer, noteTask, useOpenTasks, useWork } from '../../state/clas
 import { leaveHandout } from '../../state/notebook/address.ts';
 import { useHandout } from '../../state/notebook/handout.ts';
 import { isEdited, useSession } from '../../state/notebook/notebook.ts';
-import { resetLesson } from '../../state/notebook/run-cells.ts';
 import { useEndedRuns } from '../../state/runs/runs.ts';
 import { Button } from '../../ui/Button.tsx';
 import { toast } from '../../ui/toast/toast.ts';
+import { resetWithUndo } from '../parts/reset.ts';
 import styles from './HandedOut.module.css';
 
 /** What a teacher has handed out with the lesson: words, tasks, and how far the reader is. */
@@ -165,10 +165,7 @@ function Copy({ lesson }: { readonly lesson: Lesson }) {
     isEdited(lesson, session) ||
     session.variantId !== start.variantId ||
     session.datasetChoice !== start.datasetChoice;
-  const reset = () => {
-    const undo = resetLesson(lesson.id);
-    toast({ title: 'The lesson is as it was handed out', undo });
-  };
+  const reset = () => void resetWithUndo(lesson, 'The lesson is as it was handed out');
   return (
     <p className={styles.copy}>
       {edited

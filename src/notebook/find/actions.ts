@@ -3,14 +3,14 @@ import type { Lesson } from '../../lessons/lesson.ts';
 import type { ClassPart } from '../../state/class/class-shown.ts';
 import { showClass } from '../../state/class/class-shown.ts';
 import { showRuns } from '../../state/ledger/ledger-shown.ts';
-import { interrupt, resetLesson, runAllCells } from '../../state/notebook/run-cells.ts';
+import { interrupt, runAllCells } from '../../state/notebook/run-cells.ts';
 import { clearDrawing } from '../../state/pad/drawing.ts';
 import type { ThemeChoice } from '../../state/page/settings.ts';
 import { chooseTheme, dockPad } from '../../state/page/settings.ts';
 import { openAllCells } from '../../state/reading/opened.ts';
 import type { View } from '../../state/reading/view.ts';
 import { showView } from '../../state/reading/view.ts';
-import { toast } from '../../ui/toast/toast.ts';
+import { resetWithUndo } from '../parts/reset.ts';
 import type { Entry } from './rank.ts';
 
 /** What the page itself can show. */
@@ -70,10 +70,7 @@ const running = ({ id }: Lesson, { openPad }: PageDoors): readonly Entry[] => [
 ];
 
 function ofThePage(lesson: Lesson): readonly Entry[] {
-  const reset = () => {
-    const undo = resetLesson(lesson.id);
-    toast({ title: `“${lesson.title}” is as it was at first`, undo });
-  };
+  const reset = () => void resetWithUndo(lesson);
   const asked = true;
   return [
     { id: 'reset', title: 'Reset the lesson', also: 'begin again restore', asked, run: reset },

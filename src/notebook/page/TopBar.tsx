@@ -11,11 +11,11 @@ import {
 import { lazy, Suspense } from 'react';
 import type { Lesson } from '../../lessons/lesson.ts';
 import { useSession } from '../../state/notebook/notebook.ts';
-import { interrupt, resetLesson, runAllCells } from '../../state/notebook/running.ts';
+import { interrupt, runAllCells } from '../../state/notebook/running.ts';
 import { dockPad } from '../../state/page/settings.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
-import { toast } from '../../ui/toast/toast.ts';
 import { RunsButton } from '../runs/RunsButton.tsx';
+import { resetWithUndo } from '../parts/reset.ts';
 import styles from './TopBar.module.css';
 
 const BackendChip = lazy(async () => ({
@@ -113,10 +113,6 @@ function RunTools({ lesson }: { readonly lesson: Lesson }) {
   const busy = useSession(lesson.id, ({ cells }) =>
     Object.values(cells).some(({ phase }) => phase === 'running' || phase === 'queued'),
   );
-  const reset = async () => {
-    const undo = await resetLesson(lesson.id);
-    toast({ title: `“${lesson.title}” is as it was at first`, undo });
-  };
   return (
     <div className={styles.run}>
       <Button
@@ -135,7 +131,11 @@ function RunTools({ lesson }: { readonly lesson: Lesson }) {
         disabled={!busy}
         onClick={() => void interrupt(lesson.id)}
       />
-      <IconButton label="Reset the lesson" icon={<RotateCcw />} onClick={() => void reset()} />
+      <IconButton
+        label="Reset the lesson"
+        icon={<RotateCcw />}
+        onClick={() => void resetWithUndo(lesson)}
+      />
     </div>
   );
 }

@@ -43,12 +43,20 @@ export function HearCurves({ history }: HearCurvesProps) {
 function usePlaying() {
   const [playing, setPlaying] = useState<CurveMetric | null>(null);
   const current = useRef<Playing | null>(null);
+  const gone = useRef(false);
   const stop = () => current.current?.stop();
-  useEffect(() => stop, []);
+  useEffect(() => {
+    gone.current = false;
+    return () => {
+      gone.current = true;
+      stop();
+    };
+  }, []);
   const play = async (metric: CurveMetric, history: readonly EpochLog[]) => {
     const tones = curveTones(history, metric);
     if (!tones) return;
     const { playTones } = await import('../../charts/sound/play-tones.ts');
+    if (gone.current) return;
     stop();
     const mine = playTones(tones);
     current.current = mine;

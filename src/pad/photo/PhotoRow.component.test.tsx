@@ -95,9 +95,12 @@ it('a photo of a worksheet becomes a row of labelled digits, each corrected with
   // The next one to be looked at has the focus.
   await expect.element(tile(/^Digit 2:/)).toHaveFocus();
   await userEvent.keyboard('1');
-  await page.getByLabelText('Writer, if you like').fill('Ada');
+  const photo = page.getByRole('region', { name: 'Digits in the photo' });
+  await photo.getByLabelText('Drawn by').fill('Ada');
+  // One name: the pad's test set has it, too.
+  await expect.element(mine.getByLabelText('Drawn by')).toHaveValue('Ada');
   await page.getByRole('button', { name: 'Keep these 5 digits' }).click();
-  await expect.element(page.getByText('Written by Ada.')).toBeVisible();
+  await expect.element(page.getByText('Drawn by Ada.')).toBeVisible();
   await expect.element(mine.getByRole('img', { name: 'Your 1' }).first()).toBeVisible();
   await expect.element(tile(/^Digit 1: 1, kept$/)).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).last().click();

@@ -6,23 +6,15 @@ import { digitFromPicture } from '../../draw/photo/picture.ts';
 import { useThreshold } from '../../state/pad/drawing.ts';
 import type { FramedPicture } from '../../state/pad/drawing.ts';
 import type { RowDigit } from '../../state/pad/photo-row.ts';
-import {
-  callRowWriter,
-  correct,
-  keepRow,
-  longestWriter,
-  rowOf,
-  toKeep,
-  useRowWriter,
-  useSaid,
-} from '../../state/pad/photo-row.ts';
+import { correct, keepRow, rowOf, toKeep, useSaid } from '../../state/pad/photo-row.ts';
 import type { DrawingReading, RunReading } from '../../state/pad/readings.ts';
+import { currentWriter } from '../../state/pad/writer.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
-import { TextInput } from '../../ui/fields/TextInput.tsx';
 import { toast } from '../../ui/toast/toast.ts';
 import { useAttempt } from '../../ui/use-attempt.ts';
 import { PadNote, PadSection } from '../reading/PadSection.tsx';
+import { WriterName } from '../WriterName.tsx';
 import styles from './PhotoRow.module.css';
 
 const digits = Array.from({ length: 10 }, (_, digit) => digit);
@@ -209,12 +201,12 @@ function Keeping({
   readonly row: readonly RowDigit[];
   readonly framed: FramedPicture;
 }) {
-  const writer = useRowWriter();
   const { busy, failure, attempt } = useAttempt();
   const count = toKeep(row).length;
   const keep = async () => {
-    const undo = await keepRow(framed.picture, row, writer);
-    const by = writer.trim() === '' ? '' : ` Written by ${writer.trim()}.`;
+    const writer = currentWriter();
+    const undo = await keepRow(framed.picture, row);
+    const by = writer === null ? '' : ` Drawn by ${writer}.`;
     toast({
       title: `${count} digits are kept`,
       description: `They stand in “My test set”.${by}`,
@@ -223,11 +215,7 @@ function Keeping({
   };
   return (
     <>
-      <TextInput
-        label="Writer, if you like"
-        value={writer}
-        onChange={(name) => callRowWriter(name.slice(0, longestWriter))}
-      />
+      <WriterName />
       {failure && <FailureNote failure={failure} />}
       <Button small icon={<Check />} disabled={busy || count === 0} onClick={() => attempt(keep)}>
         {count === 1 ? 'Keep this digit' : `Keep these ${count} digits`}

@@ -23,7 +23,7 @@ import type { StoredDrawing } from './drawings-shelf.ts';
 import { createDrawings } from './drawings-store.ts';
 import { getDrawingsUse } from './drawings-use.ts';
 import { oldDrawings } from './old-drawings.ts';
-import { getWriterName } from './writer.ts';
+import { signed } from './writer.ts';
 
 export type { KeptDrawing } from '../../draw/kept/kept.ts';
 export type { StoredDrawing } from './drawings-shelf.ts';
@@ -57,12 +57,6 @@ export const keepDrawing = (label: number, strokes: readonly Stroke[]): Promise<
 /** Keeps what the frame shows of a picture under its label. @throws LabError 'storage-full' */
 export const keepPicture = (label: number, picture: GreyPicture): Promise<void> =>
   kept.add([signed(keepPixels(newId(), label, picture))]);
-
-/** With the name of whoever draws now. */
-function signed(drawing: KeptDrawing): KeptDrawing {
-  const writer = readWriter(getWriterName());
-  return writer === null ? drawing : { ...drawing, writer };
-}
 
 /** Deletes several at once. */
 export const dropDrawings = (ids: readonly string[]): Promise<void> => kept.remove(ids);

@@ -3,6 +3,7 @@ import type { FoundDigit, GreyPicture } from '../../draw/photo/picture.ts';
 import type { DigitReading } from '../../draw/reading.ts';
 import { getKeptDrawings, openKeptDrawings } from './kept-drawings.ts';
 import { correct, hasWork, keepRow, rowOf, toKeep, usePhotoRow } from './photo-row.ts';
+import { nameNextWriter } from './writer.ts';
 import type { RunReading } from './readings.ts';
 
 const sheet: GreyPicture = { width: 99, height: 40, pixels: new Float32Array(99 * 40) };
@@ -66,7 +67,8 @@ test('a correction holds also where the same digit is found anew, a little besid
 
 test('what has a label is kept with its writer, once, and can be taken back', async () => {
   await openKeptDrawings();
-  const undo = await keepRow(sheet, row(), ' Ada ');
+  nameNextWriter(' Ada ');
+  const undo = await keepRow(sheet, row());
   expect(getKeptDrawings().map(({ label, writer }) => [label, writer])).toEqual([
     [7, 'Ada'],
     [7, 'Ada'],

@@ -3,13 +3,12 @@ import { create } from 'zustand';
 import type { FoundDigit, GreyPicture } from '../../draw/photo/picture.ts';
 import type { DigitReading } from '../../draw/reading.ts';
 import { isUnknown } from '../../draw/reading.ts';
-import { keepPicture, readWriter } from '../../draw/kept/kept.ts';
+import { keepPicture } from '../../draw/kept/kept.ts';
 import type { Box } from '../../draw/stroke.ts';
 import { newId } from '../page/new-id.ts';
 import { addDrawings, dropDrawings } from './kept-drawings.ts';
 import type { RunReading } from './readings.ts';
-
-export { longestWriter } from '../../draw/kept/kept.ts';
+import { signed } from './writer.ts';
 
 /** What somebody says of one digit: which it is, or that it is to be left out; and whether it is kept. */
 interface Said {
@@ -23,16 +22,13 @@ interface PhotoRow {
   /** The whole photo that this is about; of another one nothing has been said. */
   readonly of: GreyPicture | null;
   readonly said: readonly Said[];
-  readonly writer: string;
 }
 
 /** Exported for tests. */
-export const usePhotoRow = create<PhotoRow>(() => ({ of: null, said: [], writer: '' }));
+export const usePhotoRow = create<PhotoRow>(() => ({ of: null, said: [] }));
 
 export const useSaid = (of: GreyPicture): readonly Said[] =>
   usePhotoRow((state) => (state.of === of ? state.said : none));
-export const useRowWriter = (): string => usePhotoRow((state) => state.writer);
-export const callRowWriter = (writer: string): void => usePhotoRow.setState({ writer });
 
 const none: readonly Said[] = [];
 
@@ -129,17 +125,11 @@ export const correct = (of: GreyPicture, { box }: RowDigit, label: number | null
 export const toKeep = (row: readonly RowDigit[]): RowDigit[] =>
   row.filter(({ label, kept }) => label !== null && !kept);
 
-/** Keeps them as drawings with their labels and writer. Returns how to undo it. @throws LabError 'storage-full' */
-export async function keepRow(
-  of: GreyPicture,
-  row: readonly RowDigit[],
-  name: string,
-): Promise<() => void> {
-  const writer = readWriter(name);
-  const drawings = toKeep(row).map(({ label, picture }) => ({
-    ...keepPicture(newId(), label ?? 0, picture),
-    ...(writer !== null && { writer }),
-  }));
+/** Keeps them as drawings with their labels and the writer's name. Returns how to undo it. @throws LabError 'storage-full' */
+export async function keepRow(of: GreyPicture, row: readonly RowDigit[]): Promise<() => void> {
+  const drawings = toKeep(row).map(({ label, picture }) =>
+    signed(keepPicture(newId(), label ?? 0, picture)),
+  );
   await addDrawings(drawings);
   const boxes = toKeep(row).map(({ box }) => box);
   say(of, boxes, { kept: true });

@@ -1,0 +1,11 @@
+import type { Lesson } from '../../lessons/lesson.ts';
+import { resetLesson } from '../../state/notebook/running.ts';
+import { toast } from '../../ui/toast/toast.ts';
+
+/** Puts a lesson back as it was at first, and says so with a way back. */
+export async function resetWithUndo(
+  { id, title }: Pick<Lesson, 'id' | 'title'>,
+  told = `“${title}” is as it was at first`,
+): Promise<void> {
+  toast({ title: told, undo: await resetLesson(id) });
+}
