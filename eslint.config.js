@@ -57,6 +57,30 @@ const kerasFiles = {
   message: 'src/keras/files may import only: domain.',
 };
 
+/** A number has one form of its kind everywhere on the page. */
+const numberForms = [
+  {
+    selector:
+      'MemberExpression[property.name=/^(toFixed|toLocaleString|toPrecision|toExponential|NumberFormat)$/]',
+    message: 'Numbers are written by domain/numbers.ts.',
+  },
+  {
+    selector: ':matches(TemplateElement[value.raw=/^ %/], JSXText[value=/^ %/])',
+    message: 'Shares are written by domain/numbers.ts: percent, wholePercent, chosenPercent.',
+  },
+];
+
+/** What writes numbers for programs: Python, CSV, Keras's log, scikit-learn's report, ONNX. */
+const programNumbers = [
+  'src/domain/numbers.ts',
+  'src/domain/python.ts',
+  'src/domain/figures/csv.ts',
+  'src/domain/layers/keras.ts',
+  'src/engine/parity/compare.ts',
+  'src/notebook/train/epoch-log.ts',
+  'src/notebook/results/figures/documented-report.ts',
+];
+
 /** From outside, the worker's room has one door, and its protocol is types only. */
 const workerDoor = {
   target: './src/state',
@@ -118,6 +142,11 @@ export default tseslint.config(
       'no-restricted-imports': ['error', { patterns: [tensorflow] }],
     },
     settings: { 'import-x/resolver': { node: { extensions: ['.ts', '.tsx'] } } },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: ['**/*.test.{ts,tsx}', 'src/**/testing/**', ...programNumbers],
+    rules: { 'no-restricted-syntax': ['error', ...numberForms] },
   },
   {
     files: ['src/{domain,training,keras,data,engine,worker,draw,inside,classroom}/**/*.ts'],

@@ -37,7 +37,7 @@ async function openLook(lab: Lab, settings: Record<string, string> = {}): Promis
 async function expectPrecision(look: Locator, least: number): Promise<void> {
   const score = look.getByText(/suspected labels were really changed/);
   await expect(score).toBeVisible();
-  const percent = Number(/\((\d+) %\)/.exec((await score.textContent()) ?? '')?.[1]);
+  const percent = Number(/\(([\d.]+) %\)/.exec((await score.textContent()) ?? '')?.[1]);
   expect(percent).toBeGreaterThanOrEqual(least);
 }
 

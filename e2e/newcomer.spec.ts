@@ -48,7 +48,7 @@ async function walk(lab: Lab, testImages: number): Promise<void> {
   expect(sum).toBe(testImages);
   // Ten neurons after two short epochs: far from done, far above the 10 % of guessing.
   expect(right / sum).toBeGreaterThan(0.5);
-  const percent = ((100 * right) / sum).toFixed(2);
+  const percent = ((100 * right) / sum).toFixed(1);
   await expect(lab.cell(titles[5])).toContainText(`${percent} %`);
 }
 

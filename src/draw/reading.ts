@@ -2,6 +2,7 @@ import { argmax } from '../domain/metrics/argmax.ts';
 import type { Doubt } from './photo/doubt.ts';
 import type { OutputScale } from '../domain/experiment/shares.ts';
 import { sharesOf } from '../domain/experiment/shares.ts';
+import { percent } from '../domain/numbers.ts';
 
 /** What a network makes of one drawn digit. */
 export interface DigitReading {
@@ -44,13 +45,13 @@ export function certaintyWords(certainty: number): string {
   return 'guessing';
 }
 
-/** What is read, in words: "7, quite sure (93 %)", or that it is not known. */
+/** What is read, in words: "7, quite sure (93.4 %)", or that it is not known. */
 export function readingWords(reading: DigitReading, name: string, threshold: number): string {
   if (reading.doubt) return `I don’t know: this is hardly ink, ${doubtWords[reading.doubt]}`;
   if (reading.refused) return 'I don’t know: this looks like no digit that I was trained on';
   if (isUnknown(reading, threshold)) return 'I don’t know';
   const { certainty } = reading;
-  return `${name}, ${certaintyWords(certainty)} (${(certainty * 100).toFixed(0)} %)`;
+  return `${name}, ${certaintyWords(certainty)} (${percent(certainty)})`;
 }
 
 /**

@@ -15,7 +15,7 @@ import {
 import { useWriterName } from '../state/pad/writer.ts';
 import { Button } from '../ui/Button.tsx';
 import { failureWords } from '../ui/failure-words.ts';
-import { count } from '../ui/format.ts';
+import { count } from '../domain/numbers.ts';
 import { toast } from '../ui/toast/toast.ts';
 import { KeptGallery } from './KeptGallery.tsx';
 import styles from './KeptDrawings.module.css';

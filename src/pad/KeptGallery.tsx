@@ -4,7 +4,7 @@ import { DigitImage } from '../charts/images/DigitImage.tsx';
 import type { StoredDrawing } from '../state/pad/kept-drawings.ts';
 import { dropDrawing, restoreDrawing } from '../state/pad/kept-drawings.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
-import { count } from '../ui/format.ts';
+import { count } from '../domain/numbers.ts';
 import { toast } from '../ui/toast/toast.ts';
 import styles from './KeptDrawings.module.css';
 

@@ -162,7 +162,7 @@ describe('drawing', () => {
     await expect.element(reading).toHaveTextContent('Nothing drawn yet');
     pen.down([0.3, 0.2]);
     pen.move([0.3, 0.8]);
-    await expect.element(reading).toHaveTextContent('3, fairly sure (82 %)');
+    await expect.element(reading).toHaveTextContent('3, fairly sure (82.0 %)');
     await expect.element(digits).toHaveTextContent('3');
     pen.up([0.3, 0.8]);
     await expect.element(page.getByText('Draw a digit here')).not.toBeInTheDocument();

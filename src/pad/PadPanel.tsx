@@ -7,7 +7,7 @@ import { followPictures } from '../state/pad/finding.ts';
 import type { DrawingReading, RunReading } from '../state/pad/readings.ts';
 import { usePadLatency } from '../state/pad/pad-latency.ts';
 import { useShippedReader } from '../state/pad/shipped-reader.ts';
-import { milliseconds } from '../ui/format.ts';
+import { milliseconds } from '../domain/numbers.ts';
 import type { Choice } from './reading/chosen-run.ts';
 import { chosenRun, usePublicAnswer } from './reading/chosen-run.ts';
 import { DrawingActivations } from './reading/DrawingActivations.tsx';

@@ -123,13 +123,13 @@ async function checkMatrix(cell: Locator, matrix: readonly number[][]): Promise<
   const numbers = async () =>
     (await cell.getByRole('gridcell').allTextContents()).map((text) => Number(text));
   expect(await numbers()).toEqual(matrix.flat());
-  await choose(cell, 'Unit', 'Rows to 1');
+  await choose(cell, 'Unit', '% of rows');
   const shares = matrix.flatMap((row) => {
     const total = row.reduce((sum, count) => sum + count, 0) || 1;
     return row.map((count) => count / total);
   });
   (await numbers()).forEach((share, at) => {
-    expect(Math.abs(share - shares[at]), `share ${at}`).toBeLessThanOrEqual(0.0005 + 1e-9);
+    expect(Math.abs(share / 100 - shares[at]), `share ${at}`).toBeLessThanOrEqual(0.0005 + 1e-9);
   });
   await choose(cell, 'Unit', 'Counts');
   await choose(cell, 'Look', 'Table');
@@ -176,7 +176,11 @@ async function checkClassTable(cell: Locator, answers: Answers): Promise<void> {
       const { tp, tn, fp, fn, ...scores } = scoresOf(answers, label);
       const { precision, specificity, f1, accuracy, recall } = scores;
       const measures = [precision, specificity, f1, accuracy, recall];
-      return [name, ...[tp, tn, fp, fn].map(String), ...measures.map((one) => one.toFixed(4))];
+      return [
+        name,
+        ...[tp, tn, fp, fn].map(String),
+        ...measures.map((one) => `${(100 * one).toFixed(2)} %`),
+      ];
     }),
   );
 }

@@ -6,6 +6,7 @@ import { drawingOrder, isMeasured, strokeOf } from './curve-strokes.ts';
 import type { CurveData, CurveMetric } from '../plot/curves.ts';
 import { curveName, curveRows, presentCurves, valueTicks } from '../plot/curves.ts';
 import { epochAxis } from '../plot/axis.ts';
+import { tickText } from '../plot/figures.ts';
 import { curveSentence } from '../plot/sentence.ts';
 import { LinePlot } from './LinePlot.tsx';
 
@@ -43,7 +44,8 @@ export function Curves(props: CurvesProps) {
       {...{ lines, rows, height, right: 12 }}
       across={{ domain: [1, high], ticks: [...ticks] }}
       ticks={valueTicks(rows, metric)}
-      tooltip={<CurveTooltip ghost={ghost} />}
+      tickText={(value) => tickText({ shares: metric === 'accuracy' }, value)}
+      tooltip={<CurveTooltip {...{ metric, ghost }} />}
     >
       {ids.map((id) => {
         const { color, width, dash } = strokeOf(id, look);

@@ -1,8 +1,8 @@
 import type { EpochLog } from '../../domain/experiment/history.ts';
 import type { EpochFigures } from '../plot/curves.ts';
-import { formatFigure } from '../plot/curves.ts';
 import { ScrollTable } from '../tables/ScrollTable.tsx';
 import styles from '../tables/Table.module.css';
+import { decimals, figure, percent, rate } from '../../domain/numbers.ts';
 
 export interface EpochTableProps {
   readonly history: readonly EpochLog[];
@@ -20,8 +20,9 @@ const figures = [
   ['validationAccuracy', 'val_accuracy'],
 ] as const;
 
-const format = (value: number | null | undefined) =>
-  value === null || value === undefined ? '–' : formatFigure(value);
+/** Accuracies with two digits, as the epochs of a training are held against each other. */
+const format = (key: (typeof figures)[number][0], value: number | null | undefined) =>
+  key === 'loss' || key === 'validationLoss' ? figure(value) : percent(value, 2);
 
 /** Every epoch in figures, measured and documented: the table behind the curves. */
 export function EpochTable(props: EpochTableProps) {
@@ -60,17 +61,17 @@ export function EpochTable(props: EpochTableProps) {
             <tr key={epoch}>
               <th scope="row">{epoch}</th>
               {shown.flatMap(([key]) => [
-                <td key={key}>{format(log?.[key])}</td>,
+                <td key={key}>{format(key, log?.[key])}</td>,
                 ...(ghosts
                   ? [
                       <td key={`${key} documented`} className={styles.ghost}>
-                        {format(ghost?.[key])}
+                        {format(key, ghost?.[key])}
                       </td>,
                     ]
                   : []),
               ])}
-              <td>{log ? Number(log.learningRate.toPrecision(3)) : '–'}</td>
-              <td>{log ? log.seconds.toFixed(1) : '–'}</td>
+              <td>{log ? rate(log.learningRate) : '–'}</td>
+              <td>{log ? decimals(log.seconds, 1) : '–'}</td>
             </tr>
           );
         })}

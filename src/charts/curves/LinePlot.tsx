@@ -15,6 +15,7 @@ export interface LinePlotProps {
   readonly across: Pick<XAxisProps, 'domain' | 'ticks' | 'scale' | 'tickFormatter'>;
   /** The value axis reaches from the first to the last. */
   readonly ticks: readonly number[];
+  readonly tickText: (value: number) => string;
   /** Of the plot, in pixels. */
   readonly height: number;
   /** Room right of the plot, in pixels, for the last label below it. */
@@ -33,7 +34,8 @@ const axis = {
 
 /** The frame of every plot of lines: title, legend, grid, axes and what the pointer is told. */
 export function LinePlot(props: LinePlotProps) {
-  const { title, words, lines, rows, across, ticks, height, right, tooltip, children } = props;
+  const { title, words, lines, rows, across, ticks, tickText, height, right, tooltip, children } =
+    props;
   return (
     <figure className={styles.figure} aria-label={words}>
       <figcaption className={styles.head}>
@@ -54,7 +56,8 @@ export function LinePlot(props: LinePlotProps) {
             <YAxis
               domain={[ticks[0] ?? 'auto', ticks.at(-1) ?? 'auto']}
               ticks={ticks}
-              width={44}
+              tickFormatter={tickText}
+              width={48}
               allowDataOverflow
               {...axis}
             />

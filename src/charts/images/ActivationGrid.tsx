@@ -10,8 +10,8 @@ import {
   unitAtlas,
 } from './activation-grid.ts';
 import { AtlasCanvas } from './AtlasCanvas.tsx';
-import { formatOutput } from '../tables/bars.ts';
 import type { PaletteName } from './palettes.ts';
+import { figure } from '../../domain/numbers.ts';
 
 export interface ActivationGridProps {
   readonly activation: LayerValues;
@@ -60,8 +60,8 @@ function readout(activation: LayerValues, { tile, row, column }: AtlasPlace): st
   const spatial = isSpatial(shape);
   const value = values[spatial ? (row * width + column) * channels + tile : tile];
   if (value === undefined) return '';
-  if (!spatial) return `unit ${tile}: ${formatOutput(value)}`;
-  return `channel ${tile}, row ${row}, column ${column}: ${formatOutput(value)}`;
+  if (!spatial) return `unit ${tile}: ${figure(value)}`;
+  return `channel ${tile}, row ${row}, column ${column}: ${figure(value)}`;
 }
 
 export interface ChannelImageProps {
@@ -88,14 +88,14 @@ export function ChannelImage({ activation, channel, palette }: ChannelImageProps
     <figure className={styles.figure}>
       <AtlasCanvas
         {...{ atlas, palette }}
-        label={`Channel ${channel} of ${activation.layer}, from ${formatOutput(low)} to ${formatOutput(high)}`}
+        label={`Channel ${channel} of ${activation.layer}, from ${figure(low)} to ${figure(high)}`}
         scale={Math.max(1, Math.floor(260 / atlas.width))}
         onHover={setPlace}
       />
       <figcaption className={styles.caption}>
         {blank
-          ? `Every value is ${formatOutput(low)}: this channel sees nothing here.`
-          : `${formatOutput(low)} to ${formatOutput(high)}, mean ${formatOutput(mean)}`}
+          ? `Every value is ${figure(low)}: this channel sees nothing here.`
+          : `${figure(low)} to ${figure(high)}, mean ${figure(mean)}`}
         <span className={styles.readout}>
           {place && ` ${readout(single, { ...place, tile: 0 }).replace('channel 0, ', '')}`}
         </span>

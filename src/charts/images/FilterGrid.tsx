@@ -2,9 +2,9 @@ import { useMemo, useState } from 'react';
 import styles from './ActivationGrid.module.css';
 import type { AtlasPlace } from './activation-grid.ts';
 import { AtlasCanvas } from './AtlasCanvas.tsx';
-import { formatOutput } from '../tables/bars.ts';
 import type { Kernel } from './filters.ts';
 import { filterAtlas, filterTiles } from './filters.ts';
+import { figure } from '../../domain/numbers.ts';
 
 export interface FilterGridProps {
   readonly kernel: Kernel;
@@ -50,5 +50,5 @@ const perRow = (count: number) => (count <= 10 ? 5 : 16);
 function describe(filters: readonly Float32Array[], width: number, place: AtlasPlace): string {
   const value = filters[place.tile]?.[place.row * width + place.column];
   if (value === undefined) return '';
-  return `filter ${place.tile}, row ${place.row}, column ${place.column}: ${formatOutput(value)}`;
+  return `filter ${place.tile}, row ${place.row}, column ${place.column}: ${figure(value)}`;
 }

@@ -5,7 +5,7 @@ import { HeatButton } from './HeatButton.tsx';
 import styles from './HeatMap.module.css';
 import type { GridPlace, HeatMapMode, Matrix, MatrixSelection } from './heat-map.ts';
 import {
-  cellText,
+  spokenText,
   describeSelection,
   heatCells,
   heatExtent,
@@ -92,7 +92,7 @@ export function HeatMap(props: HeatMapProps) {
                   truth,
                   predicted + 1,
                   text,
-                  `: ${cellText(value, mode) || '0'}`,
+                  `: ${spokenText(value, mode)}`,
                   cellColours(palette, share),
                 )}
               </div>

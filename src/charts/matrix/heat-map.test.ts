@@ -29,8 +29,8 @@ describe('heatCells', () => {
 
 describe('cellText', () => {
   it('prints shares to three digits and differences with a sign', () => {
-    expect(cellText(0.9734, 'shares')).toBe('.973');
-    expect([cellText(0, 'shares'), cellText(1, 'shares')]).toEqual(['0', '1']);
+    expect(cellText(0.9734, 'shares')).toBe('97.3');
+    expect([cellText(0, 'shares'), cellText(1, 'shares')]).toEqual(['0', '100.0']);
     expect([3, -2, 0].map((value) => cellText(value, 'countDifference'))).toEqual(['+3', '−2', '']);
     expect(cellText(-0.0123, 'shareDifference')).toBe('−1.2');
   });

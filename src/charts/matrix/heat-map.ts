@@ -1,3 +1,5 @@
+import { count, decimals, percent, signedPoints } from '../../domain/numbers.ts';
+
 /** Numbers by true class (rows) and predicted class (columns). */
 export type Matrix = readonly (readonly number[])[];
 
@@ -23,20 +25,26 @@ export interface HeatCell extends MatrixSelection {
 const isDifference = (mode: HeatMapMode) =>
   mode === 'countDifference' || mode === 'shareDifference';
 
-const signed = (text: string, value: number) => (value > 0 ? `+${text}` : text.replace('-', '−'));
+const withSign = (text: string, value: number) => (value > 0 ? `+${text}` : text);
 
-/** A value as its cell prints it. Shares as .97, differences with their sign (shares in points). */
+/** A value as its cell prints it: counts, shares in percent, differences with their sign (of shares in points). */
 export function cellText(value: number, mode: HeatMapMode): string {
   switch (mode) {
     case 'counts':
-      return String(value);
+      return count(value);
     case 'shares':
-      return value === 0 ? '0' : value >= 0.9995 ? '1' : value.toFixed(3).replace(/^0/, '');
+      return value === 0 ? '0' : decimals(100 * value, 1);
     case 'countDifference':
-      return value === 0 ? '' : signed(String(value), value);
+      return value === 0 ? '' : withSign(count(value), value);
     case 'shareDifference':
-      return Math.abs(value) < 0.0005 ? '' : signed((100 * value).toFixed(1), value);
+      return Math.abs(value) < 0.0005 ? '' : withSign(decimals(100 * value, 1), value);
   }
+}
+
+/** The same for the ear, with its unit. */
+export function spokenText(value: number, mode: HeatMapMode): string {
+  if (mode === 'shares') return percent(value);
+  return mode === 'shareDifference' ? signedPoints(value, 1) : cellText(value, mode) || '0';
 }
 
 /** The value that takes the end of the palette: the largest, without the diagonal if the mistakes alone are shaded. */

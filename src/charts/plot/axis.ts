@@ -1,8 +1,12 @@
+import { rounded } from '../../domain/numbers.ts';
+
 /** An axis: it reaches from `low` to `high`, and both may lie beyond its first and last tick. */
 export interface Axis {
   readonly low: number;
   readonly high: number;
   readonly ticks: readonly number[];
+  /** Its values are shares and are written in percent. */
+  readonly shares?: boolean;
 }
 
 /** A round step (1, 2 or 5 times a power of ten) that cuts `span` into at most `pieces`. */
@@ -14,7 +18,7 @@ export function niceStep(span: number, pieces: number): number {
   return nice * power;
 }
 
-const exact = (value: number): number => Number(value.toPrecision(10));
+const exact = (value: number): number => rounded(value, 10);
 
 /** Round ticks around all values, about `pieces` of them. */
 export function linearAxis(low: number, high: number, pieces = 5): Axis {

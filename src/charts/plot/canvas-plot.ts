@@ -1,6 +1,7 @@
 /** A plot on a canvas, by uPlot. It stays and takes new data: nothing of it is made anew by them. */
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
+import { tick } from '../../domain/numbers.ts';
 import { tickText } from './figures.ts';
 import type { Palette } from './palette.ts';
 import type { Plot, PlotLine } from './plot.ts';
@@ -98,7 +99,7 @@ function chartOptions(
         ...{ size: 22, gap: 4, label: read().across, labelSize: 15, labelGap: 0 },
         grid: { show: false },
         splits: () => [...read().x.ticks],
-        values: (_, ticks) => ticks.map(read().acrossText ?? tickText),
+        values: (_, ticks) => ticks.map(read().acrossText ?? tick),
       },
       {
         ...{ ...axis, gap: 6, grid },
@@ -106,7 +107,7 @@ function chartOptions(
         size: (_, texts) => Math.max(46, ...(texts ?? []).map((text) => 12 + 7 * text.length)),
         splits: () => [...read().y.ticks],
         filter: (_, ticks) => ticks,
-        values: (_, ticks) => ticks.map(tickText),
+        values: (_, ticks) => ticks.map((value) => tickText(read().y, value)),
       },
     ],
     series: [{}, ...read().lines.map((line) => seriesOf(line, color))],

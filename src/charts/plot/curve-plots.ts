@@ -139,7 +139,7 @@ const isDocumented = ({ id }: PlotLine): boolean => id.startsWith('documented');
 export function shareAxis(low: number, high: number): Axis {
   const { low: bottom, ticks } = linearAxis(low, Math.max(high, low + 0.01));
   const within = ticks.filter((tick) => tick <= 1);
-  return { low: bottom, high: within.at(-1) ?? 1, ticks: within };
+  return { low: bottom, high: within.at(-1) ?? 1, ticks: within, shares: true };
 }
 
 interface Span {
@@ -163,8 +163,8 @@ function spanOf(lines: readonly PlotLine[], within: (value: number) => boolean):
 function valueAxis(lines: readonly PlotLine[], metric: CurveMetric, logarithmic: boolean): Axis {
   const within = (value: number) => !logarithmic || value > 0;
   const all = spanOf(lines, within);
-  if (!all)
-    return logarithmic ? logarithmicAxis(0.01, 1) : linearAxis(0, metric === 'loss' ? 2.5 : 1);
+  if (!all && metric === 'accuracy') return shareAxis(0, 1);
+  if (!all) return logarithmic ? logarithmicAxis(0.01, 1) : linearAxis(0, 2.5);
   const own = spanOf(
     lines.filter((line) => !isDocumented(line)),
     within,
@@ -217,6 +217,7 @@ export function onePlot(curves: TrainingCurves): Plot {
   const lines: PlotLine[] = four
     .map(([id, name, label, color, dash]) => ({
       ...{ id, name, label, color, dash, width: 2, points: few },
+      shares: id === 'accuracy' || id === 'validationAccuracy',
       ...(id === 'loss' || id === 'accuracy'
         ? runningMeans(curves, id)
         : byEpoch(curves.history, id)),

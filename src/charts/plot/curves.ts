@@ -74,6 +74,3 @@ export function curveName(id: CurveId, ghost = 'Documented'): string {
   const isGhost = id === 'documentedTrain' || id === 'documentedValidation';
   return isGhost ? `${ghost} ${curveNames[id]}` : curveNames[id];
 }
-
-export const formatFigure = (value: number): string =>
-  Math.abs(value) >= 100 ? value.toFixed(1) : value.toFixed(4);

@@ -1,14 +1,22 @@
-/** A tick as it is written: 0.05, 2.5, 1,000; powers of ten beyond four zeros. */
-export function tickText(value: number): string {
-  if (value !== 0 && Math.abs(value) < 1e-4) return value.toExponential().replace('e-', 'e−');
-  return value.toLocaleString('en', { maximumSignificantDigits: 6 });
-}
+import { chosenPercent, decimals, figure, percent, tick } from '../../domain/numbers.ts';
+import type { Axis } from './axis.ts';
+
+/** A tick of the value axis: 0.05, 2.5; 95 % where the axis has shares. */
+export const tickText = ({ shares }: Pick<Axis, 'shares'>, value: number): string =>
+  shares ? chosenPercent(value) : tick(value);
 
 /** "Epoch 3", "Epoch 2.31". */
-export const epochText = (x: number): string => `Epoch ${Number.isInteger(x) ? x : x.toFixed(2)}`;
+export const epochText = (x: number): string => `Epoch ${Number.isInteger(x) ? x : decimals(x, 2)}`;
 
-/** A value under the cursor: accuracies, losses and rates alike have four figures that count. */
-export function figureText(value: number): string {
-  if (value !== 0 && Math.abs(value) < 1e-3) return value.toExponential(2).replace('e-', 'e−');
-  return Math.abs(value) >= 100 ? value.toFixed(1) : value.toFixed(4);
-}
+/** A value under the cursor, as its axis or its line has it: 0.2667, 92.4 %. */
+export const valueText = (
+  axis: Axis,
+  line: { readonly shares?: boolean },
+  value: number,
+): string => (axis.shares || line.shares ? percent(value) : figure(value));
+
+/** A loss or an accuracy in its form. */
+export const metricText = (
+  metric: 'loss' | 'accuracy',
+  value: number | null | undefined,
+): string => (metric === 'accuracy' ? percent(value) : figure(value));

@@ -1,5 +1,5 @@
 import type { CanvasPlot, canvasPlot } from './canvas-plot.ts';
-import { epochText, figureText } from './figures.ts';
+import { epochText, valueText } from './figures.ts';
 import { framePainter } from './frame-painter.ts';
 import type { Palette } from './palette.ts';
 import { followColors, readPalette } from './palette.ts';
@@ -128,7 +128,7 @@ function readoutText(plot: Plot, cursor: number | null): string {
   const at = cursor === null ? x : values.reduce((one, other) => closer(x, one, other)).x;
   const figures = values
     .filter(({ line }) => cursor !== null || !beside.test(line.id))
-    .map(({ line, y }) => `${line.name.toLowerCase()} ${figureText(y)}`);
+    .map(({ line, y }) => `${line.name.toLowerCase()} ${valueText(plot.y, line, y)}`);
   const place = plot.acrossText ? `${plot.across} ${plot.acrossText(at)}` : epochText(at);
   return `${place}: ${figures.join(', ')}`;
 }

@@ -1,17 +1,15 @@
 import type { EarlyStoppingSpec } from '../../domain/experiment/experiment.ts';
 import { newEarlyStopping, stepEarlyStopping } from '../../domain/experiment/callbacks.ts';
 import type { EpochLog } from '../../domain/experiment/history.ts';
+import { rate } from '../../domain/numbers.ts';
 import type { PlotMark } from './plot.ts';
-
-/** A rate as it is spoken of: 0.0005, not 0.0005000000237487257. */
-export const rateText = (rate: number): string => String(Number(rate.toPrecision(3)));
 
 /** Where the learning rate became another one: at the end of the epoch before it. */
 export function rateMarks(history: readonly EpochLog[]): PlotMark[] {
   return history.flatMap((log, index) => {
     const before = history[index - 1]?.learningRate ?? log.learningRate;
     if (Math.abs(log.learningRate - before) <= 1e-6 * Math.abs(before)) return [];
-    return [{ x: log.epoch - 1, text: `rate ${rateText(log.learningRate)}` }];
+    return [{ x: log.epoch - 1, text: `rate ${rate(log.learningRate)}` }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { tick as plainTick } from '../../domain/numbers.ts';
 import { tickText } from './figures.ts';
 import type { Palette } from './palette.ts';
 import type { Plot, PlotLine } from './plot.ts';
@@ -92,11 +93,11 @@ function axes(plot: Plot, { palette, width, height }: PictureStyle, place: Placi
       const y = place.up(tick);
       return [
         `<path d="M${left} ${round(y)}H${right}" stroke="${palette('--grid-line')}"/>`,
-        text(tickText(tick), { x: left - 8, y: y + 4, fill, anchor: 'end' }),
+        text(tickText(plot.y, tick), { x: left - 8, y: y + 4, fill, anchor: 'end' }),
       ];
     }),
     ...plot.x.ticks.map((tick) =>
-      text((plot.acrossText ?? tickText)(tick), {
+      text((plot.acrossText ?? plainTick)(tick), {
         x: place.across(tick),
         y: height - margin.bottom + 18,
         fill,

@@ -14,6 +14,8 @@ export interface PlotLine {
   readonly dash: readonly number[];
   /** A point at each value, so that a lone one is seen too. */
   readonly points: boolean;
+  /** Its values are shares, whatever the axis is. */
+  readonly shares?: boolean;
   /** The value stays until the next one, as a learning rate does. */
   readonly stepped?: boolean;
   readonly xs: readonly number[];

@@ -30,6 +30,16 @@ test('says that a curve goes on falling, that it turned, and from where validati
   expect(overfitted).toContain('above from epoch 3 on');
 });
 
+test('speaks of accuracies in percent, and of how far they lie apart in points', () => {
+  const history = epochs([0.9, 0.3, 0.2, 0.1]).map((log) => ({
+    ...log,
+    validationAccuracy: log.accuracy - 0.012,
+  }));
+  const words = curveSentence(history, [], 'accuracy');
+  expect(words).toContain('from 10.0 % to 90.0 % at epoch 4');
+  expect(words).toContain('validation stays 1.2 points below');
+});
+
 test('has words for one epoch, for none, for NaN, and for the documented run', () => {
   expect(curveSentence([], [], 'accuracy')).toBe('Accuracy by epoch. Nothing measured yet.');
   expect(curveSentence(epochs([Number.NaN]), [], 'loss')).toBe(

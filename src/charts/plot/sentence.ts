@@ -1,10 +1,10 @@
+import { points, significant } from '../../domain/numbers.ts';
 import type { CurveMetric, EpochFigures } from './curves.ts';
+import { metricText } from './figures.ts';
 
-/** Two figures that count: 0.012, 0.31, 2.3. */
-export const short = (value: number): string => String(Number(value.toPrecision(2)));
-
-const fine = (value: number): string =>
-  Math.abs(value) >= 100 ? value.toFixed(1) : value.toFixed(4);
+/** How far two values of a curve lie apart: 0.012 of a loss, 1.2 points of an accuracy. */
+const gapText = (metric: CurveMetric, gap: number): string =>
+  metric === 'accuracy' ? points(gap) : significant(Math.abs(gap), 2);
 
 /** A change smaller than this share of the whole one is none that an eye would see. */
 const level = 0.05;
@@ -25,12 +25,12 @@ function courseOf(
 const last = (values: readonly number[]): number => values.at(-1) ?? NaN;
 
 /** "falls fast until epoch 2, then level": how a curve goes from its first value to its last. */
-function trend({ epochs, values }: Course): string {
+function trend({ epochs, values }: Course, metric: CurveMetric): string {
   const [from = NaN] = values;
   const to = last(values);
   const [lowest, highest] = [Math.min(...values), Math.max(...values)];
   const span = highest - lowest;
-  if (span <= 0.01 * Math.max(Math.abs(from), 1e-9)) return `stays at ${short(to)}`;
+  if (span <= 0.01 * Math.max(Math.abs(from), 1e-9)) return `stays at ${metricText(metric, to)}`;
   const falls = to < from;
   const [verb, back] = falls ? ['falls', 'rises'] : ['rises', 'falls'];
   const extreme = falls ? lowest : highest;
@@ -67,9 +67,9 @@ function gapWords(history: readonly EpochFigures[], metric: CurveMetric): string
   if (Math.abs(gap) <= 0.01 * span) return 'validation goes with it';
   const side = gap > 0 ? 'above' : 'below';
   const crossed = gaps.findLastIndex((one) => Math.sign(one) !== Math.sign(gap));
-  if (crossed < 0) return `validation stays ${short(Math.abs(gap))} ${side}`;
+  if (crossed < 0) return `validation stays ${gapText(metric, gap)} ${side}`;
   const since = both[crossed + 1] ?? both.at(-1);
-  return `validation is ${short(Math.abs(gap))} ${side} from epoch ${since?.epoch} on`;
+  return `validation is ${gapText(metric, gap)} ${side} from epoch ${since?.epoch} on`;
 }
 
 function ownWords(history: readonly EpochFigures[], metric: CurveMetric): string {
@@ -77,8 +77,11 @@ function ownWords(history: readonly EpochFigures[], metric: CurveMetric): string
   const [first] = course.values;
   if (first === undefined) return 'Nothing measured yet.';
   const gap = gapWords(history, metric);
-  const at = `${fine(last(course.values))} at epoch ${last(course.epochs)}`;
-  const body = course.values.length === 1 ? at : `${trend(course)}, from ${fine(first)} to ${at}`;
+  const at = `${metricText(metric, last(course.values))} at epoch ${last(course.epochs)}`;
+  const body =
+    course.values.length === 1
+      ? at
+      : `${trend(course, metric)}, from ${metricText(metric, first)} to ${at}`;
   return `Training ${body}${gap && `; ${gap}`}.`;
 }
 
@@ -94,6 +97,6 @@ export function curveSentence(
   const beside =
     said.values.length === 0
       ? ''
-      : ` ${ghost} ends at ${fine(last(said.values))} after epoch ${last(said.epochs)}.`;
+      : ` ${ghost} ends at ${metricText(metric, last(said.values))} after epoch ${last(said.epochs)}.`;
   return `${title} ${ownWords(history, metric)}${beside}`;
 }

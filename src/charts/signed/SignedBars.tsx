@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
-import { signedText } from './signed.ts';
 import styles from './SignedBars.module.css';
+import { signed } from '../../domain/numbers.ts';
 
 export interface SignedBar {
   readonly label: string;
@@ -31,7 +31,7 @@ export function SignedBars({ label, bars, extent }: SignedBarsProps) {
               style={{ '--share': share(value, most) } as CSSProperties}
             />
           </span>
-          <span className={styles.value}>{signedText(value)}</span>
+          <span className={styles.value}>{signed(value)}</span>
           {note && <span className={styles.note}>{note}</span>}
         </li>
       ))}

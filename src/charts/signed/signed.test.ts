@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { extentOf, signedShades, signedText } from './signed.ts';
+import { extentOf, signedShades } from './signed.ts';
+import { signed } from '../../domain/numbers.ts';
 
 test('zero is the middle of the palette, whatever the numbers are', () => {
   const values = [-2, -1, 0, 1, 4];
@@ -14,8 +15,8 @@ test('pictures beside each other have one scale, and what lies beyond it takes t
 });
 
 test('a number says its sign', () => {
-  expect(signedText(0.42134)).toBe('+0.4213');
-  expect(signedText(-3)).toBe('−3.0000');
-  expect(signedText(-0.0000107)).toBe('−1.1e-5');
-  expect(signedText(0)).toBe('0');
+  expect(signed(0.42134)).toBe('+0.4213');
+  expect(signed(-3)).toBe('−3.0000');
+  expect(signed(-0.0000107)).toBe('−1.1e−5');
+  expect(signed(0)).toBe('0');
 });

@@ -20,11 +20,3 @@ export function signedShades(values: ArrayLike<number>, extent: number): Uint8Ar
     return Math.round(127.5 + 127.5 * share);
   });
 }
-
-/** A number with its sign, as sums are read: +0.4213, −1.07e-5, 0. */
-export function signedText(value: number, digits = 4): string {
-  if (value === 0) return '0';
-  const size = Math.abs(value);
-  const text = size < 10 ** -digits ? size.toExponential(1) : size.toFixed(digits);
-  return `${value < 0 ? '−' : '+'}${text}`;
-}

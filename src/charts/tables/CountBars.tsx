@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react';
 import styles from './Bars.module.css';
 import type { Bar } from './bars.ts';
 import { countBars } from './bars.ts';
+import { count } from '../../domain/numbers.ts';
 
 export interface CountBarsProps {
   /** Images of each class. */
@@ -43,7 +44,7 @@ function BarParts({ bar: { label, value, share } }: { readonly bar: Bar }) {
   return (
     <>
       <span className={styles.name}>{label}</span>
-      <span className={styles.count}>{value.toLocaleString('en')}</span>
+      <span className={styles.count}>{count(value)}</span>
       <span className={styles.column} style={{ '--share': share } as CSSProperties} />
     </>
   );

@@ -3,6 +3,7 @@ import type { FrameColumn } from './data-frame.ts';
 import { frameHead, frameValue } from './data-frame.ts';
 import { ScrollTable } from './ScrollTable.tsx';
 import styles from './Table.module.css';
+import { count } from '../../domain/numbers.ts';
 
 export interface DataFrameProps {
   /** The rows to show: one image each. */
@@ -29,7 +30,7 @@ export function DataFrame({ images, labels, totalRows, caption }: DataFrameProps
   return (
     <ScrollTable label={caption}>
       <caption>
-        {caption}: {totalRows.toLocaleString('en')} rows × {columns} columns
+        {caption}: {count(totalRows)} rows × {columns} columns
       </caption>
       <thead>
         <tr>

@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react';
 import styles from './Bars.module.css';
-import { formatOutput, outputBars } from './bars.ts';
+import { outputBars } from './bars.ts';
+import { figure } from '../../domain/numbers.ts';
 
 export interface ProbabilityBarsProps {
   /** What the last layer gives for one image: [classes]. */
@@ -20,7 +21,7 @@ export function ProbabilityBars({ outputs, classNames, truth }: ProbabilityBarsP
           <span className={styles.track}>
             <span className={styles.fill} style={{ '--share': share } as CSSProperties} />
           </span>
-          <span className={styles.value}>{formatOutput(value)}</span>
+          <span className={styles.value}>{figure(value)}</span>
           <span className={styles.note}>
             {chosen && <span className={styles.argmax}>argmax</span>}
             {truth === index && (

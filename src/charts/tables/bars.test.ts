@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { countBars, formatOutput, outputBars } from './bars.ts';
+import { countBars, outputBars } from './bars.ts';
+import { figure } from '../../domain/numbers.ts';
 
 describe('outputBars', () => {
   it('marks the largest output, the first of equals', () => {
@@ -26,13 +27,13 @@ describe('countBars', () => {
   });
 });
 
-describe('formatOutput', () => {
+describe('figure', () => {
   it('keeps small outputs readable', () => {
-    expect([0, 1, 0.97314, 3.14e-7, Number.NaN].map(formatOutput)).toEqual([
+    expect([0, 1, 0.97314, 3.14e-7, Number.NaN].map(figure)).toEqual([
       '0.0000',
       '1.0000',
       '0.9731',
-      '3.1e-7',
+      '3.1e−7',
       'NaN',
     ]);
   });

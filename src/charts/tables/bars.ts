@@ -32,9 +32,3 @@ export function countBars(counts: readonly number[], classNames: readonly string
     chosen: false,
   }));
 }
-
-/** An output as it is printed: 0.9731, and 3.1e-7 rather than a row of zeros. */
-export function formatOutput(value: number): string {
-  if (!Number.isFinite(value)) return String(value);
-  return value !== 0 && Math.abs(value) < 0.00005 ? value.toExponential(1) : value.toFixed(4);
-}

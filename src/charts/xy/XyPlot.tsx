@@ -1,3 +1,4 @@
+import { wholePercent } from '../../domain/numbers.ts';
 import { axisTicks, pathOf } from './xy.ts';
 import styles from './XyPlot.module.css';
 
@@ -36,12 +37,11 @@ interface XyPlotProps {
 const width = 340;
 const height = 240;
 const room = { left: 44, right: 20, top: 10, bottom: 36 };
-const percent = (value: number) => `${Math.round(100 * value)} %`;
 
 /** A small plot of shares: lines, bars behind them, and both axes. */
 export function XyPlot(props: XyPlotProps) {
   const { words, across, up, x, y, lines, bars = [], mark } = props;
-  const { xText = percent, yText = percent } = props;
+  const { xText = wholePercent, yText = wholePercent } = props;
   const placeX = (value: number) =>
     room.left + ((value - x[0]) / (x[1] - x[0])) * (width - room.left - room.right);
   const placeY = (value: number) =>

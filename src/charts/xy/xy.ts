@@ -1,3 +1,5 @@
+import { decimals, roundedTo } from '../../domain/numbers.ts';
+
 /** Round values from `low` to `high`, about five of them. */
 export function axisTicks(low: number, high: number): number[] {
   const rough = (high - low) / 5;
@@ -6,11 +8,9 @@ export function axisTicks(low: number, high: number): number[] {
     [1, 2, 5, 10].map((factor) => factor * power).find((one) => one >= rough * 0.999) ?? rough;
   const first = Math.ceil(low / step - 1e-9);
   const last = Math.floor(high / step + 1e-9);
-  return Array.from({ length: last - first + 1 }, (_, at) =>
-    Number(((first + at) * step).toFixed(10)),
-  );
+  return Array.from({ length: last - first + 1 }, (_, at) => roundedTo((first + at) * step, 10));
 }
 
 /** An SVG path through points. */
 export const pathOf = (points: readonly (readonly [x: number, y: number])[]): string =>
-  points.map(([x, y], at) => `${at === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`).join('');
+  points.map(([x, y], at) => `${at === 0 ? 'M' : 'L'}${decimals(x, 1)} ${decimals(y, 1)}`).join('');

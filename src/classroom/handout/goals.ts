@@ -1,6 +1,7 @@
 /** Whether a goal is reached, in a sentence that says by what; and what each goal asks, in words. */
 import type { EpochLog } from '../../domain/experiment/history.ts';
 import type { Goal } from './handout.ts';
+import { count, percent, points } from '../../domain/numbers.ts';
 
 /** A training that has ended, as far as goals ask about it. */
 export interface TrainingFacts {
@@ -21,9 +22,6 @@ export interface GoalFacts {
   readonly guess: number | null;
   readonly answer: string;
 }
-
-const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
-const number = (value: number): string => value.toLocaleString('en');
 
 /** By how much the last epoch knows its training images better than those it never sees. */
 export function gapOf(history: readonly EpochLog[]): number | null {
@@ -46,7 +44,7 @@ function accuracyReached(
       (parameters === null || one.parameters < parameters),
   );
   return good
-    ? `${good.name}: ${percent(good.accuracy ?? 0)} with ${number(good.parameters)} parameters`
+    ? `${good.name}: ${percent(good.accuracy ?? 0)} with ${count(good.parameters)} parameters`
     : null;
 }
 
@@ -60,8 +58,7 @@ export function reachedBy(goal: Goal, facts: GoalFacts): string | null {
     case 'overfit': {
       const wide = facts.trainings.find(({ history }) => atLeast(gapOf(history) ?? -1, goal.gap));
       if (!wide) return null;
-      const points = (100 * (gapOf(wide.history) ?? 0)).toFixed(1);
-      return `${wide.name}: ${points} points better on what it learned from`;
+      return `${wide.name}: ${points(gapOf(wide.history) ?? 0)} better on what it learned from`;
     }
     case 'guess':
       return facts.guess === null ? null : `guessed ${percent(facts.guess)}`;
@@ -75,7 +72,7 @@ export function goalInWords(goal: Goal): string {
   switch (goal.kind) {
     case 'accuracy': {
       const few =
-        goal.parameters === null ? '' : `, with fewer than ${number(goal.parameters)} parameters`;
+        goal.parameters === null ? '' : `, with fewer than ${count(goal.parameters)} parameters`;
       return `A training that reads at least ${percent(goal.least)} of the test images rightly${few}`;
     }
     case 'misread':
@@ -83,7 +80,7 @@ export function goalInWords(goal: Goal): string {
         ? 'Keep a drawing that the network takes for another digit than you meant'
         : `Keep ${goal.count} drawings that the network takes for other digits than you meant`;
     case 'overfit':
-      return `A training that ends at least ${(100 * goal.gap).toFixed(1)} points better on its training images than on validation images`;
+      return `A training that ends at least ${points(goal.gap)} better on its training images than on validation images`;
     case 'guess':
       return 'Before you train: how many of 100 test images will the network read rightly?';
     case 'answer':

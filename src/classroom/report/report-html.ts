@@ -4,6 +4,7 @@ import { fromBase64 } from '../base64.ts';
 import { greyPngAddress } from './png.ts';
 import type { Report, ReportPicture } from './report.ts';
 import { parametersOf } from './report.ts';
+import { count, duration, figure, percent } from '../../domain/numbers.ts';
 
 export const escapeHtml = (text: string): string =>
   text
@@ -12,9 +13,6 @@ export const escapeHtml = (text: string): string =>
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
     .replaceAll("'", '&#39;');
-
-const percent = (share: number): string => `${(100 * share).toFixed(2)} %`;
-const number = (value: number): string => value.toLocaleString('en');
 
 const style = `
 :root{color-scheme:light;font:15px/1.5 system-ui,sans-serif;color:#15202b;background:#fff}
@@ -87,13 +85,13 @@ function settingsTable({ experiment }: Report): string {
 function figuresPart(report: Report): string {
   const { figures, history, seconds, backend } = report;
   const images = figures.split === 'test' ? 'test images' : 'validation images';
-  const time = seconds === null ? '' : ` in ${seconds.toFixed(1)} s`;
+  const time = seconds === null ? '' : ` in ${duration(seconds)}`;
   const by = backend ? ` by ${backend.name} (${backend.adapter})` : '';
   return [
-    `<h2>Result</h2><p class="large">${percent(figures.accuracy)}</p>`,
-    `<p>of ${number(figures.count)} ${images} read rightly`,
-    figures.loss === null ? '' : `, loss ${figures.loss.toFixed(4)}`,
-    `, with ${number(parametersOf(report))} parameters.</p>`,
+    `<h2>Result</h2><p class="large">${percent(figures.accuracy, 2)}</p>`,
+    `<p>of ${count(figures.count)} ${images} read rightly`,
+    figures.loss === null ? '' : `, loss ${figure(figures.loss)}`,
+    `, with ${count(parametersOf(report))} parameters.</p>`,
     `<p class="by">${escapeHtml(`${history.length} epochs${time}${by}, on ${report.data.name}.`)}</p>`,
   ].join('');
 }

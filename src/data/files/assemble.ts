@@ -20,6 +20,7 @@ import { sharedNote, withoutDoubles } from './doubles.ts';
 import type { Labelled, UsedSets } from './pair-up.ts';
 import { pairUp } from './pair-up.ts';
 import { liesOnSide, transposeImages } from './turn.ts';
+import { count as countText } from '../../domain/numbers.ts';
 
 type Images = Extract<Part, { kind: 'images' }>;
 
@@ -203,7 +204,7 @@ function splitUp(
   const [train, test] = holdOut(first, testShare);
   problems.push(
     test.count > 0
-      ? `There is no test set: ${test.count.toLocaleString('en')} of the images were held out for it.`
+      ? `There is no test set: ${countText(test.count)} of the images were held out for it.`
       : 'There is no test set with labels: measure on validation data.',
   );
   return { train, test, testShare };

@@ -93,7 +93,7 @@ describe('test images that are training images', () => {
       imagesFile('test-images'),
       labelsFile('test-labels'),
     ]);
-    expect(problems).toMatch(/60 of the 60 test images \(100 %\)/);
+    expect(problems).toMatch(/60 of the 60 test images \(100.0 %\)/);
   });
 });
 

@@ -2,6 +2,7 @@ import type { ImageSet } from '../../domain/data/dataset.ts';
 import { imageAt } from '../../domain/data/dataset.ts';
 import { pauseIfDue } from '../formats/bytes/byte-stream.ts';
 import type { Part } from '../formats/arrays/read-part.ts';
+import { count as countText, percent } from '../../domain/numbers.ts';
 
 const pauseEvery = 1024; // images
 /** More test images than this share in the training set are no accident of small images. */
@@ -89,6 +90,5 @@ export async function countShared(train: ImageSet, test: ImageSet): Promise<numb
 export async function sharedNote(train: ImageSet, test: ImageSet): Promise<string | null> {
   const shared = await countShared(train, test);
   if (test.count === 0 || shared <= worthTelling * test.count) return null;
-  const percent = ((100 * shared) / test.count).toFixed(shared === test.count ? 0 : 1);
-  return `${shared.toLocaleString('en')} of the ${test.count.toLocaleString('en')} test images (${percent} %) are training images too: what is measured on them says little about images that the network has not seen.`;
+  return `${countText(shared)} of the ${countText(test.count)} test images (${percent(shared / test.count)}) are training images too: what is measured on them says little about images that the network has not seen.`;
 }

@@ -11,6 +11,7 @@ import type { Archive, ZipEntry } from '../formats/zip.ts';
 import { checkBudget, dropBudget, entryFile, entrySource } from '../formats/zip.ts';
 import { refusalOf } from '../formats/refused.ts';
 import { probe } from './sniff.ts';
+import { count } from '../../domain/numbers.ts';
 
 /** A file that is ready to be read. Arrays can be read until the next one is asked for. */
 export type OpenFile = { readonly format: FormatName } & (
@@ -191,5 +192,5 @@ const mostNotes = 5;
 export function leftOutNotes(leftOut: readonly LeftOut[]): string[] {
   const notes = leftOut.slice(0, mostNotes).map(({ reason }) => `Left out: ${reason.message}`);
   const more = leftOut.length - mostNotes;
-  return more > 0 ? [...notes, `Left out: ${more.toLocaleString('en')} more files.`] : notes;
+  return more > 0 ? [...notes, `Left out: ${count(more)} more files.`] : notes;
 }

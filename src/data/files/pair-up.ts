@@ -1,5 +1,6 @@
 import { LabError } from '../../domain/failure.ts';
 import type { Part } from '../formats/arrays/read-part.ts';
+import { count } from '../../domain/numbers.ts';
 
 type Found<Kind extends Part['kind']> = Extract<Part, { kind: Kind }>;
 export type Labelled = Found<'labelled'>;
@@ -48,7 +49,7 @@ function findImages(
   if (!other) return alone(labels);
   return new LabError(
     'labels-count-differs',
-    `${labels.name} has ${labels.labels.length.toLocaleString('en')} labels, ${other.name} has ${other.images.count.toLocaleString('en')} images.`,
+    `${labels.name} has ${count(labels.labels.length)} labels, ${other.name} has ${count(other.images.count)} images.`,
   );
 }
 

@@ -8,6 +8,7 @@ import type { PartFormat } from './format.ts';
 import { splitOfName } from './names-in-files.ts';
 import { checkLabels } from './check-labels.ts';
 import { maxPixelBytes, maxSide } from './bytes/limits.ts';
+import { count as countText } from '../../domain/numbers.ts';
 
 /** What an IDX file holds (LeCun's format): three dimensions are images, one is labels. */
 export type IdxContent =
@@ -31,10 +32,10 @@ export function looksLikeIdx(start: Uint8Array): boolean {
 }
 
 function truncated(name: string, found: number | null, expected: number): LabError {
-  const missing = found === null ? '' : ` after ${found.toLocaleString('en')} bytes`;
+  const missing = found === null ? '' : ` after ${countText(found)} bytes`;
   return new LabError(
     'idx-truncated',
-    `${name} ends too early${missing}: its header announces ${expected.toLocaleString('en')} bytes.`,
+    `${name} ends too early${missing}: its header announces ${countText(expected)} bytes.`,
   );
 }
 
@@ -97,7 +98,7 @@ function checkSize(expected: number, header: number, opened: OpenSource, name: s
 function trailing(name: string, expected: number): LabError {
   return new LabError(
     'idx-trailing-bytes',
-    `${name} goes on after the ${expected.toLocaleString('en')} bytes that its header announces.`,
+    `${name} goes on after the ${countText(expected)} bytes that its header announces.`,
   );
 }
 
@@ -174,7 +175,7 @@ export function labelImages(
   if (images.count !== labels.length) {
     throw new LabError(
       'labels-count-differs',
-      `${name} has ${images.count.toLocaleString('en')} images and ${labels.length.toLocaleString('en')} labels.`,
+      `${name} has ${countText(images.count)} images and ${countText(labels.length)} labels.`,
     );
   }
   checkLabels(labels, classes, name);

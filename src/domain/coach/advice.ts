@@ -5,6 +5,7 @@ import { dense, dropout } from '../model/layers.ts';
 import { summarize } from '../model/shapes.ts';
 import type { Finding } from './finding.ts';
 import { dropoutOf, hiddenLayers, isAugmented } from './network-facts.ts';
+import { rounded } from '../numbers.ts';
 
 /** What may help: a change of settings, to be trained with. */
 export interface Advice {
@@ -33,7 +34,7 @@ const withLayers = (experiment: Experiment, layers: readonly LayerSpec[]): Exper
 });
 
 /** One digit that counts: 0.02, not 0.019999. */
-const plainRate = (rate: number): number => Number(rate.toPrecision(1));
+const plainRate = (rate: number): number => rounded(rate, 1);
 
 function withRate(experiment: Experiment, rate: number): Experiment | null {
   const learningRate = Math.min(10, plainRate(rate));

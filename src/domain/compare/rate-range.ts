@@ -1,5 +1,6 @@
 /** Which learning rates are of use, by the losses of steps at growing rates. */
 import type { OptimizerSpec } from '../model/model.ts';
+import { rounded } from '../numbers.ts';
 
 /** What a step measured before its update, and the rate of that update. */
 export interface RatePoint {
@@ -73,8 +74,8 @@ export function rateRange(points: readonly RatePoint[]): RateRange | null {
   if (!start || fall < leastFall * first.loss || start.rate >= best.rate) return null;
   const high = middle(start.rate, best.rate);
   const between = middle(start.rate, high);
-  const round = Number(between.toPrecision(1));
+  const round = rounded(between, 1);
   const within = round >= start.rate && round <= high;
-  const suggested = within ? round : Number(between.toPrecision(2));
+  const suggested = within ? round : rounded(between, 2);
   return { low: start.rate, high, suggested, lowest: best.rate };
 }

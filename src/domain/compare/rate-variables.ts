@@ -5,6 +5,7 @@ import type { ScheduleSpec } from '../experiment/schedule.ts';
 import { describeSchedule, scheduleKinds, scheduleText } from '../experiment/schedules.ts';
 import { decayLimits, usualDecay } from '../experiment/weight-decay.ts';
 import type { VariedChoice, VariedNumber } from './variable.ts';
+import { rounded } from '../numbers.ts';
 
 /** A schedule makes the rate of every step, so what lowers it on a plateau goes with it. */
 const scheduled = (experiment: Experiment, spec: ScheduleSpec | null): Experiment => ({
@@ -41,7 +42,7 @@ export function decay({ decay: own }: Experiment): VariedNumber {
   return {
     ...{ id: 'decay', label: 'Weight decay (L2)', kind: 'number', axis: 'even' },
     ...{ ...decayLimits, whole: false, present },
-    offered: [...new Set(tried.map((value) => Number(value.toPrecision(6))))].sort(
+    offered: [...new Set(tried.map((value) => rounded(value, 6)))].sort(
       (one, other) => one - other,
     ),
     apply: (before, value) => (value === present ? before : { ...before, decay: Number(value) }),

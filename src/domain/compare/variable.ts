@@ -1,6 +1,7 @@
 /** What is varied in a comparison, and how its values are written and read. */
 import type { Experiment } from '../experiment/experiment.ts';
 import type { Choice } from '../layers/description.ts';
+import { chosenPercent, count, rounded } from '../numbers.ts';
 
 /** One value of what is varied. */
 export type Value = Choice;
@@ -36,15 +37,13 @@ export interface VariedChoice extends Varied {
 
 export type Variable = VariedNumber | VariedChoice;
 
-const percentOf = (share: number): string => `${Number((100 * share).toPrecision(4))} %`;
-
 /** A value as the page writes it: "0.001", "1,000", "20 %", "Adam". */
 export function valueText(variable: Variable, value: Value): string {
   if (variable.kind === 'choice') {
     return variable.options.find((option) => option.value === value)?.label ?? String(value);
   }
-  if (variable.share) return percentOf(Number(value));
-  return variable.whole ? Number(value).toLocaleString('en') : String(value);
+  if (variable.share) return chosenPercent(Number(value));
+  return variable.whole ? count(Number(value)) : String(value);
 }
 
 /** Numbers that a reader typed, and what is wrong with them, if anything is. */
@@ -94,6 +93,4 @@ export function readValue(
 
 /** Values as a reader would type them. */
 export const writeValues = (variable: VariedNumber, values: readonly Value[]): string =>
-  values
-    .map((value) => (variable.share ? `${Number((100 * Number(value)).toPrecision(6))}` : value))
-    .join(', ');
+  values.map((value) => (variable.share ? `${rounded(100 * Number(value), 6)}` : value)).join(', ');

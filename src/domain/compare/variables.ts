@@ -8,6 +8,7 @@ import { optimizerDefaults } from '../model/model.ts';
 import { summarize } from '../model/shapes.ts';
 import { clipping, decay, schedule } from './rate-variables.ts';
 import type { Value, Variable, Varied, VariedChoice, VariedNumber } from './variable.ts';
+import { rounded } from '../numbers.ts';
 
 export type { Value, Variable, VariedChoice, VariedNumber } from './variable.ts';
 export { mostValues, readValue, readValues, valueText, writeValues } from './variable.ts';
@@ -25,7 +26,7 @@ export const noiseLevels: readonly number[] = [0, 0.1, 0.2, 0.4];
 /** The noise of a curve begins with this seed where the experiment has none of its own. */
 const usualNoiseSeed = 42;
 
-const exact = (value: number): number => Number(value.toPrecision(2));
+const exact = (value: number): number => rounded(value, 2);
 
 /** The present value times each factor, within limits, each once and rising. */
 function around(present: number, factors: readonly number[], limits: Limits): number[] {

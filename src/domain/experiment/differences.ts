@@ -13,6 +13,7 @@ import type {
 } from './experiment.ts';
 import type { ClippingSpec } from './clipping.ts';
 import { scheduleText } from './schedules.ts';
+import { chosenPercent, count } from '../numbers.ts';
 
 const settingNames: Readonly<Record<keyof Experiment, string>> = {
   model: 'layers',
@@ -58,9 +59,6 @@ export interface Difference {
   readonly after: string;
 }
 
-const share = (value: number): string => `${Number((100 * value).toPrecision(6))} %`;
-const whole = (value: number): string => value.toLocaleString('en');
-
 function choiceText(field: Field, value: Choice): string {
   if (field.kind === 'number') return `${field.label.toLowerCase()} ${value}`;
   return field.options.find((option) => option.value === value)?.label ?? String(value);
@@ -92,16 +90,16 @@ function validationText(validation: ValidationSpec): string {
     case 'testSet':
       return 'the test set';
     case 'lastFraction':
-      return `the last ${share(validation.fraction)}`;
+      return `the last ${chosenPercent(validation.fraction)}`;
     case 'randomSplit':
-      return `${share(validation.fraction)} at random, seed ${validation.seed}`;
+      return `${chosenPercent(validation.fraction)} at random, seed ${validation.seed}`;
   }
 }
 
 function augmentationText(spec: AugmentationSpec | null): string {
   if (!spec) return 'none';
   const { rotation, zoom, widthShift, heightShift } = spec;
-  return `turned ${rotation}°, zoomed ${share(zoom)}, moved ${share(widthShift)} and ${share(heightShift)}`;
+  return `turned ${rotation}°, zoomed ${chosenPercent(zoom)}, moved ${chosenPercent(widthShift)} and ${chosenPercent(heightShift)}`;
 }
 
 function stoppingText(spec: EarlyStoppingSpec | null): string {
@@ -127,7 +125,7 @@ const clippingText = (spec: ClippingSpec | null): string =>
   spec ? `${spec.kind === 'norm' ? 'norm of all at most' : 'each within ±'} ${spec.limit}` : 'none';
 
 const noiseText = (spec: LabelNoiseSpec | null): string =>
-  spec ? `${share(spec.share)}, seed ${spec.seed}` : 'none';
+  spec ? `${chosenPercent(spec.share)}, seed ${spec.seed}` : 'none';
 
 const lossNames = {
   sparseCategoricalCrossentropy: 'sparse categorical cross-entropy',
@@ -168,8 +166,8 @@ export function experimentSettings(experiment: Experiment): Setting[] {
     { name: 'input', text: model.inputShape.join(' × ') },
     { name: settingNames.loss, text: lossText(experiment.loss) },
     ...optimizerSettings(experiment),
-    { name: settingNames.epochs, text: whole(experiment.epochs) },
-    { name: settingNames.batchSize, text: whole(experiment.batchSize) },
+    { name: settingNames.epochs, text: count(experiment.epochs) },
+    { name: settingNames.batchSize, text: count(experiment.batchSize) },
     { name: settingNames.seed, text: String(experiment.seed) },
     {
       name: settingNames.scaling,
@@ -185,7 +183,7 @@ export function experimentSettings(experiment: Experiment): Setting[] {
     },
     { name: settingNames.decay, text: experiment.decay ? `L2, ${experiment.decay}` : 'none' },
     { name: settingNames.clipping, text: clippingText(experiment.clipping ?? null) },
-    { name: settingNames.trainLimit, text: trainLimit === null ? 'all' : whole(trainLimit) },
+    { name: settingNames.trainLimit, text: trainLimit === null ? 'all' : count(trainLimit) },
     { name: settingNames.labelNoise, text: noiseText(experiment.labelNoise) },
     { name: settingNames.dropLastBatch, text: experiment.dropLastBatch ? 'left out' : 'kept' },
   ];

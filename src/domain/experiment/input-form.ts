@@ -4,6 +4,7 @@ import { rescalingLayer } from '../layers/rescaling.ts';
 import type { LayerSpec, ModelSpec } from '../model/model.ts';
 import { transposedModel } from '../model/transposed.ts';
 import type { Experiment } from './experiment.ts';
+import { rounded as roundedText } from '../numbers.ts';
 
 /** What pixels are scaled to: 0..255, 0..1, −1..1, −.5...5, or mean 0 and deviation 1. */
 export type InputRange = 'bytes' | 'unit' | 'signed' | 'centred' | 'standardised';
@@ -51,7 +52,7 @@ export function measurePixels({ pixels }: ImageSet): PixelMeasures {
 }
 
 /** To four digits: enough for any network, and legible as a setting of a layer. */
-const rounded = (value: number): number => Number(value.toPrecision(4));
+const rounded = (value: number): number => roundedText(value, 4);
 
 function upright(range: InputRange, { mean, deviation }: PixelMeasures): Rescale {
   switch (range) {

@@ -2,6 +2,7 @@
 import type { LossSpec } from '../model/model.ts';
 import type { Experiment } from './experiment.ts';
 import { lastActivation } from './shares.ts';
+import { rounded } from '../numbers.ts';
 
 export interface Remedy {
   readonly kind: 'rate' | 'loss' | 'start';
@@ -9,7 +10,7 @@ export interface Remedy {
 }
 
 /** A tenth of a rate, without the noise of binary fractions: 0.3 becomes 0.03. */
-export const tenthOf = (rate: number): number => Number((rate / 10).toPrecision(3));
+export const tenthOf = (rate: number): number => rounded(rate / 10, 3);
 
 /**
  * Another loss for the same outputs. Where these have no bounds, the cross-entropy of logits, which

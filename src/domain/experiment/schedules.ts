@@ -1,5 +1,6 @@
 import { pythonValue } from '../layers/keras.ts';
 import type { ScheduleKind, ScheduleSpec, Span } from './schedule.ts';
+import { chosenPercent } from '../numbers.ts';
 
 /** What each schedule of the learning rate does, its words and its Keras code. */
 interface Description<Spec extends ScheduleSpec> {
@@ -30,8 +31,6 @@ const cosine = (share: number, floor: number): number =>
 
 const totalOf = ({ epochs, stepsPerEpoch }: Span): number => epochs * stepsPerEpoch;
 
-const percent = (share: number): string => `${Number((100 * share).toPrecision(6))} %`;
-
 const descriptions: Descriptions = {
   step: {
     label: 'Steps down',
@@ -58,7 +57,7 @@ const descriptions: Descriptions = {
       const total = totalOf(span);
       return cosine(Math.min(step, total) / total, floor);
     },
-    text: ({ floor }) => `cosine, down to ${percent(floor)}`,
+    text: ({ floor }) => `cosine, down to ${chosenPercent(floor)}`,
     code: ({ floor }, rate, epochs) => [
       'schedule = keras.optimizers.schedules.CosineDecay(',
       `    ${rate}, decay_steps=${epochs} * steps, alpha=${pythonValue(floor)}`,
@@ -80,7 +79,7 @@ const descriptions: Descriptions = {
       return cosine((Math.min(step, total) - up) / (total - up), floor);
     },
     text: ({ warmUp, start, floor }) =>
-      `one cycle, from ${percent(start)} up for ${percent(warmUp)} of the steps, then down to ${percent(floor)}`,
+      `one cycle, from ${chosenPercent(start)} up for ${chosenPercent(warmUp)} of the steps, then down to ${chosenPercent(floor)}`,
     code: ({ warmUp, start, floor }, rate, epochs) => [
       `total = ${epochs} * steps`,
       `warm_up = int(${pythonValue(warmUp)} * total)`,

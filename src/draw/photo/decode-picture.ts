@@ -3,6 +3,7 @@ import { LabError } from '../../domain/failure.ts';
 import type { GreyPicture } from './picture.ts';
 import { greyOf } from './picture.ts';
 import { pictureSize } from './picture-size.ts';
+import { count } from '../../domain/numbers.ts';
 
 /** The largest camera's; decoded, a picture takes four bytes a pixel. */
 const mostPixels = 64e6;
@@ -14,7 +15,7 @@ async function checkSize(file: Blob): Promise<void> {
   const head = new Uint8Array(await file.slice(0, headBytes).arrayBuffer());
   const size = pictureSize(head);
   if (!size || size.width * size.height <= mostPixels) return;
-  const [width, height] = [size.width, size.height].map((side) => side.toLocaleString('en'));
+  const [width, height] = [size.width, size.height].map((side) => count(side));
   throw new LabError(
     'image-unreadable',
     `The picture has ${width} x ${height} pixels; at most ${mostPixels / 1e6} million are read.`,

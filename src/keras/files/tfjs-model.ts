@@ -20,6 +20,7 @@ import { kerasConfig } from './keras-config.ts';
 import { readKerasModel } from './read-keras-config.ts';
 import type { SavedModel, WeightArray } from './saved-model.ts';
 import { experimentField, readExperiment } from './saved-model.ts';
+import { count } from '../../domain/numbers.ts';
 
 /** The two files of a TensorFlow.js layers model. */
 export interface TfjsFiles {
@@ -145,7 +146,7 @@ function arraysOf(content: { weightsManifest?: unknown }, bytes: Uint8Array): We
   const expected = entries.reduce((sum, entry) => sum + bytesOf(entry), 0);
   if (expected !== bytes.length) {
     throw invalidModelFile(
-      `The weights belong to another model or are not whole: they hold ${bytes.length.toLocaleString('en')} bytes, and ${tfjsModelFile} says ${expected.toLocaleString('en')}.`,
+      `The weights belong to another model or are not whole: they hold ${count(bytes.length)} bytes, and ${tfjsModelFile} says ${count(expected)}.`,
     );
   }
   let offset = 0;

@@ -7,7 +7,7 @@ import type { Run } from '../../state/runs/runs.ts';
 import { useRun } from '../../state/runs/runs.ts';
 import { classes } from '../../ui/classes.ts';
 import { Fold } from '../../ui/Fold.tsx';
-import { bytes, count, milliseconds } from '../../ui/format.ts';
+import { bytes, count, gigaflops, milliseconds } from '../../domain/numbers.ts';
 import { Segments } from '../../ui/fields/Toggle.tsx';
 import { backendNames, speedWords } from '../parts/backend-words.ts';
 import type { CellProps } from './cell-props.ts';
@@ -54,7 +54,7 @@ function RunFigures({ run }: { readonly run: Run }) {
   const { report, backend } = run;
   const perStep = progress?.millisecondsPerStep || null;
   const flops = report?.flopsPerStep ?? null;
-  const gigaflops = perStep !== null && flops !== null ? flops / perStep / 1e6 : null;
+  const speed = perStep !== null && flops !== null ? flops / perStep / 1e6 : null;
   const figures = [
     ['Computed by', orUnknown(backend, (known) => backendNames[known.backend])],
     ['Adapter', orUnknown(backend, (known) => known.adapter)],
@@ -62,7 +62,7 @@ function RunFigures({ run }: { readonly run: Run }) {
     ['Steps per second', orUnknown(perStep, (time) => count(Math.round(1000 / time)))],
     ['Images per second', orUnknown(progress, (at) => count(Math.round(at.imagesPerSecond)))],
     ['Dispatches per step', orUnknown(report?.dispatchesPerStep, count)],
-    ['GFLOP/s', orUnknown(gigaflops, (rate) => rate.toFixed(rate < 10 ? 2 : 0))],
+    ['Arithmetic', orUnknown(speed, gigaflops)],
     ['GPU memory', orUnknown(report?.gpuBytes, bytes)],
   ];
   return (

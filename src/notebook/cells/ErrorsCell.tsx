@@ -15,6 +15,7 @@ import { imagesOf } from '../results/results.ts';
 import { Pending, Section } from '../results/Section.tsx';
 import { useSplit } from '../results/use-split.tsx';
 import { useResults } from '../results/use-results.ts';
+import { count } from '../../domain/numbers.ts';
 
 /** Document 003 shows so many. */
 const shownFirst = 6;
@@ -94,7 +95,7 @@ function AllErrors({ results, errors, datasetId, classNames }: ErrorListProps) {
     ...classNames.map((name, label) => ({ value: String(label), label: name })),
   ];
   return (
-    <Section title={`All ${errors.length.toLocaleString('en')} mistakes, in the same order`}>
+    <Section title={`All ${count(errors.length)} mistakes, in the same order`}>
       <div className={styles.toolbar}>
         <SelectField
           label="Truth"

@@ -1,7 +1,7 @@
 import { useDataset } from '../../state/data/datasets.ts';
 import { originalExperiment, useSession } from '../../state/notebook/notebook.ts';
 import { useEvaluation, useRun } from '../../state/runs/runs.ts';
-import { count } from '../../ui/format.ts';
+import { count } from '../../domain/numbers.ts';
 import type { CellProps } from './cell-props.ts';
 import { caveats, compareAccuracy } from '../results/figures/compare.ts';
 import { EpochPlots } from '../results/figures/EpochPlots.tsx';

@@ -10,7 +10,7 @@ import type { Run } from '../../state/runs/runs.ts';
 import { evaluateRun, isTrained, isTraining, useRun } from '../../state/runs/runs.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
-import { count } from '../../ui/format.ts';
+import { count } from '../../domain/numbers.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import { useAttempt } from '../../ui/use-attempt.ts';
 import type { CellProps } from './cell-props.ts';

@@ -2,7 +2,7 @@
 import type { AdviceCode } from '../../domain/coach/advice.ts';
 import type { Finding } from '../../domain/coach/finding.ts';
 import type { Experiment } from '../../domain/experiment/experiment.ts';
-import { percent } from '../../ui/format.ts';
+import { percent, significant } from '../../domain/numbers.ts';
 
 export interface Said {
   readonly title: string;
@@ -12,8 +12,7 @@ export interface Said {
   readonly why: string;
 }
 
-const share = (value: number): string => percent(value, 1);
-const figure = (value: number): string => String(Number(value.toPrecision(3)));
+const figure = (value: number): string => significant(value, 3);
 
 const monitorNames = {
   loss: 'the training loss',
@@ -46,13 +45,13 @@ export function sayFinding(finding: Finding): Said {
     case 'deadUnits':
       return {
         title: `From epoch ${epoch} on the network only guesses: its units seem to be dead`,
-        seen: `It is right in ${share(finding.accuracy)} of the images, and guessing would be in ${share(finding.chance)}. The loss stays at ${figure(finding.loss)}.`,
+        seen: `It is right in ${percent(finding.accuracy)} of the images, and guessing would be in ${percent(finding.chance)}. The loss stays at ${figure(finding.loss)}.`,
         why: 'A ReLU unit that is below zero for every image gives 0 and has no slope: nothing is learned through it any more. One step that is too long can push all of them there.',
       };
     case 'nothingLearned':
       return {
         title: 'Nothing was learned',
-        seen: `The network is right in ${share(finding.accuracy)} of the images, and guessing would be in ${share(finding.chance)}. The loss stays at ${figure(finding.loss)}.`,
+        seen: `The network is right in ${percent(finding.accuracy)} of the images, and guessing would be in ${percent(finding.chance)}. The loss stays at ${figure(finding.loss)}.`,
         why: 'Either the steps are far too long or far too short, or labels and images do not belong together.',
       };
     case 'tooSlow':
@@ -70,7 +69,7 @@ export function sayFinding(finding: Finding): Said {
     case 'leakyValidation':
       return {
         title: 'Validation promises more than the test keeps',
-        seen: `${share(finding.validation)} of the validation images are right, but only ${share(finding.test)} of the test images: more than luck explains.`,
+        seen: `${percent(finding.validation)} of the validation images are right, but only ${percent(finding.test)} of the test images: more than luck explains.`,
         why: 'Often the same pictures, or nearly the same, lie on both sides of the split, so that validation asks what was learned by heart. The Look cell finds near-duplicates. Or the test images are of another kind than the training images.',
       };
     case 'wrongLabels':
@@ -78,8 +77,8 @@ export function sayFinding(finding: Finding): Said {
         title: 'Many training labels seem to be wrong',
         seen:
           finding.by === 'validation'
-            ? `The network agrees with ${share(finding.training)} of the training labels, but with ${share(finding.held)} of the validation labels.`
-            : `The network agrees with ${share(finding.training)} of the labels it was given, but with ${share(finding.held)} of the test labels.`,
+            ? `The network agrees with ${percent(finding.training)} of the training labels, but with ${percent(finding.held)} of the validation labels.`
+            : `The network agrees with ${percent(finding.training)} of the labels it was given, but with ${percent(finding.held)} of the test labels.`,
         why: 'One is better on what one has learned from, unless that contradicts itself. The Look cell lists images whose labels the network doubts most. Or the other images are easier.',
       };
     case 'overfits':
@@ -90,14 +89,14 @@ export function sayFinding(finding: Finding): Said {
             : 'The network has learned its images by heart',
         seen:
           finding.by === 'validation'
-            ? `The validation loss was ${figure(finding.best)} there and rose to ${figure(finding.last)}, while the training loss went on falling. ${share(finding.training)} of the training images are right, and ${share(finding.held)} of the validation images.`
-            : `${share(finding.training)} of the training images are right, but ${share(finding.held)} of the test images.`,
+            ? `The validation loss was ${figure(finding.best)} there and rose to ${figure(finding.last)}, while the training loss went on falling. ${percent(finding.training)} of the training images are right, and ${percent(finding.held)} of the validation images.`
+            : `${percent(finding.training)} of the training images are right, but ${percent(finding.held)} of the test images.`,
         why: 'Besides what makes a digit, it has learned how its own images differ by chance, and that does not hold for others. The more weights there are for each image, the sooner.',
       };
     case 'underfits':
       return {
         title: `From epoch ${epoch} on hardly anything is gained: the network is too small for this`,
-        seen: `It is wrong in ${share(1 - finding.training)} of the images that it has seen in every epoch${finding.held === null ? '' : `, and about as often in others (${share(1 - finding.held)})`}.`,
+        seen: `It is wrong in ${percent(1 - finding.training)} of the images that it has seen in every epoch${finding.held === null ? '' : `, and about as often in others (${percent(1 - finding.held)})`}.`,
         why: 'It cannot even tell apart what it was shown. More epochs or dropout do not help against that; more units or layers do.',
       };
     case 'notOverfitting':
@@ -129,8 +128,8 @@ export function sayFinding(finding: Finding): Said {
         title: finding.early ? 'Too short to tell' : 'Nothing looks wrong',
         seen:
           finding.held === null
-            ? `${share(finding.training)} of the training images were right in the last epoch.`
-            : `In the last epoch ${share(finding.training)} of the training images were right, and ${share(finding.held)} of the validation images.`,
+            ? `${percent(finding.training)} of the training images were right in the last epoch.`
+            : `In the last epoch ${percent(finding.training)} of the training images were right, and ${percent(finding.held)} of the validation images.`,
         why: finding.early
           ? 'Nothing looks wrong so far, but curves of so few epochs do not show where they are going.'
           : 'The loss falls and settles, as it should.',
@@ -140,7 +139,7 @@ export function sayFinding(finding: Finding): Said {
 
 function notOverfitting(finding: Extract<Finding, { code: 'notOverfitting' }>): Said {
   const { training, held, why } = finding;
-  const seen = `Training accuracy is ${share(training)} and validation accuracy ${share(held)}.`;
+  const seen = `Training accuracy is ${percent(training)} and validation accuracy ${percent(held)}.`;
   if (why === 'steady') {
     return {
       title: 'This gap is not overfitting',

@@ -2,12 +2,8 @@ import type { Finding } from '../../domain/coach/finding.ts';
 import type { Measured } from '../../domain/coach/outcome.ts';
 import { compareRuns } from '../../domain/coach/outcome.ts';
 import type { Try } from '../../state/coach/tries.ts';
-import { percent } from '../../ui/format.ts';
+import { count, percent, points } from '../../domain/numbers.ts';
 import { adviceNames } from './coach-words.ts';
-
-const share = (value: number): string => percent(value, 1);
-
-const points = (value: number): string => `${(100 * Math.abs(value)).toFixed(1)} points`;
 
 const splitNames = {
   train: 'training images',
@@ -24,13 +20,13 @@ export function tryWords({ advice, finding, result }: Try, now: readonly Finding
   const { before, after, split } = result;
   const where = splitNames[split];
   if (!before)
-    return `${tried}, ${share(after.accuracy)} of the ${where} are right; the training before could not be measured. ${seen}`;
-  return `${tried}, ${share(after.accuracy)} of the ${where} are right, after ${share(before.accuracy)}. ${verdict(before, after)} ${seen}`;
+    return `${tried}, ${percent(after.accuracy)} of the ${where} are right; the training before could not be measured. ${seen}`;
+  return `${tried}, ${percent(after.accuracy)} of the ${where} are right, after ${percent(before.accuracy)}. ${verdict(before, after)} ${seen}`;
 }
 
 function verdict(before: Measured, after: Measured): string {
   const { outcome, gain, doubt } = compareRuns(before, after);
-  const chance = `On ${after.count.toLocaleString('en')} images, chance alone makes up to ${points(doubt)}`;
+  const chance = `On ${count(after.count)} images, chance alone makes up to ${points(doubt)}`;
   switch (outcome) {
     case 'helped':
       return `It helped: ${points(gain)} more. ${chance}; another seed may still give another figure.`;

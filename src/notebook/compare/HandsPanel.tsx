@@ -14,7 +14,7 @@ import { useKeptDrawings } from '../../state/pad/kept-drawings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { Toggle } from '../../ui/fields/Toggle.tsx';
-import { count, percent } from '../../ui/format.ts';
+import { count, percent } from '../../domain/numbers.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import { StoppableProgress } from '../../ui/StoppableProgress.tsx';
 import styles from './Compare.module.css';
@@ -166,9 +166,9 @@ function WriterTable({ results }: { readonly results: readonly WriterResult[] })
           <tr key={result.writer}>
             <th scope="row">{result.writer}</th>
             <td>{count(result.count)}</td>
-            <td>{percent(result.accuracy, 1)}</td>
+            <td>{percent(result.accuracy)}</td>
             <td>
-              {percent(result.low, 1)} to {percent(result.high, 1)}
+              {percent(result.low)} to {percent(result.high)}
             </td>
             <td>{standsOut(results, result) ?? '–'}</td>
             <td>{misreadWords(result)}</td>
@@ -179,7 +179,7 @@ function WriterTable({ results }: { readonly results: readonly WriterResult[] })
         <tr>
           <th scope="row">all</th>
           <td>{count(results.reduce((sum, one) => sum + one.count, 0))}</td>
-          <td>{percent(together(results), 1)}</td>
+          <td>{percent(together(results))}</td>
           <td colSpan={3} />
         </tr>
       </tfoot>

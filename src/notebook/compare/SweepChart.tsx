@@ -16,6 +16,7 @@ import {
   rowText,
   whiskers,
 } from './chart.ts';
+import { chosenPercent } from '../../domain/numbers.ts';
 
 /** Accuracy against what was varied: along an axis, or choice beside choice. */
 export function SweepChart({ pair }: { readonly pair: SweepPair }) {
@@ -32,6 +33,7 @@ export function SweepChart({ pair }: { readonly pair: SweepPair }) {
       {...{ lines, rows, height: 260, right: 24 }}
       across={acrossOf(variable, rows)}
       ticks={accuracyTicks(rows)}
+      tickText={chosenPercent}
       tooltip={<SweepTip pair={pair} lines={lines} />}
     >
       {lines.map(({ id, color, width, dash }) => (

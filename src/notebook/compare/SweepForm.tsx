@@ -13,7 +13,7 @@ import type { DatasetInfo } from '../../state/data/datasets.ts';
 import { useExperiment } from '../../state/notebook/notebook.ts';
 import { useLastTraining } from '../../state/runs/last-trainings.ts';
 import { Button } from '../../ui/Button.tsx';
-import { count, duration } from '../../ui/format.ts';
+import { count, duration } from '../../domain/numbers.ts';
 import { SelectField } from '../../ui/fields/SelectField.tsx';
 import { TextInput } from '../../ui/fields/TextInput.tsx';
 import { Toggle } from '../../ui/fields/Toggle.tsx';

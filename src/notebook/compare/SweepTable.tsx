@@ -2,7 +2,7 @@ import { ScrollTable } from '../../charts/tables/ScrollTable.tsx';
 import type { ComparedPoint } from '../../domain/compare/comparison.ts';
 import { valueText } from '../../domain/compare/variables.ts';
 import type { Sweep } from '../../state/compare/sweeps.ts';
-import { count, duration, percent } from '../../ui/format.ts';
+import { count, duration, percent } from '../../domain/numbers.ts';
 import { isNoisy, rangeText, variableName } from './chart.ts';
 
 interface SweepTableProps {
@@ -56,4 +56,5 @@ export function SweepTable({ sweep, points }: SweepTableProps) {
   );
 }
 
-const share = (accuracy: number): string => (Number.isFinite(accuracy) ? percent(accuracy) : '–');
+const share = (accuracy: number): string =>
+  Number.isFinite(accuracy) ? percent(accuracy, 2) : '–';

@@ -11,7 +11,7 @@ import { Button } from '../../ui/Button.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { SelectField } from '../../ui/fields/SelectField.tsx';
 import { TextInput } from '../../ui/fields/TextInput.tsx';
-import { duration } from '../../ui/format.ts';
+import { duration } from '../../domain/numbers.ts';
 import styles from './Compare.module.css';
 import { changeWords } from './twin-plot.ts';
 import { TwinView } from './TwinView.tsx';

@@ -7,7 +7,7 @@ import { liveSeries, subscribeLive, useProgress } from '../../state/runs/live.ts
 import type { Run } from '../../state/runs/runs.ts';
 import { isActive, useRun } from '../../state/runs/runs.ts';
 import { FailureNote } from '../../ui/FailureNote.tsx';
-import { percent } from '../../ui/format.ts';
+import { figure, percent } from '../../domain/numbers.ts';
 import styles from './Compare.module.css';
 import type { TwinCurves, TwinEnd } from './twin-plot.ts';
 import { twinNames, twinPlot, twinPlotWords, twinVerdict } from './twin-plot.ts';
@@ -68,12 +68,12 @@ function TwinRow({ name, run }: TwinRowProps) {
   const last = run?.history.at(-1);
   const under = run && isActive(run) ? progress : null;
   const share = (value: number | null | undefined) =>
-    value === null || value === undefined ? '–' : percent(value);
+    value === null || value === undefined ? '–' : percent(value, 2);
   return (
     <tr>
       <th scope="row">{name}</th>
       <td>{under?.epoch ?? last?.epoch ?? '–'}</td>
-      <td>{(under?.loss ?? last?.loss)?.toFixed(4) ?? '–'}</td>
+      <td>{figure(under?.loss ?? last?.loss)}</td>
       <td>{share(under?.accuracy ?? last?.accuracy)}</td>
       <td>{share(last?.validationAccuracy)}</td>
       <td>{share(run?.evaluations.test?.accuracy)}</td>

@@ -5,7 +5,7 @@ import { comparedPoints } from '../../domain/compare/comparison.ts';
 import type { Value, Variable } from '../../domain/compare/variables.ts';
 import { valueText } from '../../domain/compare/variables.ts';
 import type { Sweep, SweepPair } from '../../state/compare/sweeps.ts';
-import { percent } from '../../ui/format.ts';
+import { percent, roundedTo } from '../../domain/numbers.ts';
 
 export type SeriesId = 'train' | 'trueLabels' | 'test' | 'previousTest';
 
@@ -122,7 +122,7 @@ export function accuracyTicks(rows: readonly ChartRow[]): number[] {
   const step = niceStep(high - low, 5);
   const ticks: number[] = [];
   for (let at = Math.floor(low / step + 1e-9); (at - 1) * step < high - 1e-9; at++) {
-    ticks.push(Number((at * step).toFixed(6)));
+    ticks.push(roundedTo(at * step, 6));
   }
   return ticks.filter((tick) => tick >= 0 && tick <= 1);
 }
@@ -138,11 +138,11 @@ export function rowText(variable: Variable, { value }: Pick<ChartRow, 'value'>):
 
 /** From the lowest to the highest test accuracy. */
 export const rangeText = (low: number, high: number): string =>
-  `${percent(low)} to ${percent(high)}`;
+  `${percent(low, 2)} to ${percent(high, 2)}`;
 
 /** A line's value at a row, and how far the trainings there lie apart. */
 export function figureText(row: ChartRow, id: SeriesId): string {
-  const mean = percent(row[id] ?? 0);
+  const mean = percent(row[id] ?? 0, 2);
   return id === 'test' && row.testRange ? `${mean} (${rangeText(...row.testRange)})` : mean;
 }
 
@@ -152,7 +152,7 @@ export function describeSweep(variable: Variable, points: readonly ComparedPoint
     const { value, trainAccuracy, testAccuracy, trainings, lowestTest, highestTest } = point;
     if (trainings === 0) return `${valueText(variable, value)}: diverged.`;
     const range = trainings > 1 ? ` (${rangeText(lowestTest, highestTest)})` : '';
-    return `${valueText(variable, value)}: training ${percent(trainAccuracy)}, test ${percent(testAccuracy)}${range}.`;
+    return `${valueText(variable, value)}: training ${percent(trainAccuracy, 2)}, test ${percent(testAccuracy, 2)}${range}.`;
   });
   return [`${chartTitle(variable)}.`, ...sentences].join(' ');
 }

@@ -3,7 +3,7 @@ import type { ComparisonSetting } from '../../domain/compare/comparison.ts';
 import { experimentAt } from '../../domain/compare/comparison.ts';
 import type { Experiment } from '../../domain/experiment/experiment.ts';
 import type { LastTraining } from '../../state/runs/last-trainings.ts';
-import { duration } from '../../ui/format.ts';
+import { duration } from '../../domain/numbers.ts';
 
 /** Reading a split to measure it is a forward pass: about a third of what a training step does. */
 const measuring = 1 / 3;

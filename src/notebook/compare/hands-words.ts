@@ -2,7 +2,7 @@ import type { WriterResult } from '../../domain/compare/writers.ts';
 import { standsOut, together } from '../../domain/compare/writers.ts';
 import { tableCsv } from '../../domain/figures/csv.ts';
 import type { Hands } from '../../state/compare/hands.ts';
-import { count, percent } from '../../ui/format.ts';
+import { count, percent } from '../../domain/numbers.ts';
 
 /** "4 for 9 (3), 7 for 1": the commonest mistakes of a writer's digits. */
 export function misreadWords({ misread }: WriterResult): string {
@@ -18,12 +18,12 @@ const named = (names: readonly string[]): string =>
 
 /** What the table says, and how much of it is more than chance. */
 export function handsWords({ results, withData, datasetName }: Hands): string {
-  const all = `Of hands that it has never seen the network reads ${percent(together(results), 1)} rightly, having learned from the others’ drawings${withData ? ` and ${datasetName}` : ' alone'}.`;
+  const all = `Of hands that it has never seen the network reads ${percent(together(results))} rightly, having learned from the others’ drawings${withData ? ` and ${datasetName}` : ' alone'}.`;
   const [worst] = [...results].sort((one, other) => one.accuracy - other.accuracy);
   if (results.length < 2 || !worst) return all;
   const worse = results.filter((one) => standsOut(results, one) === 'worse');
   if (worse.length === 0) {
-    return `${all} Worst read is ${worst.writer} (${percent(worst.accuracy, 1)} of ${count(worst.count)} digits), but with so many writers and so few digits chance alone does as much.`;
+    return `${all} Worst read is ${worst.writer} (${percent(worst.accuracy)} of ${count(worst.count)} digits), but with so many writers and so few digits chance alone does as much.`;
   }
   const who = named(worse.map(({ writer }) => writer));
   return `${all} ${who} ${worse.length === 1 ? 'is' : 'are'} read worse than the others by more than chance: nobody among the training images writes so.`;

@@ -6,7 +6,7 @@ import type { Plot, PlotLine } from '../../charts/plot/plot.ts';
 import type { RunningPoint } from '../../charts/plot/trace.ts';
 import type { Difference } from '../../domain/experiment/differences.ts';
 import type { EpochLog } from '../../domain/experiment/history.ts';
-import { count, percent } from '../../ui/format.ts';
+import { count, figure, percent } from '../../domain/numbers.ts';
 
 export interface TwinCurves {
   readonly history: readonly EpochLog[];
@@ -63,7 +63,7 @@ export function twinPlot(
 
 /** The plot in words: where every line is. */
 export function twinPlotWords({ title, lines }: Plot): string {
-  const ends = lines.map(({ name, ys }) => `${name}: ${ys.at(-1)?.toFixed(4)}.`);
+  const ends = lines.map(({ name, ys }) => `${name}: ${figure(ys.at(-1))}.`);
   return [`${title} by epoch.`, ...ends].join(' ');
 }
 
@@ -86,10 +86,10 @@ export function twinVerdict([as, copy]: readonly [TwinEnd, TwinEnd]): string {
   const images = Math.round(Math.abs(apart) * as.images);
   const cut = as.whole && copy.whole ? '' : ' Not both were trained to their end.';
   if (images === 0) {
-    return `Both are right for ${percent(as.accuracy)} of the test images.${cut}`;
+    return `Both are right for ${percent(as.accuracy, 2)} of the test images.${cut}`;
   }
   const better = apart > 0 ? 'The changed copy' : 'The lesson as it is';
   const more = Math.max(as.accuracy, copy.accuracy);
   const less = Math.min(as.accuracy, copy.accuracy);
-  return `${better} is right more often: for ${percent(more)} of the test images against ${percent(less)}: ${count(images)} more of ${count(as.images)} images.${cut} One seed cannot say whether that is more than luck: several values with several seeds can.`;
+  return `${better} is right more often: for ${percent(more, 2)} of the test images against ${percent(less, 2)}: ${count(images)} more of ${count(as.images)} images.${cut} One seed cannot say whether that is more than luck: several values with several seeds can.`;
 }

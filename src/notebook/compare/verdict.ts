@@ -5,16 +5,12 @@ import { apart } from '../../domain/compare/luck.ts';
 import type { Value } from '../../domain/compare/variables.ts';
 import { valueText } from '../../domain/compare/variables.ts';
 import type { Sweep } from '../../state/compare/sweeps.ts';
-import { count, percent } from '../../ui/format.ts';
-
-const points = (share: number): string => `${(100 * Math.abs(share)).toFixed(1)} points`;
-const signed = (share: number): string =>
-  `${share < 0 ? '−' : ''}${Math.abs(100 * share).toFixed(2)}`;
+import { count, percent, points, signedPoints } from '../../domain/numbers.ts';
 
 /** "Paired by seed …": what was computed, so that it can be computed again. */
 function testWords({ seeds, low, high, sure }: Apart, pairs: number): string {
   const among = pairs > 1 ? `, widened for ${pairs} pairs of values` : '';
-  const how = `Paired over ${seeds} seeds, the difference lies between ${signed(low)} and ${signed(high)} points (t interval, 95 %${among})`;
+  const how = `Paired over ${seeds} seeds, the difference lies between ${signedPoints(low)} and ${signedPoints(high)} (t interval, 95 %${among})`;
   return sure
     ? `${how}: this is more than luck.`
     : `${how}: that holds 0, so this may be luck${seeds < 5 ? ', and more seeds could tell' : ''}.`;
@@ -77,7 +73,7 @@ function bestVerdict({ setting, trainings }: Sweep, all: readonly ComparedPoint[
   const [best, next, ...others] = ranked;
   if (!best || !next) return diverged.trim();
   const lead = best.testAccuracy - next.testAccuracy;
-  const came = `${text(best.value)} came out best, ${percent(best.testAccuracy)} against ${percent(next.testAccuracy)} at ${text(next.value)}${best.value === variable.present ? ' (it is what this lesson has)' : ''}.`;
+  const came = `${text(best.value)} came out best, ${percent(best.testAccuracy, 2)} against ${percent(next.testAccuracy, 2)} at ${text(next.value)}${best.value === variable.present ? ' (it is what this lesson has)' : ''}.`;
   const pairs = (ranked.length * (ranked.length - 1)) / 2;
   const found = apart(trainings, best.value, next.value, pairs);
   const head = lead === 0 ? `${text(best.value)} and ${text(next.value)} came out the same.` : came;

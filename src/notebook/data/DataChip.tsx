@@ -5,7 +5,7 @@ import { describeDataset, useAvailableDatasets, useDataset } from '../../state/d
 import { useKeptData } from '../../state/data/kept-datasets.ts';
 import { useSession } from '../../state/notebook/notebook.ts';
 import { Chip } from '../../ui/chip/Chip.tsx';
-import { count } from '../../ui/format.ts';
+import { count } from '../../domain/numbers.ts';
 import { plannedData } from './planned-data.ts';
 
 const DataChoice = lazy(async () => ({ default: (await import('./DataChoice.tsx')).DataChoice }));

@@ -3,7 +3,7 @@ import type { DrawingsUse } from '../../state/pad/drawings-use.ts';
 import { useDrawingsUse } from '../../state/pad/drawings-use.ts';
 import { useKeptDrawings } from '../../state/pad/kept-drawings.ts';
 import { chooseDrawingsUse } from '../../state/notebook/kept-drawings-use.ts';
-import { count } from '../../ui/format.ts';
+import { count } from '../../domain/numbers.ts';
 import type { Option } from '../../ui/fields/SelectField.tsx';
 import { SelectField } from '../../ui/fields/SelectField.tsx';
 import styles from './DataChoice.module.css';

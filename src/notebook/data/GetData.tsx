@@ -7,7 +7,7 @@ import { useOpeningProgress } from '../../state/data/datasets.ts';
 import { fetchPublished, stopFetching, useDownload } from '../../state/notebook/downloads.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
-import { bytes } from '../../ui/format.ts';
+import { bytes } from '../../domain/numbers.ts';
 import { Progress } from '../../ui/Progress.tsx';
 import styles from './data.module.css';
 import { fileAddresses, planInWords } from './download-words.ts';

@@ -12,7 +12,7 @@ import {
 import { loadData } from '../../state/notebook/run-cells.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
-import { bytes, count } from '../../ui/format.ts';
+import { bytes, count } from '../../domain/numbers.ts';
 import { Modal } from '../../ui/over/Modal.tsx';
 import { AdminLine } from './AdminLine.tsx';
 import styles from './data.module.css';

@@ -4,7 +4,7 @@ import type { BuiltinSource } from '../../state/data/datasets.ts';
 import { chooseData } from '../../state/notebook/run-cells.ts';
 import { useWholeSet, wholeSize } from '../../state/data/whole-set.ts';
 import { Button } from '../../ui/Button.tsx';
-import { count, percent } from '../../ui/format.ts';
+import { count, wholePercent } from '../../domain/numbers.ts';
 import { Progress } from '../../ui/Progress.tsx';
 import styles from '../parts/cells.module.css';
 
@@ -26,7 +26,7 @@ export function WholeSet({ lessonId, source }: WholeSetProps) {
           {ready
             ? `All ${count(wholeSize.train)} + ${count(wholeSize.test)} are drawn by now.`
             : `The first ${count(source.train)} of ${count(wholeSize.train)}: the page draws the rest in spare moments`}
-          {drawing && ` (${percent(share, 0)})`}
+          {drawing && ` (${wholePercent(share)})`}
           {!ready && '.'}
         </p>
       </div>

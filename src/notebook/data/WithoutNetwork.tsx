@@ -6,7 +6,7 @@ import type { OfflinePhase } from '../../state/page/offline.ts';
 import { useOffline } from '../../state/page/offline.ts';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { Toggle } from '../../ui/fields/Toggle.tsx';
-import { bytes } from '../../ui/format.ts';
+import { bytes } from '../../domain/numbers.ts';
 import { Progress } from '../../ui/Progress.tsx';
 import styles from './data.module.css';
 

@@ -9,7 +9,7 @@ import type { KeptDataset } from '../../state/data/kept-datasets.ts';
 import type { LessonSession } from '../../state/notebook/notebook.ts';
 import { wantedDataset } from '../../state/notebook/notebook.ts';
 import { wholeSize } from '../../state/data/whole-set.ts';
-import { count } from '../../ui/format.ts';
+import { count } from '../../domain/numbers.ts';
 import type { Option } from '../../ui/fields/SelectField.tsx';
 import { fileNames, nameOf, nameOfHabit } from './planned-data.ts';
 

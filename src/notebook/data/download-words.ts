@@ -1,5 +1,5 @@
 import type { DownloadPlan } from '../../domain/data/published.ts';
-import { bytes } from '../../ui/format.ts';
+import { bytes } from '../../domain/numbers.ts';
 
 const listOr = new Intl.ListFormat('en', { type: 'disjunction' });
 

@@ -1,5 +1,5 @@
 import type { BroughtFile, DataPreview } from '../../state/notebook/import-files.ts';
-import { bytes, count } from '../../ui/format.ts';
+import { bytes, count } from '../../domain/numbers.ts';
 
 type Formats = DataPreview['formats'];
 

@@ -1,5 +1,5 @@
 import type { KeptData } from '../../state/data/kept-datasets.ts';
-import { bytes } from '../../ui/format.ts';
+import { bytes } from '../../domain/numbers.ts';
 
 /** How much is kept, and how much may be. */
 export function roomInWords({ datasets, unfinishedBytes, usage, quota }: KeptData): string {

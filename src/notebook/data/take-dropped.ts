@@ -9,7 +9,7 @@ import { goOnWith, openModel } from '../../state/notebook/run-cells.ts';
 import { importDrawings } from '../../state/pad/kept-drawings.ts';
 import { openProject } from '../../state/project/project.ts';
 import { getRun, isTraining } from '../../state/runs/runs.ts';
-import { count } from '../../ui/format.ts';
+import { count } from '../../domain/numbers.ts';
 import { failureWords } from '../../ui/failure-words.ts';
 import { toast } from '../../ui/toast/toast.ts';
 import { openedWords } from '../runs/project-words.ts';

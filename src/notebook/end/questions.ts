@@ -3,7 +3,7 @@ import { nameOfClass } from '../../domain/data/class-name.ts';
 import type { ConfusionMatrix } from '../../domain/metrics/confusion.ts';
 import { mistakesByCount, rowTotal } from '../../domain/metrics/confusion.ts';
 import type { EpochLog } from '../../domain/experiment/history.ts';
-import { count, percent } from '../../ui/format.ts';
+import { count, figure, percent } from '../../domain/numbers.ts';
 
 /** What a run has come to, as far as questions are asked about it. */
 export interface RunFacts {
@@ -79,7 +79,7 @@ function validationQuestion({ history }: RunFacts): EndQuestion | null {
     text: 'Did the validation loss still fall in the last epoch?',
     options: ['Yes', 'No'],
     right: fell ? 0 : 1,
-    because: `It went from ${before.toFixed(4)} to ${last.toFixed(4)}, and was lowest after epoch ${history[best]?.epoch}.`,
+    because: `It went from ${figure(before)} to ${figure(last)}, and was lowest after epoch ${history[best]?.epoch}.`,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { DocumentedResults } from '../../lessons/lesson.ts';
 import type { Run } from '../../state/runs/runs.ts';
-import { count, duration, percent } from '../../ui/format.ts';
+import { count, duration, percent } from '../../domain/numbers.ts';
 
 export interface ReachedRun {
   readonly run: Pick<Run, 'history' | 'seconds' | 'trainCount' | 'source'>;

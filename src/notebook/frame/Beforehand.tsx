@@ -2,7 +2,7 @@ import { Suspense, useEffect } from 'react';
 import type { CellKind } from '../../lessons/lesson.ts';
 import { bringExample, useExample } from '../../state/runs/example.ts';
 import { classes } from '../../ui/classes.ts';
-import { count, percent } from '../../ui/format.ts';
+import { count, percent } from '../../domain/numbers.ts';
 import type { CellProps } from '../cells/cell-props.ts';
 import { useOnScreen } from '../parts/use-on-screen.ts';
 import styles from './Cell.module.css';
@@ -43,7 +43,7 @@ function wordsOf(kind: CellKind, { run, trained }: NonNullable<ReturnType<typeof
   }
   const test = run.evaluations.test;
   const reads = test
-    ? `, and it reads ${percent(test.accuracy, 1)} of ${count(test.count)} others`
+    ? `, and it reads ${percent(test.accuracy)} of ${count(test.count)} others`
     : '';
   const epochs = `${run.history.length} epoch${run.history.length === 1 ? '' : 's'}`;
   return `From a training made beforehand: this lesson’s network, ${epochs} of ${count(trained)} pictures that this page draws${reads}. Run the cells, and your own network stands here.`;

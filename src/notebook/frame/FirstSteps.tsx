@@ -9,7 +9,7 @@ import type { LastTraining } from '../../state/runs/last-trainings.ts';
 import { useLastTraining } from '../../state/runs/last-trainings.ts';
 import { useEvaluation } from '../../state/runs/runs.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
-import { count, duration } from '../../ui/format.ts';
+import { count, duration } from '../../domain/numbers.ts';
 import type { FirstStep } from './first-step.ts';
 import { firstStep } from './first-step.ts';
 import { FirstStepsBox, TrainFirst } from './FirstStepsBox.tsx';

@@ -1,5 +1,5 @@
 import type { CellState } from '../../state/notebook/cell-machine.ts';
-import { duration } from '../../ui/format.ts';
+import { duration } from '../../domain/numbers.ts';
 
 /** The state of a cell in words, as shown beside its title and read out. */
 export function stateWords({ phase, milliseconds, outdated }: CellState): string {

@@ -1,12 +1,12 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import type { FilterTiles } from '../../charts/images/filters.ts';
-import { signedText } from '../../charts/signed/signed.ts';
 import { SignedBars } from '../../charts/signed/SignedBars.tsx';
 import { SignedMap } from '../../charts/signed/SignedMap.tsx';
 import { IconButton } from '../../ui/Button.tsx';
 import results from '../results/results.module.css';
 import styles from './Inside.module.css';
+import { signed } from '../../domain/numbers.ts';
 
 interface OneStencilProps {
   readonly tiles: FilterTiles;
@@ -42,9 +42,9 @@ export function OneStencil({ tiles, unit, extent, bias, nameOf, onClose }: OneSt
           <p className={styles.readout} aria-live="polite">
             {pixel === null || weight === undefined
               ? 'Point at a pixel, or walk with the arrow keys.'
-              : `Row ${Math.floor(pixel / width)}, column ${pixel % width}: weight ${signedText(weight)}`}
+              : `Row ${Math.floor(pixel / width)}, column ${pixel % width}: weight ${signed(weight)}`}
           </p>
-          {bias && <p className={styles.readout}>Bias: {signedText(bias[unit]!)}</p>}
+          {bias && <p className={styles.readout}>Bias: {signed(bias[unit]!)}</p>}
           {compared && pixel !== null && (
             <SignedBars
               label="The same pixel in all of them"

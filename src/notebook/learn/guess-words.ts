@@ -6,12 +6,7 @@ import type {
   PairGuess,
 } from '../../domain/learn/guess.ts';
 import { cameTrue, overfits } from '../../domain/learn/guess.ts';
-
-const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
-const points = (share: number) => {
-  const value = (100 * share).toFixed(1);
-  return `${value} ${value === '1.0' ? 'point' : 'points'}`;
-};
+import { count as countText, percent, points } from '../../domain/numbers.ts';
 
 /** What came of a guessed accuracy, and why a single guess need not fit. */
 export function accuracyWords({ value, came }: AccuracyGuess, classes: number): string {
@@ -24,7 +19,7 @@ export function accuracyWords({ value, came }: AccuracyGuess, classes: number): 
   const luck = 2 * Math.sqrt((came.accuracy * (1 - came.accuracy)) / came.count);
   const within =
     Math.abs(gap) <= luck
-      ? ` Measured on ${came.count.toLocaleString('en')} images, ${points(luck)} more or less are luck: as good as right.`
+      ? ` Measured on ${countText(came.count)} images, ${points(luck)} more or less are luck: as good as right.`
       : '';
   return `You guessed ${percent(value)}; it came to ${percent(came.accuracy)}: ${how}.${within} ${blind}`;
 }

@@ -9,6 +9,7 @@ import { Section } from '../results/Section.tsx';
 import { usePages } from '../results/images/use-pages.ts';
 import type { DataPart } from './part.ts';
 import { indicesOf } from './part.ts';
+import { count } from '../../domain/numbers.ts';
 
 interface ClassCountsProps extends DataPart {
   /** Counts that the document gives for its training file. */
@@ -27,7 +28,7 @@ export function ClassCounts({ documented, ...part }: ClassCountsProps) {
   );
   return (
     <Section
-      title={`Images of each class, ${labels.length.toLocaleString('en')} in all`}
+      title={`Images of each class, ${count(labels.length)} in all`}
       note={
         <>
           Labels in the order in which they first appear:{' '}

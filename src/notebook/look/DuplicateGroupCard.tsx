@@ -10,6 +10,7 @@ import type { DatasetInfo } from '../../state/data/datasets.ts';
 import styles from '../results/results.module.css';
 import { flagsOf, labelOf, splitOf } from './duplicate-view.ts';
 import lens from './Look.module.css';
+import { decimals } from '../../domain/numbers.ts';
 
 interface DuplicateGroupCardProps {
   readonly dataset: DatasetInfo;
@@ -28,7 +29,7 @@ export function DuplicateGroupCard({ dataset, group }: DuplicateGroupCardProps) 
   const images = useMembers(dataset, members);
   const captions = members.map((member, place) => ({
     text: nameOfClass(dataset.classNames, labelOf(member, dataset)),
-    detail: `${splitOf(member)} ${member.index}${place === 0 ? '' : `, ${member.distance.toFixed(1)}`}`,
+    detail: `${splitOf(member)} ${member.index}${place === 0 ? '' : `, ${decimals(member.distance, 1)}`}`,
   }));
   return (
     <li className={lens.group}>
@@ -51,7 +52,7 @@ export function DuplicateGroupCard({ dataset, group }: DuplicateGroupCardProps) 
 
 function farthest({ members }: DuplicateGroup): string {
   const distance = Math.max(...members.map((member) => member.distance));
-  return distance === 0 ? 'Equal in every pixel' : `${distance.toFixed(1)} levels apart`;
+  return distance === 0 ? 'Equal in every pixel' : `${decimals(distance, 1)} levels apart`;
 }
 
 /** The images of a group in its order, from both sets; null while they are read. */

@@ -11,7 +11,7 @@ import {
 } from '../../state/data/duplicates.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
-import { percent } from '../../ui/format.ts';
+import { wholePercent } from '../../domain/numbers.ts';
 import { StoppableProgress } from '../../ui/StoppableProgress.tsx';
 import { Segments } from '../../ui/fields/Toggle.tsx';
 import { Pager } from '../results/images/Pager.tsx';
@@ -43,7 +43,7 @@ export function Duplicates({ dataset }: { readonly dataset: DatasetInfo }) {
           stop="Stop the search"
           onStop={() => stopDuplicateSearch(dataset.id)}
         >
-          <span>Comparing, {percent(share, 0)}</span>
+          <span>Comparing, {wholePercent(share)}</span>
         </StoppableProgress>
       )}
       {failure && <FailureNote failure={failure} />}

@@ -5,7 +5,7 @@ import type { LessonId } from '../../lessons/lesson.ts';
 import { useImages } from '../../state/page/answers.ts';
 import type { DatasetInfo } from '../../state/data/datasets.ts';
 import { editExperiment, useExperiment } from '../../state/notebook/notebook.ts';
-import { count } from '../../ui/format.ts';
+import { count } from '../../domain/numbers.ts';
 import { NumberInput } from '../../ui/fields/NumberInput.tsx';
 import { RangeField } from '../../ui/fields/RangeField.tsx';
 import { Held } from '../parts/Held.tsx';

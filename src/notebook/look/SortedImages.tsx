@@ -4,7 +4,7 @@ import { nameOfClass } from '../../domain/data/class-name.ts';
 import type { ImageOrder, LensOrder } from '../../domain/lens/lens.ts';
 import { useImages } from '../../state/page/answers.ts';
 import { useImageOrder } from '../../state/data/image-orders.ts';
-import { count } from '../../ui/format.ts';
+import { count, decimals } from '../../domain/numbers.ts';
 import { SelectField } from '../../ui/fields/SelectField.tsx';
 import { Segments } from '../../ui/fields/Toggle.tsx';
 import { Pager } from '../results/images/Pager.tsx';
@@ -109,7 +109,7 @@ function OrderedImages({ by, end, order, chosen, ...part }: OrderedImagesProps) 
         {...{ images, palette, selected, size: 48, onSelect: choose }}
         captions={shown.map((index) => ({
           text: nameOfClass(dataset.classNames, labels[index]),
-          detail: by === 'class' ? String(index) : order.keys[index]?.toFixed(1),
+          detail: by === 'class' ? String(index) : decimals(order.keys[index], 1),
         }))}
         label={`Images sorted by ${by}`}
       />

@@ -5,7 +5,7 @@ import type { SuspectedLabel } from '../../domain/lens/lens.ts';
 import { useImages } from '../../state/page/answers.ts';
 import type { DatasetInfo } from '../../state/data/datasets.ts';
 import type { Run, SplitEvaluation } from '../../state/runs/runs.ts';
-import { percent } from '../../ui/format.ts';
+import { percent } from '../../domain/numbers.ts';
 import styles from '../results/results.module.css';
 import { useKept } from '../results/images/use-last-value.ts';
 import { imagesOf } from '../results/results.ts';
@@ -42,7 +42,7 @@ export function SuspectDetail({ run, dataset, evaluation, truth, suspect }: Susp
       <div className={styles.section}>
         <p className={styles.warn}>
           Labelled {classNames[label]}, but training {run.number} says {classNames[predicted]}:{' '}
-          {percent(confidence, 1)} against {percent(labelShare, 1)}.
+          {percent(confidence)} against {percent(labelShare)}.
         </p>
         {labels[row] !== original && (
           <p className={styles.note}>

@@ -5,7 +5,7 @@ import { suspectedLabels } from '../../domain/lens/lens.ts';
 import { useImages } from '../../state/page/answers.ts';
 import type { DatasetInfo } from '../../state/data/datasets.ts';
 import type { Run, SplitEvaluation } from '../../state/runs/runs.ts';
-import { count, percent } from '../../ui/format.ts';
+import { count, percent } from '../../domain/numbers.ts';
 import { Segments } from '../../ui/fields/Toggle.tsx';
 import { Pager } from '../results/images/Pager.tsx';
 import styles from '../results/results.module.css';
@@ -64,7 +64,7 @@ function captionOf(
   { original }: NoiseTruth,
   { classNames }: DatasetInfo,
 ) {
-  const shares = `${percent(labelShare, 0)}, ${percent(confidence, 0)}`;
+  const shares = `${percent(labelShare)}, ${percent(confidence)}`;
   const changed = labels[index] !== original[index];
   return {
     text: `${classNames[label]}, or ${classNames[predicted]}?`,
@@ -99,11 +99,11 @@ function Score({ suspects, evaluation, truth }: ScoreProps) {
         <strong>
           {count(found)} of the first {count(looked)}
         </strong>{' '}
-        suspected labels were really changed ({percent(found / Math.max(1, looked), 0)}).
+        suspected labels were really changed ({percent(found / Math.max(1, looked))}).
       </p>
       <p className={styles.note}>
         {count(truth.changed)} labels were changed in all; among these suspects are{' '}
-        {percent(found / truth.changed, 0)} of them.
+        {percent(found / truth.changed)} of them.
       </p>
     </>
   );

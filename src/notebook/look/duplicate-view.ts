@@ -1,7 +1,7 @@
 import type { DuplicateGroup, GroupMember } from '../../domain/lens/duplicates-groups.ts';
 import type { DatasetInfo } from '../../state/data/datasets.ts';
 import type { DuplicateSearch } from '../../state/data/duplicates.ts';
-import { count } from '../../ui/format.ts';
+import { count, decimals } from '../../domain/numbers.ts';
 
 export type SplitOfSet = 'train' | 'test';
 
@@ -43,7 +43,7 @@ export function searchWords({ pairs, equal, searched }: DuplicateSearch): string
     .join(' + ');
   const last = pairs.at(-1);
   if (!last) return `No near-duplicates among ${among} images.`;
-  const furthest = last.distance.toFixed(1);
+  const furthest = decimals(last.distance, 1);
   const pairWords = pairs.length === 1 ? '1 pair' : `The closest ${count(pairs.length)} pairs`;
   const equalWords =
     equal === 0

@@ -1,4 +1,5 @@
 import type { ImageOrder, LensOrder } from '../../domain/lens/lens.ts';
+import { decimals } from '../../domain/numbers.ts';
 
 interface Selection {
   /** A class, or null for all. */
@@ -20,7 +21,7 @@ export function orderedIndices(
 
 /** What an image was sorted by, in words. */
 export function keyText(by: Exclude<LensOrder, 'class'>, key: number): string {
-  const value = key.toFixed(1);
+  const value = decimals(key, 1);
   return by === 'ink'
     ? `Mean level ${value} of 255`
     : `${value} levels of 255 from the mean of its class`;

@@ -11,14 +11,13 @@ import { knownMachines } from './known.ts';
 import styles from './MeasureMachine.module.css';
 import {
   cellWords,
-  gflops,
   machineLine,
-  ms,
   nameOf,
   nowWords,
   sideNames,
   timesFaster,
 } from './measure-words.ts';
+import { gigaflops, milliseconds, times as timesText } from '../../domain/numbers.ts';
 
 /** Runs the benchmark of this computer, shows it beside known ones, and gives it out as a line. */
 export function MeasureMachine({ onClose }: { readonly onClose: () => void }) {
@@ -87,12 +86,12 @@ function Figures({ figures }: { readonly figures: MachineFigures }) {
         ))}
         <tr>
           <th scope="row">Bare product</th>
-          <td>{figures.product ? gflops(figures.product.gflops) : '–'}</td>
+          <td>{figures.product ? gigaflops(figures.product.gflops) : '–'}</td>
           {sides.map((side) => (
             <td key={side}>–</td>
           ))}
           {knownMachines.map((known) => (
-            <td key={known.name}>{gflops(known.gflops)}</td>
+            <td key={known.name}>{gigaflops(known.gflops)}</td>
           ))}
         </tr>
       </FramedTable>
@@ -123,10 +122,10 @@ function NetworkRow({ network }: { readonly network: NetworkFigures }) {
       {network.sides.map((figure) => (
         <td key={figure.side}>{cellWords(figure)}</td>
       ))}
-      <td>{times === null ? '–' : times.toPrecision(2)}</td>
+      <td>{times === null ? '–' : timesText(times)}</td>
       {knownMachines.map(({ name, engine }) => {
         const took = engine[network.name];
-        return <td key={name}>{took === undefined ? '–' : ms(took)}</td>;
+        return <td key={name}>{took === undefined ? '–' : milliseconds(took)}</td>;
       })}
     </tr>
   );

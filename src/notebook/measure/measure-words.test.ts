@@ -64,7 +64,7 @@ describe('the words of figures', () => {
   test('tell a failure from what was left out', () => {
     const [, { sides }] = figures.networks as [unknown, (typeof figures.networks)[number]];
     expect(sides.map(cellWords)).toEqual(['failed', 'left out']);
-    expect(network.sides.map(cellWords)).toEqual(['0.612 ms', '25.1 ms']);
+    expect(network.sides.map(cellWords)).toEqual(['0.61 ms', '25.1 ms']);
   });
 
   test('compare where both were measured', () => {

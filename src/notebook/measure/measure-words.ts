@@ -1,4 +1,5 @@
 import type { MachineFigures, MeasuringNow, NetworkFigures } from '../../state/measure/machine.ts';
+import { milliseconds, rounded } from '../../domain/numbers.ts';
 
 export const networkNames = {
   a: 'a · single layer',
@@ -24,18 +25,11 @@ export function nowWords(now: MeasuringNow | null): string {
   return `${sideNames[side] ?? side}, network ${network}`;
 }
 
-/** Milliseconds with three digits, which is as exact as they are. */
-export const ms = (value: number): string =>
-  `${value >= 100 ? Math.round(value) : Number(value.toPrecision(3))} ms`;
-
-export const gflops = (value: number): string =>
-  `${value >= 100 ? Math.round(value) : value.toPrecision(3)} GFLOP/s`;
-
 type Side = NetworkFigures['sides'][number];
 
 export function cellWords(figure: Side | undefined): string {
   if (!figure) return '–';
-  if (figure.ms !== null) return ms(figure.ms);
+  if (figure.ms !== null) return milliseconds(figure.ms);
   return figure.failure ? 'failed' : 'left out';
 }
 
@@ -51,7 +45,7 @@ export function timesFaster(network: NetworkFigures): number | null {
   return own === null || other === null ? null : other / own;
 }
 
-const compact = (value: number): string => String(Number(value.toPrecision(4)));
+const compact = (value: number): string => String(rounded(value, 4));
 
 /** Bytes as powers of two where they are whole ones. */
 function limitWords(value: number): string {

@@ -1,5 +1,6 @@
 import type { ModelSummary } from '../../domain/model/shapes.ts';
-import { count, shapeText } from '../../ui/format.ts';
+import { shapeText } from '../../ui/format.ts';
+import { count } from '../../domain/numbers.ts';
 import { Rest } from '../frame/Rest.tsx';
 import styles from './Model.module.css';
 import { descriptionOf } from '../../domain/layers/layers.ts';

@@ -1,5 +1,5 @@
 import type { MemoryNeed } from '../../domain/model/memory-need.ts';
-import { bytes } from '../../ui/format.ts';
+import { bytes } from '../../domain/numbers.ts';
 
 /** What a training takes, in words; and a warning where it is more than `budget` bytes. */
 export function memoryWords({ total, weights, layers, images }: MemoryNeed, budget: number) {

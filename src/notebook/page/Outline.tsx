@@ -7,7 +7,7 @@ import { isEdited, useLesson, useSession } from '../../state/notebook/notebook.t
 import { useLessonAccuracy } from '../../state/runs/runs.ts';
 import { getSettings } from '../../state/page/settings.ts';
 import { classes } from '../../ui/classes.ts';
-import { percent } from '../../ui/format.ts';
+import { percent } from '../../domain/numbers.ts';
 import { goToCell } from '../frame/go-to-cell.ts';
 import styles from './Outline.module.css';
 import { StateMark } from '../frame/StateMark.tsx';
@@ -64,7 +64,7 @@ function LessonLink({ lesson, number, current, onGo }: LessonLinkProps) {
       </span>
       {accuracy !== null && (
         <span className={styles.figure} title="Test accuracy of its last training">
-          {percent(accuracy, 1)}
+          {percent(accuracy)}
         </span>
       )}
     </a>

@@ -17,7 +17,7 @@ import type { Run } from '../../state/runs/runs.ts';
 import { isTraining, useRun } from '../../state/runs/runs.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Toggle } from '../../ui/fields/Toggle.tsx';
-import { count, percent } from '../../ui/format.ts';
+import { count, percent } from '../../domain/numbers.ts';
 import styles from './RunStrip.module.css';
 import { useFollowRunning } from './use-follow-running.ts';
 
@@ -93,7 +93,7 @@ function Learning({ run }: { readonly run: Run }) {
   return (
     <p className={styles.words}>
       {progress
-        ? `Epoch ${progress.epoch} of ${epochs}, ${percent(progress.accuracy, 0)} of its images right`
+        ? `Epoch ${progress.epoch} of ${epochs}, ${percent(progress.accuracy)} of its images right`
         : 'The training begins'}
       {answer && (
         <>
@@ -111,7 +111,7 @@ function Reached({ run }: { readonly run: Run }) {
   if (!test) return null;
   return (
     <p className={styles.words} role="status">
-      <strong>{percent(test.accuracy, 0)}</strong> of {count(test.count)} test images right.
+      <strong>{percent(test.accuracy)}</strong> of {count(test.count)} test images right.
       {data && hasDigits(data) && ' Now draw a digit: your network reads it.'}
     </p>
   );

@@ -2,7 +2,8 @@ import type { Experiment } from '../../domain/experiment/experiment.ts';
 import { useScaling } from '../../state/page/answers.ts';
 import type { DatasetInfo } from '../../state/data/datasets.ts';
 import { FailureNote } from '../../ui/FailureNote.tsx';
-import { count, shapeText } from '../../ui/format.ts';
+import { shapeText } from '../../ui/format.ts';
+import { count, decimals } from '../../domain/numbers.ts';
 import styles from '../parts/cells.module.css';
 import { rangeText } from './input-forms.ts';
 import { FramedTable } from '../parts/FramedTable.tsx';
@@ -50,7 +51,7 @@ export function BeforeAndAfter({ dataset, experiment }: BeforeAndAfterProps) {
         <p className={styles.note}>
           The scaler knows the training images only. Where a test image has ink in a pixel that was
           almost empty in all of them, its value goes beyond 1, here up to{' '}
-          {info.scaledTestRange[1].toFixed(1)}. That is right: peeking at the test set to avoid it
+          {decimals(info.scaledTestRange[1], 1)}. That is right: peeking at the test set to avoid it
           would be cheating.
         </p>
       )}

@@ -3,7 +3,7 @@ import type { Experiment } from '../../domain/experiment/experiment.ts';
 import { toFailure } from '../../domain/failure.ts';
 import type { DatasetInfo } from '../../state/data/datasets.ts';
 import { FailureNote } from '../../ui/FailureNote.tsx';
-import { count } from '../../ui/format.ts';
+import { count } from '../../domain/numbers.ts';
 import styles from '../parts/cells.module.css';
 import { FramedTable } from '../parts/FramedTable.tsx';
 import type { PartCounts } from './split-counts.ts';

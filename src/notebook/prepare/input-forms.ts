@@ -1,6 +1,7 @@
 import type { ValidationSpec } from '../../domain/experiment/experiment.ts';
 import type { ModelSpec, Shape } from '../../domain/model/model.ts';
 import type { Option } from '../../ui/fields/SelectField.tsx';
+import { chosenPercent, decimals } from '../../domain/numbers.ts';
 
 /** The three forms in which a network may take a picture. */
 export const inputForms = ['flat', 'rows', 'image'] as const;
@@ -26,14 +27,14 @@ export function fitted(model: ModelSpec, side: number): ModelSpec {
 
 /** "0 – 255" of bytes, "0.0 – 24.0" of inputs; an ellipsis while it is not known. */
 export function rangeText(range: readonly [number, number] | undefined, digits: 0 | 1): string {
-  return range ? range.map((value) => value.toFixed(digits)).join(' – ') : '…';
+  return range ? range.map((value) => decimals(value, digits)).join(' – ') : '…';
 }
 
 interface ValidationOption extends Option<ValidationSpec['kind']> {
   readonly spec: ValidationSpec;
 }
 
-const share = (fraction: number): string => `${Math.round(fraction * 100)} %`;
+const share = (fraction: number): string => chosenPercent(fraction);
 
 /** Every way to get validation data; the one in use and the lesson's own keep their numbers. */
 export function validationOptions(

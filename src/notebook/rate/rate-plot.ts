@@ -4,12 +4,10 @@ import type { Plot } from '../../charts/plot/plot.ts';
 import type { RatePoint, RateRange } from '../../domain/compare/rate-range.ts';
 import { rateRange, searchedRates, smoothed } from '../../domain/compare/rate-range.ts';
 import type { Experiment } from '../../domain/experiment/experiment.ts';
+import { significant } from '../../domain/numbers.ts';
 
-/** "0.001", "0.0034", "1e−6" */
-export function rateText(rate: number): string {
-  const figures = Number(rate.toPrecision(2));
-  return figures < 1e-4 ? figures.toExponential().replace('e-', 'e−') : String(figures);
-}
+/** A rate that was tried: "0.001", "0.0034", "1e−6". */
+export const rateText = (rate: number): string => significant(rate, 2);
 
 /** Loss against rate; places on the axis are powers of ten. */
 export function ratePlot(points: readonly RatePoint[], { optimizer }: Experiment): Plot {

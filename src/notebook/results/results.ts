@@ -105,6 +105,3 @@ export function describeFilter(filter: ImageFilter, classNames: readonly string[
   }
   return onlyWrong ? 'every wrong prediction' : 'every image';
 }
-
-export const formatPercent = (share: number, digits = 2): string =>
-  `${(100 * share).toFixed(digits)} %`;

@@ -4,7 +4,7 @@ import { lessonOfRecord } from '../../state/ledger/reopen.ts';
 import type { RunRecord } from '../../state/ledger/ledger.ts';
 import { useRecordsInTraining } from '../../state/ledger/ledger.ts';
 import { Button } from '../../ui/Button.tsx';
-import { count } from '../../ui/format.ts';
+import { count } from '../../domain/numbers.ts';
 import type { Base } from './run-list.ts';
 import { nameOf } from './run-list.ts';
 import { RunItem } from './RunItem.tsx';

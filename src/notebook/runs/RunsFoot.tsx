@@ -1,7 +1,7 @@
 import { useKeptAt } from '../../state/ledger/ledger-shown.ts';
 import { useLedgerRoom } from '../../state/ledger/ledger-room.ts';
 import { mostRecords, useLedger } from '../../state/ledger/ledger.ts';
-import { count } from '../../ui/format.ts';
+import { count } from '../../domain/numbers.ts';
 import { roomWords, timeText } from './run-list.ts';
 import styles from './Runs.module.css';
 

@@ -3,7 +3,7 @@ import type { RunRecord } from '../../state/ledger/ledger.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SelectField } from '../../ui/fields/SelectField.tsx';
 import { Toggle } from '../../ui/fields/Toggle.tsx';
-import { count } from '../../ui/format.ts';
+import { count } from '../../domain/numbers.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import type { RunFilter } from './run-list.ts';
 import { lessonOptions, sortings } from './run-list.ts';

@@ -5,6 +5,7 @@ import { byEpoch, runningMeans, shareAxis } from '../../charts/plot/curve-plots.
 import type { Plot, PlotLine } from '../../charts/plot/plot.ts';
 import type { RunRecord } from '../../state/ledger/ledger.ts';
 import { nameOf } from './run-list.ts';
+import { figure as figureText } from '../../domain/numbers.ts';
 
 /** Whose figures are drawn: a chart of both would have twice the lines. */
 export type OverlaidFigure = 'training' | 'validation';
@@ -71,6 +72,6 @@ export function overlayPlot(
 
 /** The chart in words: where every run ends. */
 export function overlayWords({ title, lines }: Plot, figure: OverlaidFigure): string {
-  const ends = lines.map(({ name, ys }) => `${name}: ${ys.at(-1)?.toFixed(4)}.`);
+  const ends = lines.map(({ name, ys }) => `${name}: ${figureText(ys.at(-1))}.`);
   return [`${title} by epoch, ${figure}.`, ...ends].join(' ');
 }

@@ -1,5 +1,5 @@
 import type { OpenedProject, SavedProject } from '../../state/project/project.ts';
-import { count } from '../../ui/format.ts';
+import { count } from '../../domain/numbers.ts';
 
 const many = (number: number, one: string, others: string): string =>
   number === 1 ? `1 ${one}` : `${count(number)} ${others}`;

@@ -4,7 +4,7 @@ import { experimentDifferences } from '../../domain/experiment/differences.ts';
 import type { Experiment } from '../../domain/experiment/experiment.ts';
 import type { RunRecord } from '../../state/ledger/ledger.ts';
 import type { LedgerRoom } from '../../state/ledger/ledger-room.ts';
-import { bytes, count, duration, percent } from '../../ui/format.ts';
+import { bytes, count, duration, figure, percent } from '../../domain/numbers.ts';
 
 export const sortings = [
   { value: 'newest', label: 'Newest first' },
@@ -91,12 +91,12 @@ export interface RunFigure {
 export function finalFigures({ history, test, seconds }: RunRecord): RunFigure[] {
   const last = history.at(-1);
   const share = (name: string, value: number | null | undefined): RunFigure[] =>
-    value === null || value === undefined ? [] : [{ name, text: percent(value) }];
+    value === null || value === undefined ? [] : [{ name, text: percent(value, 2) }];
   return [
     ...share('Test', test?.accuracy),
     ...share('Validation', last?.validationAccuracy),
     ...share('Training', last?.accuracy),
-    ...(last ? [{ name: 'Loss', text: last.loss.toFixed(4) }] : []),
+    ...(last ? [{ name: 'Loss', text: figure(last.loss) }] : []),
     ...(seconds === null ? [] : [{ name: 'Took', text: duration(seconds) }]),
   ];
 }

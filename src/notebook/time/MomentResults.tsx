@@ -13,7 +13,7 @@ import type { DatasetInfo } from '../../state/data/datasets.ts';
 import { useImages } from '../../state/page/answers.ts';
 import type { Run } from '../../state/runs/runs.ts';
 import type { ShownMoment, Verdict } from '../../state/time/moments.ts';
-import { percent } from '../../ui/format.ts';
+import { percent } from '../../domain/numbers.ts';
 import { shortErrorCaption } from '../results/images/error-caption.ts';
 import { useKept } from '../results/images/use-last-value.ts';
 import results from '../results/results.module.css';
@@ -122,7 +122,7 @@ function Mistakes({ found, dataset, selected }: MistakesProps) {
   // Images and what is said of them change together.
   const now = useMemo(() => read && { images: read, errors: first }, [read, first]);
   const shown = useKept(now);
-  const note = `${errors.length} of ${found.count} (${percent(errors.length / Math.max(1, found.count), 1)}) are wrong; the most confident first.`;
+  const note = `${errors.length} of ${found.count} (${percent(errors.length / Math.max(1, found.count))}) are wrong; the most confident first.`;
   return (
     <Section title="Mistakes" note={note}>
       {first.length === 0 && <p className={results.note}>None of these.</p>}

@@ -1,5 +1,5 @@
 import type { KeptMoments, TrainingMoment, Verdict } from '../../state/time/moments.ts';
-import { bytes, count, percent } from '../../ui/format.ts';
+import { bytes, count, percent } from '../../domain/numbers.ts';
 
 /** "Before the first step", "Epoch 1, after 12 steps", "After epoch 3". */
 export function momentText({ epoch, step }: TrainingMoment): string {
@@ -21,10 +21,10 @@ export function viewWords(
   verdict: Verdict | null,
   classNames: readonly string[],
 ): string {
-  const right = `${momentText(moment)}: ${percent(accuracy, 1)} of ${count(images)} ${split} images right.`;
+  const right = `${momentText(moment)}: ${percent(accuracy)} of ${count(images)} ${split} images right.`;
   if (!verdict) return right;
   const { digit, words, certainty } = verdict;
-  return `${right} Your drawing reads as ${classNames[digit]} (${words}, ${percent(certainty, 1)}).`;
+  return `${right} Your drawing reads as ${classNames[digit]} (${words}, ${percent(certainty)}).`;
 }
 
 /** How much is kept of a training, and what is not. */

@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import type { LessonId } from '../../lessons/lesson.ts';
 import { leaveInterrupted, useInterrupted } from '../../state/ledger/going-on.ts';
 import { IconButton } from '../../ui/Button.tsx';
-import { count } from '../../ui/format.ts';
+import { count } from '../../domain/numbers.ts';
 import { GoOnButton } from './GoOn.tsx';
 
 interface CutShortProps {

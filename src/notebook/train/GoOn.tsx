@@ -9,7 +9,7 @@ import type { Run } from '../../state/runs/runs.ts';
 import { isTraining } from '../../state/runs/runs.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Toggle } from '../../ui/fields/Toggle.tsx';
-import { count } from '../../ui/format.ts';
+import { count } from '../../domain/numbers.ts';
 import { Remedies } from './Remedies.tsx';
 import styles from './Train.module.css';
 

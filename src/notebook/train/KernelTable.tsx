@@ -1,5 +1,5 @@
 import type { NetworkReport } from '../../state/runs/runs.ts';
-import { percent } from '../../ui/format.ts';
+import { percent } from '../../domain/numbers.ts';
 import { FramedTable } from '../parts/FramedTable.tsx';
 
 const heads = ['Kernel, in the order of the step', 'Share of the time'];
@@ -15,7 +15,7 @@ export function KernelTable({ kernels }: KernelTableProps) {
       {kernels.map(({ name, share }, index) => (
         <tr key={index}>
           <td>{name}</td>
-          <td>{share === null ? '–' : percent(share, 1)}</td>
+          <td>{share === null ? '–' : percent(share)}</td>
         </tr>
       ))}
     </FramedTable>

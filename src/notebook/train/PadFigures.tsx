@@ -1,6 +1,6 @@
 import type { LatencySummary } from '../../state/pad/pad-latency.ts';
 import { usePadLatency } from '../../state/pad/pad-latency.ts';
-import { count, milliseconds } from '../../ui/format.ts';
+import { count, milliseconds } from '../../domain/numbers.ts';
 import styles from '../parts/cells.module.css';
 import { FramedTable } from '../parts/FramedTable.tsx';
 

@@ -1,7 +1,7 @@
 import { useProgress } from '../../state/runs/live.ts';
 import type { Run } from '../../state/runs/runs.ts';
 import { isActive } from '../../state/runs/runs.ts';
-import { count, duration, milliseconds } from '../../ui/format.ts';
+import { count, duration, milliseconds } from '../../domain/numbers.ts';
 import { Progress } from '../../ui/Progress.tsx';
 import { Rest } from '../frame/Rest.tsx';
 import { runWords } from './run-words.ts';

@@ -6,7 +6,7 @@ import { editExperiment } from '../../state/notebook/notebook.ts';
 import { runCell } from '../../state/notebook/run-cells.ts';
 import type { Run } from '../../state/runs/runs.ts';
 import { Button } from '../../ui/Button.tsx';
-import { count } from '../../ui/format.ts';
+import { count } from '../../domain/numbers.ts';
 import styles from './Train.module.css';
 
 interface RemediesProps {

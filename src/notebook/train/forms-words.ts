@@ -1,4 +1,5 @@
 import type { InputForm, InputRange } from '../../domain/experiment/input-form.ts';
+import { percent } from '../../domain/numbers.ts';
 
 const rangeWords: Record<InputRange, string> = {
   bytes: 'pixels go from 0 to 255',
@@ -21,4 +22,4 @@ export function formWords({ range, inverted, transposed }: InputForm): string {
 }
 
 /** "8.9 %": one digit, since some hundred images say no more. */
-export const sharePercent = (share: number): string => `${(share * 100).toFixed(1)} %`;
+export const sharePercent = (share: number): string => percent(share);

@@ -13,7 +13,7 @@ import type { ShippedReading } from '../../reader/digits.ts';
 import { readDigits, shippedNote } from '../../reader/digits.ts';
 import type { Reader } from '../../reader/index.ts';
 import { fetchReader } from '../../reader/index.ts';
-import { percent } from '../../ui/format.ts';
+import { percent } from '../../domain/numbers.ts';
 import { coloursOf, paintPad } from '../drawing/paint-pad.ts';
 import { pointsOf } from '../drawing/pointer.ts';
 
@@ -189,7 +189,7 @@ function barOf(share: number, digit: number, isBest: boolean): HTMLElement {
   };
   const [name, track, value] = [partOf('name'), partOf('track'), partOf('value')] as const;
   name.textContent = String(digit);
-  value.textContent = percent(share, 1);
+  value.textContent = percent(share);
   const fill = document.createElement('span');
   fill.className = 'bars-fill';
   fill.style.setProperty('--share', String(share));

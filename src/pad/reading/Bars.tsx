@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import { argmax } from '../../domain/metrics/argmax.ts';
-import { percent } from '../../ui/format.ts';
+import { percent } from '../../domain/numbers.ts';
 
 interface BarsProps {
   /** They add up to 1; all 0 while nothing is drawn. */
@@ -21,7 +21,7 @@ export function Bars({ shares, classNames, known }: BarsProps) {
           <span className="bars-track">
             <span className="bars-fill" style={{ '--share': share } as CSSProperties} />
           </span>
-          <span className="bars-value">{percent(share, 1)}</span>
+          <span className="bars-value">{percent(share)}</span>
         </li>
       ))}
     </ol>

@@ -5,7 +5,7 @@ import { imageAt } from '../../domain/data/dataset.ts';
 import type { DrawingReading, NearestImages, RunReading } from '../../state/pad/readings.ts';
 import { inputOf, nearestTo } from '../../state/pad/readings.ts';
 import { useRun } from '../../state/runs/runs.ts';
-import { count } from '../../ui/format.ts';
+import { count, significant } from '../../domain/numbers.ts';
 import { Toggle } from '../../ui/fields/Toggle.tsx';
 import styles from './NearestDigits.module.css';
 import { PadNote, PadSection } from './PadSection.tsx';
@@ -75,7 +75,7 @@ function Nearest({ run, image }: NearestProps) {
               label=""
             />
             <span className={styles.label}>{run.classNames[images.labels[index] ?? -1]}</span>
-            <span className={styles.distance}>{distance.toPrecision(2)}</span>
+            <span className={styles.distance}>{significant(distance, 2)}</span>
           </li>
         ))}
       </ol>

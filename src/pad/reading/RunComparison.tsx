@@ -1,7 +1,7 @@
 import { certaintyWords, numberText } from '../../draw/reading.ts';
 import type { RunReading } from '../../state/pad/readings.ts';
 import { useThreshold } from '../../state/pad/drawing.ts';
-import { percent } from '../../ui/format.ts';
+import { percent } from '../../domain/numbers.ts';
 import styles from './RunComparison.module.css';
 
 interface RunComparisonProps {
@@ -48,7 +48,7 @@ function remark({ digits, failure, form, classNames }: RunReading, selected: num
   const shown = digits[selected];
   if (!shown) return 'waits for ink';
   if (shown.refused) return 'no digit, it says';
-  const sure = `${certaintyWords(shown.certainty)}, ${percent(shown.certainty, 0)}`;
+  const sure = `${certaintyWords(shown.certainty)}, ${percent(shown.certainty)}`;
   const name = classNames[shown.digit] ?? String(shown.digit);
   return name.length > 1 ? `${name}: ${sure}` : sure;
 }

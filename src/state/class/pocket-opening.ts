@@ -6,8 +6,7 @@ import { sharesOf } from '../../domain/experiment/shares.ts';
 import { LabError } from '../../domain/failure.ts';
 import type { Reader } from '../../reader/index.ts';
 import { giveReader } from '../pad/shipped-reader.ts';
-
-const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+import { percent } from '../../domain/numbers.ts';
 
 /** A network of a link as a reader: it was trained on digits alone, and never says "I don't know". */
 export function readerOf(network: PocketNetwork): Reader {

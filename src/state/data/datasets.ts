@@ -17,6 +17,7 @@ import { ask } from '../page/link.ts';
 import type { SharedOpening } from './shared-opening.ts';
 import { shareOpening } from './shared-opening.ts';
 import { builtinSize, prepareWholeSet, wholeSize } from './whole-set.ts';
+import { count } from '../../domain/numbers.ts';
 
 export type {
   AvailableDataset,
@@ -261,7 +262,6 @@ export function hearDatasetEvent(event: WorkerEvent): void {
  * "MNIST, 42,000 of 60,000 + 10,000" where only the first `used` training images are trained on.
  */
 export function describeDataset(info: DatasetInfo, used: number | null = null): string {
-  const count = (number: number) => number.toLocaleString('en');
   const all = info.trainLabels.length;
   const part = used !== null && used < all ? `${count(used)} of ` : '';
   const sizes = `${part}${count(all)} + ${count(info.testLabels.length)}`;

@@ -4,6 +4,7 @@ import { tooLargeMessage } from '../bytes/byte-stream.ts';
 import type { FoundArray } from './found-array.ts';
 import { canBeLabels } from './found-array.ts';
 import { maxClasses, maxPixelBytes } from '../bytes/limits.ts';
+import { count } from '../../../domain/numbers.ts';
 
 /** How many items an array of labels is for, whichever way it lies. */
 export function labelCounts({ shape }: FoundArray): readonly number[] {
@@ -76,7 +77,7 @@ export async function labelsOf(
   if (classes > maxClasses) {
     throw new LabError(
       'labels-out-of-range',
-      `${where} has a column for each of ${classes.toLocaleString('en')} classes; at most ${maxClasses} are told apart.`,
+      `${where} has a column for each of ${count(classes)} classes; at most ${maxClasses} are told apart.`,
     );
   }
   return argmaxes(values, items, classes, itemsLast);

@@ -22,6 +22,7 @@ import { checkWords } from './check-words.ts';
 import { collectedPlot } from './collected-plot.ts';
 import { ReportTable } from './ReportTable.tsx';
 import { ScatterFigure } from './ScatterFigure.tsx';
+import { figure } from '../../../domain/numbers.ts';
 
 /** What a class has handed in: read, checked, and side by side. Nothing of it is stored. */
 export function Collect() {
@@ -136,9 +137,7 @@ function Figures({ reports, anonymous }: FiguresProps) {
   );
   const plot = useMemo(() => collectedPlot(named), [named]);
   const read = useMemo(() => () => plot, [plot]);
-  const words = plot.lines
-    .map(({ name, ys }) => `${name}: ${(ys.at(-1) ?? 0).toFixed(4)}`)
-    .join('. ');
+  const words = plot.lines.map(({ name, ys }) => `${name}: ${figure(ys.at(-1) ?? 0)}`).join('. ');
   return (
     <>
       <section>

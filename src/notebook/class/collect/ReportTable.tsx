@@ -1,7 +1,7 @@
 import { callName } from '../../../classroom/report/collection.ts';
 import { parametersOf } from '../../../classroom/report/report.ts';
 import type { Check, Collected } from '../../../state/class/collected.ts';
-import { count } from '../../../ui/format.ts';
+import { count, percent } from '../../../domain/numbers.ts';
 import styles from '../class.module.css';
 import { checkWords } from './check-words.ts';
 
@@ -45,7 +45,7 @@ export function ReportTable({ reports, anonymous }: ReportTableProps) {
             <tr key={id}>
               <th scope="row">{callName(report, at, anonymous)}</th>
               <td>{report.title}</td>
-              <td className={styles.figure}>{(100 * report.figures.accuracy).toFixed(2)} %</td>
+              <td className={styles.figure}>{percent(report.figures.accuracy, 2)}</td>
               <td className={styles.figure}>{count(parametersOf(report))}</td>
               <td className={styles.figure}>{report.history.length}</td>
               <td className={styles.figure}>

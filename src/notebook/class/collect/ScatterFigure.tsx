@@ -1,16 +1,14 @@
 import styles from '../class.module.css';
 import type { ScatterPoint } from './scatter.ts';
 import { picture, scatter } from './scatter.ts';
+import { percent } from '../../../domain/numbers.ts';
 
 /** How good the networks of a class are, against how large. */
 export function ScatterFigure({ points }: { readonly points: readonly ScatterPoint[] }) {
   const { across, up, points: placed } = scatter(points);
   const { width, height, left, right, top, bottom } = picture;
   const words = points
-    .map(
-      ({ name, accuracy, parameters }) =>
-        `${name}: ${(100 * accuracy).toFixed(1)} % with ${parameters}`,
-    )
+    .map(({ name, accuracy, parameters }) => `${name}: ${percent(accuracy)} with ${parameters}`)
     .join('. ');
   return (
     <svg

@@ -1,4 +1,5 @@
 import type { Check } from '../../../state/class/collected.ts';
+import { percent } from '../../../domain/numbers.ts';
 
 /** Whether the enclosed network has been measured again, and what came of it. */
 export function checkWords(check: Check): string {
@@ -8,7 +9,7 @@ export function checkWords(check: Check): string {
     case 'running':
       return 'being measured…';
     case 'measured': {
-      const measured = `${(100 * check.accuracy).toFixed(2)} %`;
+      const measured = percent(check.accuracy, 2);
       return check.agrees ? `agrees (${measured})` : `does not agree: ${measured} measured`;
     }
     case 'failed':

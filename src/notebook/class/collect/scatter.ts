@@ -1,3 +1,5 @@
+import { count, wholePercent } from '../../../domain/numbers.ts';
+
 /** Accuracy against parameters: where the points of a class lie, in the units of a picture. */
 export interface ScatterPoint {
   readonly name: string;
@@ -36,7 +38,7 @@ export function scatter(points: readonly ScatterPoint[]): Scatter {
   const shares = Array.from({ length: 6 }, (_, at) => least + ((1 - least) * at) / 5);
   return {
     points: points.map((point) => ({ ...point, x: x(sizeOf(point)), y: y(point.accuracy) })),
-    across: steps.map((size) => ({ x: x(size), text: (10 ** size).toLocaleString('en') })),
-    up: shares.map((share) => ({ y: y(share), text: `${Math.round(100 * share)} %` })),
+    across: steps.map((size) => ({ x: x(size), text: count(10 ** size) })),
+    up: shares.map((share) => ({ y: y(share), text: wholePercent(share) })),
   };
 }

@@ -6,7 +6,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
 import { FileButton } from '../../../ui/fields/FileButton.tsx';
 import { NumberInput } from '../../../ui/fields/NumberInput.tsx';
-import { count } from '../../../ui/format.ts';
+import { count } from '../../../domain/numbers.ts';
 import classStyles from '../class.module.css';
 import { PrintSheet } from '../print/PrintSheet.tsx';
 import { SheetCheck } from './SheetCheck.tsx';

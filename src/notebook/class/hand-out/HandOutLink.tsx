@@ -9,6 +9,7 @@ import { saveFile } from '../../../ui/save-file.ts';
 import { toast } from '../../../ui/toast/toast.ts';
 import { QrPicture } from '../QrPicture.tsx';
 import styles from './HandOut.module.css';
+import { count } from '../../../domain/numbers.ts';
 
 /** The largest code that phones read from a projector without trouble. */
 const easyVersion = 25;
@@ -40,7 +41,7 @@ export function HandOutLink({ handout }: { readonly handout: Handout }) {
         </p>
       )}
       <p className={styles.note} role="status">
-        {link.length.toLocaleString('en')} characters
+        {count(link.length)} characters
         {code && `, QR version ${code.version} of 40`}.
         {code && code.version > easyVersion && (
           <> Phones read codes up to version {easyVersion} well: shorten your words.</>

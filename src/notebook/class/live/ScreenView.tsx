@@ -6,7 +6,7 @@ import type { Plot } from '../../../charts/plot/plot.ts';
 import { PlotFigure } from '../../../charts/plot/PlotFigure.tsx';
 import type { LiveScreen } from '../../../classroom/live/message.ts';
 import type { Report } from '../../../classroom/report/report.ts';
-import { count, percent } from '../../../ui/format.ts';
+import { count, percent } from '../../../domain/numbers.ts';
 import classStyles from '../class.module.css';
 import styles from './live.module.css';
 import { phaseWords } from './live-words.ts';

@@ -5,7 +5,7 @@ import type { Student } from '../../../classroom/live/board.ts';
 import type { LiveRun } from '../../../classroom/live/message.ts';
 import type { ReportPicture } from '../../../classroom/report/report.ts';
 import type { Said } from '../../../classroom/report/said.ts';
-import { count, percent } from '../../../ui/format.ts';
+import { count, decimals, percent } from '../../../domain/numbers.ts';
 import styles from './live.module.css';
 import { runWords } from './live-words.ts';
 
@@ -64,7 +64,7 @@ function Sparkline({ run: { curve, validated } }: { readonly run: LiveRun }) {
   const across = Math.max(1, last[0] - first[0]);
   const points = curve.map(
     ([epoch, value]) =>
-      `${((100 * (epoch - first[0])) / across).toFixed(2)} ${(40 * (1 - value)).toFixed(2)}`,
+      `${decimals((100 * (epoch - first[0])) / across, 2)} ${decimals(40 * (1 - value), 2)}`,
   );
   const images = validated ? 'validation' : 'training';
   return (

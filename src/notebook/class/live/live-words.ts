@@ -1,5 +1,5 @@
 import type { LiveCell, LiveRun } from '../../../classroom/live/message.ts';
-import { percent } from '../../../ui/format.ts';
+import { percent } from '../../../domain/numbers.ts';
 
 const right = ({ accuracy }: LiveRun): string =>
   accuracy === null ? '' : `, ${percent(accuracy)} right while learning`;

@@ -8,14 +8,12 @@ import { useLesson } from '../../../state/notebook/notebook.ts';
 import { isTrained, runName, useEndedRuns } from '../../../state/runs/runs.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
-import { count } from '../../../ui/format.ts';
+import { count, percent } from '../../../domain/numbers.ts';
 import { saveFile } from '../../../ui/save-file.ts';
 import { toast } from '../../../ui/toast/toast.ts';
 import { useAttempt } from '../../../ui/use-attempt.ts';
 import styles from '../class.module.css';
 import { QrPicture } from '../QrPicture.tsx';
-
-const percent = (share: number): string => `${(100 * share).toFixed(2)} %`;
 
 /** The newest network of the lesson as a QR code: whoever scans it draws digits that it reads. */
 export function Pocket() {
@@ -70,8 +68,8 @@ function PocketCode({ made }: { readonly made: PocketLink }) {
     <>
       <p className={styles.note} role="status">
         {count(made.bytes)} bytes instead of {count(7850 * 4)}. Of the same {count(made.count)}{' '}
-        images it reads {percent(made.accuracy)} rightly, and {percent(made.wholeAccuracy)} before
-        it was rounded.
+        images it reads {percent(made.accuracy, 2)} rightly, and {percent(made.wholeAccuracy, 2)}{' '}
+        before it was rounded.
         {code && ` QR version ${code.version} of 40.`}
       </p>
       {code && <QrPicture code={code} label="QR code of the network" />}

@@ -13,6 +13,7 @@ import type { BrokenCurve } from './use-broken.ts';
 import { useBroken } from './use-broken.ts';
 import type { DamageKind, DamageWords } from './damages.ts';
 import { damagesFor } from './damages.ts';
+import { count as countText, percent, roundedTo } from '../../../domain/numbers.ts';
 
 /** A subset first; all of the images only when asked. */
 const few = 500;
@@ -51,8 +52,6 @@ interface BrokenProps {
   readonly images: number;
 }
 
-const percent = (right: number, count: number) => `${((100 * right) / count).toFixed(1)} %`;
-
 function Broken({ run, damage, images }: BrokenProps) {
   const { amounts, text, step, kind } = damage;
   const [amount, setAmount] = useState(amounts[Math.floor(amounts.length / 2)] ?? 0);
@@ -79,11 +78,11 @@ function Broken({ run, damage, images }: BrokenProps) {
               step={step}
               value={amount}
               text={text(amount)}
-              onChange={(value) => setAmount(Number(value.toFixed(6)))}
+              onChange={(value) => setAmount(roundedTo(value, 6))}
             />
             <p className={results.note} aria-live="polite">
               {found
-                ? `${percent(found.right, found.count)} of ${found.count.toLocaleString('en')} images right${whole ? `, ${percent(whole.right, whole.count)} without damage` : ''}.`
+                ? `${percent(found.right / found.count)} of ${countText(found.count)} images right${whole ? `, ${percent(whole.right / whole.count)} without damage` : ''}.`
                 : stopped
                   ? 'Not measured.'
                   : 'Measuring …'}
@@ -114,7 +113,7 @@ function Curve({ damage, curve: { measured }, mark }: CurveProps) {
   const points = [...measured]
     .sort(([one], [other]) => one - other)
     .map(([amount, { right, count }]) => [amount, right / count] as const);
-  const spoken = points.map(([amount, share]) => `${text(amount)}: ${percent(share, 1)}`);
+  const spoken = points.map(([amount, share]) => `${text(amount)}: ${percent(share)}`);
   const shares = kind === 'noise' || Math.max(...amounts) > 1;
   return (
     <XyPlot
@@ -145,7 +144,7 @@ function LayersOut({ damage, curve }: Pick<CurveProps, 'damage' | 'curve'>) {
           return (
             <tr key={amount}>
               <th scope="row">{damage.text(amount)}</th>
-              <td>{found ? percent(found.right, found.count) : '…'}</td>
+              <td>{found ? percent(found.right / found.count) : '…'}</td>
             </tr>
           );
         })}

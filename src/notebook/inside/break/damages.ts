@@ -1,6 +1,7 @@
 import type { ModelSpec } from '../../../domain/model/model.ts';
 import { summarize } from '../../../domain/model/shapes.ts';
 import type { Damage } from '../../../state/inside/questions.ts';
+import { wholePercent } from '../../../domain/numbers.ts';
 
 export type DamageKind = Damage['kind'];
 
@@ -17,7 +18,7 @@ export interface DamageWords {
   readonly text: (amount: number) => string;
 }
 
-const share = (amount: number) => `${Math.round(100 * amount)} %`;
+const share = (amount: number) => wholePercent(amount);
 
 const fixed: readonly DamageWords[] = [
   {

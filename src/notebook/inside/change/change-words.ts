@@ -1,7 +1,5 @@
 import type { SmallestChange } from '../../../state/inside/questions.ts';
-
-const percent = (share: number) =>
-  share > 0.9995 && share < 1 ? '> 99.9 %' : `${(100 * share).toFixed(1)} %`;
+import { decimals, percent, rounded, significant } from '../../../domain/numbers.ts';
 
 /** What a network says of an image. */
 export interface Verdict {
@@ -20,7 +18,7 @@ export function pictureWords(
 ): string {
   const { mean, largest, norm, changed } = size;
   const levels = (value: number) => `${value} grey ${value === 1 ? 'level' : 'levels'}`;
-  return `${changed} of ${pixels} pixels are changed, by ${levels(Number(mean.toPrecision(2)))} of 255 on average over all of them and ${levels(largest)} at most (together ${norm.toPrecision(3)} pixels of full ink, as the root of the sum of squares). Now it reads ${verdictText(after)} instead of ${verdictText(before)}.`;
+  return `${changed} of ${pixels} pixels are changed, by ${levels(rounded(mean, 2))} of 255 on average over all of them and ${levels(largest)} at most (together ${significant(norm, 3)} pixels of full ink, as the root of the sum of squares). Now it reads ${verdictText(after)} instead of ${verdictText(before)}.`;
 }
 
 interface Line {
@@ -53,5 +51,5 @@ export function inkWords(
       ? `After ${linesWords(lines.slice(0, done), photo)}`
       : `${linesWords(lines, photo).replace(/^o/, 'O')}`;
   const still = done < lines.length ? 'it still reads' : 'and it reads';
-  return `${part}, ${ink.toFixed(1)} pixels of ink, ${still} ${verdictText(now)}.`;
+  return `${part}, ${decimals(ink, 1)} pixels of ink, ${still} ${verdictText(now)}.`;
 }

@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
-import { extentOf, signedText } from '../../../charts/signed/signed.ts';
+import { extentOf } from '../../../charts/signed/signed.ts';
 import { SignedMap } from '../../../charts/signed/SignedMap.tsx';
 import { nameOfClass } from '../../../domain/data/class-name.ts';
 import type { ImageSet } from '../../../domain/data/dataset.ts';
 import type { ImageEvidence } from '../../../state/inside/questions.ts';
 import styles from '../Inside.module.css';
+import { signed } from '../../../domain/numbers.ts';
 
 interface ClassMapsProps {
   readonly evidence: ImageEvidence;
@@ -32,12 +33,12 @@ export function ClassMaps(props: ClassMapsProps) {
             type="button"
             className={styles.stencil}
             aria-pressed={at === label}
-            aria-label={`Evidence for ${name}, logit ${signedText(logit)}${at === chosen ? ', the answer' : ''}`}
+            aria-label={`Evidence for ${name}, logit ${signed(logit)}${at === chosen ? ', the answer' : ''}`}
             onClick={() => onChoose(at)}
           >
             <SignedMap {...{ values, height, width, extent, label: '' }} />
             <span aria-hidden>
-              {name}: {signedText(logit, 2)}
+              {name}: {signed(logit, 2)}
               {at === chosen ? ' ✓' : ''}
             </span>
           </button>

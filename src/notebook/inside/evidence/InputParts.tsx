@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { extentOf, signedText } from '../../../charts/signed/signed.ts';
+import { extentOf } from '../../../charts/signed/signed.ts';
 import { SignedBars } from '../../../charts/signed/SignedBars.tsx';
 import { SignedMap } from '../../../charts/signed/SignedMap.tsx';
 import { nameOfClass } from '../../../domain/data/class-name.ts';
 import type { ImageSet } from '../../../domain/data/dataset.ts';
 import type { ImageEvidence } from '../../../state/inside/questions.ts';
 import styles from '../Inside.module.css';
+import { signed } from '../../../domain/numbers.ts';
 
 interface InputPartsProps {
   readonly evidence: ImageEvidence;
@@ -46,19 +47,19 @@ export function InputParts(props: InputPartsProps) {
       <p className={styles.sum}>
         <span>
           {exact ? 'Pixels × weights' : 'Input × gradient'}{' '}
-          <strong>{signedText(logit - remainder)}</strong>
+          <strong>{signed(logit - remainder)}</strong>
         </span>
         <span>
-          {exact ? 'Bias' : 'Remainder'} <strong>{signedText(remainder)}</strong>
+          {exact ? 'Bias' : 'Remainder'} <strong>{signed(remainder)}</strong>
         </span>
         <span>
-          Logit of {name} <strong>{signedText(logit)}</strong>
+          Logit of {name} <strong>{signed(logit)}</strong>
         </span>
       </p>
       <p className={styles.readout} aria-live="polite">
         {pixel === null
           ? 'Point at a pixel of the map, or walk on it with the arrow keys, to see what ink there does.'
-          : `Row ${Math.floor(pixel / width)}, column ${pixel % width}, ink ${pixels[pixel]} of 255: ${signedText(part[pixel]!)} now; full ink would add ${exact ? '' : 'about '}${signedText(gain(pixel, label))}`}
+          : `Row ${Math.floor(pixel / width)}, column ${pixel % width}, ink ${pixels[pixel]} of 255: ${signed(part[pixel]!)} now; full ink would add ${exact ? '' : 'about '}${signed(gain(pixel, label))}`}
       </p>
       <div className={styles.pair}>
         <SignedBars

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useEffect, useMemo, useState } from 'react';
-import { extentOf, signedText } from '../../../charts/signed/signed.ts';
+import { extentOf } from '../../../charts/signed/signed.ts';
 import { SignedMap } from '../../../charts/signed/SignedMap.tsx';
 import type { ImageSet } from '../../../domain/data/dataset.ts';
 import type { Failure } from '../../../domain/failure.ts';
@@ -10,6 +10,7 @@ import { askAttribution } from '../../../state/inside/questions.ts';
 import type { Run } from '../../../state/runs/runs.ts';
 import { Pending } from '../../results/Section.tsx';
 import styles from '../Inside.module.css';
+import { signed, signedPoints } from '../../../domain/numbers.ts';
 
 interface OtherWayProps {
   readonly run: Run;
@@ -83,16 +84,16 @@ function Sum(props: NonNullable<Attribution['sum']> & { readonly name: string })
   return (
     <p className={styles.sum}>
       <span>
-        Blank image <strong>{signedText(blank)}</strong>
+        Blank image <strong>{signed(blank)}</strong>
       </span>
       <span>
-        All pixels <strong>{signedText(logit - blank - remainder)}</strong>
+        All pixels <strong>{signed(logit - blank - remainder)}</strong>
       </span>
       <span>
-        Remainder <strong>{signedText(remainder)}</strong>
+        Remainder <strong>{signed(remainder)}</strong>
       </span>
       <span>
-        Logit of {name} <strong>{signedText(logit)}</strong>
+        Logit of {name} <strong>{signed(logit)}</strong>
       </span>
       <span>in {steps} steps</span>
     </p>
@@ -102,10 +103,10 @@ function Sum(props: NonNullable<Attribution['sum']> & { readonly name: string })
 function valueText(method: AttributionMethod, value: number): string {
   switch (method) {
     case 'integrated':
-      return `${signedText(value)} of the logit`;
+      return `${signed(value)} of the logit`;
     case 'occlusion':
-      return `${signedText(100 * value, 2)} % of certainty lost when it is wiped out`;
+      return `${signedPoints(value)} of certainty lost when it is wiped out`;
     case 'gradCam':
-      return signedText(value);
+      return signed(value);
   }
 }

@@ -17,6 +17,7 @@ import styles from '../Inside.module.css';
 import type { ImageViewProps } from '../inside-props.ts';
 import { useDrawnImage } from '../use-subject.tsx';
 import { Scatter } from './Scatter.tsx';
+import { count, percent } from '../../../domain/numbers.ts';
 
 interface MapViewProps {
   readonly run: Run;
@@ -62,10 +63,10 @@ function Mapped({ run, dataset, map }: MapViewProps & { readonly map: FeatureMap
     layer === 'input'
       ? `The network has no hidden layer: the map is of the ${width} pixels themselves.`
       : `Each image is what ${layer}, the last hidden layer, makes of it: ${width} numbers, of which the plane shows the two directions that differ most.`;
-  const spread = `They hold ${(100 * (shares[0] + shares[1])).toFixed(0)} % of all differences; what lies together here may still be apart in the others.`;
+  const spread = `They hold ${percent(shares[0] + shares[1])} of all differences; what lies together here may still be apart in the others.`;
   return (
     <Section
-      title={`A map of ${labels.length.toLocaleString('en')} images`}
+      title={`A map of ${count(labels.length)} images`}
       note={`${what} ${spread}${wrong === null ? '' : ` Rings mark its ${wrong} errors.`}`}
     >
       <div className={styles.map}>

@@ -1,4 +1,4 @@
-import { signedText, extentOf } from '../../../charts/signed/signed.ts';
+import { extentOf } from '../../../charts/signed/signed.ts';
 import { SignedMap } from '../../../charts/signed/SignedMap.tsx';
 import { ScrollTable } from '../../../charts/tables/ScrollTable.tsx';
 import { memoryNames } from '../../../domain/model/memories.ts';
@@ -8,6 +8,7 @@ import results from '../../results/results.module.css';
 import styles from '../Inside.module.css';
 import { SizesPlot } from './SizesPlot.tsx';
 import { memoryWords, optimizerWords } from './step-words.ts';
+import { signed, significant } from '../../../domain/numbers.ts';
 
 interface OneArrayProps {
   readonly layer: StepLayer;
@@ -90,13 +91,13 @@ function Samples({ samples, optimizer, name }: SamplesProps) {
           {samples.map(({ at, before, gradient, memories: old, newMemories, change }) => (
             <tr key={at}>
               <th scope="row">no. {at}</th>
-              <td>{signedText(before)}</td>
-              <td>{signedText(gradient)}</td>
+              <td>{signed(before)}</td>
+              <td>{signed(gradient)}</td>
               {memories.map((memory, place) => (
                 <td key={memory}>{`${short(old[place]!)} → ${short(newMemories[place]!)}`}</td>
               ))}
-              <td>{signedText(change)}</td>
-              <td>{signedText(before + change)}</td>
+              <td>{signed(change)}</td>
+              <td>{signed(before + change)}</td>
             </tr>
           ))}
         </tbody>
@@ -105,4 +106,4 @@ function Samples({ samples, optimizer, name }: SamplesProps) {
   );
 }
 
-const short = (value: number) => (value === 0 ? '0' : value.toPrecision(2).replace('-', '−'));
+const short = (value: number) => significant(value, 2);

@@ -1,6 +1,7 @@
 import { XyPlot } from '../../../charts/xy/XyPlot.tsx';
 import type { StepWeights } from '../../../state/inside/questions.ts';
 import styles from '../Inside.module.css';
+import { percent } from '../../../domain/numbers.ts';
 
 interface SizesPlotProps {
   readonly weights: StepWeights;
@@ -22,9 +23,7 @@ export function SizesPlot({ weights, name }: SizesPlotProps) {
   const { low, counts, perPower } = sizes;
   const high = low + counts.length / perPower;
   const silent =
-    sizes.zeros > 0
-      ? ` ${((100 * sizes.zeros) / all).toFixed(0)} % of the gradients are exactly 0.`
-      : '';
+    sizes.zeros > 0 ? ` ${percent(sizes.zeros / all)} of the gradients are exactly 0.` : '';
   return (
     <figure className={styles.figure}>
       <XyPlot

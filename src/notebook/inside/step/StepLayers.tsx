@@ -8,6 +8,7 @@ import results from '../../results/results.module.css';
 import styles from '../Inside.module.css';
 import { OneArray } from './OneArray.tsx';
 import { flowWords, unitsWords } from './step-words.ts';
+import { percent, significant } from '../../../domain/numbers.ts';
 
 interface StepLayersProps {
   readonly step: StepTaken;
@@ -28,7 +29,7 @@ export function StepLayers({ step, optimizer }: StepLayersProps) {
   return (
     <Section
       title="The gradient, layer by layer"
-      note={`How much the loss would rise with each weight. Its norm is the length of all a layer’s gradients together. ${flowWords(layers) ?? ''}${scale < 1 ? ` Together they were too long and were cut to ${(100 * scale).toPrecision(2)} %.` : ''}`}
+      note={`How much the loss would rise with each weight. Its norm is the length of all a layer’s gradients together. ${flowWords(layers) ?? ''}${scale < 1 ? ` Together they were too long and were cut to ${percent(scale)}.` : ''}`}
     >
       <ScrollTable label="Gradient norms by layer">
         <thead>
@@ -52,7 +53,7 @@ export function StepLayers({ step, optimizer }: StepLayersProps) {
                 </button>
               </th>
               <td>
-                {weights.gradientNorm.toPrecision(3)}
+                {significant(weights.gradientNorm, 3)}
                 <span className={styles.meter} aria-hidden>
                   <span
                     style={{ width: `${most > 0 ? (100 * weights.gradientNorm) / most : 0}%` }}
@@ -61,7 +62,7 @@ export function StepLayers({ step, optimizer }: StepLayersProps) {
               </td>
               <td>
                 {weights.weightNorm > 0
-                  ? `${((100 * weights.changeNorm) / weights.weightNorm).toPrecision(2)} %`
+                  ? percent(weights.changeNorm / weights.weightNorm, 2)
                   : 'from 0'}
               </td>
             </tr>

@@ -8,6 +8,7 @@ import { Section } from '../../results/Section.tsx';
 import results from '../../results/results.module.css';
 import styles from '../Inside.module.css';
 import { lengthText, walkWords } from './step-words.ts';
+import { decimals, percent, significant } from '../../../domain/numbers.ts';
 
 interface StepWalkProps {
   readonly step: StepTaken;
@@ -41,7 +42,7 @@ export function StepWalk({ step, experiment, classNames, truth, augmented }: Ste
     >
       <div className={styles.pair}>
         <XyPlot
-          words={`Loss along the step: ${walk.map(({ share, loss }) => `${lengthText(share)} ${loss.toFixed(3)}`).join(', ')}`}
+          words={`Loss along the step: ${walk.map(({ share, loss }) => `${lengthText(share)} ${decimals(loss, 3)}`).join(', ')}`}
           across="length of the step"
           up="loss"
           x={[0, walk.length - 1]}
@@ -49,7 +50,7 @@ export function StepWalk({ step, experiment, classNames, truth, augmented }: Ste
           lines={[{ label: 'loss', points, colour: '--series-train', dots: true }]}
           mark={at}
           xText={(place) => shareText(walk[place]?.share)}
-          yText={(value) => value.toPrecision(2)}
+          yText={(value) => significant(value, 2)}
         />
         <div className={styles.readings}>
           <RangeField
@@ -74,9 +75,6 @@ function shareText(share: number | undefined): string {
   if (share === undefined) return '';
   return share < 1 && share > 0 ? `1/${1 / share}` : `${share} ×`;
 }
-
-const percent = (share: number) =>
-  share > 0 && share < 0.001 ? '< 0.1 %' : `${(100 * share).toFixed(1)} %`;
 
 type BeforeAfterProps = Pick<StepWalkProps, 'experiment' | 'classNames' | 'truth'> & {
   readonly start: StepTaken['walk'][number];

@@ -1,8 +1,9 @@
 import type { OptimizerSpec } from '../../../domain/model/model.ts';
 import type { StepLayer, StepTaken } from '../../../state/inside/questions.ts';
+import { count as countText, figure, percent } from '../../../domain/numbers.ts';
 
 const count = (value: number, one: string) =>
-  `${value.toLocaleString('en')} ${value === 1 ? one : `${one}s`}`;
+  `${countText(value)} ${value === 1 ? one : `${one}s`}`;
 
 /** What the optimizer does with a gradient, and what it remembers. */
 export function optimizerWords(optimizer: OptimizerSpec): string {
@@ -54,7 +55,7 @@ export function flowWords(layers: readonly StepLayer[]): string | null {
   const [most, ...others] = kernels.sort((one, other) => other.relative - one.relative);
   if (!most) return null;
   const least = others.at(-1);
-  const share = (value: number) => `${(100 * value).toPrecision(2)} %`;
+  const share = (value: number) => percent(value, 2);
   if (!least) {
     return `The step changes the weights by ${share(most.relative)} of their size.`;
   }
@@ -67,8 +68,8 @@ export function walkWords({ walk, images }: StepTaken, at: number): string {
   if (!before || !now) return '';
   const best = walk.reduce((least, one) => (one.loss < least.loss ? one : least), before);
   const what = images === 1 ? 'this image' : `these ${images} images`;
-  if (now.share === 0) return `Before the step the loss of ${what} is ${before.loss.toFixed(4)}.`;
-  const change = `${lengthText(now.share)} changes the loss of ${what} from ${before.loss.toFixed(4)} to ${now.loss.toFixed(4)}`;
+  if (now.share === 0) return `Before the step the loss of ${what} is ${figure(before.loss)}.`;
+  const change = `${lengthText(now.share)} changes the loss of ${what} from ${figure(before.loss)} to ${figure(now.loss)}`;
   if (!Number.isFinite(now.loss))
     return `${lengthText(now.share)} is too far: the loss is no number.`;
   if (now.loss > before.loss) {
@@ -77,7 +78,7 @@ export function walkWords({ walk, images }: StepTaken, at: number): string {
   if (best.share === 0) return `${change}.`;
   return best.share === now.share
     ? `${change}; of the lengths tried it is the best for ${images === 1 ? 'it' : 'them'}. Training still takes smaller steps, because the next batch wants something else.`
-    : `${change}. ${lengthText(best.share)} would have brought it to ${best.loss.toFixed(4)}.`;
+    : `${change}. ${lengthText(best.share)} would have brought it to ${figure(best.loss)}.`;
 }
 
 export function lengthText(share: number): string {

@@ -1,9 +1,10 @@
-import { extentOf, signedText } from '../../../charts/signed/signed.ts';
+import { extentOf } from '../../../charts/signed/signed.ts';
 import { SignedMap } from '../../../charts/signed/SignedMap.tsx';
 import { ScrollTable } from '../../../charts/tables/ScrollTable.tsx';
 import type { ImageSum } from '../../../state/inside/questions.ts';
 import { strongest } from './places.ts';
 import { Source } from './Source.tsx';
+import { signed } from '../../../domain/numbers.ts';
 
 interface FlatTermsProps {
   readonly unit: ImageSum['unit'];
@@ -48,9 +49,9 @@ export function FlatTerms({ unit, nameOf, onGo, picture }: FlatTermsProps) {
               <th scope="row">
                 <Source place={places[term]!} nameOf={nameOf} onGo={onGo} />
               </th>
-              <td>{signedText(inputs[term]!)}</td>
-              {weights && <td>{signedText(weights[term]!)}</td>}
-              {weights && <td>{signedText(products[term]!)}</td>}
+              <td>{signed(inputs[term]!)}</td>
+              {weights && <td>{signed(weights[term]!)}</td>}
+              {weights && <td>{signed(products[term]!)}</td>}
             </tr>
           ))}
           {weights && products.length > 1 && others > 0 && (
@@ -58,7 +59,7 @@ export function FlatTerms({ unit, nameOf, onGo, picture }: FlatTermsProps) {
               <th scope="row">the other {others} together</th>
               <td />
               <td />
-              <td>{signedText(rest)}</td>
+              <td>{signed(rest)}</td>
             </tr>
           )}
         </tbody>

@@ -1,10 +1,9 @@
-import { signedText } from '../../../charts/signed/signed.ts';
-import { formatOutput } from '../../../charts/tables/bars.ts';
 import { ScrollTable } from '../../../charts/tables/ScrollTable.tsx';
 import { nameOfClass } from '../../../domain/data/class-name.ts';
 import type { ImageSum, UnitPlace } from '../../../state/inside/questions.ts';
 import results from '../../results/results.module.css';
 import styles from '../Inside.module.css';
+import { figure, signed, significant } from '../../../domain/numbers.ts';
 
 interface LossTableProps {
   readonly loss: NonNullable<ImageSum['loss']>;
@@ -41,9 +40,9 @@ export function LossTable({ loss, logits, classNames, truth, layer, onGo }: Loss
                 </button>
                 {at === truth && ' (the label)'}
               </th>
-              <td>{signedText(logit)}</td>
-              {soft && <td>{powers[at]!.toPrecision(5)}</td>}
-              <td>{formatOutput(compared[at]!)}</td>
+              <td>{signed(logit)}</td>
+              {soft && <td>{significant(powers[at]!, 5)}</td>}
+              <td>{figure(compared[at]!)}</td>
             </tr>
           ))}
         </tbody>
@@ -53,8 +52,8 @@ export function LossTable({ loss, logits, classNames, truth, layer, onGo }: Loss
       </p>
       <p className={styles.sum}>
         <span>
-          {by === 'outputs' ? 'Mean of the squares' : `−ln(${formatOutput(compared[truth]!)})`}{' '}
-          <strong>{value.toFixed(4)}</strong>
+          {by === 'outputs' ? 'Mean of the squares' : `−ln(${figure(compared[truth]!)})`}{' '}
+          <strong>{figure(value)}</strong>
         </span>
       </p>
     </>
@@ -69,7 +68,7 @@ function lossWords(
 ): string {
   switch (by) {
     case 'softmax':
-      return `The share of ${name} is ${power.toPrecision(5)} divided by ${total.toPrecision(5)}, all of them added up. The loss is the negative natural logarithm of that share: 0 if it were certain, and the more the less it believed in ${name}.`;
+      return `The share of ${name} is ${significant(power, 5)} divided by ${significant(total, 5)}, all of them added up. The loss is the negative natural logarithm of that share: 0 if it were certain, and the more the less it believed in ${name}.`;
     case 'sum':
       return `Each output is divided by the sum of all, so that they are shares of one whole. The loss is the negative natural logarithm of the share of ${name}.`;
     case 'outputs':

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { extentOf, signedText } from '../../../charts/signed/signed.ts';
+import { extentOf } from '../../../charts/signed/signed.ts';
 import { SignedMap } from '../../../charts/signed/SignedMap.tsx';
 import { sizeOf } from '../../../domain/model/shapes.ts';
 import type { ImageSum, UnitPlace } from '../../../state/inside/questions.ts';
@@ -8,6 +8,7 @@ import { SelectField } from '../../../ui/fields/SelectField.tsx';
 import results from '../../results/results.module.css';
 import styles from '../Inside.module.css';
 import { channelValues, siteOf } from './places.ts';
+import { signed } from '../../../domain/numbers.ts';
 
 interface PlacePickerProps {
   readonly found: ImageSum;
@@ -122,7 +123,7 @@ function UnitStrip({ found, classNames, onGo }: PlacePickerProps) {
           onClick={() => onGo({ layer, at: unit })}
         >
           <span>{last ? classNames[unit] : unit}</span>
-          <span>{signedText(value, 3)}</span>
+          <span>{signed(value, 3)}</span>
         </button>
       ))}
     </div>

@@ -10,6 +10,7 @@ import type { ImageViewProps } from '../inside-props.ts';
 import { LossTable } from './LossTable.tsx';
 import { PlacePicker } from './PlacePicker.tsx';
 import { UnitText } from './UnitText.tsx';
+import { figure } from '../../../domain/numbers.ts';
 
 interface Question {
   readonly runId: string;
@@ -49,9 +50,7 @@ export function SumView({ run, classNames, image, caption, truth }: ImageViewPro
       )}
       <UnitText {...{ found, classNames, onGo: go }} imageWidth={input.image.width} />
       {layer === layers.length - 1 && (
-        <Section
-          title={loss ? `Why the loss of this image is ${loss.value.toFixed(4)}` : 'The loss'}
-        >
+        <Section title={loss ? `Why the loss of this image is ${figure(loss.value)}` : 'The loss'}>
           {loss && input.truth !== null ? (
             <LossTable
               {...{ loss, classNames, truth: input.truth, logits: found.logits, onGo: go, layer }}

@@ -1,4 +1,3 @@
-import { signedText } from '../../../charts/signed/signed.ts';
 import { activations } from '../../../domain/layers/activations.ts';
 import type { ImageSum, UnitPlace } from '../../../state/inside/questions.ts';
 import { Section } from '../../results/Section.tsx';
@@ -7,6 +6,7 @@ import { FlatTerms } from './FlatTerms.tsx';
 import { kindWords } from './kind-words.ts';
 import { pixelName, placeName, siteOf } from './places.ts';
 import { WindowTerms } from './WindowTerms.tsx';
+import { figure, signed } from '../../../domain/numbers.ts';
 
 interface UnitTextProps {
   readonly found: ImageSum;
@@ -40,19 +40,19 @@ export function UnitText({ found, classNames, imageWidth, onGo }: UnitTextProps)
       <p className={styles.sum}>
         {unit.kind === 'products' && (
           <span>
-            {unit.inputs.length} products <strong>{signedText(unit.sum - (unit.bias ?? 0))}</strong>
+            {unit.inputs.length} products <strong>{signed(unit.sum - (unit.bias ?? 0))}</strong>
           </span>
         )}
         {unit.bias !== null && (
           <span>
-            Bias <strong>{signedText(unit.bias)}</strong>
+            Bias <strong>{signed(unit.bias)}</strong>
           </span>
         )}
         <span>
-          Sum <strong>{signedText(unit.sum)}</strong>
+          Sum <strong>{signed(unit.sum)}</strong>
         </span>
         <span>
-          {activationText(found)} <strong>{signedText(unit.output)}</strong>
+          {activationText(found)} <strong>{signed(unit.output)}</strong>
         </span>
       </p>
     </Section>
@@ -106,12 +106,12 @@ function Normalised({ found, nameOf, onGo }: NormalisedProps) {
         {rows.map(([label, value]) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd>{signedText(value)}</dd>
+            <dd>{signed(value)}</dd>
           </div>
         ))}
       </dl>
       <p className={styles.readout}>
-        {`${signedText(gamma)} × (${signedText(unit.inputs[0]!)} − ${signedText(mean)}) / ${deviation.toFixed(4)} + ${signedText(beta)} = ${signedText(unit.sum)}`}
+        {`${signed(gamma)} × (${signed(unit.inputs[0]!)} − ${signed(mean)}) / ${figure(deviation)} + ${signed(beta)} = ${signed(unit.sum)}`}
       </p>
     </>
   );

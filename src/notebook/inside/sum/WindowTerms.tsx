@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { signedText } from '../../../charts/signed/signed.ts';
 import { argmax } from '../../../domain/metrics/argmax.ts';
 import type { ImageSum } from '../../../state/inside/questions.ts';
 import { NumberInput } from '../../../ui/fields/NumberInput.tsx';
@@ -8,6 +7,7 @@ import results from '../../results/results.module.css';
 import styles from '../Inside.module.css';
 import { channelSums } from './places.ts';
 import { Source } from './Source.tsx';
+import { signed } from '../../../domain/numbers.ts';
 
 interface WindowTermsProps {
   readonly unit: ImageSum['unit'];
@@ -37,8 +37,8 @@ export function WindowTerms({ unit, nameOf, onGo }: WindowTermsProps) {
             className={results.number}
           />
           <p className={results.note}>
-            This channel adds {signedText(sums[channel]!)}; all {channels} together{' '}
-            {signedText(sums.reduce((sum, value) => sum + value, 0))}.
+            This channel adds {signed(sums[channel]!)}; all {channels} together{' '}
+            {signed(sums.reduce((sum, value) => sum + value, 0))}.
           </p>
         </div>
       )}
@@ -49,25 +49,25 @@ export function WindowTerms({ unit, nameOf, onGo }: WindowTermsProps) {
           cell={(tap) => {
             const term = termAt(tap);
             const place = places[term]!;
-            const text = place < 0 ? 'pad' : signedText(inputs[term]!, 3);
+            const text = place < 0 ? 'pad' : signed(inputs[term]!, 3);
             return <Source {...{ place, nameOf, onGo, text }} />;
           }}
           marked={winner === null ? undefined : (tap) => termAt(tap) === winner}
         />
         {weights && (
-          <Grid {...grid} title="× kernel" cell={(tap) => signedText(weights[termAt(tap)]!, 3)} />
+          <Grid {...grid} title="× kernel" cell={(tap) => signed(weights[termAt(tap)]!, 3)} />
         )}
         {kind !== 'largest' && (
           <Grid
             {...grid}
             title={kind === 'mean' ? 'Its part of the mean' : '= products'}
-            cell={(tap) => signedText(products[termAt(tap)]!, 3)}
+            cell={(tap) => signed(products[termAt(tap)]!, 3)}
           />
         )}
       </div>
       {winner !== null && (
         <p className={results.note}>
-          The winner is the {nameOf(places[winner]!)}, with {signedText(inputs[winner]!)}.
+          The winner is the {nameOf(places[winner]!)}, with {signed(inputs[winner]!)}.
         </p>
       )}
     </>

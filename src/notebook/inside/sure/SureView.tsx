@@ -18,6 +18,14 @@ import results from '../../results/results.module.css';
 import { useResults } from '../../results/use-results.ts';
 import styles from '../Inside.module.css';
 import { sureWords } from './sure-words.ts';
+import {
+  count as countText,
+  decimals,
+  figure,
+  percent,
+  points,
+  roundedTo,
+} from '../../../domain/numbers.ts';
 
 interface SureViewProps {
   readonly run: Run;
@@ -80,7 +88,7 @@ function Sure({ results: measured, classNames }: SureProps) {
           <div className={styles.readings}>
             <p className={styles.sum}>
               <span>
-                Expected calibration error <strong>{(100 * error).toFixed(2)} %</strong>
+                Expected calibration error <strong>{points(error)}</strong>
               </span>
             </p>
             <p className={results.note}>{words.both}</p>
@@ -90,14 +98,11 @@ function Sure({ results: measured, classNames }: SureProps) {
               max={5}
               step={0.05}
               value={shown}
-              text={shown.toFixed(2)}
+              text={decimals(shown, 2)}
               onChange={setTemperature}
             />
             <div className={results.toolbar}>
-              <Button
-                small
-                onClick={() => setTemperature(Number(fitTemperature(measured).toFixed(2)))}
-              >
+              <Button small onClick={() => setTemperature(roundedTo(fitTemperature(measured), 2))}>
                 Find the most honest one
               </Button>
               <Button small disabled={shown === 1} onClick={() => setTemperature(1)}>
@@ -126,7 +131,7 @@ function Silence({ certainties }: { readonly certainties: ReturnType<typeof cert
   const [firstShare, firstAccuracy] = curve[0] ?? [1, 0];
   const lowest = Math.min(...curve.map(([, accuracy]) => accuracy));
   const foot = Math.max(0, Math.floor(10 * lowest - 0.5) / 10);
-  const accuracy = answered > 0 ? (100 * right) / answered : null;
+  const accuracy = answered > 0 ? right / answered : null;
   return (
     <Section
       title="What “I don’t know” costs"
@@ -134,7 +139,7 @@ function Silence({ certainties }: { readonly certainties: ReturnType<typeof cert
     >
       <div className={styles.pair}>
         <XyPlot
-          words={`Accuracy of the surest images: ${(100 * firstAccuracy).toFixed(1)} % of the first ${(100 * firstShare).toFixed(0)} %, ${((100 * all.right) / count).toFixed(1)} % of all.`}
+          words={`Accuracy of the surest images: ${percent(firstAccuracy)} of the first ${percent(firstShare)}, ${percent(all.right / count)} of all.`}
           across="share of images that it answers"
           up="accuracy of its answers"
           x={[0, 1]}
@@ -149,13 +154,13 @@ function Silence({ certainties }: { readonly certainties: ReturnType<typeof cert
             max={0.999}
             step={0.001}
             value={least}
-            text={`${(100 * least).toFixed(1)} %`}
+            text={percent(least)}
             onChange={setLeast}
           />
           <p className={results.note} aria-live="polite">
             {accuracy === null
               ? 'It is never so sure: it says nothing at all.'
-              : `It answers ${answered.toLocaleString('en')} of ${count.toLocaleString('en')} images, ${accuracy.toFixed(2)} % of them right instead of ${((100 * all.right) / count).toFixed(2)} %. Silence avoids ${(count - all.right - (answered - right)).toLocaleString('en')} errors and withholds ${withheld.toLocaleString('en')} right answers.`}
+              : `It answers ${countText(answered)} of ${countText(count)} images, ${percent(accuracy)} of them right instead of ${percent(all.right / count)}. Silence avoids ${countText(count - all.right - (answered - right))} errors and withholds ${countText(withheld)} right answers.`}
           </p>
         </div>
       </div>
@@ -182,7 +187,7 @@ function Sigmoids({
   return (
     <Section
       title="What ten sigmoids mean"
-      note={`Each sigmoid is an opinion of its own, and several may be near 1: for ${from} image ${indices[row]}, a ${nameOfClass(classNames, labels[row])}, the runner-up reaches ${loudest.toFixed(4)}. What was trained is the contest between the logits behind them, and near 1 a small difference of sigmoids is a large one of logits. As shares of one whole the same image reads quite differently.`}
+      note={`Each sigmoid is an opinion of its own, and several may be near 1: for ${from} image ${indices[row]}, a ${nameOfClass(classNames, labels[row])}, the runner-up reaches ${figure(loudest)}. What was trained is the contest between the logits behind them, and near 1 a small difference of sigmoids is a large one of logits. As shares of one whole the same image reads quite differently.`}
     >
       <table className={styles.table}>
         <thead>
@@ -196,8 +201,8 @@ function Sigmoids({
           {Array.from(said, (value, label) => (
             <tr key={classNames[label]} data-marked={label === labels[row]}>
               <th scope="row">{classNames[label]}</th>
-              <td>{value.toFixed(6)}</td>
-              <td>{meant[label]!.toFixed(6)}</td>
+              <td>{decimals(value, 6)}</td>
+              <td>{decimals(meant[label]!, 6)}</td>
             </tr>
           ))}
         </tbody>

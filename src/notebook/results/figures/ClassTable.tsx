@@ -17,6 +17,7 @@ import {
 import type { MatrixProps } from './ConfusionMap.tsx';
 import styles from '../results.module.css';
 import type { ImageFilter } from '../results.ts';
+import { percent } from '../../../domain/numbers.ts';
 
 const sources = [
   { value: 'measured', label: 'Measured' },
@@ -108,7 +109,7 @@ function ClassLine({ row: { label, counts, measures }, name, onFilter }: ClassLi
         </td>
       ))}
       {measureColumns.map(([key]) => (
-        <td key={key}>{measures[key].toFixed(4)}</td>
+        <td key={key}>{percent(measures[key], 2)}</td>
       ))}
     </tr>
   );

@@ -30,7 +30,7 @@ const sources = [
 
 const units = [
   { value: 'counts', label: 'Counts' },
-  { value: 'shares', label: 'Rows to 1' },
+  { value: 'shares', label: '% of rows' },
 ] as const;
 
 const looks = [

@@ -2,10 +2,10 @@ import { ScrollTable } from '../../../charts/tables/ScrollTable.tsx';
 import tableStyles from '../../../charts/tables/Table.module.css';
 import type { FigurePair } from './compare.ts';
 import { differenceText } from './compare.ts';
-import { formatPercent } from '../results.ts';
+import { figure, percent } from '../../../domain/numbers.ts';
 
 const format = (value: number | null, kind: FigurePair['kind']) =>
-  value === null ? '–' : kind === 'accuracy' ? formatPercent(value) : value.toFixed(4);
+  value === null ? '–' : kind === 'accuracy' ? percent(value, 2) : figure(value);
 
 /** Measured and documented figures side by side; alone where nothing is documented. */
 export function FigureTable({ pairs }: { readonly pairs: readonly FigurePair[] }) {

@@ -1,4 +1,4 @@
-import { count, percent } from '../../../ui/format.ts';
+import { count, percent } from '../../../domain/numbers.ts';
 import styles from '../results.module.css';
 
 interface HeadlineProps {

@@ -1,5 +1,6 @@
 import { changedSettings } from '../../../domain/experiment/differences.ts';
 import type { Experiment } from '../../../domain/experiment/experiment.ts';
+import { count, counted, points, signed, signedPoints } from '../../../domain/numbers.ts';
 
 /** One figure, measured and documented; null where there is none. */
 export interface FigurePair {
@@ -13,11 +14,7 @@ export interface FigurePair {
 export function differenceText({ measured, documented, kind }: FigurePair): string {
   if (measured === null || documented === null) return '';
   const difference = measured - documented;
-  const sign = difference > 0 ? '+' : difference < 0 ? '−' : '±';
-  const size = Math.abs(difference);
-  return kind === 'accuracy'
-    ? `${sign}${(100 * size).toFixed(2)} points`
-    : `${sign}${size.toFixed(4)}`;
+  return kind === 'accuracy' ? signedPoints(difference) : signed(difference);
 }
 
 /**
@@ -28,21 +25,18 @@ export function chanceMargin(accuracy: number, count: number): number {
   return 1.96 * Math.sqrt((2 * accuracy * (1 - accuracy)) / Math.max(1, count));
 }
 
-const images = (count: number) => `${count.toLocaleString('en')} image${count === 1 ? '' : 's'}`;
-
 /** The accuracy beside the documented one in words, with what chance would explain. */
-export function compareAccuracy(measured: number, documented: number, count: number): string {
+export function compareAccuracy(measured: number, documented: number, images: number): string {
   const difference = measured - documented;
-  const points = Math.abs(100 * difference).toFixed(2);
-  const many = images(Math.round(Math.abs(difference) * count));
-  const margin = chanceMargin(documented, count);
+  const many = counted(Math.round(Math.abs(difference) * images), 'image');
+  const margin = chanceMargin(documented, images);
   const chance =
     Math.abs(difference) <= margin
-      ? `Two equally good runs on ${images(count)} differ by up to ${(100 * margin).toFixed(2)} points by chance, so this says nothing about either.`
-      : `Chance alone rarely makes more than ${(100 * margin).toFixed(2)} points on ${images(count)}, so something is different.`;
-  if (points === '0.00') return 'Exactly the documented accuracy.';
+      ? `Two equally good runs on ${counted(images, 'image')} differ by up to ${points(margin, 2)} by chance, so this says nothing about either.`
+      : `Chance alone rarely makes more than ${points(margin, 2)} on ${counted(images, 'image')}, so something is different.`;
+  if (Math.abs(difference) < 0.00005) return 'Exactly the documented accuracy.';
   const side = difference > 0 ? 'above' : 'below';
-  return `${points} points ${side} the documented accuracy, which is ${many} of ${count.toLocaleString('en')}. ${chance}`;
+  return `${points(difference, 2)} ${side} the documented accuracy, which is ${many} of ${count(images)}. ${chance}`;
 }
 
 export interface RunCircumstances {

@@ -1,6 +1,6 @@
 import type { ConfusionMatrix } from '../../../domain/metrics/confusion.ts';
 import { mistakesByCount } from '../../../domain/metrics/confusion.ts';
-import { count } from '../../../ui/format.ts';
+import { count } from '../../../domain/numbers.ts';
 
 /** What a confusion matrix says in a sentence: its most frequent mistakes, or that there are none. */
 export function confusionWords(matrix: ConfusionMatrix, classNames: readonly string[]): string {

@@ -1,6 +1,7 @@
 import type { EpochLog } from '../../../domain/experiment/history.ts';
 import type { DocumentedResults } from '../../../lessons/lesson.ts';
 import type { FigurePair } from './compare.ts';
+import { figure } from '../../../domain/numbers.ts';
 
 type Measured = { readonly loss: number; readonly accuracy: number } | null | undefined;
 
@@ -21,7 +22,7 @@ function pairOf(
 }
 
 /** Epochs are documented with four digits, a final evaluation with all. */
-const asPrinted = (figure: number | null) => figure?.toFixed(4);
+const asPrinted = (value: number | null) => figure(value);
 
 /** The final figures of a run beside those of the document; pairs that nobody has are left out. */
 export function figurePairs(

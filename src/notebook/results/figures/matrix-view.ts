@@ -2,6 +2,7 @@ import type { HeatMapMode, Matrix } from '../../../charts/matrix/heat-map.ts';
 import type { SplitName } from '../../../domain/data/dataset.ts';
 import type { ConfusionMatrix } from '../../../domain/metrics/confusion.ts';
 import { matrixDifference, matrixTotal, normalizeRows } from '../../../domain/metrics/confusion.ts';
+import { count } from '../../../domain/numbers.ts';
 
 export type MatrixSource = 'measured' | 'documented' | 'difference';
 export type MatrixUnit = 'counts' | 'shares';
@@ -54,12 +55,12 @@ const splitNames: Readonly<Record<SplitName, string>> = {
 
 /** What a view shows, in words: the caption of its table and the spoken name of its map. */
 export function describeView({ mode, source, total }: MatrixView, split: SplitName): string {
-  const images = `${total.toLocaleString('en')} ${splitNames[split]} images`;
+  const images = `${count(total)} ${splitNames[split]} images`;
   switch (mode) {
     case 'counts':
       return `${source === 'measured' ? 'Measured' : 'Documented'} counts of ${images}`;
     case 'shares':
-      return `${source === 'measured' ? 'Measured' : 'Documented'} shares of each true class, ${images}`;
+      return `${source === 'measured' ? 'Measured' : 'Documented'} shares of each true class in percent, ${images}`;
     case 'countDifference':
       return `Measured minus documented counts of ${images}`;
     case 'shareDifference':

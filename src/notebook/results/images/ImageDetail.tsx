@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { nameOfClass } from '../../../domain/data/class-name.ts';
-import { percent } from '../../../ui/format.ts';
+import { percent } from '../../../domain/numbers.ts';
 import { DigitImage } from '../../../charts/images/DigitImage.tsx';
 import { ProbabilityBars } from '../../../charts/tables/ProbabilityBars.tsx';
 import { useImages } from '../../../state/page/answers.ts';
@@ -21,7 +21,7 @@ interface ImageDetailProps {
 
 /** What the bars are where they are not the shares that the pad shows. */
 function barWords(results: Results, row: number, predicted: string): string {
-  const certainty = `${percent(confidenceOf(results, row), 1)} for ${predicted}`;
+  const certainty = `${percent(confidenceOf(results, row))} for ${predicted}`;
   if (results.scale === 'sigmoids') {
     return `Each bar is the sigmoid of its own neuron. Trained, and shown by the pad, is the softmax of the sums behind them: ${certainty}.`;
   }

@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { IconButton } from '../../../ui/Button.tsx';
 import styles from '../results.module.css';
+import { count as countText } from '../../../domain/numbers.ts';
 
 interface PagerProps {
   readonly page: number;
@@ -16,13 +17,13 @@ export function Pager({ page, pageSize, count, onPage, noun = 'image' }: PagerPr
   const pages = Math.max(1, Math.ceil(count / pageSize));
   const first = page * pageSize + 1;
   const last = Math.min(count, first + pageSize - 1);
-  const total = count.toLocaleString('en');
+  const total = countText(count);
   return (
     <div className={styles.pager}>
       <span aria-live="polite">
         {pages === 1
           ? `${total} ${noun}${count === 1 ? '' : 's'}`
-          : `${first.toLocaleString('en')}–${last.toLocaleString('en')} of ${total} ${noun}s`}
+          : `${countText(first)}–${countText(last)} of ${total} ${noun}s`}
       </span>
       {pages > 1 && (
         <>

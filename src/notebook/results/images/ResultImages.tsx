@@ -1,5 +1,4 @@
 import { useRef } from 'react';
-import { formatOutput } from '../../../charts/tables/bars.ts';
 import type { ImageCaption } from '../../../charts/images/ImageGrid.tsx';
 import { ImageGrid } from '../../../charts/images/ImageGrid.tsx';
 import { SaveDrawn } from '../../../charts/saved/SaveDrawn.tsx';
@@ -11,6 +10,7 @@ import styles from '../results.module.css';
 import type { Results } from '../results.ts';
 import { confidenceOf, imagesOf, isWrong } from '../results.ts';
 import { usePages } from './use-pages.ts';
+import { figure } from '../../../domain/numbers.ts';
 
 interface ResultImagesProps {
   readonly results: Results;
@@ -79,7 +79,7 @@ export function resultCaption(results: Results, row: number, classNames: readonl
   const wrong = isWrong(results, row);
   return {
     text: wrong ? `${truth} → ${predicted}` : truth,
-    detail: formatOutput(confidenceOf(results, row)),
+    detail: figure(confidenceOf(results, row)),
     wrong,
   };
 }

@@ -1,14 +1,14 @@
-import { formatOutput } from '../../../charts/tables/bars.ts';
 import type { ImageCaption } from '../../../charts/images/ImageGrid.tsx';
 import type { ConfidentError } from '../../../domain/metrics/errors.ts';
+import { figure } from '../../../domain/numbers.ts';
 
 /** A mistake as document 003 titles it: predicted and true label, and how sure the network was. */
 export function errorCaption(error: ConfidentError, classNames: readonly string[]): ImageCaption {
   const { predicted, truth, predictedProbability, truthProbability } = error;
-  const outputs = `${formatOutput(predictedProbability)} − ${formatOutput(truthProbability)}`;
+  const outputs = `${figure(predictedProbability)} − ${figure(truthProbability)}`;
   return {
     text: `Predicted ${classNames[predicted]}\nTrue ${classNames[truth]}`,
-    detail: `${outputs} = ${formatOutput(error.margin)}`,
+    detail: `${outputs} = ${figure(error.margin)}`,
     wrong: true,
   };
 }
@@ -21,6 +21,6 @@ export function shortErrorCaption(
   if (!error) return { text: '' };
   return {
     text: `${classNames[error.truth]} → ${classNames[error.predicted]}`,
-    detail: formatOutput(error.margin),
+    detail: figure(error.margin),
   };
 }
