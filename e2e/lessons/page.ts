@@ -16,7 +16,7 @@ export function rowsOf(table: Locator): Promise<string[][]> {
 
 /** 1,234 and 92.41 % and −0.5 as numbers. */
 export const numberIn = (text: string): number =>
-  Number(text.replace(/[,%<>\s]/g, '').replace('−', '-'));
+  Number(text.replace(/[,%<>\s]/g, '').replaceAll('−', '-'));
 
 /** The texts of each entry of a list, part by part. */
 export function entriesOf(list: Locator): Promise<string[][]> {

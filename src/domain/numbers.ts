@@ -23,7 +23,7 @@ const powers = (value: number, digits?: number): string =>
   value.toExponential(digits).replaceAll('-', '−');
 
 /** Things that are counted: 12,000. */
-export const count = (value: number): string => value.toLocaleString(language);
+export const count = (value: number): string => value.toLocaleString(language).replace('-', '−');
 
 /** A number and its noun: "1 image", "2,000 images". */
 export const counted = (value: number, one: string, many = `${one}s`): string =>

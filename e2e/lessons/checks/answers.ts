@@ -15,7 +15,7 @@ const rounding = 2e-4;
 async function expectOutputs(where: Locator, outputs: Float64Array): Promise<void> {
   const list = where.getByRole('list', { name: 'Outputs of the network by class' });
   const gap = async () => {
-    const shown = (await entriesOf(list)).map(([, value]) => Number(value));
+    const shown = (await entriesOf(list)).map(([, value]) => numberIn(value));
     return Math.max(...range(0, outputs.length).map((at) => Math.abs(shown[at] - outputs[at])));
   };
   await expect.poll(gap).toBeLessThan(rounding);
@@ -206,7 +206,7 @@ async function checkCellImages(
   const panel = cell.getByRole('region', { name: `Images: ${is} predicted as ${said}` });
   await expect(panel).toContainText(`${rows.length} image${rows.length === 1 ? '' : 's'}`);
   const list = panel.getByRole('list', { name: `${is} predicted as ${said}` });
-  const sure = (await entriesOf(list)).map((parts) => Number(parts.at(-1)));
+  const sure = (await entriesOf(list)).map((parts) => numberIn(parts.at(-1) ?? ''));
   expect(sure).toHaveLength(Math.min(40, rows.length));
   sure.forEach((value, place) => {
     expect(Math.abs(value - shares[rows[place]][chosen.predicted])).toBeLessThan(rounding);
@@ -232,8 +232,8 @@ export async function checkErrors(
       /Predicted (.+)\nTrue (.+?) \(got this one wrong\)(\S+) − (\S+) = (\S+)$/.exec(caption) ?? [];
     const wanted = mistakes[place];
     expect([said, is]).toEqual([names[wanted.predicted], names[wanted.truth]]);
-    expect(Math.abs(Number(margin) - wanted.margin)).toBeLessThan(rounding);
-    expect(Math.abs(Number(high) - Number(low) - wanted.margin)).toBeLessThan(2 * rounding);
+    expect(Math.abs(numberIn(margin) - wanted.margin)).toBeLessThan(rounding);
+    expect(Math.abs(numberIn(high) - numberIn(low) - wanted.margin)).toBeLessThan(2 * rounding);
   });
   await six.getByRole('button').first().click();
   expect(await shownRow(cell, originsOf(answers, given))).toBe(mistakes[0].row);
@@ -253,7 +253,7 @@ async function checkAllErrors(
   first.forEach(([caption, margin], place) => {
     const { truth, predicted } = mistakes[place];
     expect(caption).toBe(`${names[truth]} → ${names[predicted]}`);
-    expect(Math.abs(Number(margin) - mistakes[place].margin)).toBeLessThan(rounding);
+    expect(Math.abs(numberIn(margin) - mistakes[place].margin)).toBeLessThan(rounding);
   });
   const { truth } = mistakes[0];
   await select(cell, 'Truth', names[truth]);

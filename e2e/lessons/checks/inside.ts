@@ -3,7 +3,7 @@ import type { Lab } from '../../lab.ts';
 import { expect } from '../../lab.ts';
 import type { SavedLayer, Tensor } from '../network.ts';
 import { forward } from '../network.ts';
-import { choose, coloursOf, enter, select } from '../page.ts';
+import { choose, coloursOf, enter, numberIn, select } from '../page.ts';
 import type { Pictures, Scale } from '../pictures.ts';
 import { pictureAt } from '../pictures.ts';
 
@@ -44,7 +44,7 @@ async function captionOf(cell: Locator, channel: number, layer: string): Promise
   const caption = (await canvas.figure.locator('figcaption').textContent()) ?? '';
   const all = /^(\S+) to (\S+), mean (\S+)/.exec(caption)?.slice(1);
   const constant = /Every value is (\S+):/.exec(caption)?.[1];
-  return (all ?? [constant, constant, constant]).map(Number);
+  return (all ?? [constant, constant, constant]).map((text) => numberIn(text ?? ''));
 }
 
 /** The large channel of a layer against the layer computed by hand. */
@@ -101,7 +101,7 @@ async function checkOtherImage(cell: Locator, subject: Subject): Promise<void> {
   const readout = figure.locator('figcaption');
   const gap = async () => {
     const [, unit, value] = /unit (\d): (\S+)$/.exec((await readout.textContent()) ?? '') ?? [];
-    return Math.abs(Number(value) - Number(output?.values[Number(unit)]));
+    return Math.abs(numberIn(value) - Number(output?.values[Number(unit)]));
   };
   await expect.poll(gap, 'the value under the pointer').toBeLessThan(1e-3);
 }
