@@ -42,7 +42,7 @@ export function LossTable({ loss, logits, classNames, truth, layer, onGo }: Loss
               </th>
               <td>{signed(logit)}</td>
               {soft && <td>{significant(powers[at]!, 5)}</td>}
-              <td>{figure(compared[at]!)}</td>
+              <td>{figure(compared[at])}</td>
             </tr>
           ))}
         </tbody>
@@ -52,7 +52,7 @@ export function LossTable({ loss, logits, classNames, truth, layer, onGo }: Loss
       </p>
       <p className={styles.sum}>
         <span>
-          {by === 'outputs' ? 'Mean of the squares' : `−ln(${figure(compared[truth]!)})`}{' '}
+          {by === 'outputs' ? 'Mean of the squares' : `−ln(${figure(compared[truth])})`}{' '}
           <strong>{figure(value)}</strong>
         </span>
       </p>

@@ -202,7 +202,7 @@ function Sigmoids({
             <tr key={classNames[label]} data-marked={label === labels[row]}>
               <th scope="row">{classNames[label]}</th>
               <td>{decimals(value, 6)}</td>
-              <td>{decimals(meant[label]!, 6)}</td>
+              <td>{decimals(meant[label], 6)}</td>
             </tr>
           ))}
         </tbody>
