@@ -35,8 +35,8 @@ function Kept({ run, dataset }: { readonly run: Run; readonly dataset: DatasetIn
   if (value.moments.length < 2) {
     return (
       <p className={cells.note}>
-        Of this training only the end is kept. Moments are kept while a training goes on, until the
-        page is closed: train again to watch it.
+        Of this training only the end is kept: moments are kept of the three newest. Train again to
+        watch it.
       </p>
     );
   }

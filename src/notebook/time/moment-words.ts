@@ -27,9 +27,13 @@ export function viewWords(
   return `${right} Your drawing reads as ${classNames[digit]} (${words}, ${percent(certainty)}).`;
 }
 
-/** How much is kept of a training, and what is not. */
-export function keptWords({ moments, bytes: size, limit, gone }: KeptMoments): string {
-  const kept = `${count(moments.length)} moments are kept, ${bytes(size)} of weights, until this page is closed.`;
+/** How much is kept of a training, for how long, and what is not. */
+export function keptWords({ moments, bytes: size, limit, gone, stored }: KeptMoments): string {
+  const until =
+    stored > 0
+      ? 'in this browser, with the training, as long as it is one of the three newest'
+      : 'until this page is closed';
+  const kept = `${count(moments.length)} moments are kept, ${bytes(size)} of weights, ${until}.`;
   if (gone === 0) return kept;
   return `${kept} ${count(gone)} more were let go, since all of them may take ${bytes(limit)}: those whose neighbours are close, and neither the first, nor the last, nor the best.`;
 }

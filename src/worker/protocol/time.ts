@@ -20,6 +20,8 @@ export interface KeptMoments {
   /** What they may take together, and how many had to go for that. */
   readonly limit: number;
   readonly gone: number;
+  /** How many of them are stored, and there at the next visit. */
+  readonly stored: number;
 }
 
 /** The network as it was at a moment. */

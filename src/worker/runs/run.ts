@@ -201,7 +201,8 @@ export class Run {
     } else {
       await this.keepSnapshot(network, initialProgress(experiment));
     }
-    this.addMoment();
+    // One that goes on has the moments of before: where it was cut short is none.
+    if (!from || !this.setup.moments?.count) this.addMoment();
     const end = await this.trainOrMove();
     // Stopped within an epoch it has learnt more than at the end of the last one.
     if (this.progress.step > 0) this.addMoment();

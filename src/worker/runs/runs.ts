@@ -42,6 +42,8 @@ interface Held {
 interface Making {
   readonly from?: Snapshot;
   readonly keep?: string;
+  /** A training of an earlier visit, whose moments are to be had again: its key and where it stands. */
+  readonly before?: { readonly stored: string; readonly at: Snapshot['progress'] };
   readonly twin?: Twin;
 }
 
@@ -95,14 +97,15 @@ export class Runs {
     request: RequestOf<'train'>,
     twin: Twin | undefined,
   ): Promise<ReplyTo['train']> {
-    const { keep, takeOver = false } = request;
+    const { keep, stored, takeOver = false } = request;
     const release = keep === undefined ? noLock : await this.lock(request.runId, keep, takeOver);
     const goOn = this.setup.shelf.builtin.rest();
     try {
       if (request.stored !== undefined) await this.checkData(request.stored, request.datasetId);
       const from = await this.startOf(request);
       const experiment = from?.experiment ?? request.experiment;
-      return await (await this.make(request, experiment, { from, keep, twin })).train();
+      const before = from && stored !== undefined ? { stored, at: from.progress } : undefined;
+      return await (await this.make(request, experiment, { from, keep, before, twin })).train();
     } finally {
       goOn();
       release();
@@ -128,7 +131,8 @@ export class Runs {
   async revive(request: RequestOf<'reviveRun'>): Promise<ReplyTo['reviveRun']> {
     await this.checkData(request.stored, request.datasetId);
     const state = await this.setup.store.read(request.stored);
-    return (await this.make(request, state.experiment)).revive(state);
+    const before = { stored: request.stored, at: state.progress };
+    return (await this.make(request, state.experiment, { before })).revive(state);
   }
 
   /** Nothing more is stored under a key: what trains under it goes on, and is not kept. */
@@ -171,14 +175,19 @@ export class Runs {
     });
   }
 
-  private keeperOf({ runId, datasetId, words }: Order, key: string): RunKeeper {
+  private keeperOf(
+    { runId, datasetId, words }: Order,
+    key: string,
+    moments: Moments | undefined,
+  ): RunKeeper {
     const { shelf, store, emit } = this.setup;
     store.look(key);
+    const beside = moments && (() => moments.store());
     const about = hashOfData(shelf.get(datasetId)).then((dataHash) => ({
       ...{ datasetId, dataHash, words },
     }));
     return new RunKeeper({
-      ...{ store, key, about },
+      ...{ store, key, about, beside },
       onKept: (stored) => emit({ kind: 'runKept', runId, stored }),
       onFailure: (failure) => emit({ kind: 'runNotKept', runId, failure }),
     });
@@ -209,13 +218,19 @@ export class Runs {
     return this.nearest.find(this.get(runId), image, count);
   }
 
-  moments({ runId }: RequestOf<'moments'>): ReplyTo['moments'] {
+  async moments({ runId }: RequestOf<'moments'>): Promise<ReplyTo['moments']> {
     const { moments } = this.get(runId).setup;
-    return moments?.describe() ?? { moments: [], bytes: 0, limit: 0, gone: 0 };
+    await moments?.takeBack();
+    return moments?.describe() ?? { moments: [], bytes: 0, limit: 0, gone: 0, stored: 0 };
   }
 
-  viewMoment({ runId, moment, image }: RequestOf<'viewMoment'>): Promise<ReplyTo['viewMoment']> {
+  async viewMoment({
+    runId,
+    moment,
+    image,
+  }: RequestOf<'viewMoment'>): Promise<ReplyTo['viewMoment']> {
     const run = this.get(runId);
+    await run.setup.moments?.takeBack();
     return this.setup.courtesy.first(() => this.viewers.view(run, moment, image));
   }
 
@@ -230,21 +245,27 @@ export class Runs {
   private async make(
     order: Order,
     experiment: Experiment,
-    { from, keep, twin }: Making = {},
+    { from, keep, before, twin }: Making = {},
   ): Promise<Run> {
-    const { shelf, backends, courtesy, emit } = this.setup;
+    const { shelf, backends, courtesy, store, emit } = this.setup;
     const { runId, datasetId, choice } = order;
     const lease = shelf.lease(datasetId);
     try {
       const { dataset } = lease;
       const prepared = prepareData(dataset, experiment);
       const steps = stepsPerEpoch(prepared.data.train.count, experiment);
+      const key = keep ?? before?.stored;
+      // What is kept is looked at again; trainings of batches are measured and gone.
+      const moments =
+        key === undefined
+          ? undefined
+          : new Moments(steps, this.momentLimit, store.moments(key), before?.at);
+      if (from) await moments?.takeBack();
       const run = new Run({
         ...{ runId, datasetId, experiment, choice, from, twin, backends, courtesy, emit },
         residents: this.residents,
-        keeper: keep === undefined ? undefined : this.keeperOf(order, keep),
-        // What is kept is looked at again; trainings of batches are measured and gone.
-        moments: keep === undefined ? undefined : new Moments(steps, this.momentLimit),
+        keeper: keep === undefined ? undefined : this.keeperOf(order, keep, moments),
+        moments,
         dataset: dataset.name,
         prepared,
       });

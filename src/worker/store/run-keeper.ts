@@ -17,6 +17,8 @@ export interface KeeperSetup {
   readonly onKept: (kept: StoredRun) => void;
   /** Told once: what cannot be kept does not end the training. */
   readonly onFailure: (failure: Failure) => void;
+  /** Stores what belongs to the state and is looked at afterwards; never fails. */
+  readonly beside?: () => Promise<void>;
   /** Milliseconds from the beginning of a write that took so many to that of the next. */
   readonly gap?: (took: number) => number;
 }
@@ -83,7 +85,10 @@ export class RunKeeper {
   }
 
   private async write({ state, end }: Offer): Promise<void> {
-    const { store, key, about, onKept, onFailure } = this.setup;
+    const { store, key, about, beside, onKept, onFailure } = this.setup;
+    // First, so that a state that is there has its moments.
+    await beside?.();
+    if (this.givenUp) return;
     try {
       onKept(await store.write(key, state, { ...(await about), end }));
       this.failed = false;

@@ -9,6 +9,8 @@ import { LabError, toFailure } from '../../domain/failure.ts';
 import type { RunState } from '../../training/run-state.ts';
 import { decodeRunState, encodeRunState } from '../../training/run-state.ts';
 import type { RunEnd, StoredRun } from '../protocol/protocol.ts';
+import type { MomentShelf } from '../time/moments.ts';
+import { keysOfMoments, MomentFiles } from './moment-files.ts';
 import type { NextSlot } from './slots.ts';
 import {
   deleteOlder,
@@ -22,6 +24,9 @@ import {
 
 /** Stored states together take no more than this, but for starred ones. */
 const budget = 512 * 1024 * 1024; // bytes
+
+/** Of so many runs, the newest, the moments are kept besides. */
+const runsWithMoments = 3;
 
 /**
  * Bytes that this browser would still take; Infinity where it does not say. Chromium tells pages that
@@ -70,6 +75,7 @@ export class RunStore {
   private known: Known[] | null = null;
   /** Where the states under way are written next. */
   private readonly next = new Map<string, NextSlot>();
+  private readonly momentFiles = new Map<string, MomentFiles>();
   /** Whether the last write found no room, whatever was given up for it: the next gives up nothing. */
   private full = false;
 
@@ -146,7 +152,7 @@ export class RunStore {
     const starred = known.some((run) => run.key === key && run.starred);
     const others = known.filter((run) => run.key !== key && !run.starred);
     await this.makeRoom(others, 2 * payload.length);
-    const room = this.giveUp(folder, others, payload.length);
+    const room = this.giveUp(folder, key, others, payload.length);
     for (;;) {
       try {
         const next = this.next.get(key) ?? (await nextSlot(folder, key));
@@ -181,15 +187,20 @@ export class RunStore {
   }
 
   /**
-   * Gives room on a full disk, piece by piece: first the second copies of the others, with which no
-   * network goes, as many as must be enough. Whole states, the oldest first, only where the browser's
+   * Gives room on a full disk, piece by piece: first the moments and the second copies of the others, with
+   * which no network goes, as many as must be enough. Whole states, the oldest first, only where the browser's
    * own figures say both that there is no room and that theirs will do: else they would go in vain.
    */
   private async *giveUp(
     folder: FileSystemDirectoryHandle,
+    own: string,
     others: readonly Known[],
     bytes: number,
   ): AsyncGenerator<void> {
+    for (const key of keysOfMoments(await namesIn(folder)).sort((one) => (one === own ? 1 : -1))) {
+      await this.deleteMoments(key);
+      yield;
+    }
     let freed = 0;
     for (const { key } of others.toReversed()) {
       if (freed > 2 * bytes) return;
@@ -216,6 +227,46 @@ export class RunStore {
     return this.known ?? (await this.list()).map(knownOf);
   }
 
+  /** Where the moments of a training are kept, beside its state. */
+  moments(key: string): MomentShelf {
+    checkKey(key);
+    let begun = false;
+    return {
+      read: async () => (await this.filesOf(key)).read(),
+      write: async (known) => {
+        const own = await this.filesOf(key);
+        // Older ones make room when a training begins to keep its own.
+        if (!begun) await this.thinMoments(key);
+        begun = true;
+        return own.write(known);
+      },
+    };
+  }
+
+  private async filesOf(key: string): Promise<MomentFiles> {
+    const known = this.momentFiles.get(key);
+    if (known) return known;
+    const files = new MomentFiles(await this.folder(), key);
+    this.momentFiles.set(key, files);
+    return files;
+  }
+
+  private async deleteMoments(key: string): Promise<void> {
+    await (await this.filesOf(key)).delete();
+    this.momentFiles.delete(key);
+  }
+
+  /** Lets the moments of older runs go, so that with those of `key` only the newest have any. */
+  private async thinMoments(key: string): Promise<void> {
+    const folder = await this.folder();
+    const order = (await this.knownRuns()).map((run) => run.key).filter((one) => one !== key);
+    const newest = order.slice(0, runsWithMoments - 1);
+    for (const other of keysOfMoments(await namesIn(folder))) {
+      if (other === key || newest.includes(other)) continue;
+      await this.deleteMoments(other);
+    }
+  }
+
   async star(key: string, starred: boolean): Promise<void> {
     checkKey(key);
     const folder = await this.folder();
@@ -228,6 +279,7 @@ export class RunStore {
     checkKey(key);
     const folder = await this.folder();
     await deleteSlots(folder, key);
+    await this.deleteMoments(key);
     await deleteFile(folder, `${key}.star`);
     this.next.delete(key);
     this.known = this.known?.filter((run) => run.key !== key) ?? null;

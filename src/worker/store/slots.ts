@@ -24,7 +24,11 @@ const largestAbout = 4 * 1024 * 1024; // bytes
  * Length of the head, the head, the hash of that and the payload, the payload. The head is what is told
  * as JSON, a line break and a hash of its own: so it can be trusted where the payload is not read.
  */
-async function encode<T>({ sequence, about, payload }: Slot<T>): Promise<Uint8Array<ArrayBuffer>> {
+export async function encodeSlot<T>({
+  sequence,
+  about,
+  payload,
+}: Slot<T>): Promise<Uint8Array<ArrayBuffer>> {
   const head = JSON.stringify({ sequence, about, bytes: payload.length });
   const told = encoder.encode(`${head}\n${await hashOf(encoder.encode(head))}`);
   const hash = encoder.encode(await hashOf(joinBytes([told, payload])));
@@ -49,7 +53,9 @@ function headLength(bytes: Uint8Array<ArrayBuffer>): number | null {
 }
 
 /** A slot that is whole, or null: torn by a crash while it was written, or altered since. */
-async function decode<T>(bytes: Uint8Array<ArrayBuffer> | null): Promise<Slot<T> | null> {
+export async function decodeSlot<T>(
+  bytes: Uint8Array<ArrayBuffer> | null,
+): Promise<Slot<T> | null> {
   if (!bytes) return null;
   const length = headLength(bytes);
   if (length === null || bytes.length < 4 + length + hashLength) return null;
@@ -83,7 +89,7 @@ async function readHead<T>(
   if (!file) return null;
   const head = await decodeHead<T>(file);
   if (head !== undefined) return head;
-  const slot = await decode<T>(await readFile(folder, name));
+  const slot = await decodeSlot<T>(await readFile(folder, name));
   return slot && { sequence: slot.sequence, about: slot.about, bytes: slot.payload.length };
 }
 
@@ -92,7 +98,7 @@ async function readBoth<T>(
   key: string,
 ): Promise<(Slot<T> | null)[]> {
   return Promise.all(
-    names.map(async (name) => decode<T>(await readFile(folder, `${key}.${name}`))),
+    names.map(async (name) => decodeSlot<T>(await readFile(folder, `${key}.${name}`))),
   );
 }
 
@@ -148,7 +154,7 @@ export async function writeSlot<T>(
   { sequence, slot }: NextSlot,
   content: Pick<Slot<T>, 'about' | 'payload'>,
 ): Promise<NextSlot> {
-  await writeFile(folder, `${key}.${names[slot]}`, await encode({ ...content, sequence }));
+  await writeFile(folder, `${key}.${names[slot]}`, await encodeSlot({ ...content, sequence }));
   return { sequence: sequence + 1, slot: slot === 0 ? 1 : 0 };
 }
 

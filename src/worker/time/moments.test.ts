@@ -3,6 +3,7 @@ import type { EpochLog } from '../../domain/experiment/history.ts';
 import type { Progress } from '../../training/loop.ts';
 import { initialProgress } from '../../training/loop.ts';
 import { smallExperiment } from '../../training/testing.ts';
+import type { KeptMoment, MomentShelf } from './moments.ts';
 import { firstMoments, Moments } from './moments.ts';
 
 const weights = (value: number) => [
@@ -71,5 +72,43 @@ describe('the moments of a training', () => {
     const moments = new Moments(100, 10);
     for (const step of [0, 10, 50]) moments.add(within(step), weights(step));
     expect(moments.describe().moments.map(({ step }) => step)).toEqual([0, 50]);
+  });
+
+  it('are there again after a reload, up to where the training stands', async () => {
+    const disk = { moments: [] as readonly KeptMoment[], gone: 0 };
+    const shelf: MomentShelf = {
+      read: () => Promise.resolve(disk),
+      write: (known) => {
+        Object.assign(disk, known);
+        return Promise.resolve(known.moments.length);
+      },
+    };
+    const before = new Moments(100, 8000, shelf);
+    for (let epoch = 0; epoch <= 3; epoch++)
+      before.add(after(epoch, 1 / (epoch + 1)), weights(epoch));
+    await before.store();
+    const again = new Moments(100, 8000, shelf, after(3, 0));
+    await again.takeBack();
+    expect(again.describe()).toEqual(before.describe());
+    expect(again.describe().stored).toBe(4);
+    // Its last state is older than its last moment: that one comes again.
+    const earlier = new Moments(100, 8000, shelf, { epoch: 2, step: 50 });
+    await earlier.takeBack();
+    expect(earlier.describe().moments.map(({ epochs }) => epochs)).toEqual([0, 1]);
+    earlier.add(after(2, 0.3), weights(2));
+    await earlier.takeBack();
+    expect(earlier.count).toBe(3);
+  });
+
+  it('stay in memory where they cannot be stored', async () => {
+    const broken: MomentShelf = {
+      read: () => Promise.reject(new Error('no storage')),
+      write: () => Promise.reject(new Error('no storage')),
+    };
+    const moments = new Moments(100, 8000, broken, within(0));
+    await moments.takeBack();
+    moments.add(within(0), weights(0));
+    await moments.store();
+    expect(moments.describe()).toMatchObject({ moments: [{ epochs: 0 }], stored: 0 });
   });
 });

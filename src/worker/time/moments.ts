@@ -16,11 +16,29 @@ export function firstMoments(steps: number): number[] {
   return [...new Set(places)].filter((step) => step > 0 && step < steps);
 }
 
-interface Moment extends TrainingMoment {
+/** A moment, and what is kept of it. */
+export interface KeptMoment extends TrainingMoment {
   readonly weights: WeightSet;
-  readonly bytes: number;
   /** Loss of the epoch that it ends, of validation where there is any; null within an epoch. */
   readonly loss: number | null;
+}
+
+interface Moment extends KeptMoment {
+  readonly bytes: number;
+}
+
+/** Where moments are kept beyond the page. */
+export interface MomentShelf {
+  readonly read: () => Promise<Known>;
+  /** Gives how many of them are stored now. */
+  readonly write: (known: Known) => Promise<number>;
+}
+
+type Place = Pick<Progress, 'epoch' | 'step'>;
+
+interface Known {
+  readonly moments: readonly KeptMoment[];
+  readonly gone: number;
 }
 
 const bytesOf = (weights: WeightSet): number =>
@@ -37,18 +55,69 @@ function lossOf({ step, epoch, history }: Progress): number | null {
 }
 
 /**
- * The weights of a training at moments of it, in memory. Where they would take more than their limit,
+ * The weights of a training at moments of it, in memory, and stored with its state. Where they would take more than their limit,
  * those go whose neighbours lie closest; the first, the last and the best always stay.
  */
 export class Moments {
   private readonly steps: number;
   private readonly limit: number;
+  private readonly shelf: MomentShelf | null;
   private kept: Moment[] = [];
   private gone = 0;
+  private stored = 0;
+  private readonly before: Place | null;
+  private reading: Promise<void> | null = null;
 
-  constructor(stepsPerEpoch: number, limit = momentLimit) {
+  /** `before`: where a training of an earlier visit stands, whose moments are taken back. */
+  constructor(
+    stepsPerEpoch: number,
+    limit = momentLimit,
+    shelf: MomentShelf | null = null,
+    before: Place | null = null,
+  ) {
     this.steps = stepsPerEpoch;
     this.limit = limit;
+    this.shelf = shelf;
+    this.before = before;
+  }
+
+  /** How many there are. */
+  get count(): number {
+    return this.kept.length;
+  }
+
+  /**
+   * Takes back what is stored of an earlier visit, up to where the training stands, once. What cannot be
+   * read is as if it had never been kept.
+   */
+  takeBack(): Promise<void> {
+    const { before } = this;
+    if (before) this.reading ??= this.read(this.epochsAt(before));
+    return this.reading ?? Promise.resolve();
+  }
+
+  /** Stores what is kept now. What cannot be stored stays in memory. */
+  async store(): Promise<void> {
+    if (!this.shelf) return;
+    const { kept, gone } = this;
+    try {
+      this.stored = await this.shelf.write({ moments: kept, gone });
+    } catch {
+      this.stored = 0;
+    }
+  }
+
+  private async read(upTo: number): Promise<void> {
+    const known = await this.shelf?.read().catch(() => null);
+    if (!known) return;
+    const before = known.moments.filter(({ epochs }) => epochs <= upTo);
+    this.kept = before.map((moment) => ({ ...moment, bytes: bytesOf(moment.weights) }));
+    [this.gone, this.stored] = [known.gone, before.length];
+    while (this.bytes > this.limit && this.thin());
+  }
+
+  private epochsAt({ epoch, step }: Place): number {
+    return epoch - 1 + step / Math.max(1, this.steps);
   }
 
   /** Steps of the first epoch that are moments. */
@@ -59,7 +128,7 @@ export class Moments {
   /** Keeps the weights of a moment: nobody may write into them afterwards. */
   add(progress: Progress, weights: WeightSet): void {
     const { epoch, step } = progress;
-    const epochs = epoch - 1 + step / Math.max(1, this.steps);
+    const epochs = this.epochsAt(progress);
     const moment = {
       epoch,
       step,
@@ -80,7 +149,8 @@ export class Moments {
 
   describe(): KeptMoments {
     const moments = this.kept.map(({ epoch, step, epochs }) => ({ epoch, step, epochs }));
-    return { moments, bytes: this.bytes, limit: this.limit, gone: this.gone };
+    const { bytes, limit, gone, stored } = this;
+    return { moments, bytes, limit, gone, stored };
   }
 
   private get bytes(): number {

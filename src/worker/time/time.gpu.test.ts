@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Experiment } from '../../domain/experiment/experiment.ts';
 import { batchNormalization, conv2d, dense, dropout, flatten } from '../../domain/model/layers.ts';
 import { smallExperiment } from '../../training/testing.ts';
-import type { BackendChoice } from '../protocol/protocol.ts';
+import type { BackendChoice, WorkerEvent } from '../protocol/protocol.ts';
 import { Session } from '../session.ts';
 
 const experiment: Experiment = smallExperiment({
@@ -73,3 +73,73 @@ it.each(['engine', 'processor'] as const)(
     await close('run', 'stopped');
   },
 );
+
+it('after a reload the moments are those of before, bit for bit, also of a training that was cut short', async () => {
+  const order = { kind: 'train', runId: 'run', choice: 'engine' } as const;
+  const open = async () => {
+    const events: ((event: WorkerEvent) => void)[] = [];
+    const session = new Session((event) => events.forEach((hear) => hear(event)));
+    const { id: datasetId } = await session.handle<'openDataset'>({ kind: 'openDataset', source });
+    const moments = () => session.handle<'moments'>({ kind: 'moments', runId: 'run' });
+    const view = ({ epoch, step }: { epoch: number; step: number }) =>
+      session.handle<'viewMoment'>({
+        ...{ kind: 'viewMoment', runId: 'run', moment: { epoch, step }, image: null },
+      });
+    return {
+      session,
+      datasetId,
+      moments,
+      view,
+      hear: (to: (typeof events)[number]) => events.push(to),
+    };
+  };
+  const whole = await open();
+  await whole.session.handle<'train'>({
+    ...{ ...order, datasetId: whole.datasetId, experiment, keep: 'whole' },
+  });
+  const wanted = await whole.moments();
+  expect(wanted.stored).toBe(wanted.moments.length);
+
+  // Another worker, another visit: the ended one is asked, the one that was cut short goes on.
+  const again = await open();
+  await again.session.handle<'reviveRun'>({
+    ...{
+      kind: 'reviveRun',
+      runId: 'run',
+      datasetId: again.datasetId,
+      choice: 'engine',
+      stored: 'whole',
+    },
+  });
+  expect(await again.moments()).toEqual(wanted);
+  for (const moment of [wanted.moments[3], wanted.moments.at(-2)!]) {
+    expect(await again.view(moment)).toEqual(await whole.view(moment));
+  }
+
+  const cut = await open();
+  cut.hear((event) => {
+    if (event.kind !== 'runEpoch' || event.log.epoch !== 2) return;
+    void cut.session.handle<'control'>({ kind: 'control', runId: 'run', action: 'stop' });
+  });
+  await cut.session.handle<'train'>({
+    ...{ ...order, datasetId: cut.datasetId, experiment, keep: 'cut' },
+  });
+  const next = await open();
+  await next.session.handle<'train'>({
+    ...{ ...order, datasetId: next.datasetId, experiment, keep: 'cut', stored: 'cut' },
+  });
+  const places = async (of: typeof next) =>
+    (await of.moments()).moments.map(({ epochs }) => epochs);
+  // Where it was stopped is a moment of its own, if that was within an epoch.
+  expect(await places(next)).toEqual(expect.arrayContaining(await places(whole)));
+  for (const moment of [wanted.moments[5], wanted.moments.at(-1)!]) {
+    expect(await next.view(moment)).toEqual(await whole.view(moment));
+  }
+  for (const { session, datasetId } of [whole, again, cut, next]) {
+    await session.handle<'disposeRun'>({ kind: 'disposeRun', runId: 'run' });
+    await session.handle<'closeDataset'>({ kind: 'closeDataset', datasetId });
+  }
+  for (const stored of ['whole', 'cut']) {
+    await next.session.handle<'deleteStored'>({ kind: 'deleteStored', stored });
+  }
+});
