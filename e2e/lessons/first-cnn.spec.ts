@@ -9,6 +9,7 @@ import {
   saveH5,
 } from './checks/files.ts';
 import { checkActivations, checkEngineRoom } from './checks/inside.ts';
+import { checkSumWalk } from './checks/sum-walk.ts';
 import { checkEvaluate, checkLog, checkModel, expectLearning } from './checks/training.ts';
 import { idxFiles, serveFiles } from './data-files.ts';
 import { paintPictures, unitScale } from './pictures.ts';
@@ -61,6 +62,7 @@ for (const { set, names, settings } of runs) {
     await checkConfusion(lab, answers);
     const inside = { network, inputShape, scale: unitScale, pictures: data.train, names };
     await checkActivations(lab, inside);
+    await checkSumWalk(lab, inside);
 
     await checkModelFiles(lab, network);
     await checkHistory(lab, log);

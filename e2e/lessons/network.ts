@@ -131,6 +131,8 @@ function apply({ className, config, weights }: SavedLayer, input: Tensor): Tenso
 export interface Passage {
   /** What each layer gives. */
   readonly layers: readonly Tensor[];
+  /** The same before its activation. */
+  readonly sums: readonly Tensor[];
   /** What goes into the last activation. */
   readonly logits: Float64Array;
   readonly outputs: Float64Array;
@@ -139,14 +141,16 @@ export interface Passage {
 /** Sends one image through a network. */
 export function forward(network: readonly SavedLayer[], image: Tensor): Passage {
   const layers: Tensor[] = [];
+  const sums: Tensor[] = [];
   let linear = image;
   for (const layer of network) {
     linear = apply(layer, layers.at(-1) ?? image);
+    sums.push(linear);
     const activate = activations[layer.config.activation ?? 'linear'];
     layers.push({ shape: linear.shape, values: activate(Float64Array.from(linear.values)) });
   }
   const outputs = Float64Array.from(layers.at(-1)?.values ?? []);
-  return { layers, logits: Float64Array.from(linear.values), outputs };
+  return { layers, sums, logits: Float64Array.from(linear.values), outputs };
 }
 
 export const parametersOf = ({ weights }: SavedLayer): number =>

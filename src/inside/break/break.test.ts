@@ -103,4 +103,17 @@ describe('changed images', () => {
     expect(damageImages(set, 'invert', 0.5).pixels.every((value) => value === 128)).toBe(true);
     expect(damageImages(set, 'dim', 0.5).pixels[8 * 2 + 3]).toBe(100);
   });
+
+  it('are drawn with another pen: wider by whole and half pixels, narrower, and with the same one', () => {
+    const wide = damageImages(set, 'pen', 1).pixels;
+    expect([wide[8 * 2 + 3], wide[8 * 1 + 3], wide[8 * 2 + 4]]).toEqual([200, 200, 200]);
+    expect(wide[8 * 2 + 5]).toBe(0);
+    expect(damageImages(set, 'pen', 0.5).pixels[8 * 3 + 3]).toBe(100);
+    expect(damageImages(set, 'pen', 0).pixels).toEqual(pixels);
+    const back = damageImages({ ...set, pixels: wide }, 'pen', -1).pixels;
+    // Its corners were reached in part only, so paper reaches it from there in part.
+    expect(back[8 * 2 + 3]).toBeGreaterThan(150);
+    expect(back[8 * 1 + 3]).toBe(0);
+    expect(damageImages(set, 'pen', -1).pixels.every((value) => value === 0)).toBe(true);
+  });
 });

@@ -1,7 +1,7 @@
 /** Ways of changing the images that a trained network is shown. */
 import type { ImageSet } from '../../domain/data/dataset.ts';
 
-export type ImageDamage = 'shift' | 'rotate' | 'invert' | 'dim';
+export type ImageDamage = 'shift' | 'rotate' | 'invert' | 'dim' | 'pen';
 
 /** A pixel between pixels, by its four neighbours; outside is ground. */
 function between(image: Uint8Array, height: number, width: number, y: number, x: number): number {
@@ -13,6 +13,29 @@ function between(image: Uint8Array, height: number, width: number, y: number, x:
   const above = at(top, left) * (1 - across) + at(top, left + 1) * across;
   const below = at(top + 1, left) * (1 - across) + at(top + 1, left + 1) * across;
   return above * (1 - down) + below * down;
+}
+
+/** How a pixel is reached by a pen that is wider by `radius`: fully by itself, by neighbours as far as it goes. */
+function inkWithin(height: number, width: number, radius: number) {
+  const reach = Math.ceil(radius);
+  const steps = Array.from({ length: 2 * reach + 1 }, (_, at) => at - reach);
+  const nib = steps
+    .flatMap((down) => steps.map((across) => ({ down, across })))
+    .map((step) => ({
+      ...step,
+      share: Math.min(1, 1 + radius - Math.hypot(step.down, step.across)),
+    }))
+    .filter(({ share }) => share > 0);
+  /** The most ink that reaches a pixel, of images whose ink is what `ink` says. */
+  return (image: Uint8Array, row: number, column: number, ink: (value: number) => number) => {
+    let most = 0;
+    for (const { down, across, share } of nib) {
+      const [y, x] = [row + down, column + across];
+      const inside = y >= 0 && y < height && x >= 0 && x < width;
+      most = Math.max(most, share * ink(inside ? image[y * width + x]! : 0));
+    }
+    return most;
+  };
 }
 
 type Pixel = (image: Uint8Array, row: number, column: number) => number;
@@ -42,12 +65,21 @@ function pixelOf(kind: ImageDamage, amount: number, height: number, width: numbe
         const value = image[row * width + column]!;
         return value + amount * (255 - 2 * value);
       };
+    case 'pen': {
+      const reached = inkWithin(height, width, Math.abs(amount));
+      if (amount >= 0) return (image, row, column) => reached(image, row, column, (value) => value);
+      // A thinner stroke is paper that grows.
+      return (image, row, column) => 255 - reached(image, row, column, (value) => 255 - value);
+    }
     case 'dim':
       return (image, row, column) => image[row * width + column]! * (1 - amount);
   }
 }
 
-/** Changed copies: moved right by pixels, turned by degrees, inverted or dimmed by a share. */
+/**
+ * Changed copies: moved right by pixels, turned by degrees, inverted or dimmed by a share, or with
+ * strokes that are wider by so many pixels on each side, narrower where below 0.
+ */
 export function damageImages(set: ImageSet, kind: ImageDamage, amount: number): ImageSet {
   const { count, height, width } = set;
   const pixel = pixelOf(kind, amount, height, width);

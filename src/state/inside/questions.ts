@@ -16,6 +16,7 @@ import type {
   StepFrom,
   StepTaken,
 } from '../../worker/protocol/learn.ts';
+import type { TrainingMoment } from '../../worker/protocol/time.ts';
 import { ask } from '../page/link.ts';
 
 export type {
@@ -74,10 +75,16 @@ export const askBroken = (
 export const askFeatureMap = (runId: string): Promise<FeatureMap> =>
   ask({ kind: 'featureMap', runId });
 
+type Then = Pick<TrainingMoment, 'epoch' | 'step'>;
+
 export const askMapPlace = (
   runId: string,
   image: ImageSet,
-): Promise<readonly [number, number] | null> => ask({ kind: 'mapPlace', runId, image });
+  moment: Then | null,
+): Promise<readonly [number, number] | null> => ask({ kind: 'mapPlace', runId, image, moment });
+
+export const askMapMoment = (runId: string, moment: Then): Promise<Float32Array | null> =>
+  ask({ kind: 'mapMoment', runId, moment });
 
 /** Which step is taken apart: on this image alone, or with so many of the training images. */
 export interface StepQuestion {

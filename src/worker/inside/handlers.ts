@@ -72,9 +72,13 @@ export function insideHandlers(runOf: (runId: string) => Run): Handlers {
       const { mapImages } = await part(import('./map.ts'));
       return mapImages(runOf(runId), signal);
     },
-    mapPlace: async ({ runId, image }, signal) => {
+    mapPlace: async ({ runId, image, moment }, signal) => {
       const { placeOnMap } = await part(import('./map.ts'));
-      return placeOnMap(runOf(runId), image, signal);
+      return placeOnMap(runOf(runId), image, signal, moment);
+    },
+    mapMoment: async ({ runId, moment }, signal) => {
+      const { mapAtMoment } = await part(import('./map.ts'));
+      return mapAtMoment(runOf(runId), moment, signal);
     },
   };
 }

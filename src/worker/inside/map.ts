@@ -2,11 +2,13 @@ import type { ImageSet, LabelledImages } from '../../domain/data/dataset.ts';
 import { imageBytes } from '../../domain/data/dataset.ts';
 import { scaleImages } from '../../domain/data/scaling.ts';
 import { LabError } from '../../domain/failure.ts';
+import type { WeightSet } from '../../domain/model/weights.ts';
 import type { Plane } from '../../inside/map/plane.ts';
 import { onPlane, principalPlane } from '../../inside/map/plane.ts';
 import { imagesOf, upTo } from '../../training/split-images.ts';
 import { inSlices } from '../data/slices.ts';
 import type { FeatureMap } from '../protocol/inside.ts';
+import type { TrainingMoment } from '../protocol/time.ts';
 import { featureExperiment, featureModel, featureWeights } from '../runs/nearest-model.ts';
 import type { Run } from '../runs/run.ts';
 import { Copies, placeBeside } from './copies.ts';
@@ -30,11 +32,13 @@ export async function describe(
   run: Run,
   images: ImageSet,
   signal: AbortSignal,
+  then: WeightSet | null = null,
 ): Promise<Float32Array> {
   const { experiment, prepared, courtesy } = run.setup;
   const cut = featureModel(experiment.model);
   if (!cut) return scaleImages(images.pixels, prepared.data.scaler);
-  const weights = featureWeights(await run.ask((network) => network.weights()), cut);
+  const now = then ?? (await run.ask((network) => network.weights()));
+  const weights = featureWeights(now, cut);
   const features = new Float32Array(images.count * cut.width);
   const size = imageBytes(images);
   await copies.use(run, signal, async (network, check) => {
@@ -81,14 +85,32 @@ export async function mapImages(run: Run, signal: AbortSignal): Promise<FeatureM
   };
 }
 
-/** Where one image lies on the last map of a run; null where none was made. */
+/**
+ * Where the images of the last map of a run lay at a moment of its training, on the same plane; null
+ * where no map was made, or the moment is not kept.
+ */
+export async function mapAtMoment(
+  run: Run,
+  moment: Pick<TrainingMoment, 'epoch' | 'step'>,
+  signal: AbortSignal,
+): Promise<Float32Array | null> {
+  const plane = planes.get(run);
+  const then = run.setup.moments?.weightsAt(moment);
+  if (!plane || !then) return null;
+  const most = Math.min(mostImages, Math.floor(mostNumbers / plane.mean.length));
+  return onPlane(await describe(run, mappedImages(run, most).shown, signal, then), plane);
+}
+
+/** Where one image lies on the last map of a run, or lay at a moment; null where none was made. */
 export async function placeOnMap(
   run: Run,
   image: ImageSet,
   signal: AbortSignal,
+  moment: Pick<TrainingMoment, 'epoch' | 'step'> | null = null,
 ): Promise<readonly [number, number] | null> {
   const plane = planes.get(run);
-  if (!plane) return null;
-  const [x, y] = onPlane(await describe(run, image, signal), plane);
+  const then = moment && (run.setup.moments?.weightsAt(moment) ?? null);
+  if (!plane || (moment && !then)) return null;
+  const [x, y] = onPlane(await describe(run, image, signal, then), plane);
   return x === undefined || y === undefined ? null : [x, y];
 }

@@ -10,6 +10,7 @@ import type { UnitSum } from '../../inside/sum/unit-sum.ts';
 import type { ExplainReplies, ExplainRequest } from './explain.ts';
 import type { CourseReplies, CourseRequest } from './course.ts';
 import type { LearnReplies, LearnRequest } from './learn.ts';
+import type { TrainingMoment } from './time.ts';
 
 /** What the first layer has learnt so far, as far as it can be seen. */
 export interface FirstKernel {
@@ -146,7 +147,19 @@ export type InsideRequest =
   /** A map of what the last hidden layer makes of images. */
   | { readonly kind: 'featureMap'; readonly runId: string }
   /** Where an image lies on the last map of a run; null before one was made. */
-  | { readonly kind: 'mapPlace'; readonly runId: string; readonly image: ImageSet };
+  | {
+      readonly kind: 'mapPlace';
+      readonly runId: string;
+      readonly image: ImageSet;
+      /** As it was then; null is now. */
+      readonly moment: Pick<TrainingMoment, 'epoch' | 'step'> | null;
+    }
+  /** Where the images of the last map lay at a moment of the training, on the same plane. */
+  | {
+      readonly kind: 'mapMoment';
+      readonly runId: string;
+      readonly moment: Pick<TrainingMoment, 'epoch' | 'step'>;
+    };
 
 export interface InsideReplies extends LearnReplies, CourseReplies, ExplainReplies {
   firstKernel: FirstKernel | null;
@@ -158,4 +171,6 @@ export interface InsideReplies extends LearnReplies, CourseReplies, ExplainRepli
   breakRun: BrokenAccuracy;
   featureMap: FeatureMap;
   mapPlace: readonly [number, number] | null;
+  /** [images, 2]; null where no map was made, or the moment is not kept. */
+  mapMoment: Float32Array | null;
 }

@@ -85,6 +85,18 @@ const fixed: readonly DamageWords[] = [
     text: (amount) => `${amount}°`,
   },
   {
+    kind: 'pen',
+    of: 'images',
+    label: 'Another pen',
+    note: 'The same strokes, drawn with a pen that is wider or narrower by so many pixels on each side. To you they are the same digits; to the network every sum changes.',
+    amounts: [0, -1, -0.75, -0.5, -0.25, 0.5, 1, 1.5, 2],
+    step: 0.25,
+    text: (amount) =>
+      amount === 0
+        ? 'as it is'
+        : `${Math.abs(amount)} ${Math.abs(amount) === 1 ? 'pixel' : 'pixels'} ${amount > 0 ? 'wider' : 'narrower'}`,
+  },
+  {
     kind: 'invert',
     of: 'images',
     label: 'Images inverted',
@@ -126,7 +138,8 @@ function layerOut(layers: readonly string[]): DamageWords {
 export function damagesFor(model: ModelSpec): readonly DamageWords[] {
   const layers = kernelLayers(model);
   const able = fixed.filter(({ kind }) => kind !== 'units' || layers.length > 1);
-  return [...able.slice(0, -4), layerOut(layers), ...able.slice(-4)];
+  const ofWeights = able.filter(({ of }) => of === 'weights');
+  return [...ofWeights, layerOut(layers), ...able.filter(({ of }) => of === 'images')];
 }
 
 export const damageOf = ({ of, kind }: DamageWords, amount: number): Damage =>
