@@ -8,7 +8,7 @@ import { withLabPage } from './lab-page.mjs';
 import { main, root } from './setup.mjs';
 
 const usage = `npm run reproduce -- <lesson|transfer> [--variant ID] [--epochs N] [--limit IMAGES] [--seed N]
-  [--backend engine|webgpu|webgl|cpu] [--train IMAGES] [--lesson first-cnn|hidden-layer (for transfer)]`;
+  [--backend engine|processor|webgpu|webgl|cpu] [--train IMAGES] [--lesson first-cnn|hidden-layer (for transfer)]`;
 
 function readArguments() {
   const options = Object.fromEntries(

@@ -8,13 +8,13 @@ import type { ReadOptions } from './formats/bytes/byte-stream.ts';
 import { digitNames } from './formats/names/class-names.ts';
 import { PenPace } from './generator/pen-pace.ts';
 
-/** Counts up when the generator draws otherwise than before, so that no old digits are opened. */
-const generatorVersion = 2;
+/** Counts up when the generator draws a style otherwise than before, so that no old digits are opened. */
+const generatorVersion = { digits: 3, houseNumbers: 2 } as const;
 
 /** The name under which a built-in set is open and kept. */
 export function builtinKey({ style, seed, train, test, habit }: BuiltinSource): string {
   const whose = habit ? `-${habit}` : '';
-  return `builtin-${generatorVersion}-${style}-${seed}-${train}-${test}${whose}`;
+  return `builtin-${generatorVersion[style]}-${style}-${seed}-${train}-${test}${whose}`;
 }
 
 function nameOf({ style, habit }: BuiltinSource): string {

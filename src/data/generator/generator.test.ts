@@ -8,7 +8,8 @@ import { generateDigits } from './index.ts';
 import { paintDigit } from './paint.ts';
 import { printedVariants } from './printed.ts';
 import { curveThrough } from './spline.ts';
-import { digitVariants } from './variants.ts';
+import shapes from './learnt/shapes.json' with { type: 'json' };
+import { digitVariants, digitVariantsOf, handMadeVariants } from './variants.ts';
 
 const digits = (count: number, seed = 1) => generateDigits({ seed, count, style: 'digits' });
 const numbers = (count: number, seed = 1) => generateDigits({ seed, count, style: 'houseNumbers' });
@@ -103,7 +104,7 @@ describe('built-in house numbers', () => {
 describe('every pixel', () => {
   /** Counts up with `generatorVersion` in data/builtin.ts, and only then. */
   it.each([
-    ['digits', '365af09266529573'],
+    ['digits', '6c89088e2c5e16a7'],
     ['houseNumbers', '62eea60c3ca229c1'],
   ] as const)('of %s is as trainings and kept data sets know it', async (style, golden) => {
     const { labels, pixels } = await generateDigits({ seed: 3, count: 500, style });
@@ -133,6 +134,32 @@ describe('the skeletons', () => {
         expect(nearest).toBeLessThan(1e-9);
       }
     }
+  });
+});
+
+describe('what was learnt of many hands', () => {
+  it('has a place for every control point of the variant that it belongs to', () => {
+    for (const [digit, learnt] of shapes.digits.entries()) {
+      for (const { variant, mean, parts } of learnt) {
+        const points = handMadeVariants[digit][variant].forms[0].flat();
+        for (const each of [mean, ...parts]) expect(each).toHaveLength(2 * points.length);
+      }
+    }
+  });
+
+  it('leaves no form of a digit out that few people write', () => {
+    for (const variants of digitVariants) {
+      const total = variants.reduce((sum, { share }) => sum + share, 0);
+      expect(total).toBeCloseTo(100, 0);
+      for (const { share } of variants) expect(share).toBeGreaterThan(0);
+    }
+  });
+
+  it('changes nothing about how often a country writes a form', () => {
+    const sevens = digitVariantsOf('europe')[7];
+    const share = (all: typeof sevens) => all.reduce((sum, each) => sum + each.share, 0);
+    const barred = sevens.filter(({ name }) => name === 'barredSeven');
+    expect(share(barred) / share(sevens)).toBeCloseTo(0.75, 5);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Random } from '../../domain/random/random.ts';
 import { normal } from '../../domain/random/random.ts';
-import type { Stroke } from '../../draw/stroke.ts';
+import type { Point, Stroke } from '../../draw/stroke.ts';
+import { closeHand, learntSkeleton } from './learnt/learnt.ts';
 import type { ControlPoint, Skeleton, Variant } from './skeleton.ts';
 import { mixForms } from './skeleton.ts';
 import { curveThrough } from './spline.ts';
@@ -134,22 +135,50 @@ function pressureAlong(count: number, range: HandRange, random: Random): Float32
   return pressure;
 }
 
+/** A variant's control points by hand: a mixture of its forms, shaken. */
+const handMade = ({ forms }: Variant, range: HandRange, random: Random): Skeleton =>
+  shaken(mixForms(forms, mixture(forms.length, random)), range, random);
+
+/** One of the variants, its control points, and how far a hand departs from them. */
+function chooseSkeleton(variants: readonly Variant[], range: HandRange, random: Random) {
+  const variant = chooseVariant(variants, random);
+  const { learnt } = variant;
+  if (!learnt || random() >= learnt.share) {
+    return { skeleton: handMade(variant, range, random), range };
+  }
+  const close = closeHand(range);
+  const skeleton = learntSkeleton(variant, learnt, random);
+  return { skeleton: shaken(skeleton, close, random), range: close };
+}
+
+/** Bends a point of a skeleton and gives it the hand's posture: 0..100 becomes about -1..1. */
+function held(range: HandRange, random: Random): Warp {
+  const bend = bending(range.bend, random);
+  const pose = posture(range, random);
+  return ({ x, y }) => pose(bend({ x: x / half - 1, y: y / half - 1 }));
+}
+
+/**
+ * Control points as a random hand sets them in one hand-made variant, for learning how people
+ * depart from them (scripts/hands.mjs). Units: half the digit's height.
+ */
+export function handMadeControls(variant: Variant, random: Random): Point[] {
+  const skeleton = overrun(handMade(variant, usualHand, random), usualHand, random);
+  return skeleton.flat().map(held(usualHand, random));
+}
+
 /** Writes one of the variants once, as a random hand in this range would. Units: half its height. */
 export function writeVariants(
   variants: readonly Variant[],
   random: Random,
-  range: HandRange = usualHand,
+  usual: HandRange = usualHand,
 ): PenStroke[] {
-  const { forms } = chooseVariant(variants, random);
-  const mixed = mixForms(forms, mixture(forms.length, random));
-  const skeleton = overrun(shaken(mixed, range, random), range, random);
+  const { skeleton, range } = chooseSkeleton(variants, usual, random);
+  const drawn = overrun(skeleton, range, random);
   const sharpness = random();
-  const bend = bending(range.bend, random);
-  const pose = posture(range, random);
-  return skeleton.map((stroke) => {
-    const points = curveThrough(stroke, sharpness).map(({ x, y }) =>
-      pose(bend({ x: x / half - 1, y: y / half - 1 })),
-    );
+  const hold = held(range, random);
+  return drawn.map((stroke) => {
+    const points = curveThrough(stroke, sharpness).map(hold);
     return { points, pressure: pressureAlong(points.length, range, random) };
   });
 }

@@ -7,7 +7,7 @@ import type { Point } from '../../draw/stroke.ts';
 import type { PenStroke } from './hand.ts';
 import { usualHand, writeDigit } from './hand.ts';
 import { printedHand, printedVariants } from './printed.ts';
-import { digitVariants } from './variants.ts';
+import { handMadeVariants } from './variants.ts';
 
 const between = (random: Random, low: number, high: number): number =>
   low + (high - low) * random();
@@ -37,7 +37,7 @@ function chooseLettering(random: Random): Lettering {
 
 function writeNumberDigit(digit: number, { byHand }: Lettering, random: Random): PenStroke[] {
   return byHand
-    ? writeDigit(digit, random, usualHand, digitVariants)
+    ? writeDigit(digit, random, usualHand, handMadeVariants)
     : writeDigit(digit, random, printedHand, printedVariants);
 }
 

@@ -33,6 +33,22 @@ export interface Variant {
   /** Set where countries differ in how often people write so: see habits.ts. */
   readonly name?: FormName;
   readonly forms: readonly Skeleton[];
+  /** How people write it, where enough of them were seen to. */
+  readonly learnt?: LearntVariant;
+}
+
+/** Where people set a variant's control points, in hundredths of half the digit's height. */
+export interface LearntShape {
+  /** x and y of each control point, about the middle of the digit's box. */
+  readonly mean: readonly number[];
+  /** What goes together, one standard deviation each, the most frequent first; like `mean`. */
+  readonly parts: readonly (readonly number[])[];
+}
+
+/** `share` of those who write the variant so are drawn from `shape`, the others from its forms. */
+export interface LearntVariant {
+  readonly share: number;
+  readonly shape: LearntShape;
 }
 
 /** Reads "x,y x,y! … | x,y …": strokes are parted by a bar, corners carry an exclamation mark. */

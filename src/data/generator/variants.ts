@@ -1,5 +1,6 @@
 import type { Habit } from '../../domain/data/dataset-source.ts';
 import { withHabit } from './habits.ts';
+import { withLearnt } from './learnt/learnt.ts';
 import type { Variant } from './skeleton.ts';
 import { eight } from './variants/eight.ts';
 import { five } from './variants/five.ts';
@@ -17,7 +18,7 @@ import { zero } from './variants/zero.ts';
  * what networks trained on them misread among MNIST's training digits. Mixing the forms of a
  * variant, and the hand that writes it, do the rest.
  */
-export const digitVariants: readonly (readonly Variant[])[] = [
+export const handMadeVariants: readonly (readonly Variant[])[] = [
   zero,
   one,
   two,
@@ -29,6 +30,9 @@ export const digitVariants: readonly (readonly Variant[])[] = [
   eight,
   nine,
 ];
+
+/** The same, and how far people depart from them. */
+export const digitVariants: readonly (readonly Variant[])[] = handMadeVariants.map(withLearnt);
 
 const byHabit = new Map<Habit, readonly (readonly Variant[])[]>();
 
