@@ -11,6 +11,7 @@ import {
 } from './activation-grid.ts';
 import { AtlasCanvas } from './AtlasCanvas.tsx';
 import type { PaletteName } from './palettes.ts';
+import { layerWords } from './picture-words.ts';
 import { figure } from '../../domain/numbers.ts';
 
 export interface ActivationGridProps {
@@ -33,6 +34,7 @@ export function ActivationGrid({ activation, palette, selected, onPick }: Activa
     [activation, spatial],
   );
   const [place, setPlace] = useState<AtlasPlace | null>(null);
+  const words = useMemo(() => layerWords(activation), [activation]);
   const kind = spatial ? 'channels' : 'units';
   const title = `${layer}: ${channelCount(shape)} ${kind}`;
   return (
@@ -40,7 +42,7 @@ export function ActivationGrid({ activation, palette, selected, onPick }: Activa
       <figcaption className={styles.head}>
         <span className={styles.layer}>{layer}</span>
         <span className={styles.shape}>{shape.join(' × ')}</span>
-        <span className={styles.readout}>{place ? readout(activation, place) : ''}</span>
+        <span className={styles.readout}>{place ? readout(activation, place) : words}</span>
       </figcaption>
       <AtlasCanvas
         {...{ atlas, palette, selected }}

@@ -4,6 +4,7 @@ import type { AtlasPlace } from './activation-grid.ts';
 import { AtlasCanvas } from './AtlasCanvas.tsx';
 import type { Kernel } from './filters.ts';
 import { filterAtlas, filterTiles } from './filters.ts';
+import { filterWords } from './picture-words.ts';
 import { figure } from '../../domain/numbers.ts';
 
 export interface FilterGridProps {
@@ -31,7 +32,7 @@ export function FilterGrid({ kernel, layer, imageHeight, imageWidth }: FilterGri
           {tiles.count} filters, {tiles.height} × {tiles.width}
         </span>
         <span className={styles.readout}>
-          {place && describe(tiles.filters, tiles.width, place)}
+          {place ? describe(tiles.filters, tiles.width, place) : filterWords(tiles)}
         </span>
       </figcaption>
       <AtlasCanvas

@@ -1,10 +1,11 @@
 import type { CSSProperties, ReactNode } from 'react';
-import { useMemo } from 'react';
+import { useId, useMemo } from 'react';
 import type { ImageSet } from '../../domain/data/dataset.ts';
 import { imageAt } from '../../domain/data/dataset.ts';
 import { DigitImage } from './DigitImage.tsx';
 import styles from './ImageGrid.module.css';
 import type { PaletteName } from './palettes.ts';
+import { gridWords } from './picture-words.ts';
 
 /** What stands below an image, and whether the network was right about it. */
 export interface ImageCaption {
@@ -37,37 +38,44 @@ export function ImageGrid(props: ImageGridProps) {
       Array.from({ length: images?.count ?? 0 }, (_, index) => images && imageAt(images, index)),
     [images],
   );
+  const wordsId = useId();
   const style = columns ? { '--columns': columns } : { '--size': `${size}px` };
   return (
-    <ul
-      className={styles.grid}
-      data-fixed={columns !== undefined}
-      data-long={captions.some(({ text }) => text.length > 3)}
-      style={style as CSSProperties}
-      aria-label={label}
-      aria-busy={images === null}
-    >
-      {captions.map((caption, index) => {
-        const pixels = views[index] ?? null;
-        const picture = <DigitImage {...{ pixels, height, width, palette, label: '' }} />;
-        const body = <ImageWithCaption {...{ caption, picture }} />;
-        return (
-          <li key={index} data-wrong={caption.wrong}>
-            {onSelect ? (
-              <button
-                type="button"
-                aria-pressed={selected === index}
-                onClick={() => onSelect(index)}
-              >
-                {body}
-              </button>
-            ) : (
-              body
-            )}
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      <p id={wordsId} className={styles.hidden}>
+        {gridWords(captions)}
+      </p>
+      <ul
+        className={styles.grid}
+        data-fixed={columns !== undefined}
+        data-long={captions.some(({ text }) => text.length > 3)}
+        style={style as CSSProperties}
+        aria-label={label}
+        aria-describedby={wordsId}
+        aria-busy={images === null}
+      >
+        {captions.map((caption, index) => {
+          const pixels = views[index] ?? null;
+          const picture = <DigitImage {...{ pixels, height, width, palette, label: '' }} />;
+          const body = <ImageWithCaption {...{ caption, picture }} />;
+          return (
+            <li key={index} data-wrong={caption.wrong}>
+              {onSelect ? (
+                <button
+                  type="button"
+                  aria-pressed={selected === index}
+                  onClick={() => onSelect(index)}
+                >
+                  {body}
+                </button>
+              ) : (
+                body
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </>
   );
 }
 

@@ -132,8 +132,8 @@ function Arrays({ info, documentedOn }: ArraysProps) {
         ))}
       </dl>
       <p className={styles.note}>
-        {info.name} has {count(trainLabels.length)} images to train on and{' '}
-        {count(testLabels.length)} to be tested on, in {info.classNames.length} classes
+        {info.name}: {count(trainLabels.length)} images to train on and {count(testLabels.length)}{' '}
+        to be tested on, in {info.classNames.length} classes
         {info.unlabelledCount > 0 && `, and ${count(info.unlabelledCount)} without labels`}. One
         sample has the shape <code>{shapeText([height, width])}</code>: {height} rows of {width}{' '}
         pixels, one byte each.

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { extentOf } from '../../charts/signed/signed.ts';
+import { stencilSentence } from '../../charts/images/picture-words.ts';
 import { SignedMap } from '../../charts/signed/SignedMap.tsx';
 import { useDataset } from '../../state/data/datasets.ts';
 import { useFirstKernel } from '../../state/inside/first-kernel.ts';
@@ -41,7 +42,12 @@ export function Stencils({ run }: { readonly run: Run }) {
               type="button"
               className={styles.stencil}
               aria-pressed={unit === chosen}
-              aria-label={`Weights of ${words.nameOf(unit)}`}
+              aria-label={[
+                `Weights of ${words.nameOf(unit)}`,
+                stencilSentence(values, height, width),
+              ]
+                .filter(Boolean)
+                .join(': ')}
               onClick={() => setChosen(unit === chosen ? null : unit)}
             >
               <SignedMap {...{ values, height, width, extent, label: '' }} />

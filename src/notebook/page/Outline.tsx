@@ -59,8 +59,7 @@ function LessonLink({ lesson, number, current, onGo }: LessonLinkProps) {
     >
       <span className={styles.number}>{number}</span>
       <span className={styles.lessonTitle}>
-        {lesson.title}
-        {edited && <span className={styles.edited}>edited</span>}
+        {lesson.title} {edited && <span className={styles.edited}>edited</span>}
       </span>
       {accuracy !== null && (
         <span className={styles.figure} title="Test accuracy of its last training">
@@ -95,8 +94,10 @@ function CellList({ lesson, onGo }: CellListProps) {
               }}
             >
               <StateMark phase={state.phase} />
-              <span className={styles.cellTitle}>{cell.title}</span>
-              <span className={styles.hidden}>, {stateWords(state)}</span>
+              <span className={styles.cellTitle}>
+                {cell.title}
+                <span className={styles.hidden}>, {stateWords(state)}</span>
+              </span>
             </button>
           </li>
         );

@@ -14,17 +14,13 @@ export function ProgressLine({ run }: { readonly run: Run }) {
   const steps = run.stepsPerEpoch;
   const active = isActive(run);
   const done = progress ? (progress.epoch - 1) * steps + progress.step : 0;
-  const share = run.status === 'completed' ? 1 : steps > 0 ? done / (epochs * steps) : null;
+  const share = steps > 0 ? done / (epochs * steps) : null;
   // Between single steps nothing is as fast as it could be: no figure is better than a wrong one.
   const moving = (figure: string) => (run.status === 'paused' ? '–' : figure);
   return (
     <div className={styles.progress}>
-      {run.source === null && (
-        <Progress
-          label="Training"
-          share={share}
-          still={run.status !== 'completed' && run.status !== 'running'}
-        />
+      {run.source === null && run.status !== 'completed' && (
+        <Progress label="Training" share={share} still={run.status !== 'running'} />
       )}
       <p className={styles.status} role="status">
         {runWords(run)}

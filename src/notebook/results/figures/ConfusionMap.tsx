@@ -62,6 +62,10 @@ export function ConfusionMap(props: MatrixProps & { readonly filter: ImageFilter
   return (
     <>
       <div className={styles.beside}>
+        <div className={styles.said}>
+          {finding && <p className={styles.finding}>{finding}</p>}
+          <p className={styles.note}>{label}. Choose a cell or a heading to see its images.</p>
+        </div>
         {look === 'map' ? (
           <HeatMap
             {...{ values: view.values, mode: view.mode, classNames, label, onlyMistakes }}
@@ -76,10 +80,6 @@ export function ConfusionMap(props: MatrixProps & { readonly filter: ImageFilter
             onSelect={select}
           />
         )}
-        <div>
-          {finding && <p className={styles.finding}>{finding}</p>}
-          <p className={styles.note}>{label}. Choose a cell or a heading to see its images.</p>
-        </div>
       </div>
       <Rest name="documented matrix, shares, table">
         <div className={styles.toolbar}>
