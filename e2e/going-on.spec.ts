@@ -43,6 +43,12 @@ test('a training that a reload cuts short is found, gone on with, and opened aga
   await lab.expectPhase(confusion, 'done');
   await expect(async () => expect(Math.abs((await top()) - before)).toBeLessThan(3)).toPass();
   await expect(cell.getByText('Finished after 300 of 300 epochs.')).toBeVisible();
+  // Its time machine has the way from before the reloads, from the first step on.
+  await cell.getByRole('button', { name: /^Time machine/ }).click();
+  await expect(
+    cell.getByText(/moments are kept, .* in this browser, with the training/),
+  ).toBeVisible();
+  await expect(cell.getByRole('slider', { name: 'Moment of the training' })).toBeVisible();
 });
 
 declare global {
@@ -62,6 +68,30 @@ function holdWorkers(): void {
     }
   };
 }
+
+test('a worker that hangs is told, and started anew its training goes on', async ({
+  lab,
+  page,
+}) => {
+  await page.clock.install();
+  await lab.hideDatasets();
+  await lab.open('single-layer', { images: '300', epochs: '200' });
+  const cell = lab.cellOf('train');
+  await lab.run(/Train for five epochs/);
+  await expect(cell.getByText(/^Kept at /)).toBeVisible({ timeout: 90_000 });
+  const silence = page.getByRole('alert').filter({ hasText: 'gives no sign of life' });
+  const hung = page.workers()[0]?.evaluate(() => {
+    for (;;);
+  });
+  hung?.catch(() => undefined);
+  await page.clock.runFor(60_000);
+  await expect(silence).toContainText(/The training goes on from its state of/);
+  await silence.getByRole('button', { name: 'Start it anew' }).click();
+  await expect(silence).toHaveCount(0);
+  await expect(cell.getByText('Finished after 200 of 200 epochs.')).toBeVisible({
+    timeout: 120_000,
+  });
+});
 
 test('a training whose worker ends goes on by itself in another', async ({ lab, page }) => {
   await page.addInitScript(holdWorkers);

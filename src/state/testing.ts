@@ -87,6 +87,8 @@ export function linkFakeWorker(): FakeWorker {
       });
     },
     subscribe: () => () => undefined,
+    signs: () => ({ waiting: [], messages: asked.length }),
+    restart: () => undefined,
     close: () => undefined,
   };
   link(client);

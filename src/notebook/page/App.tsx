@@ -24,6 +24,9 @@ import { useShortcuts } from './use-shortcuts.ts';
 const Sheet = lazy(async () => ({ default: (await import('../../ui/over/Sheet.tsx')).Sheet }));
 const Toasts = lazy(async () => ({ default: (await import('../../ui/over/Toasts.tsx')).Toasts }));
 const RunStrip = lazy(async () => ({ default: (await import('./RunStrip.tsx')).RunStrip }));
+const SilenceNote = lazy(async () => ({
+  default: (await import('./SilenceNote.tsx')).SilenceNote,
+}));
 const Updates = lazy(async () => ({ default: (await import('./Updates.tsx')).Updates }));
 const Present = lazy(async () => ({ default: (await import('../present/Present.tsx')).Present }));
 const Reading = lazy(async () => ({ default: (await import('../present/Reading.tsx')).Reading }));
@@ -105,6 +108,7 @@ function Page() {
           <LiveStrip />
           <Suspense fallback={null}>
             <Updates />
+            <SilenceNote />
           </Suspense>
           <Notebook key={lesson.id} lesson={lesson} />
           <Suspense fallback={null}>

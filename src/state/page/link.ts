@@ -17,3 +17,9 @@ export const ask: LabClient['call'] = (request, options) =>
 /** Hears what the worker says unasked. Returns how to stop. */
 export const hear: LabClient['subscribe'] = (listener) =>
   client ? client.subscribe(listener) : () => undefined;
+
+/** What shows whether the worker still does anything. */
+export const workerSigns = (): ReturnType<LabClient['signs']> =>
+  client?.signs() ?? { waiting: [], messages: 0 };
+
+export const restartWorker = (): void => client?.restart();

@@ -54,6 +54,32 @@ describe('the client', () => {
     expect(sent[0]).toMatchObject({ kind: 'ask', request: { kind: 'hello' } });
   });
 
+  it('tells what waits for an answer, and how often anything was heard', async () => {
+    const { port, say, last } = fakePort();
+    const client = clientOf(port);
+    const call = client.call({ kind: 'listDatasets' });
+    expect(client.signs().waiting.map(({ kind }) => kind)).toEqual(['hello', 'listDatasets']);
+    say({ kind: 'reply', id: last().id, value: [] });
+    await call;
+    expect(client.signs()).toMatchObject({ waiting: [{ kind: 'hello' }], messages: 1 });
+  });
+
+  it('starts another worker as often as that is asked: who waits and who listens hears of it', async () => {
+    const { client, ports, greet } = mortalWorkers();
+    const events: string[] = [];
+    client.subscribe((event) => events.push(event.kind));
+    for (let time = 1; time <= 6; time++) {
+      await greet();
+      const waiting = client.call({ kind: 'listDatasets' });
+      client.restart();
+      await expect(waiting).rejects.toMatchObject({ code: 'worker-died' });
+      expect(ports).toHaveLength(time + 1);
+      expect(ports[time - 1].ended()).toBe(true);
+      expect(events).toHaveLength(time);
+    }
+    expect(new Set(events)).toEqual(new Set(['workerReplaced']));
+  });
+
   it('gives each call its own answer, in whatever order they come', async () => {
     const { port, sent, say } = fakePort();
     const client = clientOf(port);

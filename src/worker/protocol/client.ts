@@ -17,8 +17,19 @@ export interface LabClient {
   ): Promise<ReplyTo[K]>;
   /** Hears everything the worker says unasked. Returns how to stop listening. */
   subscribe(listener: (event: WorkerEvent) => void): () => void;
+  /** What shows whether the worker still does anything. */
+  signs(): WorkerSigns;
+  /** Ends the worker and starts another, as if it had ended by itself. */
+  restart(): void;
   /** Ends the worker; every open call fails with 'worker-died'. */
   close(): void;
+}
+
+export interface WorkerSigns {
+  /** What it has been asked and has not answered. */
+  readonly waiting: readonly Request[];
+  /** How many messages came of it so far. */
+  readonly messages: number;
 }
 
 export interface CallOptions {
@@ -32,6 +43,7 @@ export interface ClientOptions {
 }
 
 interface Pending {
+  readonly request: Request;
   readonly resolve: (value: ReplyTo[Request['kind']]) => void;
   readonly reject: (error: LabError) => void;
 }
@@ -62,6 +74,7 @@ class Client implements LabClient {
   private line: Line;
   private lastId = 0;
   private workers = 0;
+  private messages = 0;
   /** Why there is no worker any more. */
   private death: LabError | null = null;
 
@@ -90,6 +103,7 @@ class Client implements LabClient {
         how();
       };
       line.pending.set(id, {
+        request,
         resolve: (value) => settle(() => resolve(value as ReplyTo[K])),
         reject: (error) => settle(() => reject(error)),
       });
@@ -105,6 +119,18 @@ class Client implements LabClient {
   subscribe(listener: (event: WorkerEvent) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  signs(): WorkerSigns {
+    const waiting = [...this.line.pending.values()].map(({ request }) => request);
+    return { waiting, messages: this.messages };
+  }
+
+  restart(): void {
+    // One that was asked for is none of those that end by themselves.
+    this.workers--;
+    this.line.stopWatching();
+    this.replace(this.line);
   }
 
   close(): void {
@@ -139,6 +165,7 @@ class Client implements LabClient {
   }
 
   private hear({ pending }: Line, message: FromWorker): void {
+    this.messages++;
     switch (message.kind) {
       case 'event':
         this.tell(message.event);
