@@ -1,8 +1,9 @@
 /* global window */
 // npm run bench:soak: trainings, readings and changes of the data set in the built page, one after
-// another, for half an hour; then what has grown. Heaps of page and worker after collecting garbage, with
-// and without the code that the browser has compiled, what arrays hold beside them, GPU buffers and leases
-// as the worker counts them, bytes that are stored. Writes bench/results/soak.json.
+// another, for half an hour; then what has grown since its first third, in which the browser compiles what
+// is used often. Heaps of page and worker after collecting garbage, with and without the code that the
+// browser has compiled, what arrays hold beside them, GPU buffers and leases as the worker counts them,
+// bytes that are stored. Writes bench/results/soak.json and says its figures.
 //   npm run bench:soak -- --minutes 10
 //   npm run bench:soak -- --quick        three minutes, for CI
 import { writeFileSync } from 'node:fs';
@@ -107,8 +108,9 @@ await main(async () => {
     };
     const began = Date.now();
     const elapsed = () => Number(((Date.now() - began) / 60_000).toFixed(1));
-    // Until as many runs are held as there may be, everything grows as it should.
+    // Until as many runs are held as there may be, and what is hot is compiled, everything grows as it should.
     const warm = 8;
+    const isWarm = (trainings) => trainings >= warm && elapsed() >= minutes / 3;
     const rows = [];
     const add = (trainings, measured) => {
       rows.push({ minute: elapsed(), trainings, ...measured });
@@ -119,7 +121,7 @@ await main(async () => {
     for (; !isOver(); count++) {
       await oneRound(lab, count);
       const trainings = count + 1;
-      if (trainings < warm || trainings % rounds.length > 0) continue;
+      if (trainings % rounds.length > 0 || (rows.length === 0 && !isWarm(trainings))) continue;
       add(trainings, await (rows.length === 0 ? measureCode(place) : measure(place)));
     }
     add(count, await measureCode(place));
@@ -131,8 +133,9 @@ await main(async () => {
     const result = {
       minutes: elapsed(),
       trainings: last.trainings,
-      heapGrowth: growth((row, of) => row[`${of}Heap`] - row[`${of}Code`]),
-      heapGrowthWithCode: growth((row, of) => row[`${of}Heap`]),
+      warmMinutes: first.minute,
+      heapGrowth: growth((row, of) => row[`${of}Heap`]),
+      heapGrowthWithoutCode: growth((row, of) => row[`${of}Heap`] - row[`${of}Code`]),
       arraysGrowth: growth((row, of) => row[`${of}Arrays`]),
       gpuBuffers: { first: first.gpuBuffers, last: last.gpuBuffers },
       storedBytes: { first: first.storedBytes, last: last.storedBytes },
@@ -140,6 +143,15 @@ await main(async () => {
     };
     const path = join(root, 'bench', 'results', 'soak.json');
     writeFileSync(path, `${JSON.stringify(result, null, 2)}\n`);
+    const percents = ({ page, worker }) =>
+      `page ${(100 * page).toFixed(1)} %, worker ${(100 * worker).toFixed(1)} %`;
+    console.log(
+      `${result.minutes} minutes, ${result.trainings} trainings, from minute ${first.minute} on:`,
+    );
+    console.log(`heap, all of it: ${percents(result.heapGrowth)} (5 % at most are asked)`);
+    console.log(`without compiled code: ${percents(result.heapGrowthWithoutCode)}`);
+    console.log(`beside it, arrays: ${percents(result.arraysGrowth)}`);
+    console.log(`GPU buffers: ${first.gpuBuffers}, then ${last.gpuBuffers}`);
     console.log('bench/results/soak.json');
   } finally {
     await close();

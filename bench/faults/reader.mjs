@@ -85,7 +85,12 @@ async function backAndForth(lab) {
 
 const away = {
   lesson: 'hidden-layer',
-  ...{ layers: 'dense-10-linear', optimizer: 'sgd', lr: '10', loss: 'meanSquaredError' },
+  ...{
+    layers: 'dense-10-linear-glorotUniform',
+    optimizer: 'sgd',
+    lr: '10',
+    loss: 'meanSquaredError',
+  },
   ...{ images: '300', epochs: '60' },
 };
 
