@@ -2,6 +2,7 @@ import { stepsPerEpoch } from '../src/domain/experiment/experiment.ts';
 import type { Side } from '../src/benchmark/contestant.ts';
 import { measureMatmul } from '../src/benchmark/matmul.ts';
 import type { Effort } from '../src/benchmark/measure.ts';
+import { median } from '../src/benchmark/measure.ts';
 import type { NetworkName } from '../src/benchmark/networks.ts';
 import { networks } from '../src/benchmark/networks.ts';
 import { installCounters } from './counters.ts';
@@ -15,6 +16,7 @@ installCounters();
 /** Each side's library is loaded only where it competes, so that none slows another's page. */
 const makers = {
   engine: async () => (await import('./contestants/engine.ts')).makeEngine,
+  app: async () => (await import('./contestants/engine.ts')).makeApp,
   processor: async () => (await import('./contestants/processor.ts')).makeProcessor,
   oneThread: async () => (await import('./contestants/processor.ts')).makeOneThread,
   webgl: async () => (await import('./contestants/tfjs.ts')).makeWebgl,
@@ -22,7 +24,9 @@ const makers = {
   tfjs: async () => (await import('./contestants/tfjs.ts')).makeTfjs,
   wasm: async () => (await import('./contestants/tfjs.ts')).makeWasm,
   jax: async () => (await import('./contestants/jax.ts')).makeJax,
-};
+} satisfies Record<Side | 'app', unknown>;
+
+type Entrant = keyof typeof makers;
 
 /** What the runner calls through the page; one page load measures one thing. */
 const bench = {
@@ -41,15 +45,19 @@ const bench = {
       contestant.dispose();
     }
   },
-  /** Milliseconds of one evaluation of so many images, after a first one that compiles. */
-  async evaluate(side: Side, name: NetworkName, images: number): Promise<number> {
+  /** Milliseconds of an evaluation of so many images, the median of three after one that compiles. */
+  async evaluate(side: Entrant, name: NetworkName, images: number): Promise<number> {
     const make = await makers[side]();
     const contestant = await make(networks[name], images);
     try {
       await contestant.evaluate?.();
-      const started = performance.now();
-      await contestant.evaluate?.();
-      return performance.now() - started;
+      const times: number[] = [];
+      for (let time = 0; time < 3; time++) {
+        const started = performance.now();
+        await contestant.evaluate?.();
+        times.push(performance.now() - started);
+      }
+      return median(times);
     } finally {
       contestant.dispose();
     }

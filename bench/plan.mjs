@@ -52,8 +52,11 @@ export function plan(options) {
  */
 export function evaluationPlan(options) {
   const dense = ['a', 'b', 'c'];
-  const ours = ['engine', 'processor', 'oneThread'];
-  return pairs(options).filter(
-    ({ side, name }) => ours.includes(side) || (side !== 'jax' && dense.includes(name)),
-  );
+  const ours = ['app', 'engine', 'processor', 'oneThread'];
+  const asked = ({ side }) => list(options.only)?.includes(side) ?? true;
+  // `app`: what the page does of itself with a run on the engine.
+  const app = networkList(options).map((name) => ({ side: 'app', name }));
+  return [...app.filter(asked), ...pairs(options)]
+    .filter(({ side, name }) => ours.includes(side) || (side !== 'jax' && dense.includes(name)))
+    .sort((one, other) => one.name.localeCompare(other.name));
 }

@@ -2,7 +2,7 @@
 //   npm run bench                            everything, to bench/results/<adapter>.json
 //   npm run bench -- --quick                 at most 3 minutes, to bench/results/<adapter>-quick.json
 //   npm run bench -- --networks a,c --only engine,tfjs [--out file]
-//   npm run bench -- --evaluate [--networks …] [--only …]    10,000 images, once each
+//   npm run bench -- --evaluate [--networks …] [--only …]    10,000 images each, into the same file
 //   npm run bench -- --processor [--networks …]              what there is without WebGPU, into the same file
 //   npm run bench -- --parity [--networks …]                 errors against Keras and TensorFlow.js
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -155,11 +155,17 @@ function addProcessor(network, { processor, oneThread, ...peers }) {
   };
 }
 
+/** Seconds for 10,000 images, network by network and side by side; put into the whole benchmark's file. */
 async function evaluations(pages) {
+  const file = resultFile(await pages.call('adapter'));
+  const evaluationSeconds = {};
   for (const { name, side } of evaluationPlan(options)) {
     const ms = await pages.call('evaluate', side, name, 10_000).catch(failed);
-    console.log(name, side, ms.error ?? `${(ms / 1000).toFixed(2)} s for 10,000 images`);
+    console.log(name, side, ms.error ?? `${(ms / 1000).toFixed(3)} s for 10,000 images`);
+    (evaluationSeconds[name] ??= {})[side] = ms.error ? ms : round(ms / 1000);
   }
+  const result = file && existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  write(file, { ...result, evaluationSeconds });
 }
 
 const words = ({ worst, compared }) =>

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { argmaxRows } from '../domain/metrics/argmax.ts';
 import { conv2d, dense, flatten } from '../domain/model/layers.ts';
 import type { ModelSpec } from '../domain/model/model.ts';
 import { createRandom, mixSeed, permutation } from '../domain/random/random.ts';
@@ -6,6 +7,7 @@ import { createEngineNetwork } from '../engine/index.ts';
 import { compareWeights, failures, relativeError } from '../engine/parity/compare.ts';
 import { requestTestDevice } from '../engine/testing/device.ts';
 import { tinyConv, tinyData, tinyDense } from '../engine/testing/tiny.ts';
+import { evaluateBeside } from '../training/evaluate-beside.ts';
 import type { Network } from '../training/network.ts';
 import { createProcessorNetwork } from './index.ts';
 
@@ -69,6 +71,26 @@ test.each([
     expect(failures([losses, ...weights])).toEqual([]);
   },
 );
+
+test.each([
+  ['dense', tinyDense()],
+  ['convolutional', tinyConv()],
+])('measures for a %s run of the engine what that would have measured', async (_, experiment) => {
+  const network = await createEngineNetwork(device, experiment, data);
+  for (const epoch of [1, 2, 3]) await trainEpoch(network, epoch);
+  let made = 0;
+  const beside = await evaluateBeside(network, data, 'test', (one, own) => {
+    made++;
+    return createProcessorNetwork(one, own);
+  });
+  const own = await network.evaluate('test');
+  network.dispose();
+  expect(made).toBe(1);
+  expect(beside.accuracy).toBe(own.accuracy);
+  expect(argmaxRows(beside.outputs, 4)).toEqual(argmaxRows(own.outputs, 4));
+  expect(relativeError(beside.outputs, own.outputs)).toBeLessThan(1e-4);
+  expect(relativeError([beside.loss], [own.loss])).toBeLessThan(1e-4);
+});
 
 test('lets messages in within a step that takes longer than a slice', async () => {
   const large = tinyData(48, 28);

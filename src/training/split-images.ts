@@ -34,6 +34,13 @@ export function splitAt(set: LabelledImages, rows: Uint32Array): SplitImages {
   return { count: rows.length, height, width, set, rows, labels };
 }
 
+/** The first images of a split, as far as there are so many. */
+export function firstOf(images: SplitImages, count: number): SplitImages {
+  const kept = Math.min(count, images.count);
+  const { rows, labels } = images;
+  return { ...images, count: kept, rows: rows.subarray(0, kept), labels: labels.subarray(0, kept) };
+}
+
 /** Copies of a split's images: those at `places` in it, or all. */
 export function imagesOf(split: SplitImages, places?: ArrayLike<number>): LabelledImages {
   const { height, width, set, rows } = split;

@@ -102,7 +102,7 @@ export class FakeNetwork implements Network {
     const loss = this.validationLosses.shift() ?? 0.5;
     return Promise.resolve({ loss, accuracy: 0.75, count: 20, outputs: new Float32Array(40) });
   };
-  predict = () => Promise.resolve(new Float32Array(2));
+  predict: Network['predict'] = () => Promise.resolve(new Float32Array(2));
   activations = () => Promise.resolve([]);
   weights(): Promise<WeightSet> {
     const values = Float32Array.of(this.trained);

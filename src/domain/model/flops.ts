@@ -22,3 +22,8 @@ export function flopsPerStep(model: ModelSpec, batchSize: number): number {
   const perImage = products.reduce((sum, count, index) => sum + count * passes(index), 0);
   return 2 * perImage * batchSize;
 }
+
+/** Floating point operations of the products of one image's way through a model. */
+export function flopsForward(model: ModelSpec): number {
+  return summarize(model).layers.reduce((sum, layer) => sum + 2 * multiplyAdds(layer), 0);
+}

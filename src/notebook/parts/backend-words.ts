@@ -12,13 +12,17 @@ export const backendNames: Record<BackendName, string> = {
   cpu: 'TensorFlow.js on the CPU',
 };
 
+/** Whole sets of images: training/evaluate-beside.ts. */
+const besideWords =
+  ' Left to choose, the page evaluates large sets of images with WebAssembly already, with the weights of the run.';
+
 /** What it means for the reader's patience. */
 export function speedWords({ backend, software, adapter }: BackendInfo): string {
   switch (backend) {
     case 'engine':
     case 'webgpu':
       if (software) {
-        return 'There is no graphics processor for the page, so the processor plays one. Everything works, but slowly: compute with WebAssembly, which asks the processor itself and is several times faster here, or train on fewer images first.';
+        return `There is no graphics processor for the page, so the processor plays one. Everything works, but slowly: compute with WebAssembly, which asks the processor itself and is several times faster here, or train on fewer images first.${backend === 'engine' ? besideWords : ''}`;
       }
       return backend === 'engine'
         ? 'The whole training step runs on your graphics processor. This is the fastest way.'

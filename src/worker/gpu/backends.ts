@@ -80,6 +80,20 @@ export class Backends {
     });
   }
 
+  /**
+   * A network in WebAssembly, beside the one that a run has elsewhere; null where the processor cannot
+   * carry it. Whoever asked for it frees it.
+   */
+  async besideOnProcessor(experiment: Experiment, data: TrainingData): Promise<Network | null> {
+    try {
+      const { createProcessorNetwork } = await part(import('../../processor/index.ts'));
+      return await withoutFront(experiment, data, createProcessorNetwork);
+    } catch (thrown) {
+      if (replaceable.includes(toFailure(thrown).code)) return null;
+      throw thrown;
+    }
+  }
+
   private async firstThatWorks<T>(
     choice: BackendChoice,
     experiment: Experiment | null,

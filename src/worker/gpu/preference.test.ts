@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { experimentDefaults } from '../../domain/experiment/experiment.ts';
 import { firstCnn } from '../../lessons/first-cnn/lesson.ts';
+import { dropoutMlp } from '../../lessons/dropout-mlp/lesson.ts';
 import { hiddenLayer } from '../../lessons/hidden-layer/lesson.ts';
 import { svhnCnn2 } from '../../lessons/svhn-cnn-2/lesson.ts';
-import { candidatesFor, isHeavy } from './preference.ts';
+import { candidatesFor, isFasterBeside, isHeavy } from './preference.ts';
 
 const names = (choice: Parameters<typeof candidatesFor>[0]) =>
   candidatesFor(choice).map(({ backend }) => backend);
@@ -39,4 +40,12 @@ test('dense networks are never heavy, large convolutions are, and threads make t
   expect(isHeavy({ ...experimentDefaults, ...svhnCnn2.experiment }, 1)).toBe(true);
   expect(isHeavy({ ...experimentDefaults, ...svhnCnn2.experiment }, 8)).toBe(false);
   expect(isHeavy({ ...experimentDefaults, ...firstCnn.experiment }, 8)).toBe(false);
+});
+
+test('large sets are measured by the processor only where it plays the graphics processor anyway', () => {
+  const { model } = dropoutMlp.experiment;
+  expect(isFasterBeside({ backend: 'engine', software: true }, model, 10_000)).toBe(true);
+  expect(isFasterBeside({ backend: 'engine', software: true }, model, 10)).toBe(false);
+  expect(isFasterBeside({ backend: 'engine', software: false }, model, 10_000)).toBe(false);
+  expect(isFasterBeside({ backend: 'webgl', software: true }, model, 10_000)).toBe(false);
 });

@@ -1,7 +1,8 @@
 import type { Experiment } from '../../domain/experiment/experiment.ts';
-import { flopsPerStep } from '../../domain/model/flops.ts';
+import { flopsForward, flopsPerStep } from '../../domain/model/flops.ts';
+import type { ModelSpec } from '../../domain/model/model.ts';
 import type { BackendName } from '../../training/network.ts';
-import type { BackendChoice } from '../protocol/protocol.ts';
+import type { BackendChoice, BackendInfo } from '../protocol/protocol.ts';
 
 /** A backend to try, and where it is not worth trying at all. */
 export interface Candidate {
@@ -44,4 +45,19 @@ const webglPays = 5e9; // floating point operations of a step and thread
 /** Whether a training is heavy enough for WebGL on a graphics processor. */
 export function isHeavy({ model, batchSize }: Experiment, threads: number): boolean {
   return flopsPerStep(model, batchSize) / threads > webglPays;
+}
+
+/** Floating point operations for which a software adapter takes as long as making a network does. */
+const worthwhile = 1e8;
+
+/**
+ * Whether the processor itself measures so many images sooner than the network that has them: where
+ * the engine's adapter is a processor that plays a graphics processor, several times so.
+ */
+export function isFasterBeside(
+  { backend, software }: Pick<BackendInfo, 'backend' | 'software'>,
+  model: ModelSpec,
+  count: number,
+): boolean {
+  return backend === 'engine' && software && count * flopsForward(model) > worthwhile;
 }

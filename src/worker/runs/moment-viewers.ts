@@ -2,18 +2,12 @@ import type { ImageSet } from '../../domain/data/dataset.ts';
 import { LabError, toFailure } from '../../domain/failure.ts';
 import type { WeightSet } from '../../domain/model/weights.ts';
 import type { Network } from '../../training/network.ts';
-import type { SplitImages } from '../../training/split-images.ts';
+import { firstOf } from '../../training/split-images.ts';
 import type { MomentView, TrainingMoment } from '../protocol/time.ts';
 import type { Run } from './run.ts';
 
 /** So many images show at each moment how good the network was then. */
 const shownImages = 2000;
-
-function firstOf(images: SplitImages, count: number): SplitImages {
-  const kept = Math.min(count, images.count);
-  const { rows, labels } = images;
-  return { ...images, count: kept, rows: rows.subarray(0, kept), labels: labels.subarray(0, kept) };
-}
 
 const splitOf = (run: Run): 'test' | 'validation' => {
   const { test, validation } = run.setup.prepared.data;

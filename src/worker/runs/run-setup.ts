@@ -1,8 +1,12 @@
+import type { SplitName } from '../../domain/data/dataset.ts';
 import type { Experiment } from '../../domain/experiment/experiment.ts';
 import { stepsPerEpoch } from '../../domain/experiment/experiment.ts';
 import { LabError } from '../../domain/failure.ts';
+import { evaluateBeside } from '../../training/evaluate-beside.ts';
+import type { Evaluation } from '../../training/network.ts';
 import type { PreparedData } from '../../training/prepare.ts';
-import type { Backends } from '../gpu/backends.ts';
+import type { Backends, PlacedNetwork } from '../gpu/backends.ts';
+import { isFasterBeside } from '../gpu/preference.ts';
 import type { BackendChoice, BackendInfo, PlacedRun, WorkerEvent } from '../protocol/protocol.ts';
 import type { RunKeeper } from '../store/run-keeper.ts';
 import type { Moments } from '../time/moments.ts';
@@ -19,7 +23,7 @@ export interface RunSetup {
   readonly dataset: string;
   readonly prepared: PreparedData;
   readonly choice: BackendChoice;
-  readonly backends: Pick<Backends, 'place'>;
+  readonly backends: Pick<Backends, 'place' | 'besideOnProcessor'>;
   readonly courtesy: Courtesy;
   readonly emit: (event: WorkerEvent) => void;
   /** Puts networks away that are not used, where they are too many. */
@@ -43,6 +47,20 @@ export function describeRun({ experiment, prepared }: RunSetup, backend: Backend
     trainCount,
     validationCount: prepared.data.validation?.count ?? 0,
   };
+}
+
+/** Measures a split by what is fastest for it; the verdicts are the network's own. */
+export function measure(
+  { choice, experiment, prepared, backends }: RunSetup,
+  { network, info }: PlacedNetwork,
+  split: SplitName,
+): Promise<Evaluation> {
+  const { data } = prepared;
+  const count = data[split]?.count ?? 0;
+  if (choice !== 'auto' || !isFasterBeside(info, experiment.model, count)) {
+    return network.evaluate(split);
+  }
+  return evaluateBeside(network, data, split, (one, own) => backends.besideOnProcessor(one, own));
 }
 
 export const gone = () => new LabError('run-unknown', 'This run is not here any more.');

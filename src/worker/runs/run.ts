@@ -15,7 +15,7 @@ import type { PlacedRun, RunAction, SplitEvaluation, TrainResult } from '../prot
 import { LossNews } from './loss-news.ts';
 import { ProgressPost } from './progress-post.ts';
 import type { RunSetup } from './run-setup.ts';
-import { describeRun, gone, unstarted } from './run-setup.ts';
+import { describeRun, gone, measure, unstarted } from './run-setup.ts';
 import type { Snapshot } from './snapshot.ts';
 import { checkNumbers, restore, standsAt } from './snapshot.ts';
 
@@ -99,14 +99,18 @@ export class Run {
    * and asked again.
    * @throws LabError 'run-unknown' before it has started.
    */
-  async ask<T>(question: (network: Network) => Promise<T>): Promise<T> {
+  ask<T>(question: (network: Network) => Promise<T>): Promise<T> {
+    return this.askPlaced(({ network }) => question(network));
+  }
+
+  private async askPlaced<T>(question: (placed: PlacedNetwork) => Promise<T>): Promise<T> {
     this.asking++;
     const asked = this.alive();
     try {
-      return await question((await asked).network);
+      return await question(await asked);
     } catch (thrown) {
       if (this.placed === asked && !(await this.news.comes())) throw thrown;
-      return await question((await this.alive()).network);
+      return await question(await this.alive());
     } finally {
       this.asking--;
       this.noteUse();
@@ -132,7 +136,10 @@ export class Run {
     const { data, origins } = this.setup.prepared;
     const labels = data[split]?.labels;
     if (!labels) throw new LabError('experiment-invalid', 'This run has no validation data.');
-    const evaluation = await this.ask((network) => network.evaluate(split));
+    const evaluation = await this.askPlaced((placed) =>
+      // Beside one that learns, it would be measured at two moments.
+      this.underWay ? placed.network.evaluate(split) : measure(this.setup, placed, split),
+    );
     return { ...evaluation, ...origins[split], split, labels: labels.slice() };
   }
 

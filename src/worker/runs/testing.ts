@@ -37,6 +37,7 @@ export class FakeDevice {
       };
       return { network, info, onTrouble };
     },
+    besideOnProcessor: () => Promise.resolve(null),
   };
 
   get newest(): FakeNetwork {

@@ -84,7 +84,7 @@ async function trialOf(experiment: Experiment, own: WeightSet) {
   const run = new Run({
     ...{ runId: 'run', datasetId: 'bands', experiment, choice: 'auto', dataset: 'Bands' },
     prepared: prepareData(dataset, experiment),
-    backends: { place },
+    backends: { place, besideOnProcessor: () => Promise.resolve(null) },
     courtesy: new Courtesy(),
     emit: () => undefined,
   });
