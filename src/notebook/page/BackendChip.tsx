@@ -18,7 +18,7 @@ const AdminLine = lazy(async () => ({
 
 /** What computes, on what, how fast that is, and why it is nothing better. */
 export function BackendChip() {
-  const { choice, info, failure } = useBackend();
+  const { info, failure } = useBackend();
   const text = info ? chipText(info) : failure ? 'Nothing computes' : 'Looking…';
   const tone = failure ? 'bad' : info?.fallback ? 'warn' : 'calm';
   const onSoftware = info?.software && info.backend === 'engine' ? 'software-adapter' : null;
@@ -37,8 +37,8 @@ export function BackendChip() {
       {info?.fallback && <WhyNothingFaster failure={info.fallback} />}
       {failure && <p>{failure.message}</p>}
       <Suspense fallback={null}>
+        <BackendChoice />
         {reason && <AdminLine code={reason} />}
-        <BackendChoice choice={choice} />
       </Suspense>
     </Chip>
   );

@@ -13,7 +13,14 @@ import { deleteRecords, describeRecord, getRecords, keepRuns } from './ledger.ts
 import { forgetRuns, getRun, listRuns } from '../runs/runs.ts';
 import type { FakeWorker } from '../testing.ts';
 import { linkFakeWorker } from '../testing.ts';
-import { findInterrupted, getInterrupted, goOn, goOnAfterLoss, goOnSlower } from './going-on.ts';
+import {
+  findInterrupted,
+  getInterrupted,
+  goOn,
+  goOnAfterLoss,
+  goOnSlower,
+  moveTraining,
+} from './going-on.ts';
 import { deleteStates } from './stored-states.ts';
 
 const [lesson] = lessons;
@@ -140,6 +147,41 @@ test('a training that ran away goes on from its last good state at a tenth of th
   if (run) await goOnSlower(run);
   expect(trained[1]).toMatchObject({ stored: trained[0].keep, learningRate: 0.0001 });
   expect(shownRun()).toMatchObject({ status: 'completed', learningRate: 0.0001 });
+});
+
+test('a training is moved: stopped where it is, and gone on with from there on what was chosen', async () => {
+  let stop: () => void = () => undefined;
+  worker.answer('train', async (request) => {
+    trained.push(request);
+    if (trained.length > 1) return { end: 'completed', history: [epoch(1), epoch(2)], seconds: 1 };
+    await new Promise<void>((resolve) => (stop = resolve));
+    states = [stateUnder(request.keep ?? '', { epoch: 2, step: 3, end: 'stopped' })];
+    return { end: 'stopped', history: [epoch(1)], seconds: 1 };
+  });
+  worker.answer('control', ({ action }) => (expect(action).toBe('stop'), stop(), null));
+  worker.answer('probe', ({ choice }) => ({ ...placed.backend, backend: choice as 'processor' }));
+  const training = train();
+  await vi.waitFor(() => expect(trained).toHaveLength(1));
+  const run = shownRun();
+  if (run) await moveTraining(run, 'processor');
+  await training;
+  expect(trained[1]).toMatchObject({ stored: trained[0].keep, choice: 'processor' });
+  expect(shownRun()).toMatchObject({
+    status: 'completed',
+    notices: [{ epoch: 1, text: expect.stringContaining('moved') as string }],
+  });
+});
+
+test('a training that has ended before it could be moved stays as it ended', async () => {
+  worker.answer('probe', () => placed.backend);
+  worker.answer('train', (request) => {
+    trained.push(request);
+    return { end: 'completed', history: [epoch(1)], seconds: 1 };
+  });
+  await train();
+  const run = shownRun();
+  if (run) await moveTraining(run, 'processor');
+  expect(trained).toHaveLength(1);
 });
 
 test('a training whose record is lost gets it back from its state; a deleted one does not', async () => {

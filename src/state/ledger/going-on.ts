@@ -4,19 +4,22 @@ import { createStore } from 'zustand/vanilla';
 import { tenthOf } from '../../domain/experiment/remedies.ts';
 import { LabError, toFailure } from '../../domain/failure.ts';
 import { readChoice } from '../data/data-choice.ts';
+import type { BackendChoice } from '../page/backend.ts';
+import { chooseBackend } from '../page/backend.ts';
 import { addNotice } from '../page/notices.ts';
 import type { RunRecord } from './ledger.ts';
 import { adoptRecord, getRecords, openLedger } from './ledger.ts';
 import { recordOfState } from './ledger-record.ts';
+import { exportRun } from '../runs/run-files.ts';
 import type { Run, RunNotice } from '../runs/runs.ts';
-import { getRun, isActive, isTrained, listRuns } from '../runs/runs.ts';
+import { controlRun, getRun, isActive, isTrained, listRuns } from '../runs/runs.ts';
 import type { StoredRun } from './stored-states.ts';
 import { clearDeleted, listStates, stateOf, trainsSomewhere } from './stored-states.ts';
 import { wasDeleted } from './deleted-runs.ts';
 import { applyConfiguration } from '../notebook/address.ts';
 import { getSession, openLesson } from '../notebook/notebook.ts';
 import { lessonOfRecord } from './reopen.ts';
-import { goOnWithStored, whenDrained } from '../notebook/run-cells.ts';
+import { goOnWith, goOnWithStored, whenDrained } from '../notebook/run-cells.ts';
 
 /** A training that waits to be gone on with. */
 export interface Interrupted {
@@ -127,6 +130,31 @@ export async function goOnSlower({ lessonId, key, notices, learningRate }: Run):
     addNotice(toFailure(thrown));
   }
 }
+
+/**
+ * A training that is under way goes on, from the step that it has come to, on what `choice` asks for.
+ * @throws LabError as the worker writes or takes its state.
+ */
+export async function moveTraining(run: Run, choice: BackendChoice): Promise<void> {
+  const { id, lessonId, key } = run;
+  await chooseBackend(choice);
+  await controlRun(id, 'stop');
+  await whenDrained(lessonId);
+  const stopped = getRun(id);
+  // It may have come to its end before it heard.
+  if (stopped?.status !== 'stopped') return;
+  const stored = key === null ? null : await stateOf(key);
+  if (!stored) {
+    await goOnWith(lessonId, new File([await exportOf(id)], 'training'));
+    return;
+  }
+  const text = 'The training was moved: it goes on from the step that it had come to.';
+  const notice = { epoch: stored.history.length, text };
+  await goOnWithStored(lessonId, stored, { notices: [...stopped.notices, notice] });
+}
+
+const exportOf = async (id: string): Promise<ArrayBuffer> =>
+  new Uint8Array(await exportRun(id)).buffer;
 
 const gone = () =>
   new LabError('run-unknown', 'The state of this training is not kept here any more.');
