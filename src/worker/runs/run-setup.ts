@@ -49,15 +49,20 @@ export function describeRun({ experiment, prepared }: RunSetup, backend: Backend
   };
 }
 
-/** Measures a split by what is fastest for it; the verdicts are the network's own. */
+/**
+ * Measures a split by what is fastest for it; the verdicts are the network's own. One that learns is
+ * asked itself: beside it, it would be measured at two moments.
+ */
 export function measure(
   { choice, experiment, prepared, backends }: RunSetup,
   { network, info }: PlacedNetwork,
   split: SplitName,
+  learns: boolean,
 ): Promise<Evaluation> {
   const { data } = prepared;
   const count = data[split]?.count ?? 0;
-  if (choice !== 'auto' || !isFasterBeside(info, experiment.model, count)) {
+  const left = choice === 'auto' && !learns;
+  if (!left || !isFasterBeside(info, experiment.model, count)) {
     return network.evaluate(split);
   }
   return evaluateBeside(network, data, split, (one, own) => backends.besideOnProcessor(one, own));

@@ -99,18 +99,15 @@ export class Run {
    * and asked again.
    * @throws LabError 'run-unknown' before it has started.
    */
-  ask<T>(question: (network: Network) => Promise<T>): Promise<T> {
-    return this.askPlaced(({ network }) => question(network));
-  }
-
-  private async askPlaced<T>(question: (placed: PlacedNetwork) => Promise<T>): Promise<T> {
+  async ask<T>(question: (network: Network, placed: PlacedNetwork) => Promise<T>): Promise<T> {
     this.asking++;
     const asked = this.alive();
     try {
-      return await question(await asked);
+      return await question((await asked).network, await asked);
     } catch (thrown) {
       if (this.placed === asked && !(await this.news.comes())) throw thrown;
-      return await question(await this.alive());
+      const again = await this.alive();
+      return await question(again.network, again);
     } finally {
       this.asking--;
       this.noteUse();
@@ -136,10 +133,8 @@ export class Run {
     const { data, origins } = this.setup.prepared;
     const labels = data[split]?.labels;
     if (!labels) throw new LabError('experiment-invalid', 'This run has no validation data.');
-    const evaluation = await this.askPlaced((placed) =>
-      // Beside one that learns, it would be measured at two moments.
-      this.underWay ? placed.network.evaluate(split) : measure(this.setup, placed, split),
-    );
+    const learns = this.underWay;
+    const evaluation = await this.ask((_, on) => measure(this.setup, on, split, learns));
     return { ...evaluation, ...origins[split], split, labels: labels.slice() };
   }
 
