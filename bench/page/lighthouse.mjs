@@ -3,9 +3,17 @@ import { createServer } from 'node:net';
 import lighthouse, { desktopConfig } from 'lighthouse';
 import { chromium } from 'playwright';
 
+/** Milliseconds from opening, as Lighthouse's simulated device would have them; `interactive` is its TTI. */
+const times = {
+  firstContentfulPaint: 'first-contentful-paint',
+  largestContentfulPaint: 'largest-contentful-paint',
+  interactive: 'interactive',
+  totalBlockingTime: 'total-blocking-time',
+};
+
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'];
 
-/** Lighthouse's scores of 100 in its mobile and its desktop profile, each in a fresh browser. */
+/** Lighthouse's scores of 100 and times in its mobile and its desktop profile, each in a fresh browser. */
 export async function lighthouseScores(url, executablePath) {
   return {
     mobile: await scoresOf(url, executablePath, undefined),
@@ -47,6 +55,9 @@ async function oneRun(url, executablePath, config) {
       accessibility: score('accessibility'),
       bestPractices: score('best-practices'),
       seo: score('seo'),
+      ...Object.fromEntries(
+        Object.entries(times).map(([name, id]) => [name, Math.round(lhr.audits[id].numericValue)]),
+      ),
     };
   } finally {
     await browser.close();

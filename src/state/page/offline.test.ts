@@ -57,6 +57,18 @@ test.each([
   expect(waiting.postMessage).not.toHaveBeenCalled();
 });
 
+test('it stays out while a training is under way that nothing keeps', async () => {
+  const { waiting } = browser([]);
+  const page = new EventTarget();
+  page.addEventListener('beforeunload', (event) => event.preventDefault(), { once: true });
+  vi.stubGlobal('window', page);
+  const { goOffline, letUpdateIn } = await import('./offline.ts');
+  await goOffline();
+  expect(await letUpdateIn()).toBe('training');
+  expect(waiting.postMessage).not.toHaveBeenCalled();
+  expect(await letUpdateIn()).toBeNull();
+});
+
 test('the app is stored at its own path', async () => {
   const { serviceWorker } = browser([]);
   await (await import('./offline.ts')).goOffline();

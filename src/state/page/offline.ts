@@ -59,7 +59,12 @@ function follow({ installing, waiting, active }: ServiceWorkerRegistration): voi
 /** What keeps a new version out just now. */
 export type Obstacle = 'training' | 'other-tabs';
 
+/** Whether anything on the page would have the browser ask before it is left: what is kept nowhere. */
+const wouldAsk = (): boolean =>
+  globalThis.window?.dispatchEvent(new Event('beforeunload', { cancelable: true })) === false;
+
 async function obstacle(): Promise<Obstacle | null> {
+  if (wouldAsk()) return 'training';
   const { held = [] } = (await navigator.locks?.query()) ?? {};
   if (held.some(({ name }) => name?.startsWith(training))) return 'training';
   return held.filter(({ name }) => name === openTabs).length > 1 ? 'other-tabs' : null;
