@@ -40,7 +40,7 @@ function tasksIn(trace) {
     longest: rounded(Math.max(0, ...times)),
   });
   return {
-    ...figures(tasks.map(({ tdur }) => tdur / 1000)),
+    ...figures(tasks.map(({ tdur = 0 }) => tdur / 1000)),
     byTheClock: figures(tasks.map(({ dur }) => dur / 1000)),
   };
 }
