@@ -3,9 +3,8 @@
 // scripts/hands/requirements.txt:
 //   DATASETS_DIR=… node scripts/hands.mjs [--python python3] [--out FILE]
 // Of MNIST the first 1,200 training digits of each class are looked at, of the pen strokes those of the
-// writers that bench/reader/pen-strokes.ts does not keep aside. The file that ships (sha256 ffbde41e89c733cd…) was
-// made by the same steps in several runs, with another draw of the thinned images' points: another run
-// gives shapes of the same people, not the same bytes. Whoever changes it counts generatorVersion up.
+// writers that bench/reader/pen-strokes.ts does not keep aside. It takes minutes. The file that ships has
+// sha256 b69f7879699264b5…; whoever changes it counts generatorVersion up.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -9,7 +9,7 @@ import { digitNames } from './formats/names/class-names.ts';
 import { PenPace } from './generator/pen-pace.ts';
 
 /** Counts up when the generator draws a style otherwise than before, so that no old digits are opened. */
-const generatorVersion = { digits: 3, houseNumbers: 2 } as const;
+const generatorVersion = { digits: 4, houseNumbers: 2 } as const;
 
 /** The name under which a built-in set is open and kept. */
 export function builtinKey({ style, seed, train, test, habit }: BuiltinSource): string {

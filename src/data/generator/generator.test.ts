@@ -104,7 +104,7 @@ describe('built-in house numbers', () => {
 describe('every pixel', () => {
   /** Counts up with `generatorVersion` in data/builtin.ts, and only then. */
   it.each([
-    ['digits', '6c89088e2c5e16a7'],
+    ['digits', '47a0270c2f566cab'],
     ['houseNumbers', '62eea60c3ca229c1'],
   ] as const)('of %s is as trainings and kept data sets know it', async (style, golden) => {
     const { labels, pixels } = await generateDigits({ seed: 3, count: 500, style });

@@ -36,7 +36,7 @@ export const closeHand = (range: HandRange): HandRange => ({
   aspect: 0,
   taper: 0,
   shift: 0,
-  jitter: 0.035,
+  jitter: 0.05,
   bend: 0.05,
 });
 
