@@ -4,6 +4,7 @@ import { getSchemaPath } from 'hyparquet/src/schema.js';
 import { LabError } from '../../../domain/failure.ts';
 import type { PageHeader, Unpack } from './runs.ts';
 import { checkRuns } from './runs.ts';
+import { checkThrift } from './thrift-walk.ts';
 
 /** Packed or not, a column of one group of rows takes no more. */
 const largestColumn = 2 ** 28; // bytes
@@ -54,6 +55,7 @@ function checkPages(bytes: Uint8Array, column: Column, values: number, name: str
   let room = largestColumn;
   while (left > 0 && at < to) {
     const view = new DataView(bytes.buffer, bytes.byteOffset + at, to - at);
+    checkThrift(view);
     const reader = { view, offset: 0 };
     const header = deserializeTCompactProtocol(reader) as PageHeader;
     const { field_2: unpacked = -1, field_3: packed = -1 } = header;
@@ -71,6 +73,17 @@ function checkPages(bytes: Uint8Array, column: Column, values: number, name: str
     left -= count;
   }
   if (left > 0) throw malformed(name, 'is damaged: values are missing.');
+}
+
+/**
+ * Checks the description at the end of a file before the library makes room for what it claims.
+ * @throws RangeError, or LabError 'parquet-malformed' where there is none.
+ */
+export function checkDescription(bytes: Uint8Array, name: string): void {
+  const end = bytes.length - 8;
+  const length = end > 4 && new DataView(bytes.buffer, bytes.byteOffset).getUint32(end, true);
+  if (!length || length > end - 4) throw malformed(name, 'is damaged or cut off.');
+  checkThrift(new DataView(bytes.buffer, bytes.byteOffset + end - length, length));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'fflate';
 import { decompress as unpackZstandard } from 'fzstd';
 import type { Compressors, FileMetaData } from 'hyparquet';
-import { parquetMetadata, parquetReadObjects, parquetSchema, snappyUncompress } from 'hyparquet';
+import { parquetMetadata, parquetReadObjects, parquetSchema } from 'hyparquet';
 import { imageAt } from '../../../domain/data/dataset.ts';
 import { LabError } from '../../../domain/failure.ts';
 import type { FoundArray } from '../arrays/found-array.ts';
@@ -18,23 +18,22 @@ import { classesOfNames } from '../names/classes-of-names.ts';
 import { decodeInBrowser, readPicture } from '../picture.ts';
 import type { Column, Columns } from './columns.ts';
 import { chooseColumns, classNamesOf } from './columns.ts';
-import { checkColumns, malformed } from './pages.ts';
+import { checkColumns, checkDescription, malformed } from './pages.ts';
+import { unpackSnappy } from './snappy.ts';
 
 const largestFile = 2 ** 29; // bytes
 const compressors: Compressors = {
   GZIP: (input, length) => gunzipSync(input, { out: new Uint8Array(length) }),
   ZSTD: (input, length) => unpackZstandard(input, new Uint8Array(length)),
+  SNAPPY: unpackSnappy,
 };
 
 /** One page, unpacked as the library does it. */
 function unpack(codec: string, packed: Uint8Array, length: number): Uint8Array {
   if (codec === 'UNCOMPRESSED') return packed;
   const known = compressors[codec as keyof Compressors];
-  if (known) return known(packed, length);
-  if (codec !== 'SNAPPY') throw new Error(`packed by ${codec}`);
-  const page = new Uint8Array(length);
-  snappyUncompress(packed, page);
-  return page;
+  if (!known) throw new Error(`packed by ${codec}`);
+  return known(packed, length);
 }
 
 /** Rows that are read at once. */
@@ -68,6 +67,7 @@ async function open(file: StreamedFile, options: PartOptions): Promise<Opened> {
   const bytes = await readAll(reader, largestFile, name);
   const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
   const [metadata, columns] = await guarded(name, () => {
+    checkDescription(bytes, name);
     const read = parquetMetadata(buffer);
     return [read, chooseColumns(parquetSchema(read))] as const;
   });
