@@ -11,6 +11,7 @@ import pathlib
 import zipfile
 
 import h5py
+import hdf5plugin
 import numpy as np
 from PIL import Image
 from scipy.io import savemat
@@ -71,6 +72,15 @@ def write_hdf5():
         file.attrs["note"] = "text is no array"
 
 
+def write_packed_hdf5():
+    # h5py's own LZF, PyTables' Blosc, and Zstandard, which is not read in the page.
+    packings = {"lzf": {"compression": "lzf", "shuffle": True}, "blosc": hdf5plugin.Blosc(), "zstd": hdf5plugin.Zstd()}
+    for name, packing in packings.items():
+        with h5py.File(FOLDER / f"{name}.h5", "w") as file:
+            file.create_dataset("x_train", data=images(6, 28), chunks=(2, 28, 28), **packing)
+            file.create_dataset("y_train", data=labels(6).astype(np.uint8))
+
+
 def write_mat():
     # As SVHN's train_32x32.mat: X is [32, 32, 3, n], y is [n, 1] with 10 for the digit 0.
     y = labels(6).astype(np.uint8)
@@ -78,6 +88,15 @@ def write_mat():
     content = {"X": colour(images(6, 32)).transpose(1, 2, 3, 0), "y": y[:, None]}
     savemat(FOLDER / "svhn.mat", content, do_compression=True)
     savemat(FOLDER / "svhn-plain.mat", {k: v[..., :2] if k == "X" else v[:2] for k, v in content.items()})
+    # As EMNIST's: a structure of structures, images in rows, each column by column.
+    sets = {}
+    for name, count, first in (("train", 6, 0), ("test", 3, 6)):
+        rows = images(count, 28, first).transpose(0, 2, 1).reshape(count, 784)
+        sets[name] = {"images": rows, "labels": labels(count, first)[:, None], "writers": np.arange(count * 1.0)[:, None]}
+    mapping = np.stack([np.arange(10), np.arange(48, 58)], axis=1).astype(np.uint8)
+    savemat(FOLDER / "emnist.mat", {"dataset": {**sets, "mapping": mapping}}, do_compression=True)
+    rows = images(6, 28).transpose(0, 2, 1).reshape(6, 784)
+    savemat(FOLDER / "matlab4.mat", {"X": rows.astype(float), "y": labels(6)[:, None].astype(float)}, format="4")
 
 
 def picture(image, side, form="PNG"):
@@ -99,6 +118,7 @@ if __name__ == "__main__":
     FOLDER.mkdir(parents=True, exist_ok=True)
     write_npz()
     write_hdf5()
+    write_packed_hdf5()
     write_mat()
     write_pictures()
     for path in sorted(FOLDER.iterdir()):

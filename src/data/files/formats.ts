@@ -2,7 +2,7 @@ import type { FileFormat } from '../formats/format.ts';
 import { csvFormat } from '../formats/csv/csv.ts';
 import { hdf5Format } from '../formats/hdf5/hdf5-apart.ts';
 import { idxFormat } from '../formats/idx.ts';
-import { matFormat } from '../formats/mat.ts';
+import { matFormat } from '../formats/mat/mat.ts';
 import { npyFormat } from '../formats/npy.ts';
 import { parquetFormat } from '../formats/parquet/parquet.ts';
 import { pictureFormat } from '../formats/picture.ts';

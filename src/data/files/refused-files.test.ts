@@ -46,7 +46,7 @@ describe('what cannot be read', () => {
       /git lfs pull/,
     ],
     ['a web page', 'train.csv', '<!DOCTYPE html><html>a,b,c</html>', /web page/],
-    ['text in UTF-16', 'train.csv', Uint8Array.of(0xff, 0xfe, 0x31, 0), /UTF-16/],
+    ['text in UTF-16', 'notes.csv', Uint8Array.of(0xff, 0xfe, 0x31, 0), /UTF-16, but no table/],
     ['a PDF', 'scan.pdf', '%PDF-1.7', /PDF/],
     ['LIBSVM', 'mnist.scale', '5 153:0.0117 154:0.07 155:0.07\n', /LIBSVM/],
     [

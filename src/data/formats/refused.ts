@@ -48,8 +48,8 @@ const refused: readonly Refused[] = [
     sniff: textAt(0, 'MATLAB 7.3'),
     says: 'is a MATLAB 7.3 file. In MATLAB: save(…, "-v7"), and bring that.',
   },
-  { sniff: begins(0xff, 0xfe), says: 'is text in UTF-16. Save it as CSV in UTF-8.' },
-  { sniff: begins(0xfe, 0xff), says: 'is text in UTF-16. Save it as CSV in UTF-8.' },
+  { sniff: begins(0xff, 0xfe), says: 'is text in UTF-16, but no table of numbers.' },
+  { sniff: begins(0xfe, 0xff), says: 'is text in UTF-16, but no table of numbers.' },
   {
     sniff: (_, text) => /^\s*<(!doctype|html)/i.test(text),
     says: 'is a web page, not the file behind it. Download the file itself.',

@@ -82,6 +82,10 @@ export async function fuzz(
   return { read, failed, wrong, slowest };
 }
 
+/** As Excel writes “Unicode text”. */
+const inUtf16 = (text: string): Uint8Array =>
+  new Uint8Array(Uint16Array.from(`\ufeff${text}`, (letter) => letter.charCodeAt(0)).buffer);
+
 /** One small file of each format, and what has to lie beside it. */
 export async function fuzzCases(
   golden: (name: string) => File,
@@ -94,9 +98,10 @@ export async function fuzzCases(
   const csv = [header, ...[1, 2, 3, 4, 5].map(row)].join('\n');
   const beside = (name: string, bytes: Uint8Array) => [fileOf(name, bytes)];
   const formats = ['mnist.npz', 'mnist-packed.npz', 'svhn.h5', 'svhn.mat', 'svhn-plain.mat'];
+  const structures = ['emnist.mat', 'matlab4.mat'];
   const tables = ['train-00000-of-00001.parquet', 'lists.parquet', 'columns-gzip.parquet'];
   const own = await Promise.all(
-    [...formats, ...tables, 'pictures.zip'].map(async (name) => ({
+    [...formats, ...structures, ...tables, 'pictures.zip'].map(async (name) => ({
       name,
       bytes: new Uint8Array(await golden(name).arrayBuffer()),
       partners: [],
@@ -107,6 +112,7 @@ export async function fuzzCases(
     { name: 'images.gz', bytes: gzipped(images), partners: beside('labels', labels) },
     { name: 'labels', bytes: labels, partners: beside('images', images) },
     { name: 'train.csv', bytes: new TextEncoder().encode(csv), partners: [] },
+    { name: 'wide.csv', bytes: inUtf16(csv), partners: [] },
     ...own,
   ];
 }

@@ -70,7 +70,8 @@ export async function pauseIfDue(): Promise<void> {
   lastPause = performance.now();
 }
 
-function readerOver(pull: Pull, cancel: () => Promise<void>): ByteReader {
+/** A reader over whatever gives the next piece. */
+export function readerOver(pull: Pull, cancel: () => Promise<void>): ByteReader {
   let ahead: Uint8Array | null = null;
 
   async function next(): Promise<Uint8Array | null> {

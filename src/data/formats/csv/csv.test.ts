@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readFiles } from '../../files/read-files.ts';
 import { digitNames } from '../names/class-names.ts';
 import { fileInMemory } from '../bytes/data-file.ts';
 import { csvFormat, readCsv } from './csv.ts';
@@ -47,6 +48,7 @@ describe('a CSV file of images', () => {
     ['between tabs', `${header}\n7,1,2,3,4\n`.replaceAll(',', '\t')],
     ['with line ends of Windows', `${header}\r\n7,1,2,3,4\r\n\r\n`],
     ['with a byte order mark', `\ufeff${header}\n7,1,2,3,4\n`],
+    ['with line ends of old Macs', `${header}\r7,1,2,3,4\r`],
     ['without a header', '7,1,2,3,4\n'],
     ['between bars', `${header}\n7,1,2,3,4\n`.replaceAll(',', '|')],
     ['between spaces', '  7 1 2  3 4 \n'],
@@ -70,6 +72,40 @@ describe('a CSV file of images', () => {
       expect(await readCsv(inPieces('digits.csv', bytes, step))).toEqual(whole);
     }
     expect(await readCsv(fileOf('digits.csv.gz', gzipped(bytes)))).toEqual(whole);
+  });
+
+  const wide = (text: string, little: boolean) => {
+    const view = new DataView(new ArrayBuffer(2 * text.length));
+    [...text].forEach((letter, at) => view.setUint16(2 * at, letter.charCodeAt(0), little));
+    return new Uint8Array(view.buffer);
+  };
+
+  it.each([
+    ['UTF-16 with a mark', true, '\ufeff', '\r\n'],
+    ['UTF-16 with its bytes in the other order', false, '\ufeff', '\r\n'],
+    ['UTF-16 without a mark', true, '', '\n'],
+    ['UTF-16 without a mark, in the other order', false, '', '\r'],
+  ])('may be %s, cut anywhere', async (_, little, mark, end) => {
+    const lines = (label: string) => ['p0', 'p1', 'p2', 'p3', label];
+    const text = [lines('Zéro'), [1, 2, 3, 4, 'neuf'], [5, 6, 7, 8, 'zéro']]
+      .map((line) => line.join('\t') + end)
+      .join('');
+    const bytes = wide(mark + text, little);
+    for (const step of [1, 2, 3, 7, 5000]) {
+      const read = await readCsv(inPieces('digits.txt', bytes, step));
+      expect([...read.pixels]).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+      expect(read.words).toEqual(['neuf', 'zéro']);
+    }
+    const file = new File([wide(`${mark}7,1,2,3,4${end}3,5,6,7,8${end}`, little)], 'train.csv');
+    const { dataset } = await readFiles([file]);
+    expect(dataset.train.count + dataset.test.count).toBe(2);
+  });
+
+  it('may have words in UTF-8, and as Windows has them', async () => {
+    const text = 'p0,p1,p2,p3,label\n1,2,3,4,zéro\n';
+    expect((await read(text)).words).toEqual(['zéro']);
+    const windows = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+    expect((await readCsv(inPieces('a.csv', windows, 9))).words).toEqual(['zéro']);
   });
 
   it('may have more rows than fit into one block', async () => {

@@ -10,12 +10,12 @@ import { OtherNumbers, createParser } from './parser.ts';
 import type { CsvImages } from './result.ts';
 import { imagesOfRows } from './result.ts';
 import { createRows } from './rows.ts';
+import { readText, startOfText } from './text-reader.ts';
 
 const longestFirstLine = 2 ** 20; // bytes: a header of 1,024 x 1,024 pixels would not fit, 32 x 32 does
 const sampleBytes = 2 ** 16;
 const sampleLines = 200;
 const newline = 10;
-const byteOrderMark = [0xef, 0xbb, 0xbf];
 
 interface Head {
   /** The first lines, a heading line first where there is one. */
@@ -24,11 +24,6 @@ interface Head {
   readonly before: number;
   /** Bytes of the first line. */
   readonly firstLine: number;
-}
-
-async function skipMark(reader: ByteReader): Promise<void> {
-  const start = await reader.peek(3);
-  if (byteOrderMark.every((byte, at) => start[at] === byte)) await reader.fill(new Uint8Array(3));
 }
 
 /** NumPy's savetxt and the like begin with comments. */
@@ -74,12 +69,12 @@ async function readHead(reader: ByteReader, name: string): Promise<Head> {
 }
 
 async function parse(
-  reader: ByteReader,
+  content: ByteReader,
   name: string,
   bytes: boolean,
   options: PartOptions,
 ): Promise<CsvImages> {
-  await skipMark(reader);
+  const reader = await readText(content);
   await skipComments(reader);
   const { lines, before, firstLine } = await readHead(reader, name);
   if (lines.length === 0) throw new LabError('dataset-empty', `${name} is empty.`);
@@ -124,9 +119,10 @@ export async function readCsv(source: ByteSource, options: PartOptions = {}): Pr
 }
 
 /** Text whose lines begin with several cells, and no byte that text never has. */
-function looksLikeCsv(start: Uint8Array): boolean {
+function looksLikeCsv(raw: Uint8Array): boolean {
+  const start = startOfText(raw);
   if (start.some((byte) => byte < 32 && byte !== 9 && byte !== 10 && byte !== 13)) return false;
-  const text = new TextDecoder().decode(start).replace(/^\ufeff?(#[^\n]*\n)*/, '');
+  const text = new TextDecoder().decode(start).replace(/^(#[^\n]*\n)*/, '');
   if (/^\s*(%[^\n]*\n\s*)*@relation/i.test(text)) return true;
   if (/^\s*[<{[]/.test(text)) return false;
   if (/^[-+]?\d\S*( \d+:[-+.\deE]+){2}/.test(text)) return false;

@@ -54,6 +54,17 @@ function takeDigit(number: NumberSoFar, byte: number): boolean {
   return true;
 }
 
+/** Bytes of a word, one a character so far, as text: UTF-8, or what Windows writes where it is none. */
+function wordOf(bytes: string): string {
+  if (!/[^\0-\x7f]/.test(bytes)) return bytes;
+  const raw = Uint8Array.from(bytes, (byte) => byte.charCodeAt(0));
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(raw);
+  } catch {
+    return new TextDecoder('windows-1252').decode(raw);
+  }
+}
+
 interface Place {
   readonly rows: Rows;
   readonly code: number;
@@ -120,7 +131,7 @@ export function createParser(columns: CsvColumns, rows: Rows, name: string) {
   const cellText = () => (text === null ? (isEmpty() ? '' : String(valueOf(number))) : bareText());
 
   function wordNumber(): number {
-    const word = cellText();
+    const word = wordOf(cellText());
     if (word === '') failCell('empty');
     const known = rows.words.get(word) ?? rows.words.size;
     if (known >= maxClasses) fail(`more than ${maxClasses} different labels.`);

@@ -6,6 +6,7 @@ import type { FoundArray } from '../arrays/found-array.ts';
 import { breathe } from '../bytes/byte-stream.ts';
 import type { DataFile } from '../bytes/data-file.ts';
 import { greatestDeflateRatio } from '../bytes/gzip.ts';
+import { checkFilters, filtersOf, loadFilters } from './filters.ts';
 import { isDataset, isGroup, loadH5 } from './h5-memory.ts';
 import { maxPixelBytes } from '../bytes/limits.ts';
 import { itemsPerPiece } from '../bytes/piece-size.ts';
@@ -118,7 +119,10 @@ function arrayOf(h5: H5, dataset: H5Dataset, file: DataFile): FoundArray | null 
   if (!kind || !shape || items === undefined || shape.includes(0)) return null;
 
   const pieces = async function* () {
-    guarded(h5, file, () => checkSize(dataset, shape, file));
+    guarded(h5, file, () => {
+      checkFilters(dataset, file.name);
+      checkSize(dataset, shape, file);
+    });
     const step = itemsPerRead(dataset, shape);
     for (let item = 0; item < items; item += step) {
       const ranges = [[item, Math.min(items, item + step)], ...rest.map((): [] => [])];
@@ -158,14 +162,18 @@ export async function openHdf5(file: DataFile): Promise<Hdf5Arrays> {
     }
   };
   try {
-    const arrays = guarded(h5, file, () => {
+    const datasets = guarded(h5, file, () => {
       opened = new h5.File(path, 'r');
       if (opened.file_id < 0n) throw malformed(file, 'is not a readable HDF5 file.');
-      const datasets = findDatasets(opened);
-      return datasets
-        .map((dataset) => arrayOf(h5, dataset, file))
-        .filter((array) => array !== null);
+      return findDatasets(opened);
     });
+    await loadFilters(
+      h5,
+      guarded(h5, file, () => filtersOf(datasets)),
+    );
+    const arrays = guarded(h5, file, () =>
+      datasets.map((dataset) => arrayOf(h5, dataset, file)).filter((array) => array !== null),
+    );
     if (arrays.length === 0) throw malformed(file, 'holds no arrays of numbers.');
     return { arrays, close };
   } catch (thrown) {
