@@ -1,8 +1,8 @@
 // Digits in photos, found and read: 2,000 painted photos of 1 to 4 digits, with 12 pens, on plain,
 // ruled and squared paper, in shadow, in dim light and blurred.
 //   node bench/photos.mjs [photos] [processes]     600 or more write bench/results/photos.json
-// Strokes are those of DATASETS_DIR/pen-strokes where that is, else the built-in digits' own. What is
-// found is read by its nearest neighbour among 6,000 images, and so is the clean drawing.
+// Strokes are those of DATASETS_DIR/pen-strokes, where that is, and the built-in digits' own. What is
+// found is read by the reader that ships with the page, and so is the clean drawing.
 import { execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,52 +22,39 @@ const folder = process.env.DATASETS_DIR;
 const { load, close } = await openSources();
 const { createRandom } = await load('/src/domain/random/random.ts');
 const { writeDigit, usualHand } = await load('/src/data/generator/hand.ts');
-const { drawBlock } = await load('/src/data/generator/digit.ts');
 const { greyOf, findDigits, digitFromPicture, pictureOfInk } = await load(
   '/src/draw/photo/picture.ts',
 );
 const { atOnce } = await load('/src/domain/steps.ts');
 const { rasterize } = await load('/src/draw/rasterize.ts');
-const { readIdx } = await load('/src/data/formats/idx.ts');
+const { loadReader } = await load('/src/reader/index.ts');
 
-/** Digits as strokes of [x, y], with their labels. */
+const written = (random) => {
+  const label = Math.floor(random() * 10);
+  const strokes = writeDigit(label, random, usualHand).map(({ points }) =>
+    points.map(({ x, y }) => [x, y]),
+  );
+  return { label, strokes };
+};
+
+/** Digits as strokes of [x, y], with their labels: those of people. */
 function strokeSource() {
   if (folder) {
     const all = JSON.parse(gunzipSync(readFileSync(join(folder, 'pen-strokes/digits.json.gz'))));
     const usable = all.filter(({ strokes }) => strokes.flat().length > 3);
     return (random) => usable[Math.floor(random() * usable.length)];
   }
-  return (random) => {
-    const label = Math.floor(random() * 10);
-    const strokes = writeDigit(label, random, usualHand).map(({ points }) =>
-      points.map(({ x, y }) => [x, y]),
-    );
-    return { label, strokes };
-  };
+  return written;
 }
 
-async function references() {
-  if (!folder) return drawBlock({ seed: 71, first: 0, count: 6000, style: 'digits' });
-  const read = async (name) => {
-    const bytes = gunzipSync(readFileSync(join(folder, 'mnist', `${name}-ubyte.gz`)));
-    return readIdx(new File([bytes], name));
-  };
-  const { pixels } = await read('train-images-idx3');
-  const { labels } = await read('train-labels-idx1');
-  return { pixels: pixels.subarray(0, 6000 * 784), labels: labels.subarray(0, 6000), count: 6000 };
-}
+const reader = loadReader(
+  new Uint8Array(readFileSync(new URL('../src/reader/weights/reader.bin', import.meta.url))),
+);
 
-function nearest(image, { pixels, labels, count }) {
-  let [best, least] = [-1, Infinity];
-  for (let index = 0; index < count; index++) {
-    let sum = 0;
-    for (let at = 0; at < 784 && sum < least; at++) {
-      const difference = image[at] - pixels[index * 784 + at];
-      sum += difference * difference;
-    }
-    if (sum < least) [best, least] = [index, sum];
-  }
-  return labels[best];
+/** The digit that the reader takes an image of 28 x 28 bytes for. */
+function readDigit(pixels) {
+  const [{ shares }] = reader.read({ count: 1, height: 28, width: 28, pixels });
+  return shares.indexOf(Math.max(...shares));
 }
 
 function overlap(a, b) {
@@ -78,7 +65,6 @@ function overlap(a, b) {
   return (width * height) / (area(a) + area(b) - width * height);
 }
 
-const known = await references();
 const next = strokeSource();
 const totals = {};
 const add = (key, name, more) => {
@@ -101,7 +87,11 @@ function measurePhoto(photo) {
   const random = createRandom(2026 + photo);
   const kind = kinds[photo % kinds.length];
   const pen = pens[Math.floor(photo / kinds.length) % pens.length];
-  const digits = Array.from({ length: 1 + Math.floor(random() * 4) }, () => next(random));
+  // Every pen writes on every paper before hands change: people's, then the built-in digits'.
+  const people = Math.floor(photo / (kinds.length * pens.length)) % 2 === 0;
+  const digits = Array.from({ length: 1 + Math.floor(random() * 4) }, () =>
+    people ? next(random) : written(random),
+  );
   const { rgba, width, height, boxes } = photoOf(
     digits.map(({ strokes }) => strokes),
     pen,
@@ -125,13 +115,13 @@ function measurePhoto(photo) {
     );
     const drawn = strokes.map((stroke) => stroke.map(([x, y]) => ({ x, y })));
     const clean = rasterize(drawn);
-    cleanRight += nearest(clean, known) === label ? 1 : 0;
+    cleanRight += readDigit(clean) === label ? 1 : 0;
     if (match < 0) return;
     used.add(match);
     found++;
     if (pieces[match].doubt) doubted++;
-    readRight +=
-      nearest(digitFromPicture(pictureOfInk(pieces[match].ink)), known) === label ? 1 : 0;
+    const image = digitFromPicture(pictureOfInk(pieces[match].ink));
+    readRight += readDigit(image) === label ? 1 : 0;
   });
   const sums = {
     digits: digits.length,
@@ -147,6 +137,7 @@ function measurePhoto(photo) {
   add('all', 'all', sums);
   add('paper', kind, sums);
   add('pen', pen.name, sums);
+  add('hand', people && folder ? 'people' : 'built-in', sums);
 }
 
 /** The sums of the other processes join these. */
@@ -190,11 +181,13 @@ const table = (group) =>
   Object.fromEntries(Object.entries(group).map(([name, sums]) => [name, inPercent(sums)]));
 const result = {
   photos,
-  strokes: folder ? 'pen strokes of 171 writers' : 'built-in digits',
+  strokes: folder ? 'pen strokes of 171 writers, and built-in digits' : 'built-in digits',
+  reader: 'the one that ships',
   unit: '%',
   all: inPercent(totals.all.all),
   paper: table(totals.paper),
   pen: table(totals.pen),
+  hand: table(totals.hand),
 };
 console.log(JSON.stringify(result, null, 2));
 console.log(`${(totals.all.all.ms / photos).toFixed(0)} ms a photo here`);

@@ -85,12 +85,15 @@ function jpeg(plane, width, height, step) {
           return Math.round(value / size) * size;
         }),
       );
+      const columns = block.map((row) =>
+        cosines[0].map((_, x) => row.reduce((sum, value, u) => sum + value * cosines[u][x], 0)),
+      );
       for (let y = 0; y < 8; y++) {
         for (let x = 0; x < 8; x++) {
-          let value = 0;
-          for (let v = 0; v < 8; v++)
-            for (let u = 0; u < 8; u++) value += block[v][u] * cosines[v][y] * cosines[u][x];
-          result[(top + y) * width + left + x] = value;
+          result[(top + y) * width + left + x] = columns.reduce(
+            (sum, row, v) => sum + row[x] * cosines[v][y],
+            0,
+          );
         }
       }
     }

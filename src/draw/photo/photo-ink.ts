@@ -12,8 +12,11 @@ const weakest = 0.22;
 const full = 0.72;
 /** Ink that is lighter than this share below the paper is none: a shadow, a stain. */
 const faintest = 0.1;
-/** Rules are looked for among what is darker than this share of where ink begins. */
-const ruleShare = 0.55;
+/**
+ * Rules are looked for among what is darker than the first share of where ink begins, and than the
+ * second of where the paper's noise ends: between two rows of pixels a rule is half as dark.
+ */
+const [ruleShare, noiseShare] = [0.3, 0.55];
 /** So many deviations of the paper's own noise are no ink. */
 const noiseReach = 3.5;
 
@@ -63,6 +66,7 @@ export function* inkOfPhoto(picture: GreyPicture): Steps<Ink> {
   for (let at = 0; at < ink.values.length; at++) {
     ink.values[at] = Math.min(1, Math.max(0, (depth.values[at]! - cut) / (full * high - cut)));
   }
-  yield* removeRules(ink, depth, middle + ruleShare * (cut - middle));
+  const lowest = Math.max(ruleShare * (cut - middle), noiseShare * (floor - middle));
+  yield* removeRules(ink, depth, middle + lowest);
   return ink;
 }

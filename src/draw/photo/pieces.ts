@@ -68,20 +68,33 @@ function belongTogether(a: Box, b: Box): boolean {
   return across >= 0.4 * narrow && between <= 0.25 * tall;
 }
 
+/** What is left of two rules where they cross, and other grains, so much smaller than a digit's part. */
+const grain = 0.1;
+
+const isGrainBeside = (a: Box, b: Box): boolean =>
+  Math.max(widthOf(b), heightOf(b)) < grain * Math.max(widthOf(a), heightOf(a));
+
+/** The parts of each digit as one. What is joined may reach parts that neither reached alone. */
 function merged(patches: readonly Patch[]): Patch[] {
   const done: Patch[] = [];
-  for (const patch of [...patches].sort((a, b) => b.pixels.length - a.pixels.length)) {
-    const at = done.findIndex(({ box }) => belongTogether(box, patch.box));
-    const near = done[at];
-    if (!near) {
-      done.push(patch);
-      continue;
+  for (const next of [...patches].sort((a, b) => b.pixels.length - a.pixels.length)) {
+    let patch = next;
+    for (;;) {
+      const { box } = patch;
+      const at = done.findIndex((other) => belongTogether(other.box, box));
+      const near = done[at];
+      if (!near) {
+        done.push(patch);
+        break;
+      }
+      if (isGrainBeside(near.box, box)) break;
+      done.splice(at, 1);
+      patch = {
+        box: unite(near.box, box),
+        pixels: [...near.pixels, ...patch.pixels],
+        peak: Math.max(near.peak, patch.peak),
+      };
     }
-    done[at] = {
-      box: unite(near.box, patch.box),
-      pixels: [...near.pixels, ...patch.pixels],
-      peak: Math.max(near.peak, patch.peak),
-    };
   }
   return done;
 }
