@@ -139,7 +139,9 @@ async function takeNumbersTag(
 
 /** Names of a structure's fields, each padded with zeros to the same length. */
 async function takeFieldNames(place: Place, context: Context): Promise<string[]> {
-  const length = viewOf(await takeShort(place, 8, context)).getInt32(0, context.littleEndian);
+  const stated = await takeShort(place, 8, context);
+  if (stated.length < 4) throw malformed(context.name, 'has fields without names.');
+  const length = viewOf(stated).getInt32(0, context.littleEndian);
   const bytes = await takeShort(place, longestFieldNames, context);
   if (length < 1) throw malformed(context.name, 'has fields without names.');
   const text = new TextDecoder('latin1');
