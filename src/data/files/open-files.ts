@@ -53,6 +53,13 @@ async function* openArchive(
 ): AsyncGenerator<OpenFile> {
   const entries = archive.entries.filter(mayBeData);
   if (entries.length === 0) {
+    const office = archive.entries.some(({ path }) => /^(xl|word|ppt)\/|^content\.xml$/.test(path));
+    if (office) {
+      throw new LabError(
+        'file-unknown-format',
+        `${file.path} is a file of an office program. Save its table as CSV, and bring that.`,
+      );
+    }
     throw new LabError('dataset-empty', `${file.name} holds no pictures and no data files.`);
   }
   if (entries.every(({ path }) => path.endsWith('.npy'))) {

@@ -21,7 +21,12 @@ function partnerOf({ kind, name }: Part): string | null {
     kind === 'labels'
       ? name.replace(/labels?/i, 'images').replace(/idx1/i, 'idx3')
       : name.replace(/images?/i, 'labels').replace(/idx3/i, 'idx1');
-  return swapped === name ? null : swapped;
+  if (swapped !== name) return swapped;
+  // "X_train.npy" and "y_train.npy".
+  const [own, other] =
+    kind === 'labels' ? [/(^|[^a-z])y(?=[^a-z]|$)/gi, 'x'] : [/(^|[^a-z])x(?=[^a-z]|$)/gi, 'y'];
+  const crossed = name.replace(own, `$1${other}`);
+  return crossed === name ? null : crossed;
 }
 
 function alone(part: Part): LabError {

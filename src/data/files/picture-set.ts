@@ -52,7 +52,9 @@ function classOfName(path: string, numbered: boolean): string | null {
   if (numbered && /^\d+$/.test(stem)) return null;
   const found =
     /^(?:(?:digit|class|label|number)[ _-]?)?(10|\d(?:\.\d)?|N(?:aN)?(?=_))(?![\d.])/i.exec(stem);
-  return found?.[1] ?? null;
+  if (found) return found[1] ?? null;
+  // "img_012_label7.png": said somewhere in the name.
+  return /[ _-](?:label|class|digit)[ _=-]?(10|\d)(?!\d)/i.exec(stem)?.[1] ?? null;
 }
 
 /** The folders that all paths share say nothing about one of them. */

@@ -48,6 +48,7 @@ describe('what cannot be read', () => {
     ['a web page', 'train.csv', '<!DOCTYPE html><html>a,b,c</html>', /web page/],
     ['text in UTF-16', 'notes.csv', Uint8Array.of(0xff, 0xfe, 0x31, 0), /UTF-16, but no table/],
     ['a PDF', 'scan.pdf', '%PDF-1.7', /PDF/],
+    ['a list in JSON', 'rows.json', '[{"label":5}]', /JSON/],
     ['LIBSVM', 'mnist.scale', '5 153:0.0117 154:0.07 155:0.07\n', /LIBSVM/],
     [
       'a file of an unknown kind',
@@ -73,11 +74,19 @@ describe('what cannot be read', () => {
     expect(found.problems).toMatch(/Left out: broken-images-idx3-ubyte ends too early/);
   });
 
+  it('because it is a workbook is told from an empty archive', async () => {
+    const book = writeZip([{ path: 'xl/workbook.xml', content: new TextEncoder().encode('<x/>') }]);
+    const { preview } = await bring([fileOf('digits.xlsx', book)]);
+    expect(preview.failure?.message).toMatch(/office program.*CSV/);
+  });
+
   it('because its partner is missing names the partner', async () => {
     const lonely = await bring([labelsFile('train-labels-idx1-ubyte')]);
     expect(lonely.preview.failure?.message).toMatch(/train-images-idx3-ubyte is missing/);
     const images = await bring([imagesFile('t10k-images-idx3-ubyte')]);
     expect(images.preview.failure?.message).toMatch(/t10k-labels-idx1-ubyte is missing/);
+    const crossed = await bring([imagesFile('X_train')]);
+    expect(crossed.preview.failure?.message).toMatch(/y_train is missing/);
     const beside = await bring([
       imagesFile('train-images'),
       labelsFile('train-labels'),

@@ -77,7 +77,7 @@ const refused: readonly Refused[] = [
     says: 'is a table in LIBSVM’s form. Write it as CSV: every pixel in a column of its own.',
   },
   {
-    sniff: (_, text) => /^\s*\{/.test(text),
+    sniff: (_, text) => /^\s*[[{]/.test(text),
     says: 'is JSON. A model in JSON is opened in the Train cell; images are read from CSV, NPZ or pictures.',
   },
 ];

@@ -100,6 +100,12 @@ describe('an archive that takes the machine', () => {
     await expect(readFirst([first, ...again])).rejects.toThrow(/where something else does/);
   });
 
+  it('or claims what only a bomb holds is refused before any of it is unpacked', async () => {
+    const content = Uint8Array.from({ length: 800_000 }, (_, at) => (at * at * 40_503) >>> 9);
+    const bomb = { path: 'a.csv', content, claims: { size: 2 ** 29 } };
+    await expect(readFirst([bomb])).rejects.toThrow(/claims 536870912 bytes.*pack so well/);
+  });
+
   it.each([
     ['a claim that deflate cannot keep', { claims: { size: 2 ** 30 } }, /claims 1073741824 bytes/],
     ['less than it claims', { claims: { size: 1100 } }, /holds less than it claims/],

@@ -60,11 +60,21 @@ function damaged(archive: Pick<Archive, 'name'>, path: string, problem: string, 
   return new LabError('zip-malformed', `${archive.name} is damaged: ${path} ${problem}`, { cause });
 }
 
+/** Tables of digits pack to a tenth, blank pictures to a hundredth: beyond this it is a bomb. */
+const hostileRatio = 400;
+const largeEntry = 2 ** 28; // bytes
+
 /** Stored bytes are as many as they are packed; deflated ones at most a thousand times as many. */
 function checkClaim(entry: ZipEntry, name: string): void {
   const most = entry.method === stored ? entry.packed : entry.packed * greatestDeflateRatio + 64;
   if (entry.size > most) {
     throw new LabError('zip-malformed', `${name}: ${entry.path} claims ${entry.size} bytes.`);
+  }
+  if (entry.size > largeEntry && entry.size > hostileRatio * entry.packed) {
+    throw new LabError(
+      'zip-malformed',
+      `${name}: ${entry.path} claims ${entry.size} bytes packed in ${entry.packed}: no pictures or tables pack so well.`,
+    );
   }
 }
 

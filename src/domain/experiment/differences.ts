@@ -138,7 +138,7 @@ function lossText({ kind, fromLogits, onNormalizedOutputs }: Experiment['loss'])
   return `${lossNames[kind]}${how}`;
 }
 
-const optimizerNames = { adam: 'Adam', rmsprop: 'RMSprop', sgd: 'SGD' } as const;
+export const optimizerNames = { adam: 'Adam', rmsprop: 'RMSprop', sgd: 'SGD' } as const;
 
 function optimizerSettings({ optimizer }: Experiment): Setting[] {
   const rate = { name: 'learning rate', text: String(optimizer.learningRate) };

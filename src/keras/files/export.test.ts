@@ -329,7 +329,7 @@ describe('a notebook', () => {
 describe('the optimizer of a file', () => {
   it('is named where this page lacks it', () => {
     expect(optimizerNotes({ optimizer_config: { class_name: 'Nadam', config: {} } })).toEqual([
-      'It was trained with Nadam, which is not available here: training goes on with the lesson’s optimizer.',
+      'It was trained with Nadam, which is not available here.',
     ]);
     expect(optimizerNotes({ optimizer: 'adadelta' })).toHaveLength(1);
   });

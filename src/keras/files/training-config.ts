@@ -59,9 +59,5 @@ export function optimizerNotes(config: unknown): string[] {
   const known = Object.keys(optimizerDefaults).includes(
     name.split('>').at(-1)?.toLowerCase() ?? '',
   );
-  return known
-    ? []
-    : [
-        `It was trained with ${name.slice(0, 40)}, which is not available here: training goes on with the lesson’s optimizer.`,
-      ];
+  return known ? [] : [`It was trained with ${name.slice(0, 40)}, which is not available here.`];
 }

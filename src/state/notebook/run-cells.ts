@@ -23,6 +23,8 @@ import { beginRunAll, endRunAll } from './following.ts';
 import type { GoingOn, TrainStart } from './train-start.ts';
 import { forgetFailedAnswers } from '../page/answers.ts';
 import { checkExperiment } from '../../domain/experiment/check.ts';
+import { optimizerNames } from '../../domain/experiment/differences.ts';
+import type { Experiment } from '../../domain/experiment/experiment.ts';
 import { inspectModel, inspectRun } from '../runs/run-files.ts';
 import type { Run } from '../runs/runs.ts';
 import { controlRun, getRun, isTraining } from '../runs/runs.ts';
@@ -141,6 +143,11 @@ export async function openStoredData(id: LessonId, stored: StoredRun): Promise<D
   return info;
 }
 
+/** With what a network from elsewhere would learn on. */
+function goesOnWith({ optimizer: { kind, learningRate } }: Experiment): string {
+  return `Training goes on with this lesson’s optimizer, ${optimizerNames[kind]} (learning rate ${learningRate}).`;
+}
+
 /** What became of a saved model: it can be asked at once, or has layers that are yet to learn. */
 export interface OpenedModel {
   readonly holds: 'weights' | 'layers';
@@ -174,7 +181,8 @@ export async function openModel(id: LessonId, files: readonly File[]): Promise<O
   const start = { kind: 'weights', model: saved, experiment: getSession(id).experiment } as const;
   await runKind(id, 'train', start);
   const loaded = getRun(getSession(id).runId)?.status === 'loaded';
-  return loaded ? { holds: 'weights', notes } : null;
+  const all = experiment ? notes : [...notes, goesOnWith(getSession(id).experiment)];
+  return loaded ? { holds: 'weights', notes: all } : null;
 }
 
 /** Gives a lesson's network from a file its images in a form that was tried. */

@@ -215,6 +215,21 @@ function oneHotPrefix(cells: readonly string[]): RegExp | null {
   return first === undefined ? null : new RegExp(`^${first.slice(0, -1)}\\d$`, 'i');
 }
 
+/** Whether columns are only counted, one more of them than a square image has pixels. */
+function labelAmongNumbers(cells: readonly string[], isPixel: readonly boolean[]): boolean {
+  const counted = cells.filter((_, at) => isPixel[at]);
+  const isCount = counted.every((cell, at) => cell === String(at));
+  const others = cells.filter((_, at) => !isPixel[at]);
+  const together = cells.lastIndexOf(counted.at(-1) ?? '') - isPixel.indexOf(true) + 1;
+  return (
+    isCount &&
+    together === counted.length &&
+    others.every((cell) => indexNames.test(cell)) &&
+    sideFor(counted.length) === null &&
+    sideFor(counted.length - 1) !== null
+  );
+}
+
 /** Columns that hold values by their names: pixels, counted from 0 or 1 without gaps. */
 function namedColumns(
   cells: readonly string[],
@@ -227,6 +242,20 @@ function namedColumns(
     (cell, at) => !isHot[at] && !labelNames.test(cell) && isPixelName(cell),
   );
   const pixelNames = cells.filter((_, at) => isPixel[at]);
+  if (pixelNames.length === 0) {
+    throw new LabError(
+      'csv-malformed',
+      `${name} has no columns of pixels (its columns are ${cells.slice(0, 4).join(', ')}). Where it says what pictures show: put the pictures into folders named by what they show, and bring those.`,
+    );
+  }
+  if (labelAmongNumbers(cells, isPixel)) {
+    // pandas numbers the columns of an array whose last (or first) one is the label.
+    const from = isPixel.indexOf(true);
+    const targets = valuesFrom(cells.length, from, pixelNames.length);
+    const ignored = cells.filter((_, at) => !isPixel[at]);
+    const size = pixelNames.length;
+    return { targets, size, side: sideOf(size - 1, name), place: 'open', hasHeader: true, ignored };
+  }
   const side = sideOf(pixelNames.length, name);
   const order = pixelOrder(pixelNames, side);
   if (!order) {

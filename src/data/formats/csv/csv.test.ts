@@ -80,6 +80,20 @@ describe('a CSV file of images', () => {
     return new Uint8Array(view.buffer);
   };
 
+  it('may be an array as pandas writes it, its columns numbered and the label the last', async () => {
+    const rows = rowsOf(60, (n) => `${n},0,${n},${4 * n},0,${n % 10}`);
+    const { labels, pixels, questions, ignoredColumns } = await read(`,0,1,2,3,4\n${rows}`);
+    expect([...(labels ?? [])].slice(9, 12)).toEqual([9, 0, 1]);
+    expect([...pixels.subarray(4, 8)]).toEqual([0, 1, 4, 0]);
+    expect(questions).toMatchObject([{ id: 'label', chosen: 'last' }]);
+    expect(ignoredColumns).toEqual(['']);
+  });
+
+  it('that only says what pictures show is refused with what to do', async () => {
+    const table = read('filename,label\n1.png,7\n2.png,3\n');
+    await expect(table).rejects.toThrow(/no columns of pixels.*folders/);
+  });
+
   it.each([
     ['UTF-16 with a mark', true, '\ufeff', '\r\n'],
     ['UTF-16 with its bytes in the other order', false, '\ufeff', '\r\n'],
@@ -243,7 +257,7 @@ describe('a broken CSV file', () => {
     ['an open quotation mark', `id,${header}\n"a,7,1,2,3,4\n`, /never closed/],
     ['no square of pixels', 'label,pixel0,pixel1,pixel2\n1,2,3,4', /3 pixel columns/],
     ['a pixel twice', 'label,pixel0,pixel1,pixel1,pixel3\n1,2,3,4,5', /without gaps/],
-    ['other tables', 'ImageId,Label\n1,7\n', /0 pixel columns/],
+    ['other tables', 'ImageId,Label\n1,7\n', /no columns of pixels/],
   ])('with %s says where', async (_, text, message) => {
     await expect(read(text)).rejects.toMatchObject({ name: 'LabError', code: 'csv-malformed' });
     await expect(read(text)).rejects.toThrow(message);

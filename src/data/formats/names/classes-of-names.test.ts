@@ -17,6 +17,7 @@ describe('folders that are digits', () => {
     ['Chars74K', digitNames.map((_, at) => `Sample${String(at + 1).padStart(3, '0')}`)],
     ['English', ten('zero one two three four five six seven eight nine')],
     ['capitals', ten('Zero One Two Three Four Five Six Seven Eight Nine')],
+    ['NIST’s codes', ten('30 31 32 33 34 35 36 37 38 39')],
     ['German', ten('null eins zwei drei vier fünf sechs sieben acht neun')],
     ['French', ten('zéro un deux trois quatre cinq six sept huit neuf')],
     ['Spanish', ten('cero uno dos tres cuatro cinco seis siete ocho nueve')],
@@ -31,6 +32,13 @@ describe('folders that are digits', () => {
     const { classNames, labels } = classesOfNames(shuffled);
     expect(classNames).toBe(digitNames);
     expect(labels).toEqual([9, 8, 7, 6, 5, 4, 3, 2, 1, 0]);
+  });
+
+  it('and letters are told by NIST’s codes, where one has a letter', () => {
+    const { classNames, labels } = classesOfNames(['4a', '30', '7a', '41']);
+    expect(classNames).toEqual(['0', 'A', 'J', 'z']);
+    expect(labels).toEqual([2, 0, 3, 1]);
+    expect(classesOfNames(['30', '31', '35']).classNames).toEqual(['30', '31', '35']);
   });
 
   it('are not those of Chars74K where they count from 0', () => {

@@ -46,6 +46,25 @@ function sampleClasses(names: readonly string[]): NamedClasses {
   return { classNames: most <= 9 ? digitNames : all, labels };
 }
 
+/** NIST's folders bear the codes of their characters: 30 is the digit 0, 4a the letter J, 7a z. */
+const isCode = (name: string): boolean => /^(3\d|4[1-9a-f]|5[\da]|6[1-9a-f]|7[\da])$/i.test(name);
+
+function codeClasses(names: readonly string[]): NamedClasses | null {
+  const codes = names.map((name) => parseInt(name, 16));
+  const digits = codes.filter((code) => code <= 0x39).length;
+  // Ten numbers from 30 to 39 are the digits; with a letter in a code there is no doubt.
+  if (!names.every(isCode) || (digits < 10 && !names.some((name) => /[a-f]/i.test(name))))
+    return null;
+  if (codes.every((code) => code <= 0x39)) {
+    return { classNames: digitNames, labels: codes.map((code) => code - 0x30) };
+  }
+  const order = codes.toSorted((a, b) => a - b);
+  return {
+    classNames: order.map((code) => String.fromCharCode(code)),
+    labels: codes.map((code) => order.indexOf(code)),
+  };
+}
+
 /** The digits that names stand for; null if they are not all digits. 10 stands for 0, as in SVHN. */
 function digitsOf(names: readonly string[]): readonly number[] | null {
   const plain = cores(names);
@@ -63,6 +82,8 @@ function digitsOf(names: readonly string[]): readonly number[] | null {
  */
 export function classesOfNames(names: readonly string[]): NamedClasses {
   if (names.length > 0 && isSample(names)) return sampleClasses(names);
+  const coded = codeClasses(names);
+  if (coded) return coded;
   const digits = digitsOf(names);
   if (digits) return { classNames: digitNames, labels: digits };
   if (names.length > maxClasses) {

@@ -32,7 +32,12 @@ const compressors: Compressors = {
 function unpack(codec: string, packed: Uint8Array, length: number): Uint8Array {
   if (codec === 'UNCOMPRESSED') return packed;
   const known = compressors[codec as keyof Compressors];
-  if (!known) throw new Error(`packed by ${codec}`);
+  if (!known) {
+    throw new LabError(
+      'parquet-malformed',
+      `It is packed with ${codec}, which is not read here. In Python: write it anew with compression="snappy".`,
+    );
+  }
   return known(packed, length);
 }
 
