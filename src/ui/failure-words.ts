@@ -250,7 +250,7 @@ export const failureWords: Record<FailureCode, FailureWords> = {
   cancelled: words('Cancelled', 'Run it again when you like.'),
   unexpected: words(
     'Something unexpected happened',
-    'Run the cell again. If it stays, reload the page and tell us what is said above.',
+    'Run the cell again. If it stays so, reload the page and tell whoever runs it what is said above.',
   ),
 };
 

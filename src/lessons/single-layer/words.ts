@@ -7,7 +7,7 @@ export const words: LessonWords = {
       'Each digit is a grey picture of 28 by 28 pixels, and beside it stands one label: the digit that the writer meant.',
     ],
     tryThis: [
-      'Look at the four shapes. Why have the labels one number per image, and the images three axes?',
+      'Look at the four shapes. Why do the labels have one number for each image, and the images three axes?',
     ],
   },
   look: {
@@ -22,7 +22,7 @@ export const words: LessonWords = {
   prepare: {
     prose: [
       'Dividing by 255 brings every pixel into the range from 0 to 1. Nothing is lost, but the sums inside the network stay small, and the optimizer can use one step size for all weights.',
-      'A dense layer has no notion of rows and columns, so each picture is laid out as one long line of 784 numbers. Two pixels that touched above each other are now 28 places apart. The network has to learn from the data alone that they belong together.',
+      'A dense layer has no notion of rows and columns, so each picture is laid out as one long line of 784 numbers. Two pixels, one right above the other, are now 28 places apart. The network has to learn from the data alone that they belong together.',
     ],
     tryThis: [
       'Imagine the same secret shuffling of the 784 places for all pictures. Would this network learn any worse? Would you?',

@@ -143,7 +143,7 @@ function Arrays({ info, documentedOn }: ArraysProps) {
           <p className={styles.warn}>
             These are digits that the page draws itself, because{' '}
             {documentedOn === 'svhn' ? 'SVHN' : 'MNIST'} is not here or was not chosen. They are
-            good to learn with, but figures measured on them cannot be held against the documented
+            good to learn with, but figures measured on them cannot be compared with the documented
             ones.
           </p>
         </Rest>
