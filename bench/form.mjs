@@ -21,13 +21,19 @@ const { readSheet } = await load('/src/draw/sheet/read-sheet.ts');
 const { writerCode } = await load('/src/draw/sheet/writer-code.ts');
 const { paintSheet, sheetPens } = await load('/src/draw/sheet/testing/paint-sheet.ts');
 
+/** Strokes that people made, by digit; null where there are none. */
+function penStrokes() {
+  if (!folder) return null;
+  const all = JSON.parse(gunzipSync(readFileSync(join(folder, 'pen-strokes/digits.json.gz'))));
+  return Array.from({ length: 10 }, (_, label) =>
+    all.filter((one) => one.label === label && one.strokes.flat().length > 3),
+  );
+}
+const byLabel = penStrokes();
+
 /** Strokes of a digit that is asked for. */
 function strokeSource(random) {
-  if (folder) {
-    const all = JSON.parse(gunzipSync(readFileSync(join(folder, 'pen-strokes/digits.json.gz'))));
-    const byLabel = Array.from({ length: 10 }, (_, label) =>
-      all.filter((one) => one.label === label && one.strokes.flat().length > 3),
-    );
+  if (byLabel) {
     return (label) => {
       const known = byLabel[label];
       const { strokes } = known[Math.floor(random() * known.length)];

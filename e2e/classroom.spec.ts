@@ -80,6 +80,7 @@ test('a report is handed in and collected, and a network travels in a code', asy
   await expect(rows.nth(0)).toContainText('as saved');
   await expect(rows.nth(1)).toContainText('altered');
   await expect(rows.nth(0)).toContainText('agrees', { timeout: 60_000 });
+  await expect(rows.nth(0)).toContainText('the same, bit for bit');
   await dialog.getByText('Without names').click();
   await expect(dialog.getByText('Ada')).toHaveCount(0);
 

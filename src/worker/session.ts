@@ -117,6 +117,8 @@ export class Session {
     nearest: (request) => this.runs.findNearest(request),
     moments: (request) => this.runs.moments(request),
     viewMoment: (request) => this.runs.viewMoment(request),
+    lastEpochState: (request) => this.runs.lastEpochState(request),
+    lastEpochAgain: (request) => this.runs.lastEpochAgain(request),
     weights: ({ runId }) => this.runs.get(runId).ask((network) => network.weights()),
     ...insideHandlers((runId) => this.runs.get(runId)),
     ...projectHandlers(this.store),

@@ -10,6 +10,8 @@ export interface ReportStanding {
   readonly whole: boolean;
   /** In words: whether the enclosed network has been measured again, and agrees. */
   readonly checked: string;
+  /** In words: whether its last epoch comes out of the enclosed state. */
+  readonly lastEpoch: string;
 }
 
 /** How a report is called: by its name, or by its number where names are not shown. */
@@ -19,13 +21,13 @@ export const callName = ({ name }: Report, at: number, anonymous: boolean): stri
 type Value = string | number | null;
 
 function figures(standing: ReportStanding, at: number, anonymous: boolean): Record<string, Value> {
-  const { report, whole, checked } = standing;
+  const { report, whole, checked, lastEpoch } = standing;
   const { figures: measured, history, seconds, data, tasks } = report;
   const last = history.at(-1);
   return {
     name: callName(report, at, anonymous),
     ...{ lesson: report.title, 'handed in': new Date(report.at).toISOString() },
-    ...{ unaltered: whole ? 'yes' : 'no', checked, data: data.name },
+    ...{ unaltered: whole ? 'yes' : 'no', checked, 'last epoch': lastEpoch, data: data.name },
     ...{ accuracy: measured.accuracy, images: measured.count, loss: measured.loss },
     ...{ parameters: parametersOf(report), epochs: history.length, seconds },
     ...{ 'training accuracy': last?.accuracy ?? null },

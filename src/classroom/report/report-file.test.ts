@@ -3,7 +3,7 @@ import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { LabError } from '../../domain/failure.ts';
 import { createRandom } from '../../domain/random/random.ts';
-import { agreementOf } from './agreement.ts';
+import { agreementOf, lastEpochOf } from './agreement.ts';
 import { answersByTask, collectionCsv } from './collection.ts';
 import { greyPng } from './png.ts';
 import { readReport } from './report.ts';
@@ -13,15 +13,23 @@ import { hostile, reportOf } from './testing/report-fixture.ts';
 
 const model = Uint8Array.from({ length: 5000 }, (_, at) => (at * 37) & 255);
 const curves = '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h1"/></svg>';
-const file = (changes = {}) => writeReportFile(reportOf(changes), model, curves);
+const state = Uint8Array.from({ length: 15_000 }, (_, at) => (at * 91) & 255);
+const file = (changes = {}, enclosed: Uint8Array | null = null) =>
+  writeReportFile(reportOf(changes), { model, state: enclosed }, curves);
 const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
 it('a report comes out of its file as it went in', () => {
-  expect(readReportFile(file())).toEqual({ report: reportOf(), model, whole: true });
+  expect(readReportFile(file())).toEqual({ report: reportOf(), model, state: null, whole: true });
+  const report = reportOf({ lastEpoch: { steps: 7 } });
+  const read = readReportFile(file({ lastEpoch: { steps: 7 } }, state));
+  expect(read).toEqual({ report, model, state, whole: true });
 });
 
-it('one that is altered at any of 100 places is marked, or cannot be read', () => {
-  const bytes = file();
+it.each([
+  ['with its network alone', null],
+  ['with the state before its last epoch', state],
+])('one that is altered at any of 100 places is marked, or cannot be read: %s', (_, enclosed) => {
+  const bytes = file({}, enclosed);
   const random = createRandom(17);
   const found = Array.from({ length: 100 }, () => {
     const altered = bytes.slice();
@@ -72,6 +80,7 @@ describe('what is no report', () => {
     expect(readReport({ ...report, version: 2 })).toBeNull();
     expect(readReport({ ...report, figures: { ...report.figures, matrix: [[1]] } })).toBeNull();
     expect(readReport({ ...report, tasks: [{}] })).toBeNull();
+    expect(readReport({ ...report, lastEpoch: { steps: -1 } })).toBeNull();
     expect(readReport(JSON.parse('{"__proto__": {"version": 1}}'))).toBeNull();
   });
 });
@@ -105,9 +114,26 @@ describe('figures that are measured again', () => {
   });
 });
 
+it('the last epoch is the same on the same device, near it elsewhere, and else another', () => {
+  const { history } = reportOf();
+  const log = { ...history.at(-1)!, seconds: 9 };
+  const again = { same: true, distance: 0, log };
+  expect(lastEpochOf(history, again).kind).toBe('same');
+  expect(lastEpochOf(history, { ...again, same: false, distance: 0.001 }).kind).toBe('near');
+  expect(lastEpochOf(history, { ...again, same: false, distance: 0.2 }).kind).toBe('other');
+  // Its weights are right, and its figures were made up.
+  expect(lastEpochOf(history, { ...again, log: { ...log, accuracy: 0.9 } }).kind).toBe('other');
+  expect(lastEpochOf(history, { ...again, log: { ...log, loss: 0.4 } }).kind).toBe('other');
+});
+
 describe('a class in one table', () => {
   const reports = [reportOf(), reportOf({ name: '=HYPERLINK("x")', notes: 'secret' })];
-  const all = reports.map((report) => ({ report, whole: true, checked: 'agrees' }));
+  const all = reports.map((report) => ({
+    report,
+    whole: true,
+    checked: 'agrees',
+    lastEpoch: 'the same',
+  }));
 
   it('has a line a report, in which no name is a formula', () => {
     const csv = collectionCsv(all, false);

@@ -21,14 +21,24 @@ const sealLength = seal('0'.repeat(64)).length;
 export interface SealedReport {
   readonly report: Report;
   readonly model: Uint8Array;
+  /** The training's state as its last epoch began (safetensors); null where it is not enclosed. */
+  readonly state: Uint8Array | null;
   /** Whether it is, byte for byte, what was sealed. */
   readonly whole: boolean;
 }
 
+/** What is enclosed in a report besides its figures. */
+export type Enclosed = Pick<SealedReport, 'model' | 'state'>;
+
 /** The file to hand in. `curves` is an SVG drawing of the training. */
-export function writeReportFile(report: Report, model: Uint8Array, curves: string): Uint8Array {
+export function writeReportFile(
+  report: Report,
+  { model, state }: Enclosed,
+  curves: string,
+): Uint8Array {
   const json = deflateSync(new TextEncoder().encode(JSON.stringify(report)), { level: 9 });
-  const html = reportHtml(report, curves, `${toBase64(json)}.${toBase64(model)}`);
+  const parts = [json, model, ...(state ? [state] : [])];
+  const html = reportHtml(report, curves, parts.map(toBase64).join('.'));
   const body = new TextEncoder().encode(html);
   return new TextEncoder().encode(html + seal(sha256(body)));
 }
@@ -62,10 +72,12 @@ export function readReportFile(bytes: Uint8Array): SealedReport {
   const from = text.indexOf(opening);
   const to = text.indexOf(closing, from);
   if (from < 0 || to < 0) throw unreadable('The file is no report of Digit Lab.');
-  const [figures = '', network = ''] = text.slice(from + opening.length, to).split('.');
-  const [packed, model] = [fromBase64(figures), fromBase64(network)];
-  if (!packed || !model) throw unreadable('What is enclosed in this report is damaged.');
+  const enclosed = text.slice(from + opening.length, to).split('.');
+  const [packed = null, model = null, state = null] = enclosed.map(fromBase64);
+  if (!packed || !model || (enclosed.length > 2 && !state)) {
+    throw unreadable('What is enclosed in this report is damaged.');
+  }
   const report = readReport(unpack(packed));
   if (!report) throw unreadable('What is enclosed in this file is no report.');
-  return { report, model, whole: isWhole(bytes) };
+  return { report, model, state, whole: isWhole(bytes) };
 }

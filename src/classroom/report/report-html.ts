@@ -125,7 +125,7 @@ ${shown('Mistakes', errors, className)}
 ${shown('Drawings', drawings, String)}
 ${notes.trim() === '' ? '' : `<h2>Notes</h2><blockquote>${escapeHtml(notes)}</blockquote>`}
 <h2>Settings</h2>${changedTable(report)}<p></p>${settingsTable(report)}
-<p class="by">Enclosed in this file are the figures and the network’s weights, and at its end a checksum of it all. Whoever opens it in Digit Lab (For a class, Collect) sees whether it was altered and measures the network again.</p>
+<p class="by">Enclosed in this file are the figures and the network’s weights${report.lastEpoch ? ', the state in which its last epoch began' : ''}, and at its end a checksum of it all. Whoever opens it in Digit Lab (For a class, Collect) sees whether it was altered, measures the network again${report.lastEpoch ? ' and trains the last epoch again' : ''}.</p>
 <pre id="digit-lab-report" hidden>${enclosed}</pre>
 </body></html>
 `;

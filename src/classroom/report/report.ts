@@ -11,6 +11,7 @@ import {
   listForm,
   numberForm,
   oneOfForm,
+  orNothing,
   orNull,
   textForm,
   wholeForm,
@@ -70,6 +71,8 @@ export interface Report {
   /** Tasks, questions and guesses. */
   readonly tasks: readonly Said[];
   readonly notes: string;
+  /** What of the last epoch was done, where the state in which it began is enclosed; steps: null for all. */
+  readonly lastEpoch?: { readonly steps: number | null } | null;
 }
 
 export const longestName = 80;
@@ -115,6 +118,7 @@ const form: Form = fieldsForm({
   drawings: listForm(pictureForm, 0, mostDrawings),
   tasks: listForm(saidForm, 0, mostSaid),
   notes: textForm(longestNotes),
+  lastEpoch: orNothing(fieldsForm({ steps: orNull(wholeForm(1, 1e9)) })),
 });
 
 const isReport = (value: unknown): value is Report => form(value, 'report') === null;

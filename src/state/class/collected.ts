@@ -2,8 +2,8 @@
 import { create } from 'zustand';
 import type { SealedReport } from '../../classroom/report/report-file.ts';
 import { mostReportBytes, readReportFile } from '../../classroom/report/report-file.ts';
-import type { Agreement } from '../../classroom/report/agreement.ts';
-import { agreementOf } from '../../classroom/report/agreement.ts';
+import type { Agreement, LastEpochAgreement } from '../../classroom/report/agreement.ts';
+import { agreementOf, lastEpochOf } from '../../classroom/report/agreement.ts';
 import { argmaxRows } from '../../domain/metrics/argmax.ts';
 import { confusionMatrix } from '../../domain/metrics/confusion.ts';
 import type { Failure } from '../../domain/failure.ts';
@@ -19,7 +19,13 @@ import type { LessonId } from '../../lessons/lesson.ts';
 /** What measuring the enclosed network again has said. */
 export type Check =
   | { readonly kind: 'waiting' | 'running' }
-  | ({ readonly kind: 'measured' } & Agreement)
+  | ({ readonly kind: 'measured' } & Agreement & { readonly lastEpoch: LastEpochCheck })
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+/** What training the last epoch again has said. */
+export type LastEpochCheck =
+  | { readonly kind: 'notEnclosed' }
+  | LastEpochAgreement
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 export interface Collected extends SealedReport {
@@ -98,11 +104,37 @@ async function openData({ report }: SealedReport): Promise<string> {
 const notHere = (name: string) =>
   new LabError('dataset-gone', `The data “${name}” of this report are not here.`);
 
+/** Trains the last epoch again, in the worker, where the state in which it began is enclosed. */
+async function trainAgain(entry: Collected, datasetId: string): Promise<LastEpochCheck> {
+  const { report, model, state } = entry;
+  if (!state || !report.lastEpoch) return { kind: 'notEnclosed' };
+  try {
+    const again = await ask({
+      ...{ kind: 'lastEpochAgain', datasetId, choice: getBackendChoice() },
+      ...{ experiment: report.experiment, state, steps: report.lastEpoch.steps },
+      files: [{ name: 'model.zip', bytes: model }],
+    });
+    return lastEpochOf(report.history, again);
+  } catch (thrown) {
+    return { kind: 'failed', failure: toFailure(thrown) };
+  }
+}
+
+/** Checks all that can be checked of a report. */
+async function checkOf(entry: Collected): Promise<Check> {
+  try {
+    const datasetId = await openData(entry);
+    const agreement = await measure(entry, datasetId);
+    return { kind: 'measured', ...agreement, lastEpoch: await trainAgain(entry, datasetId) };
+  } catch (thrown) {
+    return { kind: 'failed', failure: toFailure(thrown) };
+  }
+}
+
 /** Measures the enclosed network on the same images, in the worker. */
-async function measure(entry: Collected): Promise<Agreement> {
+async function measure(entry: Collected, datasetId: string): Promise<Agreement> {
   const { report, model } = entry;
   const runId = `report-${entry.id}`;
-  const datasetId = await openData(entry);
   try {
     await ask({
       ...{ kind: 'loadModel', runId, datasetId, choice: getBackendChoice() },
@@ -128,10 +160,7 @@ function checkAll(): Promise<void> {
       const next = useCollected.getState().reports.find(({ check }) => check.kind === 'waiting');
       if (!next) break;
       put(next.id, { check: { kind: 'running' } });
-      const check = await measure(next).then(
-        (agreement): Check => ({ kind: 'measured', ...agreement }),
-        (thrown: unknown): Check => ({ kind: 'failed', failure: toFailure(thrown) }),
-      );
+      const check = await checkOf(next);
       put(next.id, { check });
     }
     checking = null;

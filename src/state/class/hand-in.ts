@@ -2,6 +2,7 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import { toBase64 } from '../../classroom/base64.ts';
+import type { Enclosed } from '../../classroom/report/report-file.ts';
 import type { Report, ReportFigures, ReportPicture } from '../../classroom/report/report.ts';
 import {
   longestName,
@@ -102,11 +103,27 @@ function startOf(id: LessonId): Run['experiment'] {
   return start?.experiment ?? originalExperiment(lessonOf(id), getSession(id).variantId);
 }
 
-/** What a report is of, and the network's file. @throws LabError where it cannot be measured. */
-export async function gatherReport(run: Run): Promise<{ report: Report; model: Uint8Array }> {
-  const report = await gatherFigures(run);
-  const { bytes } = await ask({ kind: 'writeModel', runId: run.id, format: 'tfjs' });
-  return { report, model: bytes };
+/** States up to this size are enclosed unless the student says otherwise. In bytes. */
+export const modestState = 4_000_000;
+
+/** The size in bytes of the state in which the last epoch of a run began; null where it is not known. */
+export async function stateBytes(run: Run): Promise<number | null> {
+  const state = await ask({ kind: 'lastEpochState', runId: run.id, withFile: false });
+  return state?.bytes ?? null;
+}
+
+/** What a report is of, and what is enclosed. @throws LabError where it cannot be measured. */
+export async function gatherReport(
+  run: Run,
+  withState: boolean,
+): Promise<{ report: Report } & Enclosed> {
+  const figures = await gatherFigures(run);
+  const { bytes: model } = await ask({ kind: 'writeModel', runId: run.id, format: 'tfjs' });
+  const known = withState
+    ? await ask({ kind: 'lastEpochState', runId: run.id, withFile: true })
+    : null;
+  if (!known?.file) return { report: figures, model, state: null };
+  return { report: { ...figures, lastEpoch: { steps: known.steps } }, model, state: known.file };
 }
 
 /** What a report is of, without the network. @throws LabError where it cannot be measured. */

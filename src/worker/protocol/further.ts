@@ -1,6 +1,7 @@
 /** Requests that have files of their own, together: types only. */
 import type { FormsRequest, FormsTrial } from './forms.ts';
 import type { InsideReplies, InsideRequest } from './inside.ts';
+import type { LastEpochReplies, LastEpochRequest } from './last-epoch.ts';
 import type { MeasureProgress, MeasureReplies, MeasureRequest } from './measure.ts';
 import type { PhotoReplies, PhotoRequest } from './photos.ts';
 import type { ProjectReplies, ProjectRequest } from './project.ts';
@@ -12,6 +13,7 @@ import type { TimeReplies, TimeRequest } from './time.ts';
 export type FurtherRequest =
   | FormsRequest
   | InspectModel
+  | LastEpochRequest
   | InsideRequest
   | TellFiles
   | TimeRequest
@@ -21,6 +23,7 @@ export type FurtherRequest =
   | ReadSheetRequest;
 
 export type FurtherReplies = InsideReplies &
+  LastEpochReplies &
   TimeReplies &
   ProjectReplies &
   MeasureReplies &

@@ -70,3 +70,10 @@ export function measure(
 
 export const gone = () => new LabError('run-unknown', 'This run is not here any more.');
 export const unstarted = () => new LabError('run-unknown', 'This run has not started yet.');
+
+/** @throws LabError 'experiment-invalid' where a schedule makes the rate. */
+export function checkRateIsFree({ schedule }: Experiment): void {
+  if (!schedule) return;
+  const message = 'The schedule of this training sets its learning rate, step by step.';
+  throw new LabError('experiment-invalid', message);
+}

@@ -12,12 +12,18 @@ import { initialProgress, train } from '../../training/loop.ts';
 import type { Network } from '../../training/network.ts';
 import type { PlacedNetwork } from '../gpu/backends.ts';
 import type { PlacedRun, RunAction, SplitEvaluation, TrainResult } from '../protocol/protocol.ts';
+import { LastEpoch, type LastEpochStart } from './last-epoch.ts';
 import { LossNews } from './loss-news.ts';
 import { ProgressPost } from './progress-post.ts';
-import type { RunSetup } from './run-setup.ts';
-import { describeRun, gone, measure, unstarted } from './run-setup.ts';
-import type { Snapshot } from './snapshot.ts';
-import { checkNumbers, restore, standsAt } from './snapshot.ts';
+import {
+  checkRateIsFree,
+  describeRun,
+  gone,
+  measure,
+  unstarted,
+  type RunSetup,
+} from './run-setup.ts';
+import { checkNumbers, restore, standsAt, type Snapshot } from './snapshot.ts';
 
 export type { RunSetup } from './run-setup.ts';
 
@@ -56,11 +62,14 @@ export class Run {
   /** Frees what others keep beside the network. */
   readonly beside = new Set<() => Promise<void>>();
   private readonly news = new LossNews();
+  /** Trainings of batches are measured and gone: what they began with is not held. */
+  private readonly last: LastEpoch | null;
 
   constructor(setup: RunSetup) {
     this.setup = setup;
     this.progress = initialProgress(setup.experiment);
     this.post = new ProgressPost(setup);
+    this.last = setup.moments ? new LastEpoch(Boolean(setup.experiment.schedule)) : null;
   }
 
   act(action: RunAction): void {
@@ -69,12 +78,8 @@ export class Run {
 
   /** @throws LabError 'experiment-invalid' where a schedule makes the rate. */
   setLearningRate(learningRate: number): void {
-    if (this.setup.experiment.schedule) {
-      throw new LabError(
-        'experiment-invalid',
-        'The schedule of this training sets its learning rate, step by step.',
-      );
-    }
+    checkRateIsFree(this.setup.experiment);
+    this.last?.disturb();
     this.control.setLearningRate(learningRate);
   }
 
@@ -162,6 +167,11 @@ export class Run {
     return this.ask((network) => this.keepSnapshot(network, this.progress));
   }
 
+  /** Where the last epoch of a training that has ended began; null where that is not known. */
+  get lastEpoch(): LastEpochStart | null {
+    return this.underWay ? null : (this.last?.startOf(this.progress) ?? null);
+  }
+
   private begin<T>(work: Promise<T>): Promise<T> {
     const done = work.finally(() => {
       this.ended = true;
@@ -203,6 +213,7 @@ export class Run {
     } else {
       await this.keepSnapshot(network, initialProgress(experiment));
     }
+    if (this.snapshot) this.last?.begin(this.snapshot);
     // One that goes on has the moments of before: where it was cut short is none.
     if (!from || !this.setup.moments?.count) this.addMoment();
     const end = await this.trainOrMove();
@@ -338,7 +349,7 @@ export class Run {
         break;
       case 'epoch':
         // Kept first, told then: an epoch that was told never comes a second time.
-        await this.keepSnapshot(network, event.progress);
+        this.last?.ended(event.log, await this.keepSnapshot(network, event.progress));
         this.addMoment();
         this.losses = 0;
         emit({ kind: 'runEpoch', runId, log: event.log });

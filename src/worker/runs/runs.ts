@@ -2,11 +2,12 @@ import { readModelFiles } from '../../data/models/model-files.ts';
 import type { Experiment } from '../../domain/experiment/experiment.ts';
 import { stepsPerEpoch } from '../../domain/experiment/experiment.ts';
 import { LabError } from '../../domain/failure.ts';
+import { part } from '../../domain/part.ts';
 import { transposedWeights } from '../../domain/model/transposed.ts';
 import { checkModelFits } from '../../keras/files/saved-model.ts';
 import { prepareData } from '../../training/prepare.ts';
 import type { RunState } from '../../training/run-state.ts';
-import { decodeRunState } from '../../training/run-state.ts';
+import { decodeRunState, encodeRunState } from '../../training/run-state.ts';
 import { hashOfData } from '../data/data-hash.ts';
 import type { DataLease, Shelf } from '../data/shelf.ts';
 import type { Backends } from '../gpu/backends.ts';
@@ -16,6 +17,7 @@ import { lockRun, noLock } from '../store/run-lock.ts';
 import type { RunStore } from '../store/run-store.ts';
 import { momentLimit, Moments } from '../time/moments.ts';
 import type { Courtesy } from './courtesy.ts';
+import { bytesOfSnapshot } from './last-epoch.ts';
 import { MomentViewers } from './moment-viewers.ts';
 import { NearestIndices } from './nearest.ts';
 import { Residents } from './residents.ts';
@@ -59,6 +61,7 @@ export class Runs {
   private readonly viewers = new MomentViewers();
   readonly residents = new Residents();
   private readonly setup: RunsSetup;
+  private again = 0;
 
   constructor(setup: RunsSetup) {
     this.setup = setup;
@@ -212,6 +215,29 @@ export class Runs {
     const weights = tried.form.transposed ? transposedWeights(setup.experiment.model, own) : own;
     const { choice, datasetId } = setup;
     return (await this.make({ runId, datasetId, choice }, tried.experiment)).load(weights ?? own);
+  }
+
+  /** The state in which the last epoch of a run began. @throws LabError 'run-unknown' */
+  lastEpochState({ runId, withFile }: RequestOf<'lastEpochState'>): ReplyTo['lastEpochState'] {
+    const run = this.get(runId);
+    const { experiment, dataset } = run.setup;
+    const { lastEpoch } = run;
+    if (!lastEpoch) return null;
+    const { state, steps } = lastEpoch;
+    const file = withFile ? encodeRunState({ experiment, dataset, ...state }) : null;
+    return { bytes: bytesOfSnapshot(state), steps, file };
+  }
+
+  /** Trains the last epoch of somebody else's training again. */
+  async lastEpochAgain(request: RequestOf<'lastEpochAgain'>): Promise<ReplyTo['lastEpochAgain']> {
+    const { lastEpochAgain } = await part(import('./last-epoch-again.ts'));
+    return this.setup.courtesy.training(() =>
+      lastEpochAgain(request, async ({ datasetId, choice }, { experiment }) => {
+        const runId = `again-${++this.again}`;
+        const run = await this.make({ runId, datasetId, choice }, experiment);
+        return { run, free: () => this.dispose(runId) };
+      }),
+    );
   }
 
   findNearest({ runId, image, count }: RequestOf<'nearest'>): Promise<ReplyTo['nearest']> {

@@ -18,7 +18,7 @@ import { toast } from '../../../ui/toast/toast.ts';
 import { droppedFiles, pickedFiles } from '../../data/dropped-files.ts';
 import styles from '../class.module.css';
 import { Answers } from './Answers.tsx';
-import { checkWords } from './check-words.ts';
+import { checkWords, lastEpochWords } from './check-words.ts';
 import { collectedPlot } from './collected-plot.ts';
 import { ReportTable } from './ReportTable.tsx';
 import { ScatterFigure } from './ScatterFigure.tsx';
@@ -37,7 +37,9 @@ export function Collect() {
       'class.csv',
       'text/csv',
       collectionCsv(
-        reports.map(({ report, whole, check }) => ({ report, whole, checked: checkWords(check) })),
+        reports.map(({ report, whole, check }) => ({
+          ...{ report, whole, checked: checkWords(check), lastEpoch: lastEpochWords(check) },
+        })),
         anonymous,
       ),
     );
@@ -101,7 +103,9 @@ function Drop() {
       </div>
       <p className={styles.note}>
         They are read in this page only, and are gone when it is closed. Each enclosed network is
-        measured again here, on the same images, where these are here.
+        measured again here, on the same images, where these are here; where a report encloses the
+        state in which its last epoch began, that epoch is trained again, too. On the same kind of
+        device it comes out bit for bit, on others but for rounding.
       </p>
     </div>
   );

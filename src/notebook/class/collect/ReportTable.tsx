@@ -3,7 +3,7 @@ import { parametersOf } from '../../../classroom/report/report.ts';
 import type { Check, Collected } from '../../../state/class/collected.ts';
 import { count, percent } from '../../../domain/numbers.ts';
 import styles from '../class.module.css';
-import { checkWords } from './check-words.ts';
+import { checkWords, lastEpochWords } from './check-words.ts';
 
 interface ReportTableProps {
   readonly reports: readonly Collected[];
@@ -13,6 +13,16 @@ interface ReportTableProps {
 const lookOf = (check: Check): string | undefined => {
   if (check.kind !== 'measured') return undefined;
   return check.agrees ? styles.good : styles.bad;
+};
+
+const lookOfEpoch = (check: Check): string | undefined => {
+  if (check.kind !== 'measured') return undefined;
+  const { kind } = check.lastEpoch;
+  return kind === 'other'
+    ? styles.bad
+    : kind === 'same' || kind === 'near'
+      ? styles.good
+      : undefined;
 };
 
 /** A line a report, in the order in which they came. */
@@ -38,6 +48,7 @@ export function ReportTable({ reports, anonymous }: ReportTableProps) {
             </th>
             <th scope="col">File</th>
             <th scope="col">Measured again</th>
+            <th scope="col">Last epoch trained again</th>
           </tr>
         </thead>
         <tbody>
@@ -54,6 +65,7 @@ export function ReportTable({ reports, anonymous }: ReportTableProps) {
               </td>
               <td className={whole ? undefined : styles.bad}>{whole ? 'as saved' : 'altered'}</td>
               <td className={lookOf(check)}>{checkWords(check)}</td>
+              <td className={lookOfEpoch(check)}>{lastEpochWords(check)}</td>
             </tr>
           ))}
         </tbody>

@@ -16,3 +16,24 @@ export function checkWords(check: Check): string {
       return `not measured: ${check.failure.message}`;
   }
 }
+
+/** What came of training the last epoch again from the enclosed state. */
+export function lastEpochWords(check: Check): string {
+  if (check.kind !== 'measured') return '–';
+  const { lastEpoch } = check;
+  switch (lastEpoch.kind) {
+    case 'notEnclosed':
+      return 'not enclosed';
+    case 'same':
+      return 'the same, bit for bit';
+    case 'near':
+      return `the same but for rounding (${part(lastEpoch.distance)} of what it learnt)`;
+    case 'other':
+      return `another: ${part(lastEpoch.distance)} of what it learnt is different`;
+    case 'failed':
+      return `not trained again: ${lastEpoch.failure.message}`;
+  }
+}
+
+const part = (share: number): string =>
+  share < 0.0001 ? 'less than 0.01 %' : `${(100 * Math.min(share, 9.99)).toFixed(2)} %`;

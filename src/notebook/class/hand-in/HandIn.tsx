@@ -1,14 +1,22 @@
 import { Download } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { longestName, longestNotes } from '../../../classroom/report/report.ts';
 import { writeReportFile } from '../../../classroom/report/report-file.ts';
-import { gatherReport, setReportWords, useReportWords } from '../../../state/class/hand-in.ts';
+import {
+  gatherReport,
+  modestState,
+  setReportWords,
+  stateBytes,
+  useReportWords,
+} from '../../../state/class/hand-in.ts';
 import { useLesson } from '../../../state/notebook/notebook.ts';
 import type { Run } from '../../../state/runs/runs.ts';
 import { isTrained, runName, useEndedRuns } from '../../../state/runs/runs.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
+import { bytes as sizeText } from '../../../ui/format.ts';
 import { SelectField } from '../../../ui/fields/SelectField.tsx';
+import { Toggle } from '../../../ui/fields/Toggle.tsx';
 import { saveFile } from '../../../ui/save-file.ts';
 import { toast } from '../../../ui/toast/toast.ts';
 import { useAttempt } from '../../../ui/use-attempt.ts';
@@ -28,12 +36,15 @@ export function HandIn() {
   const words = useReportWords();
   const { failure, attempt } = useAttempt();
   const [busy, setBusy] = useState(false);
+  const [asked, enclose] = useState<boolean | null>(null);
   const run = runs.find(({ id }) => id === chosen) ?? runs.at(-1);
+  const state = useStateBytes(run ?? null);
+  const withState = typeof state === 'number' && (asked ?? state <= modestState);
   const save = async (from: Run) => {
     setBusy(true);
     try {
-      const { report, model } = await gatherReport(from);
-      const bytes = writeReportFile(report, model, reportCurves(from));
+      const { report, ...enclosed } = await gatherReport(from, withState);
+      const bytes = writeReportFile(report, enclosed, reportCurves(from));
       saveFile(fileName(words.name, lesson.id), 'text/html', bytes as BlobPart);
       toast({ title: 'The report is saved', description: 'Hand the file in as your class does.' });
     } finally {
@@ -80,6 +91,19 @@ export function HandIn() {
           onChange={({ target }) => setReportWords({ notes: target.value })}
         />
       </label>
+      {state === null && (
+        <p className={styles.note}>
+          How the last epoch of this training began is not known any more (after a reload, or where
+          its rate was changed by hand), so the report goes without it.
+        </p>
+      )}
+      {typeof state === 'number' && (
+        <Toggle
+          label={`Enclose the state in which the last epoch began (${sizeText((4 / 3) * state)}): your teacher’s page can then train it again and compare`}
+          checked={withState}
+          onChange={enclose}
+        />
+      )}
       <div>
         <Button
           look="primary"
@@ -93,4 +117,23 @@ export function HandIn() {
       {failure && <FailureNote failure={failure} />}
     </div>
   );
+}
+
+/** The size of what can be enclosed of how the last epoch began; null where nothing can, undefined before it is known. */
+function useStateBytes(run: Run | null): number | null | undefined {
+  const [known, setKnown] = useState<{ readonly run: Run; readonly size: number | null } | null>(
+    null,
+  );
+  useEffect(() => {
+    let left = false;
+    if (run) {
+      void stateBytes(run)
+        .catch(() => null)
+        .then((size) => left || setKnown({ run, size }));
+    }
+    return () => {
+      left = true;
+    };
+  }, [run]);
+  return known !== null && known.run === run ? known.size : undefined;
 }

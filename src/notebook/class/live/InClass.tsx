@@ -56,7 +56,8 @@ function Held() {
   return (
     <div className={classStyles.row}>
       <span className={styles.held} role="status">
-        Your teacher has paused everybody: trainings wait.
+        Your teacher has paused everybody: trainings wait. One that you begin now waits, too, before
+        its first step; all go on when the pause ends.
       </span>
       <Button small look="quiet" icon={<Play />} onClick={goOn}>
         Go on all the same

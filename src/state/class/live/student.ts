@@ -9,9 +9,9 @@ import type { Failure } from '../../../domain/failure.ts';
 import { LabError, toFailure } from '../../../domain/failure.ts';
 import { leaveRoom } from '../../notebook/address.ts';
 import { newId } from '../../page/new-id.ts';
-import { controlRun, isActive, listRuns } from '../../runs/runs.ts';
 import { showInClass } from '../class-shown.ts';
 import { addSaid } from '../said.ts';
+import { holdTrainings, letTrainingsGo } from './hold.ts';
 import { Peer } from './peer.ts';
 import { offerTo } from './relay.ts';
 import { followPage, type Shares } from './sending.ts';
@@ -76,8 +76,6 @@ let peer: Peer | null = null;
 let sending: ReturnType<typeof followPage> | null = null;
 let retry: ReturnType<typeof setTimeout> | undefined;
 let attempt = new AbortController();
-/** The runs that were paused because the teacher paused everybody. */
-let heldRuns: readonly string[] = [];
 /** What was offered by a code that people hand round. */
 let byHand: Peer | null = null;
 
@@ -212,7 +210,7 @@ export function leaveClass(): void {
   if (getInClass().phase === 'in') send({ kind: 'bye' });
   put({ ...outside, shares: getInClass().shares });
   showInClass(false);
-  void letGo();
+  void letTrainingsGo();
   const left = [peer, byHand];
   [peer, byHand] = [null, null];
   sending?.stop();
@@ -220,24 +218,10 @@ export function leaveClass(): void {
   for (const one of left) one?.close();
 }
 
-/** Pauses what is learning. */
-async function holdRuns(): Promise<void> {
-  const running = listRuns().filter((run) => run.source === null && run.status === 'running');
-  heldRuns = [...heldRuns, ...running.map(({ id }) => id)];
-  await Promise.all(running.map(({ id }) => controlRun(id, 'pause').catch(() => undefined)));
-}
-
-/** What was paused for the teacher goes on; what the student has paused stays so. */
-async function letGo(): Promise<void> {
-  const held = listRuns().filter((run) => heldRuns.includes(run.id) && isActive(run));
-  heldRuns = [];
-  await Promise.all(held.map(({ id }) => controlRun(id, 'resume').catch(() => undefined)));
-}
-
 /** Goes on although the teacher has paused everybody; the teacher sees it. */
 export function goOn(): void {
   put({ held: false });
-  void letGo();
+  void letTrainingsGo();
   sending?.ask();
 }
 
@@ -258,7 +242,8 @@ function hear(message: FromTeacher): void {
     }
     case 'hold':
       put({ held: message.on });
-      void (message.on ? holdRuns() : letGo());
+      if (message.on) holdTrainings();
+      else void letTrainingsGo();
       return sending?.ask();
     case 'show':
       if (message.on) return put({ screen: getInClass().screen === 'shown' ? 'shown' : 'asked' });
