@@ -104,6 +104,7 @@ test('a report is handed in and collected, and a network travels in a code', asy
 test('a lesson is shown as slides by keys, and the machine forgets it all', async ({
   lab,
   page,
+  context,
 }) => {
   await lab.open('hidden-layer');
   await page.getByRole('textbox', { name: 'Epochs' }).fill('3');
@@ -123,8 +124,37 @@ test('a lesson is shown as slides by keys, and the machine forgets it all', asyn
     ),
   );
   expect(smallest).toBeGreaterThanOrEqual(24);
+  // What is the speaker's stands in a second window, which steps, too, and goes with its owner.
+  const opening = context.waitForEvent('page');
+  await page.getByRole('button', { name: 'Notes and time in a second window' }).click();
+  const speaker = await opening;
+  await expect(speaker.getByRole('timer', { name: 'Time of this slide' })).toHaveText(/^0:\d\d$/);
+  await speaker.getByLabel('Notes, for you alone').fill('Ask who has seen this before.');
+  await speaker.getByRole('button', { name: 'Next slide' }).click();
+  await expect(slides).toContainText('4 of');
+  await speaker.keyboard.press('PageUp');
+  await expect(slides).toContainText('3 of');
+  await expect(speaker.getByLabel('Notes, for you alone')).toHaveValue(/seen this before/);
+  const gone = speaker.waitForEvent('close');
+  await page.bringToFront();
+  await page.getByText('A paragraph a slide').click();
+  await slides.getByRole('button', { name: 'Previous slide' }).focus();
   await page.keyboard.press('Escape');
+  await gone;
   await expect(page.getByRole('button', { name: 'Run all' })).toBeVisible();
+
+  // On paper: with room to write, and with answers.
+  await page.evaluate(() => {
+    window.print = () => undefined;
+  });
+  await page.getByRole('button', { name: 'For a class' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Worksheet' }).click();
+  await page.getByRole('button', { name: 'Print the answer key' }).click();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('article', { name: 'Answer key' })).toContainText('Right: ');
+  await page.emulateMedia({ media: 'screen' });
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await page.keyboard.press('Escape');
 
   const kept = () => page.evaluate(() => localStorage.getItem('digit-lab/settings') ?? '');
   expect(await kept()).toContain('epochs=3');

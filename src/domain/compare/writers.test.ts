@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { standsOut, together, wilson, writerResult } from './writers.ts';
+import { standsOut, standsOutAt, together, wilson, writerResult } from './writers.ts';
 
 const of = (writer: string, right: number, count: number) => {
   const meant = Array.from({ length: count }, (_, at) => at % 10);
@@ -15,6 +15,16 @@ describe('one writer’s digits', () => {
       { meant: 4, read: 9, times: 2 },
       { meant: 7, read: 1, times: 1 },
     ]);
+  });
+
+  it('tells the classes apart, each with its interval', () => {
+    const { byClass } = writerResult('ada', [4, 4, 4, 7, 1], [9, 9, 4, 1, 1]);
+    expect(byClass.map(({ label, right, count }) => [label, right, count])).toEqual([
+      [1, 1, 1],
+      [4, 1, 3],
+      [7, 0, 1],
+    ]);
+    expect(byClass[1]).toMatchObject(wilson(1, 3));
   });
 
   it('gives Wilson’s interval, which stays within 0 and 1', () => {
@@ -50,5 +60,22 @@ describe('writers beside each other', () => {
   it('has nothing to say of a writer alone', () => {
     const alone = of('a', 5, 10);
     expect(standsOut([alone], alone)).toBeNull();
+  });
+
+  it('says which digit of whose hand stands out, sure enough for so many cells', () => {
+    const hand = (writer: string, sevens: number) => {
+      const meant = Array.from({ length: 200 }, (_, at) => (at < 100 ? 7 : 1));
+      return writerResult(
+        writer,
+        meant,
+        meant.map((label, at) => (at < sevens ? 1 : label)),
+      );
+    };
+    const all = [hand('a', 4), hand('b', 6), hand('c', 5), hand('d', 60)];
+    expect(standsOutAt(all, all[3], 7)).toBe('worse');
+    const even = all.slice(0, 3);
+    expect(even.map((one) => standsOutAt(even, one, 7))).toEqual([null, null, null]);
+    expect(all.map((one) => standsOutAt(all, one, 1))).toEqual([null, null, null, null]);
+    expect(standsOutAt(all, all[0], 3)).toBeNull();
   });
 });

@@ -18,6 +18,17 @@ export interface WriterResult {
   readonly high: number;
   /** The commonest first. */
   readonly misread: readonly Misreading[];
+  /** Of each class that the writer wrote, in the order of the classes. */
+  readonly byClass: readonly ClassShare[];
+}
+
+/** How one class of a writer's digits was read; the interval is that of `wilson`. */
+export interface ClassShare {
+  readonly label: number;
+  readonly count: number;
+  readonly right: number;
+  readonly low: number;
+  readonly high: number;
 }
 
 /** `meant` and `read`, class by class, for the writer's digits in one order; at least one. */
@@ -38,7 +49,40 @@ export function writerResult(
   }
   const count = meant.length;
   const misread = [...times.values()].sort((one, other) => other.times - one.times);
-  return { writer, count, right, accuracy: right / count, ...wilson(right, count), misread };
+  const byClass = sharesByClass(meant, read);
+  return {
+    writer,
+    count,
+    right,
+    accuracy: right / count,
+    ...wilson(right, count),
+    misread,
+    byClass,
+  };
+}
+
+function sharesByClass(meant: ArrayLike<number>, read: ArrayLike<number>): ClassShare[] {
+  const pairs = Array.from(meant, (label, at) => ({ label, hit: read[at] === label }));
+  const labels = [...new Set(pairs.map(({ label }) => label))].sort((one, other) => one - other);
+  return labels.map((label) => {
+    const own = pairs.filter((pair) => pair.label === label);
+    const right = own.filter(({ hit }) => hit).length;
+    return { label, count: own.length, right, ...wilson(right, own.length) };
+  });
+}
+
+/** Where a writer's class is read worse than the others' same class by more than chance, of all cells. */
+export function standsOutAt(
+  results: readonly WriterResult[],
+  { writer }: WriterResult,
+  label: number,
+): 'worse' | 'better' | null {
+  const cells = results.flatMap((one) =>
+    one.byClass.filter((share) => share.label === label).map((share) => ({ ...one, ...share })),
+  );
+  const own = cells.find((one) => one.writer === writer);
+  const all = results.reduce((sum, { byClass }) => sum + byClass.length, 0);
+  return own ? standsOut(cells, own, all) : null;
 }
 
 /**
@@ -67,14 +111,17 @@ export function together(results: readonly WriterResult[]): number {
   return sum(({ right }) => right) / sum(({ count }) => count);
 }
 
+type Counted = Pick<WriterResult, 'writer' | 'right' | 'count'>;
+
 /**
  * Whose digits are read better or worse than all others' together by more than chance. With many
  * writers one in twenty looks so by chance alone, so each must be surer by as much (Bonferroni):
- * by the normal approximation of the difference of two shares.
+ * by the normal approximation of the difference of two shares. `looked` is how many were compared.
  */
 export function standsOut(
-  results: readonly WriterResult[],
-  { writer, right, count }: WriterResult,
+  results: readonly Counted[],
+  { writer, right, count }: Counted,
+  looked = results.length,
 ): 'worse' | 'better' | null {
   const others = results.filter((one) => one.writer !== writer);
   const known = others.reduce((sum, one) => sum + one.count, 0);
@@ -83,7 +130,7 @@ export function standsOut(
   const all = (right + theirs * known) / (count + known);
   const spread = Math.sqrt(all * (1 - all) * (1 / count + 1 / known));
   const difference = right / count - theirs;
-  if (spread === 0 || Math.abs(difference) / spread < sureOf(results.length)) return null;
+  if (spread === 0 || Math.abs(difference) / spread < sureOf(looked)) return null;
   return difference < 0 ? 'worse' : 'better';
 }
 

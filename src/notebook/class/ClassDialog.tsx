@@ -11,9 +11,11 @@ import { Join } from './live/Join.tsx';
 import { Live } from './live/Live.tsx';
 import { OwnMnist } from './form/OwnMnist.tsx';
 import { Pocket } from './pocket/Pocket.tsx';
+import { Worksheet } from './print/Worksheet.tsx';
 
 const parts = [
   { value: 'handOut', label: 'Hand out' },
+  { value: 'paper', label: 'Worksheet' },
   { value: 'handIn', label: 'Hand in' },
   { value: 'collect', label: 'Collect' },
   { value: 'live', label: 'Live' },
@@ -36,6 +38,7 @@ export function ClassDialog() {
       <div className={styles.body}>
         <Segments label="Part" value={part ?? 'handOut'} options={parts} onChange={showClass} />
         {part === 'handOut' && <HandOut />}
+        {part === 'paper' && <Worksheet />}
         {part === 'handIn' && <HandIn />}
         {part === 'collect' && <Collect />}
         {part === 'live' && <Live />}

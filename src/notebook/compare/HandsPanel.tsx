@@ -2,7 +2,7 @@ import { Download, Play } from 'lucide-react';
 import { useState } from 'react';
 import { ScrollTable } from '../../charts/tables/ScrollTable.tsx';
 import type { WriterResult } from '../../domain/compare/writers.ts';
-import { standsOut, together } from '../../domain/compare/writers.ts';
+import { standsOut, standsOutAt, together } from '../../domain/compare/writers.ts';
 import { findLesson } from '../../lessons/index.ts';
 import type { LessonId } from '../../lessons/lesson.ts';
 import type { Hands } from '../../state/compare/hands.ts';
@@ -18,7 +18,7 @@ import { count, percent } from '../../domain/numbers.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import { StoppableProgress } from '../../ui/StoppableProgress.tsx';
 import styles from './Compare.module.css';
-import { divergedWords, handsCsv, handsWords, misreadWords } from './hands-words.ts';
+import { classesOf, divergedWords, handsCsv, handsWords, misreadWords } from './hands-words.ts';
 
 /** For each writer of the kept drawings: how a network reads them that has never seen their hand. */
 export function HandsPanel({ lessonId }: { readonly lessonId: LessonId }) {
@@ -131,6 +131,7 @@ function HandsResult({ lessonId, hands }: HandsResultProps) {
             {status !== 'running' && handsWords(hands)}
           </p>
           <WriterTable results={results} />
+          <DigitTable results={results} />
           <div className={styles.row}>
             <Button small look="quiet" icon={<Download />} onClick={save}>
               Save as CSV
@@ -184,5 +185,67 @@ function WriterTable({ results }: { readonly results: readonly WriterResult[] })
         </tr>
       </tfoot>
     </ScrollTable>
+  );
+}
+
+/** Which digit of whose hand: rows are writers, columns what they meant. */
+function DigitTable({ results }: { readonly results: readonly WriterResult[] }) {
+  const labels = classesOf(results);
+  return (
+    <>
+      <p className={styles.note}>
+        Digit by digit, with the interval. An arrow marks what is read worse (↓) or better (↑) than
+        the others’ same digit by more than chance, of so many cells.
+      </p>
+      <ScrollTable label="Writers by digit">
+        <thead>
+          <tr>
+            <th scope="col">writer left out</th>
+            {labels.map((label) => (
+              <th key={label} scope="col">
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {results.map((result) => (
+            <tr key={result.writer}>
+              <th scope="row">{result.writer}</th>
+              {labels.map((label) => (
+                <td key={label}>
+                  <DigitCell {...{ results, result, label }} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </ScrollTable>
+    </>
+  );
+}
+
+interface DigitCellProps {
+  readonly results: readonly WriterResult[];
+  readonly result: WriterResult;
+  readonly label: number;
+}
+
+const whole = (share: number): string => (100 * share).toFixed(0);
+
+function DigitCell({ results, result, label }: DigitCellProps) {
+  const share = result.byClass.find((one) => one.label === label);
+  if (!share) return '–';
+  const { right, count: of, low, high } = share;
+  const mark = { worse: ' ↓', better: ' ↑' };
+  const out = standsOutAt(results, result, label);
+  return (
+    <>
+      {whole(right / of)} %{out && <span aria-label={out}>{mark[out]}</span>}
+      <br />
+      <span className={styles.note}>
+        {whole(low)} to {whole(high)}
+      </span>
+    </>
   );
 }

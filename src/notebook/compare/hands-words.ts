@@ -36,14 +36,31 @@ export function divergedWords({ diverged }: Hands): string | null {
 }
 
 /** One row for each writer, as a spreadsheet opens it; without figures where the training diverged. */
-export const handsCsv = ({ results, diverged }: Hands): string =>
-  tableCsv(
-    ['writer', 'digits', 'right', 'accuracy', 'low', 'high', 'misread'],
+export const handsCsv = ({ results, diverged }: Hands): string => {
+  const labels = classesOf(results);
+  const cell = ({ byClass }: WriterResult, label: number) =>
+    byClass.find((share) => share.label === label);
+  return tableCsv(
+    [
+      ...['writer', 'digits', 'right', 'accuracy', 'low', 'high', 'misread'],
+      ...labels.flatMap((label) => [`${label} digits`, `${label} right`]),
+    ],
     [
       ...results.map((one) => [
         ...[one.writer, one.count, one.right, one.accuracy, one.low, one.high],
         misreadWords(one),
+        ...labels.flatMap((label) => [cell(one, label)?.count ?? 0, cell(one, label)?.right ?? 0]),
       ]),
-      ...diverged.map((writer) => [writer, '', '', '', '', '', 'diverged']),
+      ...diverged.map((writer) => [
+        ...[writer, '', '', '', '', '', 'diverged'],
+        ...labels.flatMap(() => ['', '']),
+      ]),
     ],
+  );
+};
+
+/** All classes that somebody wrote. */
+export const classesOf = (results: readonly WriterResult[]): readonly number[] =>
+  [...new Set(results.flatMap(({ byClass }) => byClass.map(({ label }) => label)))].sort(
+    (one, other) => one - other,
   );

@@ -2,7 +2,7 @@
 import { create } from 'zustand';
 
 export type ClassPart =
-  'handOut' | 'handIn' | 'collect' | 'live' | 'join' | 'form' | 'pocket' | 'forget';
+  'handOut' | 'paper' | 'handIn' | 'collect' | 'live' | 'join' | 'form' | 'pocket' | 'forget';
 
 interface Shown {
   readonly part: ClassPart | null;
