@@ -14,7 +14,7 @@ import { useKeptDrawings } from '../../state/pad/kept-drawings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
 import { Toggle } from '../../ui/fields/Toggle.tsx';
-import { count, percent } from '../../domain/numbers.ts';
+import { count, percent, wholePercent } from '../../domain/numbers.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import { StoppableProgress } from '../../ui/StoppableProgress.tsx';
 import styles from './Compare.module.css';
@@ -231,8 +231,6 @@ interface DigitCellProps {
   readonly label: number;
 }
 
-const whole = (share: number): string => (100 * share).toFixed(0);
-
 function DigitCell({ results, result, label }: DigitCellProps) {
   const share = result.byClass.find((one) => one.label === label);
   if (!share) return '–';
@@ -241,10 +239,11 @@ function DigitCell({ results, result, label }: DigitCellProps) {
   const out = standsOutAt(results, result, label);
   return (
     <>
-      {whole(right / of)} %{out && <span aria-label={out}>{mark[out]}</span>}
+      {wholePercent(right / of)}
+      {out && <span aria-label={out}>{mark[out]}</span>}
       <br />
       <span className={styles.note}>
-        {whole(low)} to {whole(high)}
+        {wholePercent(low)} to {wholePercent(high)}
       </span>
     </>
   );

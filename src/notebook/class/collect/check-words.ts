@@ -27,13 +27,10 @@ export function lastEpochWords(check: Check): string {
     case 'same':
       return 'the same, bit for bit';
     case 'near':
-      return `the same but for rounding (${part(lastEpoch.distance)} of what it learnt)`;
+      return `the same but for rounding (${percent(lastEpoch.distance, 2)} of what it learnt)`;
     case 'other':
-      return `another: ${part(lastEpoch.distance)} of what it learnt is different`;
+      return `another: ${percent(lastEpoch.distance, 2)} of what it learnt is different`;
     case 'failed':
       return `not trained again: ${lastEpoch.failure.message}`;
   }
 }
-
-const part = (share: number): string =>
-  share < 0.0001 ? 'less than 0.01 %' : `${(100 * Math.min(share, 9.99)).toFixed(2)} %`;
