@@ -11,6 +11,7 @@ import type { BackendChoice, BackendInfo, PlacedRun, WorkerEvent } from '../prot
 import type { RunKeeper } from '../store/run-keeper.ts';
 import type { Moments } from '../time/moments.ts';
 import type { Courtesy } from './courtesy.ts';
+import type { LastEpoch } from './last-epoch.ts';
 import type { Residents } from './residents.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Twin } from './twins.ts';
@@ -36,6 +37,8 @@ export interface RunSetup {
   readonly keeper?: Pick<RunKeeper, 'key' | 'offer' | 'settled' | 'giveUp'>;
   /** Keeps its weights as they were at moments of the training. */
   readonly moments?: Moments;
+  /** Knows where its last epoch began; trainings of batches are measured and gone. */
+  readonly last?: LastEpoch;
 }
 
 /** What is told of a run as it begins. */

@@ -12,17 +12,11 @@ import { initialProgress, train } from '../../training/loop.ts';
 import type { Network } from '../../training/network.ts';
 import type { PlacedNetwork } from '../gpu/backends.ts';
 import type { PlacedRun, RunAction, SplitEvaluation, TrainResult } from '../protocol/protocol.ts';
-import { LastEpoch, type LastEpochStart } from './last-epoch.ts';
+import type { LastEpochStart } from './last-epoch.ts';
 import { LossNews } from './loss-news.ts';
 import { ProgressPost } from './progress-post.ts';
-import {
-  checkRateIsFree,
-  describeRun,
-  gone,
-  measure,
-  unstarted,
-  type RunSetup,
-} from './run-setup.ts';
+import type { RunSetup } from './run-setup.ts';
+import { checkRateIsFree, describeRun, gone, measure, unstarted } from './run-setup.ts';
 import { checkNumbers, restore, standsAt, type Snapshot } from './snapshot.ts';
 
 export type { RunSetup } from './run-setup.ts';
@@ -62,14 +56,11 @@ export class Run {
   /** Frees what others keep beside the network. */
   readonly beside = new Set<() => Promise<void>>();
   private readonly news = new LossNews();
-  /** Trainings of batches are measured and gone: what they began with is not held. */
-  private readonly last: LastEpoch | null;
 
   constructor(setup: RunSetup) {
     this.setup = setup;
     this.progress = initialProgress(setup.experiment);
     this.post = new ProgressPost(setup);
-    this.last = setup.moments ? new LastEpoch(Boolean(setup.experiment.schedule)) : null;
   }
 
   act(action: RunAction): void {
@@ -79,7 +70,7 @@ export class Run {
   /** @throws LabError 'experiment-invalid' where a schedule makes the rate. */
   setLearningRate(learningRate: number): void {
     checkRateIsFree(this.setup.experiment);
-    this.last?.disturb();
+    this.setup.last?.disturb();
     this.control.setLearningRate(learningRate);
   }
 
@@ -169,7 +160,7 @@ export class Run {
 
   /** Where the last epoch of a training that has ended began; null where that is not known. */
   get lastEpoch(): LastEpochStart | null {
-    return this.underWay ? null : (this.last?.startOf(this.progress) ?? null);
+    return this.underWay ? null : (this.setup.last?.startOf(this.progress) ?? null);
   }
 
   private begin<T>(work: Promise<T>): Promise<T> {
@@ -213,7 +204,7 @@ export class Run {
     } else {
       await this.keepSnapshot(network, initialProgress(experiment));
     }
-    if (this.snapshot) this.last?.begin(this.snapshot);
+    if (this.snapshot) this.setup.last?.begin(this.snapshot);
     // One that goes on has the moments of before: where it was cut short is none.
     if (!from || !this.setup.moments?.count) this.addMoment();
     const end = await this.trainOrMove();
@@ -349,7 +340,7 @@ export class Run {
         break;
       case 'epoch':
         // Kept first, told then: an epoch that was told never comes a second time.
-        this.last?.ended(event.log, await this.keepSnapshot(network, event.progress));
+        this.setup.last?.ended(event.log, await this.keepSnapshot(network, event.progress));
         this.addMoment();
         this.losses = 0;
         emit({ kind: 'runEpoch', runId, log: event.log });

@@ -17,7 +17,7 @@ import { lockRun, noLock } from '../store/run-lock.ts';
 import type { RunStore } from '../store/run-store.ts';
 import { momentLimit, Moments } from '../time/moments.ts';
 import type { Courtesy } from './courtesy.ts';
-import { bytesOfSnapshot } from './last-epoch.ts';
+import { bytesOfSnapshot, LastEpoch } from './last-epoch.ts';
 import { MomentViewers } from './moment-viewers.ts';
 import { NearestIndices } from './nearest.ts';
 import { Residents } from './residents.ts';
@@ -292,6 +292,7 @@ export class Runs {
         residents: this.residents,
         keeper: keep === undefined ? undefined : this.keeperOf(order, keep, moments),
         moments,
+        last: keep === undefined ? undefined : new LastEpoch(Boolean(experiment.schedule)),
         dataset: dataset.name,
         prepared,
       });
