@@ -171,7 +171,9 @@ export async function goOnAfterLoss(lost: readonly Run[]): Promise<void> {
     const stored = key === null ? null : await stateOf(key);
     if (!stored) continue;
     try {
-      await goOnWithStored(lessonId, stored, { notices: [...notices, replaced(stored)] });
+      // A worker that hung may hold its lock for a moment after its end.
+      const how = { takeOver: true, notices: [...notices, replaced(stored)] };
+      await goOnWithStored(lessonId, stored, how);
     } catch (thrown) {
       addNotice(toFailure(thrown));
     }
