@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { ActivationGrid } from '../../charts/images/ActivationGrid.tsx';
 import { SaveDrawn } from '../../charts/saved/SaveDrawn.tsx';
 import { isSpatial } from '../../charts/images/activation-grid.ts';
@@ -13,12 +13,17 @@ import { useRun } from '../../state/runs/runs.ts';
 import { Segments } from '../../ui/fields/Toggle.tsx';
 import type { CellProps } from './cell-props.ts';
 import { Rest } from '../frame/Rest.tsx';
+import { hasWindow } from '../inside/explain/which.ts';
 import { FirstFilters } from '../results/images/FirstFilters.tsx';
 import { OneChannel } from '../results/images/OneChannel.tsx';
 import styles from '../results/results.module.css';
 import { Pending, Section } from '../results/Section.tsx';
 import { useChosenImage } from '../results/images/use-chosen-image.tsx';
 import { useKept } from '../results/images/use-last-value.ts';
+
+const WindowView = lazy(async () => ({
+  default: (await import('../inside/explain/window/WindowView.tsx')).WindowView,
+}));
 
 /** The channel that document 003 enlarges. */
 const firstChannel = 4;
@@ -65,6 +70,13 @@ function Activations({ run, dataset }: { readonly run: Run; readonly dataset: Da
       <Rest name="filters of the first layer">
         <FirstFilters run={run} imageHeight={height} imageWidth={width} />
       </Rest>
+      {hasWindow(run.experiment.model) && (
+        <Rest name="a window under the finger">
+          <Suspense fallback={null}>
+            <WindowView run={run} />
+          </Suspense>
+        </Rest>
+      )}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import type { Experiment } from '../../domain/experiment/experiment.ts';
 import { imagesOf, useDataset } from '../../state/data/datasets.ts';
 import { chooseVariant, editExperiment, useSession } from '../../state/notebook/notebook.ts';
@@ -13,6 +14,10 @@ import { Rest } from '../frame/Rest.tsx';
 import { Held } from '../parts/Held.tsx';
 import { SummaryTable } from '../model/SummaryTable.tsx';
 import { TrainingFields } from '../model/TrainingFields.tsx';
+
+const ModelExplanations = lazy(async () => ({
+  default: (await import('../inside/explain/ModelExplanations.tsx')).ModelExplanations,
+}));
 
 /** The network and how it is trained, both editable, with Keras's summary of it. */
 export function ModelCell({ lesson, documented }: CellProps) {
@@ -62,6 +67,11 @@ export function ModelCell({ lesson, documented }: CellProps) {
             <CallbackFields experiment={experiment} onChange={change} />
           </Held>
         </section>
+      </Rest>
+      <Rest name="what its layers do, to play with">
+        <Suspense fallback={null}>
+          <ModelExplanations lesson={lesson} />
+        </Suspense>
       </Rest>
     </div>
   );

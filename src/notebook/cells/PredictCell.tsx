@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import { ImageGrid } from '../../charts/images/ImageGrid.tsx';
 import { createRandom, permutation } from '../../domain/random/random.ts';
+import { useRun } from '../../state/runs/runs.ts';
 import { useImages } from '../../state/page/answers.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { CellProps } from './cell-props.ts';
@@ -16,9 +17,14 @@ import { Pending, Section } from '../results/Section.tsx';
 import { useSplit } from '../results/use-split.tsx';
 import { useResults } from '../results/use-results.ts';
 
+const LogitSliders = lazy(async () => ({
+  default: (await import('../inside/explain/logits/LogitSliders.tsx')).LogitSliders,
+}));
+
 /** What the network says of single images: one with all its outputs, the first few, twenty at random. */
 export function PredictCell({ datasetId, runId, documented }: CellProps) {
   const { split, asDocumented, control } = useSplit(runId, documented);
+  const run = useRun(runId);
   const { results, failure, classNames } = useResults(runId, datasetId, split);
   if (!results) return <Pending failure={failure} what="Predicting" />;
   const common = { results, datasetId, classNames };
@@ -37,6 +43,13 @@ export function PredictCell({ datasetId, runId, documented }: CellProps) {
       <Rest name="twenty at random">
         <RandomImages {...common} />
       </Rest>
+      {run && (
+        <Rest name="sigmoid or softmax, the logits on sliders">
+          <Suspense fallback={null}>
+            <LogitSliders run={run} />
+          </Suspense>
+        </Rest>
+      )}
     </div>
   );
 }

@@ -29,6 +29,9 @@ const TimeMachine = lazy(async () => ({
 const Course = lazy(async () => ({
   default: (await import('../inside/course/Course.tsx')).Course,
 }));
+const TrainExplanations = lazy(async () => ({
+  default: (await import('../inside/explain/TrainExplanations.tsx')).TrainExplanations,
+}));
 const GoOn = lazy(async () => ({ default: (await import('../train/GoOn.tsx')).GoOn }));
 
 /** Trains and shows it: controls, progress, live curves over the documented ones, the log. */
@@ -90,6 +93,11 @@ export function TrainCell({ lesson, cell, documented }: CellProps) {
       )}
       <Rest name="save and open trainings">
         <KeepRun lessonId={lesson.id} run={run} />
+      </Rest>
+      <Rest name="what happens in it, to play with">
+        <Suspense fallback={null}>
+          <TrainExplanations lesson={lesson} />
+        </Suspense>
       </Rest>
       <Rest name="compare settings">
         <CompareFold lessonId={lesson.id} />

@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import { DigitImage } from '../../../../charts/images/DigitImage.tsx';
+import { nameOfClass } from '../../../../domain/data/class-name.ts';
+import type { OutputScale } from '../../../../domain/experiment/shares.ts';
+import type { DropoutDraws } from '../../../../state/inside/explain.ts';
+import inside from '../../Inside.module.css';
+import results from '../../../results/results.module.css';
+import styles from '../Explain.module.css';
+import { drawWords, together } from './draw-words.ts';
+
+interface DrawBoardProps {
+  readonly draws: DropoutDraws;
+  readonly scale: OutputScale;
+  readonly classNames: readonly string[];
+}
+
+/** What each of the networks says that dropout leaves over, and who was missing in one of them. */
+export function DrawBoard({ draws, scale, classNames }: DrawBoardProps) {
+  const [wanted, setChosen] = useState(0);
+  const chosen = Math.min(wanted, draws.draws.length - 1);
+  const all = together(draws, scale);
+  const answer = all.whole.indexOf(Math.max(...all.whole));
+  return (
+    <>
+      <div className={styles.draws} role="group" aria-label="Networks that were drawn">
+        {all.each.map(({ label, share }, draw) => (
+          <button
+            key={draw}
+            type="button"
+            className={styles.draw}
+            data-apart={label !== answer}
+            aria-pressed={draw === chosen}
+            aria-label={`Network ${draw + 1}: ${nameOfClass(classNames, label)}, ${(100 * share).toFixed(1)} %${label === answer ? '' : ', another answer'}`}
+            onClick={() => setChosen(draw)}
+          >
+            <strong>{nameOfClass(classNames, label)}</strong>
+            <span>{(100 * share).toFixed(1)} %</span>
+          </button>
+        ))}
+      </div>
+      <p className={results.note} aria-live="polite">
+        {drawWords(all, classNames)}
+      </p>
+      <div className={styles.masks}>
+        {draws.layers.map((layer) => (
+          <Mask key={layer.name} layer={layer} draw={chosen} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+interface MaskProps {
+  readonly layer: DropoutDraws['layers'][number];
+  readonly draw: number;
+}
+
+/** Who was kept (light) and who was silent (dark) in one network. */
+function Mask({ layer, draw }: MaskProps) {
+  const { name, shape, kept, masks, rate } = layer;
+  const size = shape.reduce((product, axis) => product * axis, 1);
+  const words = `${name} in network ${draw + 1}: ${kept[draw] ?? 0} of ${size} kept, ${(100 * rate).toFixed(0)} % silent on average`;
+  const mask = masks?.[draw];
+  if (!mask) return <p className={results.note}>{words}.</p>;
+  const width = Math.ceil(Math.sqrt(2 * size));
+  const height = Math.ceil(size / width);
+  const pixels = new Uint8Array(width * height).fill(128);
+  mask.forEach((one, at) => (pixels[at] = one === 1 ? 255 : 0));
+  return (
+    <figure className={inside.figure}>
+      <DigitImage {...{ pixels, width, height }} label={words} size="min(100%, 16rem)" />
+      <figcaption>{words}.</figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,78 @@
+import { XyPlot } from '../../../../charts/xy/XyPlot.tsx';
+import type { NormalisedChannel } from '../../../../state/inside/explain.ts';
+import inside from '../../Inside.module.css';
+import results from '../../../results/results.module.css';
+import { facesWords, histogramLine, topOf } from './norm-words.ts';
+
+const text = (value: number) => Number(value.toPrecision(2)).toString();
+
+/** A channel before it is normalised, and after, by the batch and by moving averages. */
+export function FacesBoard({ channel }: { readonly channel: NormalisedChannel }) {
+  const { name, before, byBatch, byMoving, batch, moving, gamma, beta, epsilon } = channel;
+  const given = histogramLine(before, { label: 'before', colour: '--series-train' });
+  const own = histogramLine(byBatch, { label: 'by the batch', colour: '--series-train' });
+  const kept = histogramLine(byMoving, {
+    ...{ label: 'by moving averages', colour: '--series-validation', dashed: true },
+  });
+  const words = facesWords(channel);
+  return (
+    <>
+      <div className={inside.pair}>
+        <figure className={inside.figure}>
+          <XyPlot
+            words={`Numbers of channel ${channel.channel} before ${name}: mean ${text(batch.mean)}, variance ${text(batch.variance)}`}
+            across="value"
+            up="share of the numbers"
+            x={[before.low, before.high]}
+            y={[0, topOf(given)]}
+            lines={[given]}
+            xText={text}
+          />
+          <figcaption>Before it: what the layer is given</figcaption>
+        </figure>
+        <figure className={inside.figure}>
+          <XyPlot
+            words={`Numbers of channel ${channel.channel} after ${name}, by the batch and by moving averages. ${words}`}
+            across="value"
+            up="share of the numbers"
+            x={[byBatch.low, byBatch.high]}
+            y={[0, topOf(own, kept)]}
+            lines={[own, kept]}
+            xText={text}
+          />
+          <figcaption>After it: as in training, and as when it answers</figcaption>
+        </figure>
+      </div>
+      <p className={results.note} aria-live="polite">
+        {words}
+      </p>
+      <table className={inside.table}>
+        <thead>
+          <tr>
+            <th scope="col">(value − mean) ⁄ √(variance + {epsilon}) · γ + β</th>
+            <th scope="col">mean</th>
+            <th scope="col">variance</th>
+            <th scope="col">γ</th>
+            <th scope="col">β</th>
+          </tr>
+        </thead>
+        <tbody>
+          {(
+            [
+              ['by the batch', batch],
+              ['by moving averages', moving],
+            ] as const
+          ).map(([face, { mean, variance }]) => (
+            <tr key={face}>
+              <th scope="row">{face}</th>
+              <td>{mean.toFixed(4)}</td>
+              <td>{variance.toFixed(4)}</td>
+              <td>{gamma.toFixed(4)}</td>
+              <td>{beta.toFixed(4)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}

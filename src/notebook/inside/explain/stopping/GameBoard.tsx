@@ -1,0 +1,160 @@
+import { ChevronRight, Square } from 'lucide-react';
+import { useState } from 'react';
+import { XyPlot } from '../../../../charts/xy/XyPlot.tsx';
+import type { XyLine } from '../../../../charts/xy/XyPlot.tsx';
+import { Button } from '../../../../ui/Button.tsx';
+import { percent } from '../../../../ui/format.ts';
+import inside from '../../Inside.module.css';
+import results from '../../../results/results.module.css';
+import type { Stop } from './stopping.ts';
+import { playedWords, stopByPatience, stopOfOracle, stopOfPlayer } from './stopping.ts';
+
+/** An epoch as the game shows it. */
+export interface GameEpoch {
+  readonly loss: number;
+  readonly validationLoss: number;
+  readonly validationAccuracy: number;
+}
+
+interface GameBoardProps {
+  /** Those that have been trained so far. */
+  readonly epochs: readonly GameEpoch[];
+  /** All that there will be. */
+  readonly total: number;
+  /** Whether the validation images are the test images. */
+  readonly onTestSet: boolean;
+}
+
+/** Epoch after epoch is shown; the player says when to stop. Then everybody's stop is compared. */
+export function GameBoard({ epochs, total, onTestSet }: GameBoardProps) {
+  const [seen, setSeen] = useState(1);
+  const [stopped, setStopped] = useState(false);
+  const shown = epochs.slice(0, stopped ? epochs.length : seen);
+  const last = shown.at(-1);
+  if (!last) return <p role="status">The first epoch is on its way.</p>;
+  const all = seen >= epochs.length && epochs.length < total;
+  const line = (
+    label: string,
+    of: (epoch: GameEpoch) => number,
+    rest: Partial<XyLine>,
+  ): XyLine => ({
+    ...{ label, colour: '--series-train', dots: true, ...rest },
+    points: shown.map((epoch, at) => [at + 1, of(epoch)] as const),
+  });
+  const top = Math.max(...epochs.flatMap(({ loss, validationLoss }) => [loss, validationLoss]));
+  return (
+    <div className={inside.pair}>
+      <XyPlot
+        words={`Loss by epoch: ${shown.map(({ loss, validationLoss }, at) => `epoch ${at + 1}, training ${loss.toFixed(3)}, validation ${validationLoss.toFixed(3)}`).join('; ')}`}
+        across="epoch"
+        up="loss"
+        x={[1, Math.max(2, total)]}
+        y={[0, top * 1.05]}
+        lines={[
+          line('training', ({ loss }) => loss, { dashed: true }),
+          line('validation', ({ validationLoss }) => validationLoss, {
+            colour: '--series-validation',
+          }),
+        ]}
+        mark={stopped ? seen : undefined}
+        xText={(value) => (Number.isInteger(value) ? String(value) : '')}
+        yText={(value) => value.toPrecision(2)}
+      />
+      <div className={inside.readings}>
+        {!stopped && (
+          <>
+            <p className={results.note} aria-live="polite">
+              Epoch {seen} of at most {total}: validation loss {last.validationLoss.toFixed(4)},
+              accuracy {percent(last.validationAccuracy, 1)}.
+            </p>
+            <div className={results.toolbar}>
+              <Button
+                icon={<ChevronRight />}
+                disabled={seen >= epochs.length}
+                onClick={() => setSeen(seen + 1)}
+              >
+                One more epoch
+              </Button>
+              <Button look="primary" icon={<Square />} onClick={() => setStopped(true)}>
+                Stop here
+              </Button>
+            </div>
+            {all && (
+              <p className={results.note} role="status">
+                The next one is being trained.
+              </p>
+            )}
+          </>
+        )}
+        {stopped && (
+          <>
+            <Stops {...{ epochs, seen, onTestSet }} />
+            <div>
+              <Button
+                small
+                onClick={() => {
+                  setSeen(1);
+                  setStopped(false);
+                }}
+              >
+                Play again
+              </Button>
+            </div>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface StopsProps extends Pick<GameBoardProps, 'epochs' | 'onTestSet'> {
+  readonly seen: number;
+}
+
+function Stops({ epochs, seen, onTestSet }: StopsProps) {
+  const losses = epochs.map(({ validationLoss }) => validationLoss);
+  const rules: readonly (readonly [string, Stop])[] = [
+    ['You', stopOfPlayer(losses, seen)],
+    ...[1, 3, 5].map(
+      (patience) => [`Patience ${patience}`, stopByPatience(losses, patience)] as const,
+    ),
+    ['Who knows the end', stopOfOracle(losses)],
+  ];
+  return (
+    <>
+      <p className={results.note} aria-live="polite">
+        {playedWords(losses, seen)}
+      </p>
+      <div className={inside.scroll}>
+        <table className={inside.table}>
+          <thead>
+            <tr>
+              <th scope="col">who</th>
+              <th scope="col">stops after</th>
+              <th scope="col">keeps</th>
+              <th scope="col">loss</th>
+              <th scope="col">accuracy</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rules.map(([who, { stopped, kept }], at) => (
+              <tr key={who} data-marked={at === 0}>
+                <th scope="row">{who}</th>
+                <td>{stopped}</td>
+                <td>{kept}</td>
+                <td>{epochs[kept - 1]?.validationLoss.toFixed(4)}</td>
+                <td>{percent(epochs[kept - 1]?.validationAccuracy ?? 0, 1)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className={results.note}>
+        Everyone keeps the best epoch that was seen.
+        {onTestSet
+          ? ' These losses are of the test images: whoever stops by them has used them up, and the accuracy is a little too good to be true.'
+          : ' The lowest of many losses is a little lucky: only images that nobody stopped by give an honest accuracy.'}
+      </p>
+    </>
+  );
+}

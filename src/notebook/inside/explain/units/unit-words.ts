@@ -1,0 +1,50 @@
+import type { HiddenUnits, WithoutUnits } from '../../../../state/inside/explain.ts';
+
+export type UnitOrder = 'used' | 'active' | 'number';
+
+/** Units in an order: those whose loss costs most first, those that answer most often, or as they are. */
+export function orderOf({ lost, active, units }: HiddenUnits, by: UnitOrder): readonly number[] {
+  const all = Array.from({ length: units }, (_, unit) => unit);
+  switch (by) {
+    case 'number':
+      return all;
+    case 'active':
+      return all.sort((one, other) => active[other]! - active[one]! || one - other);
+    case 'used':
+      return all.sort(
+        (one, other) => lost[other]! - lost[one]! || active[other]! - active[one]! || one - other,
+      );
+  }
+}
+
+const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+
+/** What one unit is worth, under its picture. */
+export function lostText(lost: number): string {
+  if (lost === 0) return 'costs none';
+  return lost > 0 ? `costs ${lost}` : `wins ${-lost}`;
+}
+
+/** What is left when these are off. */
+export function withoutWords(
+  { right, count, layer, units }: HiddenUnits,
+  off: readonly number[],
+  without: WithoutUnits | null,
+): string {
+  const all = `With all ${units} neurons of ${layer} ${percent(right / count)} of ${count.toLocaleString('en')} images are read rightly`;
+  if (off.length === 0) return `${all}. Press a neuron, and switch it off.`;
+  const some = off.length === 1 ? 'one' : off.length.toLocaleString('en');
+  if (!without) return `${all}; without ${some} of them … measuring.`;
+  const gone = right - without.right;
+  const change = gone === 0 ? 'as many' : gone > 0 ? `${gone} fewer` : `${-gone} more`;
+  const spread =
+    off.length === 1 && Math.abs(gone) * 200 <= count ? ' What it knows, others know as well.' : '';
+  return `${all}; without ${some} of them ${percent(without.right / count)}, ${change}.${spread}`;
+}
+
+/** How many never answer: they might as well not be there. */
+export function silentWords({ active, units }: HiddenUnits): string | null {
+  const silent = active.reduce((sum, share) => sum + (share === 0 ? 1 : 0), 0);
+  if (silent === 0) return null;
+  return `${silent} of ${units} give 0 for every one of these images.`;
+}
