@@ -5,6 +5,7 @@ import { Button } from '../src/ui/Button.tsx';
 import styles from './Gallery.module.css';
 import { CellSpecimens } from './specimens/CellSpecimens.tsx';
 import { ChartSpecimens } from './specimens/ChartSpecimens.tsx';
+import { ExplainSpecimens } from './specimens/ExplainSpecimens.tsx';
 import { FieldSpecimens } from './specimens/FieldSpecimens.tsx';
 import { PadSpecimen, padStates } from './specimens/PadSpecimen.tsx';
 import { UiSpecimens } from './specimens/UiSpecimens.tsx';
@@ -15,6 +16,7 @@ const rooms: Readonly<Record<string, () => React.ReactNode>> = {
   fields: FieldSpecimens,
   charts: ChartSpecimens,
   cells: CellSpecimens,
+  explanations: ExplainSpecimens,
   ...Object.fromEntries(
     Object.keys(padStates).map((state) => [`pad ${state}`, () => <PadSpecimen state={state} />]),
   ),

@@ -1,13 +1,17 @@
 /** A channel in front of a batch normalisation and behind it: by its batch, and by moving averages. */
+import { argmax } from '../../domain/metrics/argmax.ts';
 import type { Sites } from '../interpreter/interpreter.ts';
 import type { Named, Site } from '../interpreter/layers.ts';
 import { weightOf } from '../interpreter/layers.ts';
 import { statisticsOf } from '../step/batch-norm.ts';
 
-/** Which layer of those that normalise, and which of its channels; the last where there are fewer. */
+/**
+ * Which layer of those that normalise, and which of its channels; the last where there are fewer, and
+ * the liveliest of this batch for null.
+ */
 export interface ChannelPlace {
   readonly layer: number;
-  readonly channel: number;
+  readonly channel: number | null;
 }
 
 /** How many numbers lie in each of equal steps from `low` to `high`; the ends take what is beyond. */
@@ -66,12 +70,12 @@ function histogramOf(values: Float64Array, [low, high]: readonly [number, number
 export function channelFaces(
   site: Site,
   inputs: readonly Float64Array[],
-  wanted: number,
+  wanted: number | null,
 ): ChannelFaces {
   const gammas = weightOf(site, 'gamma');
   const channels = gammas.length;
-  const channel = Math.max(0, Math.min(wanted, channels - 1));
   const { mean, variance } = statisticsOf(inputs, channels);
+  const channel = Math.max(0, Math.min(wanted ?? argmax(variance), channels - 1));
   const { spec, name } = site;
   const { epsilon, momentum } =
     spec.kind === 'batchNormalization' ? spec : { epsilon: 0, momentum: 0 };

@@ -5,6 +5,7 @@ import { useOwnOrExample } from '../../../state/inside/explain.ts';
 import type { Run } from '../../../state/runs/runs.ts';
 import { Fold } from '../../../ui/Fold.tsx';
 import { useRestShown } from '../../frame/Rest.tsx';
+import { FromBeforehand } from './FromBeforehand.tsx';
 import { explanationsFor } from './which.ts';
 import type { Explanation } from './which.ts';
 
@@ -35,6 +36,7 @@ export function ModelExplanations({ lesson }: { readonly lesson: Lesson }) {
     const View = views[which];
     return (
       <Fold key={`${run.id}/${which}`} look="bold" icon={<FlaskConical />} label={names[which]}>
+        <FromBeforehand lessonId={lesson.id} run={run} />
         <Suspense fallback={null}>
           <View run={run} />
         </Suspense>

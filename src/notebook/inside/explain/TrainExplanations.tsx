@@ -6,6 +6,7 @@ import { isTraining, useRun } from '../../../state/runs/runs.ts';
 import { useSession } from '../../../state/notebook/notebook.ts';
 import { Fold } from '../../../ui/Fold.tsx';
 import { useRestShown } from '../../frame/Rest.tsx';
+import { FromBeforehand } from './FromBeforehand.tsx';
 
 const NormalFaces = lazy(async () => ({
   default: (await import('./norm/NormalFaces.tsx')).NormalFaces,
@@ -30,6 +31,7 @@ export function TrainExplanations({ lesson }: { readonly lesson: Lesson }) {
     <>
       {model.layers.some(({ kind }) => kind === 'batchNormalization') && (
         <Fold look="bold" icon={<FlaskConical />} label="Batch normalisation’s two faces">
+          <FromBeforehand lessonId={lesson.id} run={run} />
           <Suspense fallback={null}>
             <NormalFaces key={run.id} run={run} />
           </Suspense>
@@ -37,6 +39,7 @@ export function TrainExplanations({ lesson }: { readonly lesson: Lesson }) {
       )}
       {ended && (validated >= leastEpochs || ended !== run) && (
         <Fold look="bold" icon={<FlaskConical />} label="When would you stop?">
+          <FromBeforehand lessonId={lesson.id} run={ended} />
           <Suspense fallback={null}>
             <StoppingGame key={ended.id} run={ended} />
           </Suspense>

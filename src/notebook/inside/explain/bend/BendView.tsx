@@ -66,7 +66,7 @@ function Plane({ run, dataset }: ExplainProps & { readonly dataset: DatasetInfo 
   return (
     <Section
       title="What a bend is good for"
-      note="Three images, and everything that can be blended of them: to the right and upwards more of one, less of the first. Each point is a picture, and its colour is this network’s answer. Without a bend the same weights are used, and every hidden sum is passed on as it is."
+      note="Three images, and everything that can be blended of them: to the right more of the second, upwards more of the third. Each point is a picture, and its colour is this network’s answer. Without a bend the same weights are used, and every hidden sum is passed on as it is."
     >
       <div className={results.toolbar}>
         <Segments

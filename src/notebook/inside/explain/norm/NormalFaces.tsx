@@ -29,7 +29,7 @@ const askQuestion = ({ runId, place }: Question) => askChannel(runId, place, bat
 
 /** Batch normalisation's two faces: by the batch in training, by moving averages when it answers. */
 export function NormalFaces({ run }: ExplainProps) {
-  const [place, setPlace] = useState<ChannelPlace>({ layer: 0, channel: 0 });
+  const [place, setPlace] = useState<ChannelPlace>({ layer: 0, channel: null });
   const epochs = run.history.length;
   const question = useMemo(() => ({ runId: run.id, place, epochs }), [run.id, place, epochs]);
   const { answer, failure } = useNewest(askQuestion, question);
@@ -47,12 +47,12 @@ export function NormalFaces({ run }: ExplainProps) {
           label="Layer"
           value={String(channel.layer)}
           options={layers.map(({ name }, at) => ({ value: String(at), label: name }))}
-          onChange={(layer) => setPlace({ layer: Number(layer), channel: 0 })}
+          onChange={(layer) => setPlace({ layer: Number(layer), channel: null })}
           className={inside.wide}
         />
         <NumberInput
           label={`Channel, of ${layers[channel.layer]?.channels ?? 1}`}
-          value={place.channel}
+          value={place.channel ?? channel.channel}
           min={0}
           max={(layers[channel.layer]?.channels ?? 1) - 1}
           onChange={(next) => setPlace({ ...place, channel: next })}

@@ -12,6 +12,7 @@ const channel = {
 test('faces that are alike are told apart from those that are not', () => {
   expect(facesWords(channel)).toContain('They are alike');
   expect(facesWords({ ...channel, moving: { mean: 0, variance: 1 } })).toContain('differ');
+  expect(facesWords({ ...channel, batch: { mean: 0, variance: 0 } })).toContain('nothing to place');
 });
 
 test('a histogram becomes shares at the middles of its steps', () => {

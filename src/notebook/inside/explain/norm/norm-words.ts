@@ -17,7 +17,7 @@ export function histogramLine(
 export const topOf = (...lines: readonly XyLine[]): number =>
   Math.max(0.05, ...lines.flatMap(({ points }) => points.map(([, share]) => share)));
 
-const rounded = (value: number) => value.toPrecision(3);
+const rounded = (value: number) => value.toFixed(3);
 
 /** How far both faces of a channel lie apart. */
 export function facesWords({ batch, moving, epsilon, images }: NormalisedChannel): string {
@@ -26,6 +26,9 @@ export function facesWords({ batch, moving, epsilon, images }: NormalisedChannel
   const ratio = Math.sqrt((moving.variance + epsilon) / (batch.variance + epsilon));
   const same = off < 0.25 && ratio > 0.8 && ratio < 1.25;
   const by = `This batch of ${images} has the mean ${rounded(batch.mean)} and the variance ${rounded(batch.variance)}; the moving averages are ${rounded(moving.mean)} and ${rounded(moving.variance)}.`;
+  if (batch.variance === 0) {
+    return `${by} For these images the channel gives the same number everywhere: there is nothing to place.`;
+  }
   return same
     ? `${by} They are alike, so the network answers much as it was trained.`
     : `${by} The two faces differ: what is trained with the first answers with the second.`;

@@ -43,67 +43,77 @@ export function GameBoard({ epochs, total, onTestSet }: GameBoardProps) {
   });
   const top = Math.max(...epochs.flatMap(({ loss, validationLoss }) => [loss, validationLoss]));
   return (
-    <div className={inside.pair}>
-      <XyPlot
-        words={`Loss by epoch: ${shown.map(({ loss, validationLoss }, at) => `epoch ${at + 1}, training ${loss.toFixed(3)}, validation ${validationLoss.toFixed(3)}`).join('; ')}`}
-        across="epoch"
-        up="loss"
-        x={[1, Math.max(2, total)]}
-        y={[0, top * 1.05]}
-        lines={[
-          line('training', ({ loss }) => loss, { dashed: true }),
-          line('validation', ({ validationLoss }) => validationLoss, {
-            colour: '--series-validation',
-          }),
-        ]}
-        mark={stopped ? seen : undefined}
-        xText={(value) => (Number.isInteger(value) ? String(value) : '')}
-        yText={(value) => value.toPrecision(2)}
-      />
-      <div className={inside.readings}>
-        {!stopped && (
-          <>
-            <p className={results.note} aria-live="polite">
-              Epoch {seen} of at most {total}: validation loss {last.validationLoss.toFixed(4)},
-              accuracy {percent(last.validationAccuracy, 1)}.
-            </p>
-            <div className={results.toolbar}>
-              <Button
-                icon={<ChevronRight />}
-                disabled={seen >= epochs.length}
-                onClick={() => setSeen(seen + 1)}
-              >
-                One more epoch
-              </Button>
-              <Button look="primary" icon={<Square />} onClick={() => setStopped(true)}>
-                Stop here
-              </Button>
-            </div>
-            {all && (
-              <p className={results.note} role="status">
-                The next one is being trained.
+    <>
+      <div className={inside.pair}>
+        <XyPlot
+          words={`Loss by epoch: ${shown.map(({ loss, validationLoss }, at) => `epoch ${at + 1}, training ${loss.toFixed(3)}, validation ${validationLoss.toFixed(3)}`).join('; ')}`}
+          across="epoch"
+          up="loss"
+          x={[1, Math.max(2, total)]}
+          y={[0, top * 1.05]}
+          lines={[
+            line('training', ({ loss }) => loss, { dashed: true }),
+            line('validation', ({ validationLoss }) => validationLoss, {
+              colour: '--series-validation',
+            }),
+          ]}
+          mark={stopped ? seen : undefined}
+          xText={(value) => (Number.isInteger(value) ? String(value) : '')}
+          yText={(value) => value.toPrecision(2)}
+        />
+        <div className={inside.readings}>
+          {!stopped && (
+            <>
+              <p className={results.note} aria-live="polite">
+                Epoch {seen} of at most {total}: validation loss {last.validationLoss.toFixed(4)},
+                accuracy {percent(last.validationAccuracy, 1)}.
               </p>
-            )}
-          </>
-        )}
-        {stopped && (
-          <>
-            <Stops {...{ epochs, seen, onTestSet }} />
-            <div>
-              <Button
-                small
-                onClick={() => {
-                  setSeen(1);
-                  setStopped(false);
-                }}
-              >
-                Play again
-              </Button>
-            </div>
-          </>
-        )}
+              <div className={results.toolbar}>
+                <Button
+                  icon={<ChevronRight />}
+                  disabled={seen >= epochs.length}
+                  onClick={() => setSeen(seen + 1)}
+                >
+                  One more epoch
+                </Button>
+                <Button look="primary" icon={<Square />} onClick={() => setStopped(true)}>
+                  Stop here
+                </Button>
+              </div>
+              {all && (
+                <p className={results.note} role="status">
+                  The next one is being trained.
+                </p>
+              )}
+            </>
+          )}
+          {stopped && (
+            <p className={results.note} aria-live="polite">
+              {playedWords(
+                epochs.map(({ validationLoss }) => validationLoss),
+                seen,
+              )}
+            </p>
+          )}
+        </div>
       </div>
-    </div>
+      {stopped && (
+        <>
+          <Stops {...{ epochs, seen, onTestSet }} />
+          <div>
+            <Button
+              small
+              onClick={() => {
+                setSeen(1);
+                setStopped(false);
+              }}
+            >
+              Play again
+            </Button>
+          </div>
+        </>
+      )}
+    </>
   );
 }
 
@@ -122,10 +132,7 @@ function Stops({ epochs, seen, onTestSet }: StopsProps) {
   ];
   return (
     <>
-      <p className={results.note} aria-live="polite">
-        {playedWords(losses, seen)}
-      </p>
-      <div className={inside.scroll}>
+      <div className={inside.scroll} role="group" tabIndex={0} aria-label="Everybody’s stop">
         <table className={inside.table}>
           <thead>
             <tr>

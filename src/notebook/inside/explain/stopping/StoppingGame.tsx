@@ -1,7 +1,6 @@
 import { Play } from 'lucide-react';
 import { useState } from 'react';
 import type { EpochLog } from '../../../../domain/experiment/history.ts';
-import type { LessonId } from '../../../../lessons/lesson.ts';
 import { trainToPlay, unstopped } from '../../../../state/inside/game.ts';
 import type { Run } from '../../../../state/runs/runs.ts';
 import { isTraining, useAllRuns, useRun } from '../../../../state/runs/runs.ts';

@@ -76,7 +76,7 @@ function Units({ run, dataset, found }: UnitsProps) {
   return (
     <Section
       title="The hidden neurons"
-      note="Each is worth what the network loses without it. Few are worth much alone: what one knows, others know a part of."
+      note="Each is worth what the network loses without it: “costs 3” are three images fewer that are read rightly. Few are worth much alone: what one knows, others know a part of."
     >
       <p className={results.note} aria-live="polite">
         {withoutWords(found, off, current)}

@@ -25,5 +25,5 @@ test('what is left without some is told in images, and one that hardly matters a
   expect(one).toContain('without one of them 89.6 %, 4 fewer. What it knows, others know as well.');
   const two = withoutWords(found, [0, 1], { right: 500, count: 1000, image: null });
   expect(two).toMatch(/without 2 of them 50\.0 %, 400 fewer\.$/);
-  expect(silentWords(found)).toBe('1 of 3 give 0 for every one of these images.');
+  expect(silentWords(found)).toBe('1 of 3 gives 0 for every one of these images.');
 });

@@ -46,5 +46,5 @@ export function withoutWords(
 export function silentWords({ active, units }: HiddenUnits): string | null {
   const silent = active.reduce((sum, share) => sum + (share === 0 ? 1 : 0), 0);
   if (silent === 0) return null;
-  return `${silent} of ${units} give 0 for every one of these images.`;
+  return `${silent} of ${units} ${silent === 1 ? 'gives' : 'give'} 0 for every one of these images.`;
 }

@@ -13,13 +13,8 @@ interface TapsProps {
 export function Taps({ side, title, children }: TapsProps) {
   return (
     <figure className={inside.figure}>
-      <div className={inside.scroll}>
-        <div
-          className={styles.taps}
-          style={{ '--side': side } as CSSProperties}
-          role="group"
-          aria-label={title}
-        >
+      <div className={inside.scroll} role="group" tabIndex={0} aria-label={title}>
+        <div className={styles.taps} style={{ '--side': side } as CSSProperties}>
           {children.map((child, tap) =>
             typeof child === 'string' ? (
               <span key={tap} className={styles.tap}>

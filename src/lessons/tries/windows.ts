@@ -1,0 +1,204 @@
+import type { Experiment } from '../../domain/experiment/experiment.ts';
+import { conv2d, dense, flatten, maxPooling2d } from '../../domain/model/layers.ts';
+import type { Activation } from '../../domain/model/model.ts';
+import { svhnCnn1 } from '../svhn-cnn-1/lesson.ts';
+import { beside, layers, without, withLayers, withoutLast } from './edits.ts';
+import type { Try } from './tries.ts';
+
+const seed = (before: Experiment): Experiment => ({ ...before, seed: before.seed + 1 });
+
+/** Another tenth is held back. */
+const otherSplit = (before: Experiment): Experiment => ({
+  ...before,
+  validation:
+    before.validation.kind === 'randomSplit'
+      ? { ...before.validation, seed: before.validation.seed + 1 }
+      : { kind: 'randomSplit', fraction: 0.1, seed: before.seed },
+});
+
+const still = { rotation: 0, zoom: 0, widthShift: 0, heightShift: 0 };
+
+/** Hidden layers that bend by ReLU bend otherwise. */
+const bendBy = (activation: Activation) =>
+  layers((layer, last) =>
+    !last && 'activation' in layer && layer.activation === 'relu'
+      ? { ...layer, activation }
+      : layer,
+  );
+
+const clothes: readonly Try[] = [
+  {
+    ...{ lesson: 'first-cnn', cell: 'model', begins: 'Move the pooling layer out' },
+    label: 'Take it out',
+    edit: without('maxPooling2d'),
+    look: 'Read the parameters in the summary, then train: which of the two numbers grew by more?',
+  },
+  {
+    ...{ lesson: 'first-cnn', cell: 'model', begins: 'Put a second convolution behind' },
+    label: 'Put it there',
+    edit: beside('conv2d', conv2d(28, 3, { activation: 'relu' }), true),
+    look: 'Train and set the curve beside the dashed one of the document.',
+  },
+  {
+    ...{ lesson: 'first-cnn', cell: 'train', begins: 'Choose the MNIST variant' },
+    label: 'Choose it',
+    variant: 'mnist',
+    look: 'Run the cells again and read the accuracy after epoch 5.',
+  },
+  {
+    ...{ lesson: 'first-cnn', cell: 'train', begins: 'Train the two-layer network' },
+    label: 'Set its layers',
+    edit: (before) =>
+      withLayers(before, () => [flatten(), dense(100, 'relu'), dense(10, 'sigmoid')]),
+    look: 'Train and set the accuracy on unseen images beside that of the convolution. The difference is what windows are worth on these data.',
+  },
+];
+
+const houseNumbers: readonly Try[] = [
+  {
+    ...{ lesson: 'svhn-cnn-1', cell: 'model', begins: 'Add a second pooling layer' },
+    label: 'Add it',
+    edit: beside('flatten', maxPooling2d(2), false),
+    look: 'Read the parameters of the first dense layer in the summary, then train and read the validation accuracy.',
+  },
+  {
+    ...{ lesson: 'svhn-cnn-1', cell: 'train', begins: 'Let early stopping do it' },
+    label: 'Set a patience of 3',
+    edit: (before) => ({
+      ...before,
+      earlyStopping: {
+        ...{ monitor: 'validationLoss', patience: 3, minDelta: 0, restoreBestWeights: true },
+      },
+    }),
+    look: 'Train: after which epoch does it stop, and would you have stopped there?',
+  },
+  {
+    ...{ lesson: 'svhn-cnn-1', cell: 'evaluate', begins: 'Train on half of the images' },
+    label: 'Set half of them',
+    edit: (before, images) => ({
+      ...before,
+      trainLimit: Math.max(20, Math.floor((before.trainLimit ?? images) / 2)),
+    }),
+    look: 'Train and read both accuracies: which of them moved, and which way?',
+  },
+  ...(
+    [
+      ['dropout', 'Without dropout'],
+      ['batchNormalization', 'Without batch normalisation'],
+    ] as const
+  ).map(([kind, label]): Try => ({
+    ...{ lesson: 'svhn-cnn-2', cell: 'model', begins: 'Take out dropout' },
+    label,
+    edit: without(kind),
+    look: 'Train and look at the gap between the two accuracies at the end.',
+  })),
+  {
+    ...{ lesson: 'svhn-cnn-2', cell: 'train', begins: 'The validation loss jumps' },
+    label: 'Let the rate fall, along a cosine',
+    edit: (before) => ({ ...before, schedule: { kind: 'cosine', floor: 0.01 } }),
+    look: 'Train and look at the validation loss of the last epochs: small steps cannot jump far.',
+  },
+  {
+    ...{ lesson: 'svhn-cnn-2', cell: 'train', begins: 'Let ReduceLROnPlateau' },
+    label: 'Set it, on the validation loss',
+    edit: (before) => ({
+      ...before,
+      schedule: null,
+      reduceLearningRate: {
+        ...{ monitor: 'validationLoss', patience: 3, factor: 0.5 },
+        ...{ minDelta: 0.0001, minLearningRate: 0.00001 },
+      },
+    }),
+    look: 'Train and look for the epochs in which the learning rate is halved, and at what the loss does then.',
+  },
+  {
+    ...{ lesson: 'svhn-cnn-2', cell: 'evaluate', begins: 'Train your first network too' },
+    label: 'Set the first network’s layers',
+    edit: (before) => ({ ...before, model: svhnCnn1.experiment.model }),
+    look: 'Both curves are in one plot: from which epoch on is the second network ahead, and in which of the two losses?',
+  },
+];
+
+const contest: readonly Try[] = [
+  {
+    ...{ lesson: 'kaggle-cnn', cell: 'prepare', begins: 'Change the seed of the split' },
+    label: 'Hold another tenth back',
+    edit: otherSplit,
+    look: 'Train again: so far may two validation accuracies lie apart by the luck of the split alone.',
+  },
+  {
+    ...{ lesson: 'kaggle-cnn', cell: 'augment', begins: 'Push the rotation to 180' },
+    label: 'Set 180 degrees',
+    edit: (before) => ({
+      ...before,
+      augmentation: { ...(before.augmentation ?? still), rotation: 180 },
+    }),
+    look: 'Look at the variants above, train, and look for these digits in the confusion matrix.',
+  },
+  {
+    ...{ lesson: 'kaggle-cnn', cell: 'model', begins: 'Remove the last pooling layer' },
+    label: 'Remove it',
+    edit: withoutLast('maxPooling2d'),
+    look: 'Read the summary line by line: which layer has the new parameters?',
+  },
+  {
+    ...{ lesson: 'kaggle-cnn', cell: 'train', begins: 'Run the repaired variant' },
+    label: 'Choose it',
+    variant: 'repaired-monitor',
+    look: 'Train and look for the small steps down in the training loss, where the rate was halved.',
+  },
+  {
+    ...{ lesson: 'kaggle-cnn', cell: 'train', begins: 'Switch augmentation off' },
+    label: 'Switch it off',
+    edit: (before) => ({ ...before, augmentation: null }),
+    look: 'Train and look at both accuracies: the training images have become easier, the unseen ones have not.',
+  },
+  {
+    ...{ lesson: 'kaggle-cnn', cell: 'evaluate', begins: 'How many digits does your run differ' },
+    label: 'Set the next seed',
+    edit: seed,
+    look: 'Train again and count the digits by which two trainings of the same settings differ.',
+  },
+];
+
+const playground: readonly Try[] = [
+  {
+    ...{ lesson: 'playground', cell: 'prepare', begins: 'Train on 600 images' },
+    label: 'Set 600',
+    edit: (before) => ({ ...before, trainLimit: 600 }),
+    look: 'Train: how many steps has an epoch now, and how far do both accuracies part?',
+  },
+  {
+    ...{ lesson: 'playground', cell: 'augment', begins: 'Train with shifts of up to a third' },
+    label: 'Set a third',
+    edit: (before) => ({
+      ...before,
+      augmentation: { ...(before.augmentation ?? still), widthShift: 0.33, heightShift: 0.33 },
+    }),
+    look: 'Train, then draw a digit in the corner of the pad, with centring switched off.',
+  },
+  {
+    ...{ lesson: 'playground', cell: 'look', begins: 'Make 20 % of the labels wrong' },
+    label: 'Make them wrong',
+    edit: (before) => ({
+      ...before,
+      labelNoise: { share: 0.2, seed: before.seed },
+    }),
+    look: 'Train and come back to this cell: the labels are wrong for the training only, and can be put right again.',
+  },
+  ...(['tanh', 'sigmoid'] as const).map((activation): Try => ({
+    ...{ lesson: 'playground', cell: 'model', begins: 'Replace every ReLU' },
+    label: `Set ${activation}`,
+    edit: bendBy(activation),
+    look: 'Train, then look at “One step” in “Take it apart”: the gradients of the first layer against those of the last.',
+  })),
+  ...[16, 1024].map((batchSize): Try => ({
+    ...{ lesson: 'playground', cell: 'train', begins: 'Train the same network with batches' },
+    label: `Set batches of ${batchSize.toLocaleString('en')}`,
+    edit: (before) => ({ ...before, batchSize }),
+    look: 'An epoch has other numbers of steps now: set the epochs so that both take as many steps.',
+  })),
+];
+
+/** Suggestions of the lessons with convolutions, and of the playground. */
+export const windowTries: readonly Try[] = [...clothes, ...houseNumbers, ...contest, ...playground];
