@@ -11,7 +11,6 @@ const rooms = [
   'fields',
   'charts',
   'cells',
-  'explanations',
   'pad before any training',
   'pad blank',
   'pad one digit',
@@ -23,7 +22,7 @@ const rooms = [
 ] as const;
 
 /** Where axe looks too, on wide pages; everything else it sees in a lesson that has run. */
-const plainRooms: readonly string[] = ['ui', 'fields', 'cells', 'explanations'];
+const plainRooms: readonly string[] = ['ui', 'fields', 'cells'];
 
 /** A theme changes colours only, so in the dark a few rooms are enough. */
 const looks = [

@@ -38,7 +38,7 @@ export function BendBoard({ plane, bent, corners, classNames }: BendBoardProps) 
       <div className={styles.plane}>
         <Verdicts
           plane={plane}
-          label={`The plane through three images, by the network’s answer: ${answers.map(([label, share]) => `${name(label)} ${percent(share, 0)}`).join(', ')}. ${words}`}
+          label={`The plane through three images, by the network’s answer: ${answers.map(([label, share]) => `${name(label)} ${percent(share)}`).join(', ')}. ${words}`}
         />
         <svg viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
           {linesOf(plane, mostLines).map((line, index) => (
@@ -65,7 +65,7 @@ export function BendBoard({ plane, bent, corners, classNames }: BendBoardProps) 
         {answers.map(([label, share]) => (
           <li key={label}>
             <Swatch label={label} />
-            {name(label)}, {percent(share, 0)}
+            {name(label)}, {percent(share)}
           </li>
         ))}
       </ul>

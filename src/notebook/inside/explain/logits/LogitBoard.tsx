@@ -1,7 +1,7 @@
+import { signed } from '../../../../domain/numbers.ts';
 import type { CSSProperties } from 'react';
 import { useState } from 'react';
 import { nameOfClass } from '../../../../domain/data/class-name.ts';
-import { signedText } from '../../../../charts/signed/signed.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { RangeField } from '../../../../ui/fields/RangeField.tsx';
 import { SelectField } from '../../../../ui/fields/SelectField.tsx';
@@ -48,7 +48,7 @@ export function LogitBoard({ logits, classNames, truth: known, trained }: LogitB
               max={reach}
               step={0.1}
               value={value}
-              text={signedText(value, 1)}
+              text={signed(value, 1)}
               onChange={(next) => set(now.map((one, at) => (at === label ? next : one)))}
             />
             <Bar word="sigmoid" share={read.sigmoids[label] ?? 0} />

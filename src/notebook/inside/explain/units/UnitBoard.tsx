@@ -71,7 +71,7 @@ export function UnitBoard(props: UnitBoardProps) {
               className={styles.unitCard}
               data-off={isOff}
               aria-pressed={unit === chosen}
-              aria-label={`Neuron ${unit}${isOff ? ', switched off' : ''}: ${lostText(found.lost[unit]!)}, active for ${percent(found.active[unit]!, 0)}${value === undefined ? '' : `, gives ${value.toFixed(2)} now`}`}
+              aria-label={`Neuron ${unit}${isOff ? ', switched off' : ''}: ${lostText(found.lost[unit]!)}, active for ${percent(found.active[unit]!)}${value === undefined ? '' : `, gives ${value.toFixed(2)} now`}`}
               onClick={() => onChoose(unit)}
             >
               {weights && tiles && (
@@ -83,7 +83,7 @@ export function UnitBoard(props: UnitBoardProps) {
               <span>
                 {unit}: {isOff ? 'off' : lostText(found.lost[unit]!)}
               </span>
-              <span>active {percent(found.active[unit]!, 0)}</span>
+              <span>active {percent(found.active[unit]!)}</span>
               {value !== undefined && <span>now {value.toFixed(2)}</span>}
             </button>
           );

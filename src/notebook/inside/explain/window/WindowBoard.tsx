@@ -1,4 +1,5 @@
-import { extentOf, signedText } from '../../../../charts/signed/signed.ts';
+import { signed } from '../../../../domain/numbers.ts';
+import { extentOf } from '../../../../charts/signed/signed.ts';
 import { SignedMap } from '../../../../charts/signed/SignedMap.tsx';
 import type { WindowForm, WindowMap } from '../../../../state/inside/explain.ts';
 import { Button } from '../../../../ui/Button.tsx';
@@ -95,7 +96,7 @@ export function WindowBoard({ map, form, strides, onForm, at: wanted, ...rest }:
       </div>
       <div className={styles.weights}>
         <Taps side={map.side} title="Under the window">
-          {seen.map((value) => (value === null ? 'pad' : signedText(value, 3)))}
+          {seen.map((value) => (value === null ? 'pad' : signed(value, 3)))}
         </Taps>
         <Taps side={map.side} title="× weights, yours to change">
           {weights.map((value, tap) => (
@@ -115,23 +116,23 @@ export function WindowBoard({ map, form, strides, onForm, at: wanted, ...rest }:
           ))}
         </Taps>
         <Taps side={map.side} title="= products">
-          {products.map((value) => signedText(value, 3))}
+          {products.map((value) => signed(value, 3))}
         </Taps>
       </div>
       <p className={inside.sum} aria-live="polite">
         <span>
           Row {Math.floor(at / columns)}, column {at % columns}: products{' '}
-          <strong>{signedText(total - map.bias)}</strong>
+          <strong>{signed(total - map.bias)}</strong>
         </span>
         <span>
-          bias <strong>{signedText(map.bias)}</strong>
+          bias <strong>{signed(map.bias)}</strong>
         </span>
         <span>
-          sum <strong>{signedText(total)}</strong>
+          sum <strong>{signed(total)}</strong>
         </span>
         {map.activation !== 'linear' && (
           <span>
-            after {map.activation} <strong>{signedText(output)}</strong>
+            after {map.activation} <strong>{signed(output)}</strong>
           </span>
         )}
       </p>
