@@ -1,3 +1,4 @@
+import { count } from '../../domain/numbers.ts';
 import type { Experiment } from '../../domain/experiment/experiment.ts';
 import { conv2d, dense, flatten, maxPooling2d } from '../../domain/model/layers.ts';
 import type { Activation } from '../../domain/model/model.ts';
@@ -194,7 +195,7 @@ const playground: readonly Try[] = [
   })),
   ...[16, 1024].map((batchSize): Try => ({
     ...{ lesson: 'playground', cell: 'train', begins: 'Train the same network with batches' },
-    label: `Set batches of ${batchSize.toLocaleString('en')}`,
+    label: `Set batches of ${count(batchSize)}`,
     edit: (before) => ({ ...before, batchSize }),
     look: 'An epoch has other numbers of steps now: set the epochs so that both take as many steps.',
   })),

@@ -1,3 +1,4 @@
+import { count, counted } from '../../../../domain/numbers.ts';
 import type { BendPlane } from '../../../../state/inside/explain.ts';
 
 /** Where the plane is cut off, beyond the images at 0 and 1, as the worker has it. */
@@ -43,9 +44,7 @@ export function planeWords({ units, crossing, pieces }: BendPlane, bent: boolean
   if (!bent) {
     return 'Without the bend the whole network is one formula, and every border between two answers is one straight line: several layers are worth no more than a single one.';
   }
-  const many = (count: number, one: string) =>
-    `${count.toLocaleString('en')} ${count === 1 ? one : `${one}s`}`;
-  return `Each line is where one of the first layer’s ${many(units, 'neuron')} bends; ${crossing.toLocaleString('en')} of them ${crossing === 1 ? 'crosses' : 'cross'} this plane. They cut it into at least ${many(pieces, 'piece')}, each with a flat formula of its own, so that borders can turn at every line.`;
+  return `Each line is where one of the first layer’s ${counted(units, 'neuron')} bends; ${count(crossing)} of them ${crossing === 1 ? 'crosses' : 'cross'} this plane. They cut it into at least ${counted(pieces, 'piece')}, each with a flat formula of its own, so that borders can turn at every line.`;
 }
 
 /** The answers that occur on the plane, the most frequent first: [class, share of the points]. */

@@ -1,3 +1,4 @@
+import { percent } from '../../../../domain/numbers.ts';
 import { useState } from 'react';
 import { DigitImage } from '../../../../charts/images/DigitImage.tsx';
 import { nameOfClass } from '../../../../domain/data/class-name.ts';
@@ -30,11 +31,11 @@ export function DrawBoard({ draws, scale, classNames }: DrawBoardProps) {
             className={styles.draw}
             data-apart={label !== answer}
             aria-pressed={draw === chosen}
-            aria-label={`Network ${draw + 1}: ${nameOfClass(classNames, label)}, ${(100 * share).toFixed(1)} %${label === answer ? '' : ', another answer'}`}
+            aria-label={`Network ${draw + 1}: ${nameOfClass(classNames, label)}, ${percent(share)}${label === answer ? '' : ', another answer'}`}
             onClick={() => setChosen(draw)}
           >
             <strong>{nameOfClass(classNames, label)}</strong>
-            <span>{(100 * share).toFixed(1)} %</span>
+            <span>{percent(share)}</span>
           </button>
         ))}
       </div>
@@ -59,7 +60,7 @@ interface MaskProps {
 function Mask({ layer, draw }: MaskProps) {
   const { name, shape, kept, masks, rate } = layer;
   const size = shape.reduce((product, axis) => product * axis, 1);
-  const words = `${name} in network ${draw + 1}: ${kept[draw] ?? 0} of ${size} kept, ${(100 * rate).toFixed(0)} % silent on average`;
+  const words = `${name} in network ${draw + 1}: ${kept[draw] ?? 0} of ${size} kept, ${percent(rate)} silent on average`;
   const mask = masks?.[draw];
   if (!mask) return <p className={results.note}>{words}.</p>;
   const width = Math.ceil(Math.sqrt(2 * size));

@@ -1,3 +1,4 @@
+import { percent } from '../../../../domain/numbers.ts';
 import { nameOfClass } from '../../../../domain/data/class-name.ts';
 import type { OutputScale } from '../../../../domain/experiment/shares.ts';
 import { sharesOf } from '../../../../domain/experiment/shares.ts';
@@ -35,8 +36,6 @@ export function together({ draws, whole }: DropoutDraws, scale: OutputScale): To
     whole: own,
   };
 }
-
-const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 
 /** How many of the draws agree, and what their mean says beside the whole network. */
 export function drawWords({ each, mean, whole }: Together, classNames: readonly string[]): string {

@@ -1,4 +1,4 @@
-import { signed } from '../../../../domain/numbers.ts';
+import { decimals, signed } from '../../../../domain/numbers.ts';
 import type { CSSProperties } from 'react';
 import { useState } from 'react';
 import { nameOfClass } from '../../../../domain/data/class-name.ts';
@@ -78,7 +78,7 @@ export function LogitBoard({ logits, classNames, truth: known, trained }: LogitB
         />
       </div>
       <p className={results.note} aria-live="polite">
-        {`For ${name(truth)} the softmax’s loss is ${read.softmaxLoss.toFixed(4)}: −ln of its share, ${shareText(read.shares[truth] ?? 0)}. Asked ${logits.length} times yes or no, each sigmoid by itself, it would be ${read.yesNoLoss.toFixed(4)}.`}
+        {`For ${name(truth)} the softmax’s loss is ${decimals(read.softmaxLoss, 4)}: −ln of its share, ${shareText(read.shares[truth] ?? 0)}. Asked ${logits.length} times yes or no, each sigmoid by itself, it would be ${decimals(read.yesNoLoss, 4)}.`}
         {trained === 'softmax' &&
           ' This network was trained by the first: add the same to all of them, and see which of the two changes.'}
       </p>

@@ -1,3 +1,4 @@
+import { decimals, percent } from '../../../../domain/numbers.ts';
 import { nameOfClass } from '../../../../domain/data/class-name.ts';
 import { sharesOf } from '../../../../domain/experiment/shares.ts';
 
@@ -36,8 +37,7 @@ export function readTwice(logits: readonly number[], truth: number): TwoReadings
 }
 
 /** "98.2 %", "< 0.1 %": a share or an opinion. */
-export const shareText = (value: number): string =>
-  value > 0 && value < 0.001 ? '< 0.1 %' : `${(100 * value).toFixed(1)} %`;
+export const shareText = (value: number): string => percent(value);
 
 const listOf = (names: readonly string[]) =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
@@ -50,7 +50,7 @@ export function twiceWords(
   const name = (label: number) => nameOfClass(classNames, label);
   const best = shares.indexOf(Math.max(...shares));
   const loud = sigmoids.flatMap((value, label) => (value >= 0.5 && label !== best ? [label] : []));
-  const sum = `The sigmoids add up to ${sigmoidSum.toFixed(2)}, the shares always to 1.`;
+  const sum = `The sigmoids add up to ${decimals(sigmoidSum, 2)}, the shares always to 1.`;
   if (loud.length === 0) {
     return `${sum} No other sigmoid than that of ${name(best)} passes one half: both readings agree.`;
   }

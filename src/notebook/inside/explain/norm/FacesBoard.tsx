@@ -1,10 +1,11 @@
+import { decimals, significant } from '../../../../domain/numbers.ts';
 import { XyPlot } from '../../../../charts/xy/XyPlot.tsx';
 import type { NormalisedChannel } from '../../../../state/inside/explain.ts';
 import inside from '../../Inside.module.css';
 import results from '../../../results/results.module.css';
 import { facesWords, histogramLine, topOf } from './norm-words.ts';
 
-const text = (value: number) => Number(value.toPrecision(2)).toString();
+const text = (value: number) => significant(value, 2);
 
 /** A channel before it is normalised, and after, by the batch and by moving averages. */
 export function FacesBoard({ channel }: { readonly channel: NormalisedChannel }) {
@@ -65,10 +66,10 @@ export function FacesBoard({ channel }: { readonly channel: NormalisedChannel })
           ).map(([face, { mean, variance }]) => (
             <tr key={face}>
               <th scope="row">{face}</th>
-              <td>{mean.toFixed(4)}</td>
-              <td>{variance.toFixed(4)}</td>
-              <td>{gamma.toFixed(4)}</td>
-              <td>{beta.toFixed(4)}</td>
+              <td>{decimals(mean, 4)}</td>
+              <td>{decimals(variance, 4)}</td>
+              <td>{decimals(gamma, 4)}</td>
+              <td>{decimals(beta, 4)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,3 +1,4 @@
+import { count, decimals, percent } from '../../../../domain/numbers.ts';
 import type { NormalisedChannel } from '../../../../state/inside/explain.ts';
 import type { XyLine } from '../../../../charts/xy/XyPlot.tsx';
 
@@ -17,7 +18,7 @@ export function histogramLine(
 export const topOf = (...lines: readonly XyLine[]): number =>
   Math.max(0.05, ...lines.flatMap(({ points }) => points.map(([, share]) => share)));
 
-const rounded = (value: number) => value.toFixed(3);
+const rounded = (value: number) => decimals(value, 3);
 
 /** How far both faces of a channel lie apart. */
 export function facesWords({ batch, moving, epsilon, images }: NormalisedChannel): string {
@@ -40,7 +41,7 @@ export function earlyWords(
   steps: number,
   found: { readonly right: number; readonly count: number } | null,
 ): string {
-  const come = `After ${steps} ${steps === 1 ? 'step' : 'steps'} the averages have come ${(100 * way).toFixed(1)} % of the way from where they begin, mean 0 and variance 1.`;
+  const come = `After ${steps} ${steps === 1 ? 'step' : 'steps'} the averages have come ${percent(way)} of the way from where they begin, mean 0 and variance 1.`;
   if (!found) return `${come} Measuring …`;
-  return `${come} With such averages, and weights as they are now, ${((100 * found.right) / found.count).toFixed(1)} % of ${found.count.toLocaleString('en')} unseen images are read rightly.`;
+  return `${come} With such averages, and weights as they are now, ${percent(found.right / found.count)} of ${count(found.count)} unseen images are read rightly.`;
 }

@@ -1,3 +1,4 @@
+import { decimals, significant } from '../../../../domain/numbers.ts';
 import { ChevronRight, Square } from 'lucide-react';
 import { useState } from 'react';
 import { XyPlot } from '../../../../charts/xy/XyPlot.tsx';
@@ -46,7 +47,7 @@ export function GameBoard({ epochs, total, onTestSet }: GameBoardProps) {
     <>
       <div className={inside.pair}>
         <XyPlot
-          words={`Loss by epoch: ${shown.map(({ loss, validationLoss }, at) => `epoch ${at + 1}, training ${loss.toFixed(3)}, validation ${validationLoss.toFixed(3)}`).join('; ')}`}
+          words={`Loss by epoch: ${shown.map(({ loss, validationLoss }, at) => `epoch ${at + 1}, training ${decimals(loss, 3)}, validation ${decimals(validationLoss, 3)}`).join('; ')}`}
           across="epoch"
           up="loss"
           x={[1, Math.max(2, total)]}
@@ -59,13 +60,13 @@ export function GameBoard({ epochs, total, onTestSet }: GameBoardProps) {
           ]}
           mark={stopped ? seen : undefined}
           xText={(value) => (Number.isInteger(value) ? String(value) : '')}
-          yText={(value) => value.toPrecision(2)}
+          yText={(value) => significant(value, 2)}
         />
         <div className={inside.readings}>
           {!stopped && (
             <>
               <p className={results.note} aria-live="polite">
-                Epoch {seen} of at most {total}: validation loss {last.validationLoss.toFixed(4)},
+                Epoch {seen} of at most {total}: validation loss {decimals(last.validationLoss, 4)},
                 accuracy {percent(last.validationAccuracy, 1)}.
               </p>
               <div className={results.toolbar}>
@@ -149,7 +150,7 @@ function Stops({ epochs, seen, onTestSet }: StopsProps) {
                 <th scope="row">{who}</th>
                 <td>{stopped}</td>
                 <td>{kept}</td>
-                <td>{epochs[kept - 1]?.validationLoss.toFixed(4)}</td>
+                <td>{decimals(epochs[kept - 1]?.validationLoss, 4)}</td>
                 <td>{percent(epochs[kept - 1]?.validationAccuracy ?? 0, 1)}</td>
               </tr>
             ))}

@@ -1,4 +1,5 @@
 /** Who stops a training when: by patience, by looking, and with the end in sight. */
+import { decimals } from '../../../../domain/numbers.ts';
 
 /** After which epoch a rule stops, and which epoch's weights it keeps; both count from 1. */
 export interface Stop {
@@ -39,7 +40,7 @@ export function playedWords(losses: readonly number[], seen: number): string {
       : `You have the lowest loss of all ${losses.length} epochs, and trained ${over} ${over === 1 ? 'epoch' : 'epochs'} past it to be sure.`;
   }
   const times = mine / best;
-  return `A lower loss was still to come, in epoch ${oracle.kept}: ${best.toFixed(4)}, where you have ${mine.toFixed(4)}. ${
+  return `A lower loss was still to come, in epoch ${oracle.kept}: ${decimals(best, 4)}, where you have ${decimals(mine, 4)}. ${
     times < 1.02
       ? 'That is so little that stopping was no mistake.'
       : 'Whoever stops early saves epochs and may miss a better one: patience is the price for knowing.'

@@ -1,3 +1,4 @@
+import { decimals } from '../../../../domain/numbers.ts';
 import { useState } from 'react';
 import type { FilterTiles } from '../../../../charts/images/filters.ts';
 import { extentOf } from '../../../../charts/signed/signed.ts';
@@ -71,7 +72,7 @@ export function UnitBoard(props: UnitBoardProps) {
               className={styles.unitCard}
               data-off={isOff}
               aria-pressed={unit === chosen}
-              aria-label={`Neuron ${unit}${isOff ? ', switched off' : ''}: ${lostText(found.lost[unit]!)}, active for ${percent(found.active[unit]!)}${value === undefined ? '' : `, gives ${value.toFixed(2)} now`}`}
+              aria-label={`Neuron ${unit}${isOff ? ', switched off' : ''}: ${lostText(found.lost[unit]!)}, active for ${percent(found.active[unit])}${value === undefined ? '' : `, gives ${decimals(value, 2)} now`}`}
               onClick={() => onChoose(unit)}
             >
               {weights && tiles && (
@@ -83,8 +84,8 @@ export function UnitBoard(props: UnitBoardProps) {
               <span>
                 {unit}: {isOff ? 'off' : lostText(found.lost[unit]!)}
               </span>
-              <span>active {percent(found.active[unit]!)}</span>
-              {value !== undefined && <span>now {value.toFixed(2)}</span>}
+              <span>active {percent(found.active[unit])}</span>
+              {value !== undefined && <span>now {decimals(value, 2)}</span>}
             </button>
           );
         })}
@@ -126,9 +127,9 @@ function OneUnit(props: UnitBoardProps & { readonly unit: number }) {
               pixels={best && at < best.count ? imageAt(best, at) : null}
               height={best?.height ?? 28}
               width={best?.width ?? 28}
-              label={`Gives ${value(at).toFixed(2)}`}
+              label={`Gives ${decimals(value(at), 2)}`}
             />
-            <figcaption>{value(at).toFixed(2)}</figcaption>
+            <figcaption>{decimals(value(at), 2)}</figcaption>
           </figure>
         ))}
       </div>

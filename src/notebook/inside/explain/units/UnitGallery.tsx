@@ -1,3 +1,4 @@
+import { percent } from '../../../../domain/numbers.ts';
 import { useMemo, useState } from 'react';
 import type { DatasetInfo } from '../../../../state/data/datasets.ts';
 import { useDataset } from '../../../../state/data/datasets.ts';
@@ -122,7 +123,7 @@ function drawingWords(
   const scale = outputScaleOf(run.experiment);
   const say = (of: Float64Array) => {
     const { label, share } = saidOf(of, scale);
-    return `${nameOfClass(classNames, label)}, ${(100 * share).toFixed(1)} %`;
+    return `${nameOfClass(classNames, label)}, ${percent(share)}`;
   };
   const all = `Your drawing is read as ${say(whole)}`;
   return some

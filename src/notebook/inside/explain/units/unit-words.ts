@@ -1,3 +1,4 @@
+import { count as counting, percent } from '../../../../domain/numbers.ts';
 import type { HiddenUnits, WithoutUnits } from '../../../../state/inside/explain.ts';
 
 export type UnitOrder = 'used' | 'active' | 'number';
@@ -17,8 +18,6 @@ export function orderOf({ lost, active, units }: HiddenUnits, by: UnitOrder): re
   }
 }
 
-const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
-
 /** What one unit is worth, under its picture. */
 export function lostText(lost: number): string {
   if (lost === 0) return 'costs none';
@@ -31,9 +30,9 @@ export function withoutWords(
   off: readonly number[],
   without: WithoutUnits | null,
 ): string {
-  const all = `With all ${units} neurons of ${layer} ${percent(right / count)} of ${count.toLocaleString('en')} images are read rightly`;
+  const all = `With all ${units} neurons of ${layer} ${percent(right / count)} of ${counting(count)} images are read rightly`;
   if (off.length === 0) return `${all}. Press a neuron, and switch it off.`;
-  const some = off.length === 1 ? 'one' : off.length.toLocaleString('en');
+  const some = off.length === 1 ? 'one' : counting(off.length);
   if (!without) return `${all}; without ${some} of them … measuring.`;
   const gone = right - without.right;
   const change = gone === 0 ? 'as many' : gone > 0 ? `${gone} fewer` : `${-gone} more`;

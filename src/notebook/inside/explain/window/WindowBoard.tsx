@@ -1,4 +1,4 @@
-import { signed } from '../../../../domain/numbers.ts';
+import { roundedTo, signed } from '../../../../domain/numbers.ts';
 import { extentOf } from '../../../../charts/signed/signed.ts';
 import { SignedMap } from '../../../../charts/signed/SignedMap.tsx';
 import type { WindowForm, WindowMap } from '../../../../state/inside/explain.ts';
@@ -105,7 +105,7 @@ export function WindowBoard({ map, form, strides, onForm, at: wanted, ...rest }:
               hideLabel
               bare
               label={`Weight in row ${Math.floor(tap / map.side)}, column ${tap % map.side}`}
-              value={Number(value.toFixed(4))}
+              value={roundedTo(value, 4)}
               min={-20}
               max={20}
               step={0.1}

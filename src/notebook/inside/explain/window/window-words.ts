@@ -1,3 +1,4 @@
+import { percent } from '../../../../domain/numbers.ts';
 import type { WindowMap } from '../../../../state/inside/explain.ts';
 
 /** Where the window stands for an output pixel: [row, column] of its first tap, in pixels of the input. */
@@ -59,7 +60,7 @@ export function verdictWords(
   after: { readonly name: string; readonly share: number },
   changed: boolean,
 ): string {
-  const text = (share: number) => `${(100 * share).toFixed(1)} %`;
+  const text = (share: number) => percent(share);
   if (!changed) return `The network says ${before.name}, ${text(before.share)}.`;
   const first = `With its own weights in this filter the network says ${before.name}, ${text(before.share)}; with yours`;
   if (after.name !== before.name) return `${first} ${after.name}, ${text(after.share)}.`;
