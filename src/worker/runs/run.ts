@@ -12,7 +12,6 @@ import { initialProgress, train } from '../../training/loop.ts';
 import type { Network } from '../../training/network.ts';
 import type { PlacedNetwork } from '../gpu/backends.ts';
 import type { PlacedRun, RunAction, SplitEvaluation, TrainResult } from '../protocol/protocol.ts';
-import type { LastEpochStart } from './last-epoch.ts';
 import { LossNews } from './loss-news.ts';
 import { ProgressPost } from './progress-post.ts';
 import type { RunSetup } from './run-setup.ts';
@@ -159,7 +158,7 @@ export class Run {
   }
 
   /** Where the last epoch of a training that has ended began; null where that is not known. */
-  get lastEpoch(): LastEpochStart | null {
+  get lastEpoch() {
     return this.underWay ? null : (this.setup.last?.startOf(this.progress) ?? null);
   }
 
@@ -340,7 +339,8 @@ export class Run {
         break;
       case 'epoch':
         // Kept first, told then: an epoch that was told never comes a second time.
-        this.setup.last?.ended(event.log, await this.keepSnapshot(network, event.progress));
+        await this.keepSnapshot(network, event.progress);
+        if (this.snapshot) this.setup.last?.ended(event.log, this.snapshot);
         this.addMoment();
         this.losses = 0;
         emit({ kind: 'runEpoch', runId, log: event.log });
