@@ -8,7 +8,7 @@ import type {
   LessonWords,
 } from '../../../lessons/lesson.ts';
 import type { Question } from '../../../lessons/questions/questions.ts';
-import { tries } from '../../../lessons/tries.ts';
+import { tries } from '../../../lessons/tries/tries.ts';
 import { percent } from '../../../ui/format.ts';
 import { shuffled } from '../../learn/order.ts';
 
