@@ -21,8 +21,10 @@ const rooms = {
   inside: ['domain'],
   classroom: ['domain'],
   lessons: ['domain'],
+  languages: ['domain', 'lessons', 'ui'],
   worker: [
     'domain',
+    'languages',
     'training',
     'keras/files',
     'data',
@@ -67,6 +69,20 @@ const numberForms = [
   {
     selector: ':matches(TemplateElement[value.raw=/^ %/], JSXText[value=/^ %/])',
     message: 'Shares are written by domain/numbers.ts: percent, wholePercent, chosenPercent.',
+  },
+];
+
+/** What a component says is said by `t`, so that every language can say it. */
+const spoken = [
+  {
+    selector:
+      ':not(JSXElement[openingElement.name.name=/^(code|kbd)$/]) > JSXText[value=/[A-Za-z]{3}/]',
+    message: 'Sentences are said by t (domain/language.ts).',
+  },
+  {
+    selector:
+      'JSXAttribute[name.name=/^(label|title|alt|placeholder|note|hint|aria-label|text)$/] > Literal[value=/[a-z]{3}/]',
+    message: 'Sentences are said by t (domain/language.ts).',
   },
 ];
 
@@ -133,6 +149,11 @@ export default tseslint.config(
     rules: { 'max-lines-per-function': 'off' },
   },
   {
+    // What the page says is as long as it is.
+    files: ['src/languages/**', 'src/**/*-words.ts'],
+    rules: { 'max-lines': 'off', 'max-lines-per-function': 'off' },
+  },
+  {
     files: ['src/**/*.{ts,tsx}'],
     plugins: { 'import-x': importX },
     rules: {
@@ -147,6 +168,11 @@ export default tseslint.config(
     files: ['src/**/*.{ts,tsx}'],
     ignores: ['**/*.test.{ts,tsx}', 'src/**/testing/**', ...programNumbers],
     rules: { 'no-restricted-syntax': ['error', ...numberForms] },
+  },
+  {
+    files: ['src/**/*.tsx'],
+    ignores: ['**/*.test.tsx', 'src/**/testing/**', 'src/notebook/opening/**'],
+    rules: { 'no-restricted-syntax': ['error', ...numberForms, ...spoken] },
   },
   {
     files: ['src/{domain,training,keras,data,engine,worker,draw,inside,classroom}/**/*.ts'],

@@ -30,10 +30,13 @@ export function firstLoad(folder = dist) {
   const html = readFileSync(join(folder, 'index.html'), 'utf8');
   const named = (pattern) => Array.from(html.matchAll(pattern), ([, name]) => name);
   const scripts = new Set(named(/(?:src|href)="[^"]*?([\w.-]+\.js)"/g));
+  // Another language than English comes where the reader has chosen it.
+  const language = /^(?:de|es)-/;
   // The first sheet is the entry; it fetches the page at once, and nothing else.
   for (const name of [...scripts]) {
     const code = readFileSync(join(folder, 'assets', name), 'utf8');
-    for (const imported of dynamicImports(code)) scripts.add(imported);
+    for (const imported of dynamicImports(code))
+      if (!language.test(imported)) scripts.add(imported);
   }
   // A set hears of what is added while it is gone through.
   for (const name of scripts) {

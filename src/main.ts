@@ -5,6 +5,7 @@
 import { openFirstSheet, tellFirstSheet } from './pad/opening/first-sheet.ts';
 import './ui/tokens.css';
 import './ui/base.css';
+import { speak } from './languages/index.ts';
 import { openFirstLesson } from './notebook/opening/first-lesson.ts';
 import { holdKeys } from './ui/held-keys.ts';
 import './pad/drawing/paper.css';
@@ -14,8 +15,11 @@ import './pad/opening/first-sheet.css';
 /** Lets what is pressed or drawn meanwhile be heard. */
 const breath = () => new Promise((resolve) => setTimeout(resolve));
 
-/** React and the page are fetched together, and begun one after the other. */
+const spoken = speak();
+
+/** React and the page are fetched together, and begun one after the other, in the reader's language. */
 async function bringPage(): Promise<void> {
+  await spoken;
   const [{ openPage }] = await Promise.all([import('./page.tsx'), import('react-dom/client')]);
   await breath();
   await openPage();

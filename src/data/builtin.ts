@@ -1,3 +1,4 @@
+import { t } from '../domain/language.ts';
 import type { BuiltinSource } from '../domain/data/dataset-source.ts';
 import { habitNames } from '../domain/data/dataset-source.ts';
 import type { Dataset } from '../domain/data/dataset.ts';
@@ -18,8 +19,8 @@ export function builtinKey({ style, seed, train, test, habit }: BuiltinSource): 
 }
 
 function nameOf({ style, habit }: BuiltinSource): string {
-  if (style === 'houseNumbers') return 'Built-in house numbers';
-  return habit ? `Built-in digits, ${habitNames[habit]}` : 'Built-in digits';
+  if (style === 'houseNumbers') return t('Built-in house numbers');
+  return habit ? t('Built-in digits, {it}', { it: habitNames[habit] }) : t('Built-in digits');
 }
 
 /** Test digits come from a series of their own, so they are the same for every training size. */
@@ -142,7 +143,7 @@ export class BuiltinSets {
 async function orAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (!signal) return promise;
   const aborted = new Promise<never>((_, reject) => {
-    const stop = () => reject(new LabError('cancelled', 'Drawing the digits was stopped.'));
+    const stop = () => reject(new LabError('cancelled', t('Drawing the digits was stopped.')));
     if (signal.aborted) stop();
     else signal.addEventListener('abort', stop, { once: true });
   });

@@ -1,3 +1,4 @@
+import { t } from '../domain/language.ts';
 import type { Dataset } from '../domain/data/dataset.ts';
 import { LabError } from '../domain/failure.ts';
 import type { ReadOptions } from './formats/bytes/byte-stream.ts';
@@ -16,7 +17,11 @@ export function documentedSvhnExists(folder: string, signal?: AbortSignal): Prom
 /** @throws LabError 'file-not-found', and as readFiles does. */
 export async function fetchDocumentedSvhn(folder: string, options: ReadOptions): Promise<Dataset> {
   const source = await fetchFile(`${folder}${fileName}`, options.signal);
-  if (!source) throw new LabError('file-not-found', `${folder}${fileName} is not there.`);
+  if (!source)
+    throw new LabError(
+      'file-not-found',
+      t('{folder}{fileName} is not there.', { folder, fileName }),
+    );
   const bytes = await readAll(readBytes(source, options), maxPixelBytes, fileName);
   const { dataset } = await readFiles([new File([bytes], fileName)], { signal: options.signal });
   return { ...dataset, id: 'svhn', name: 'SVHN' };

@@ -1,3 +1,4 @@
+import { t } from '../domain/language.ts';
 import type {
   AvailableDataset,
   BuiltinSource,
@@ -64,7 +65,7 @@ async function openBuiltin(source: BuiltinSource, options: OpenOptions): Promise
   const small = source.train + source.test < keepFrom;
   const kept =
     builtin.heldSet(source) ?? (small ? null : await readKept(builtinKey(source), options));
-  const finish = (dataset: Dataset) => keep(dataset, 'generated here', options);
+  const finish = (dataset: Dataset) => keep(dataset, t('generated here'), options);
   return kept ?? builtin.draw(source, { onProgress, signal, finish: small ? undefined : finish });
 }
 
@@ -77,7 +78,7 @@ export async function prepareBuiltin(source: BuiltinSource, options: OpenOptions
   if (builtin.heldSet(source) || (await keptKeys(options)).has(builtinKey(source))) return;
   const finish = (dataset: Dataset) =>
     // Nobody has asked for it yet: no word of a full disk.
-    keep(dataset, 'generated here', { ...options, onNotice: () => builtin.hold(dataset) });
+    keep(dataset, t('generated here'), { ...options, onNotice: () => builtin.hold(dataset) });
   await builtin.draw(source, { behind: true, onProgress, signal, finish });
 }
 
@@ -105,7 +106,7 @@ async function openPublished(source: PublishedSource, options: OpenOptions): Pro
   if (kept) return kept;
   try {
     const dataset = await fetchPublished(id, options);
-    return source.keep ? await keep(dataset, 'beside the app', options) : dataset;
+    return source.keep ? await keep(dataset, t('beside the app'), options) : dataset;
   } catch (thrown) {
     const missing = thrown instanceof LabError && thrown.code === 'file-not-found';
     if (missing && source.download) return download(id, options);

@@ -2,6 +2,8 @@
  * What data from outside must look like. A form gives null for a value that has it, and else says in
  * a few words what is wrong with it; `name` is how the value is called there.
  */
+import { t } from './language.ts';
+
 export type Form = (value: unknown, name: string) => string | null;
 
 const firstOf = (problems: Iterable<string | null>): string | null => {
@@ -11,7 +13,7 @@ const firstOf = (problems: Iterable<string | null>): string | null => {
 
 /** Any number but NaN and the infinities, which JSON cannot hold either. */
 export const finiteForm: Form = (value, name) =>
-  Number.isFinite(value) ? null : `${name} must be a number`;
+  Number.isFinite(value) ? null : t('{name} must be a number', { name });
 
 /** A number from `low` to `high`. */
 export const numberForm =
@@ -19,31 +21,31 @@ export const numberForm =
   (value, name) =>
     typeof value === 'number' && value >= low && value <= high
       ? null
-      : `${name} must be a number from ${low} to ${high}`;
+      : t('{name} must be a number from {low} to {high}', { name, low, high });
 
 export const wholeForm =
   (low: number, high: number): Form =>
   (value, name) =>
     Number.isInteger(value) && numberForm(low, high)(value, name) === null
       ? null
-      : `${name} must be a whole number from ${low} to ${high}`;
+      : t('{name} must be a whole number from {low} to {high}', { name, low, high });
 
 export const flagForm: Form = (value, name) =>
-  typeof value === 'boolean' ? null : `${name} must be true or false`;
+  typeof value === 'boolean' ? null : t('{name} must be true or false', { name });
 
 export const textForm =
   (longest: number): Form =>
   (value, name) =>
     typeof value === 'string' && value.length <= longest
       ? null
-      : `${name} must be a text of at most ${longest} characters`;
+      : t('{name} must be a text of at most {longest} characters', { name, longest });
 
 export const oneOfForm =
   (...values: readonly string[]): Form =>
   (value, name) =>
     typeof value === 'string' && values.includes(value)
       ? null
-      : `${name} must be one of ${values.join(', ')}`;
+      : t('{name} must be one of {count}', { name, count: values.join(', ') });
 
 export const orNull =
   (form: Form): Form =>
@@ -61,7 +63,7 @@ export const listForm =
   (value, name) =>
     Array.isArray(value) && value.length >= least && value.length <= most
       ? firstOf(value.map((item, at) => form(item, `${name}[${at}]`)))
-      : `${name} must be a list of ${least} to ${most}`;
+      : t('{name} must be a list of {least} to {most}', { name, least, most });
 
 export const fieldsForm =
   (fields: Readonly<Record<string, Form>>): Form =>
@@ -73,7 +75,7 @@ export const fieldsForm =
             return form(field, `${name}.${key}`);
           }),
         )
-      : `${name} is missing`;
+      : t('{name} is missing', { name });
 
 /** One of several forms, told apart by their `kind`. */
 export const kindForm =
@@ -83,5 +85,5 @@ export const kindForm =
     const form = typeof kind === 'string' && Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
     return form
       ? form(value, name)
-      : `${name}.kind must be one of ${Object.keys(kinds).join(', ')}`;
+      : t('{name}.kind must be one of {count}', { name, count: Object.keys(kinds).join(', ') });
   };

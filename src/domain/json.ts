@@ -1,3 +1,4 @@
+import { t } from './language.ts';
 import { LabError } from './failure.ts';
 
 /** Reading JSON that somebody else wrote: every access is checked. */
@@ -13,25 +14,29 @@ export const isRecord = (value: unknown): value is JsonRecord =>
 /** @throws LabError 'model-file-invalid'. */
 export function requireRecord(value: unknown, what: string): JsonRecord {
   if (isRecord(value)) return value;
-  throw invalidModelFile(`${what} is missing from the model file.`);
+  throw invalidModelFile(t('{what} is missing from the model file.', { what }));
 }
 
 /** @throws LabError 'model-file-invalid'. */
 export function requireArray(value: unknown, what: string): readonly unknown[] {
   if (Array.isArray(value)) return value as unknown[];
-  throw invalidModelFile(`${what} is missing from the model file.`);
+  throw invalidModelFile(t('{what} is missing from the model file.', { what }));
 }
 
 /** @throws LabError 'model-file-invalid'. */
 export function requireNumber(value: unknown, what: string): number {
   if (typeof value === 'number') return value;
-  throw invalidModelFile(`${what} must be a number in the model file, not ${describe(value)}.`);
+  throw invalidModelFile(
+    t('{what} must be a number in the model file, not {value}.', { what, value: describe(value) }),
+  );
 }
 
 /** A whole number, and none below 0. @throws LabError 'model-file-invalid'. */
 export function requireCount(value: unknown, what: string): number {
   if (typeof value === 'number' && Number.isInteger(value) && value >= 0) return value;
-  throw invalidModelFile(`${what} must be a count in the model file, not ${describe(value)}.`);
+  throw invalidModelFile(
+    t('{what} must be a count in the model file, not {value}.', { what, value: describe(value) }),
+  );
 }
 
 /** @throws LabError 'model-file-invalid' if the text is not JSON. */
@@ -39,7 +44,7 @@ export function parseJson(text: string, what: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (cause) {
-    throw invalidModelFile(`${what} is not JSON.`, cause);
+    throw invalidModelFile(t('{what} is not JSON.', { what }), cause);
   }
 }
 

@@ -3,13 +3,18 @@
  * a number into digits (the linter holds it). What is written for a program (Python, CSV, files) has
  * its own forms.
  */
+import { language, t } from './language.ts';
 
-const language = 'en';
+/** Between a number's whole part and the rest. */
+const mark = (0.5).toLocaleString(language).charAt(1);
+
+/** What JavaScript has written, as the language of the page writes it. */
+const local = (text: string): string => text.replaceAll('-', '−').replace('.', mark);
 
 /** The largest size that would be written as nothing but zeros. */
 const halfOf = (digits: number): number => 0.5 * 10 ** -digits;
 
-const plain = (value: number, digits: number): string => value.toFixed(digits).replace('-', '−');
+const plain = (value: number, digits: number): string => local(value.toFixed(digits));
 
 /** What was not measured. */
 const none = '–';
@@ -19,15 +24,14 @@ type Maybe = number | null | undefined;
 const isNumber = (value: Maybe): value is number => Number.isFinite(value);
 
 /** Powers of ten as a pocket calculator writes them: 3.1e−7. */
-const powers = (value: number, digits?: number): string =>
-  value.toExponential(digits).replaceAll('-', '−');
+const powers = (value: number, digits?: number): string => local(value.toExponential(digits));
 
 /** Things that are counted: 12,000. */
 export const count = (value: number): string => value.toLocaleString(language).replace('-', '−');
 
 /** A number and its noun: "1 image", "2,000 images". */
 export const counted = (value: number, one: string, many = `${one}s`): string =>
-  `${count(value)} ${value === 1 ? one : many}`;
+  `${count(value)} ${t(value === 1 ? one : many)}`;
 
 /**
  * Accuracies, probabilities and other measured shares: 92.4 %. What is not quite none or all is not
@@ -50,7 +54,7 @@ export const chosenPercent = (share: number): string => `${significant(100 * sha
 
 /** How far two shares lie apart, whichever is larger: 0.3 points. */
 export const points = (difference: number, digits: 1 | 2 = 1): string =>
-  `${plain(100 * Math.abs(difference), digits)} points`;
+  t('{count} points', { count: plain(100 * Math.abs(difference), digits) });
 
 /** The same with its sign: +0.26 points, −1.40 points. */
 export function signedPoints(difference: number, digits: 1 | 2 = 2): string {
@@ -79,7 +83,7 @@ export function signed(value: number, digits = 4): string {
 export function significant(value: number, figures: number): string {
   const size = Math.abs(value);
   const kept = rounded(value, figures);
-  return size > 0 && size < 1e-4 ? powers(kept) : String(kept).replace('-', '−');
+  return size > 0 && size < 1e-4 ? powers(kept) : local(String(kept));
 }
 
 /** Learning rates: 0.001, 0.0005, 2.5e−5. */

@@ -1,3 +1,4 @@
+import { t } from './language.ts';
 import { LabError } from './failure.ts';
 
 /**
@@ -8,7 +9,7 @@ export async function part<T>(coming: Promise<T>): Promise<T> {
   try {
     return await coming;
   } catch (cause) {
-    const message = 'A part of the program that is needed for this could not be fetched.';
+    const message = t('A part of the program that is needed for this could not be fetched.');
     throw new LabError('part-unreachable', message, { cause });
   }
 }

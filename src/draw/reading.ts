@@ -1,3 +1,4 @@
+import { t } from '../domain/language.ts';
 import { argmax } from '../domain/metrics/argmax.ts';
 import type { Doubt } from './photo/doubt.ts';
 import type { OutputScale } from '../domain/experiment/shares.ts';
@@ -31,24 +32,25 @@ export const isUnknown = (
 ): boolean => doubt !== undefined || (refused ?? certainty < threshold);
 
 const doubtWords: Readonly<Record<Doubt, string>> = {
-  shadow: 'its edge is as soft as a shadow’s',
-  blot: 'it is wider than a pen’s strokes',
-  line: 'it is straight, like a line of the paper or the edge of a shadow',
+  shadow: t('its edge is as soft as a shadow’s'),
+  blot: t('it is wider than a pen’s strokes'),
+  line: t('it is straight, like a line of the paper or the edge of a shadow'),
 };
 
 /** How sure a network is, in the words people use. */
 export function certaintyWords(certainty: number): string {
   if (certainty >= 0.99) return 'certain';
-  if (certainty >= 0.9) return 'quite sure';
-  if (certainty >= 0.7) return 'fairly sure';
+  if (certainty >= 0.9) return t('quite sure');
+  if (certainty >= 0.7) return t('fairly sure');
   if (certainty >= 0.5) return 'unsure';
   return 'guessing';
 }
 
 /** What is read, in words: "7, quite sure (93.4 %)", or that it is not known. */
 export function readingWords(reading: DigitReading, name: string, threshold: number): string {
-  if (reading.doubt) return `I don’t know: this is hardly ink, ${doubtWords[reading.doubt]}`;
-  if (reading.refused) return 'I don’t know: this looks like no digit that I was trained on';
+  if (reading.doubt)
+    return t('I don’t know: this is hardly ink, {it}', { it: doubtWords[reading.doubt] });
+  if (reading.refused) return t('I don’t know: this looks like no digit that I was trained on');
   if (isUnknown(reading, threshold)) return 'I don’t know';
   const { certainty } = reading;
   return `${name}, ${certaintyWords(certainty)} (${percent(certainty)})`;

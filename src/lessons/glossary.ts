@@ -1,3 +1,4 @@
+import { say } from '../domain/language.ts';
 import type { CellKind } from './lesson.ts';
 
 /** A formula as MathML: a text, or an element and what is in it. */
@@ -31,7 +32,7 @@ const power = (base: Formula, exponent: Formula) => math('msup', base, exponent)
 const sum = (index: string) => math('munder', o('∑'), i(index));
 const exp = (exponent: Formula) => power(i('e'), exponent);
 
-export const terms: readonly Term[] = [
+const english: readonly Term[] = [
   {
     id: 'label',
     names: ['label', 'labels'],
@@ -288,3 +289,21 @@ export const terms: readonly Term[] = [
     see: ['confusion', 'each class by itself'],
   },
 ];
+
+/** The words of a term in another language; glossaries come under the name “glossary”, by term. */
+export interface TermWords {
+  readonly names: readonly string[];
+  readonly text: string;
+  /** What one sees in the cell that shows it. */
+  readonly see?: string;
+}
+
+const words = say<Readonly<Partial<Record<string, TermWords>>>>('glossary', {});
+
+/** Every term, in the language of the page. */
+export const terms: readonly Term[] = english.map((term) => {
+  const said = words[term.id];
+  if (!said) return term;
+  const see = term.see && ([term.see[0], said.see ?? term.see[1]] as const);
+  return { ...term, names: said.names, text: said.text, ...(see ? { see } : {}) };
+});

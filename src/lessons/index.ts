@@ -7,6 +7,7 @@ import { playgroundAfter } from './playground/lesson.ts';
 import { singleLayer } from './single-layer/lesson.ts';
 import { svhnCnn1 } from './svhn-cnn-1/lesson.ts';
 import { svhnCnn2 } from './svhn-cnn-2/lesson.ts';
+import { translated } from './translated.ts';
 
 /**
  * The documented experiments, in the order in which they tell a story: one layer underfits, a hidden layer helps,
@@ -21,13 +22,13 @@ const story: readonly Lesson[] = [
   kaggleCnn,
   svhnCnn1,
   svhnCnn2,
-];
+].map(translated);
 
 /** Every lesson: the story, then a playground that starts from any of it. */
-export const lessons: readonly Lesson[] = [...story, playgroundAfter(story)];
+export const lessons: readonly Lesson[] = [...story, translated(playgroundAfter(story))];
 
 /** Where the story begins. */
-export const firstLesson: Lesson = singleLayer;
+export const firstLesson: Lesson = story[0] ?? singleLayer;
 
 /** The lesson of this id, or undefined (an old link, a typing error in the address). */
 export function findLesson(id: string): Lesson | undefined {

@@ -1,3 +1,4 @@
+import { t } from '../domain/language.ts';
 import { Download, Upload } from 'lucide-react';
 import { useRef } from 'react';
 import { toFailure } from '../domain/failure.ts';
@@ -55,15 +56,18 @@ export function KeptDrawings({ strokes, picture, chosenId }: KeptDrawingsProps) 
     else if (strokes) reporting(keepDrawing(digit, strokes));
   };
   return (
-    <PadSection title="My test set">
-      <div className={styles.labels} role="group" aria-label="Keep it as">
-        <span className={styles.ask}>{picture ? 'Keep the picture as' : 'Keep it as'}</span>
+    <PadSection title={t('My test set')}>
+      <div className={styles.labels} role="group" aria-label={t('Keep it as')}>
+        <span className={styles.ask}>{picture ? t('Keep the picture as') : t('Keep it as')}</span>
         {digits.map((digit) => (
           <button
             key={digit}
             type="button"
             className={styles.label}
-            aria-label={`Keep the ${picture ? 'picture' : 'drawing'} as ${digit}`}
+            aria-label={t('Keep the {what} as {digit}', {
+              what: picture ? 'picture' : 'drawing',
+              digit,
+            })}
             disabled={!strokes && !picture}
             onClick={() => keep(digit)}
           >
@@ -74,15 +78,16 @@ export function KeptDrawings({ strokes, picture, chosenId }: KeptDrawingsProps) 
       <Writer drawings={drawings} />
       {drawings.length === 0 ? (
         <PadNote>
-          Keep drawings with the digit you meant; then see how every network does on yours.
+          {t('Keep drawings with the digit you meant; then see how every network does on yours.')}
         </PadNote>
       ) : (
         <>
           <Scores verdicts={verdicts} total={drawings.length} />
           <KeptGallery drawings={drawings} said={chosen?.said ?? []} />
           <PadNote>
-            They stay on this computer. In any lesson on digits, the first cell can train or test on
-            them too.
+            {t(
+              'They stay on this computer. In any lesson on digits, the first cell can train or test on them too.',
+            )}
           </PadNote>
         </>
       )}
@@ -101,7 +106,7 @@ function Writer({ drawings }: { readonly drawings: readonly StoredDrawing[] }) {
       <WriterName />
       {known && unnamed.length > 0 && (
         <Button small onClick={() => reporting(nameWriter(unnamed, name))}>
-          Also the {count(unnamed.length)} without a name
+          {t('Also the {count} without a name', { count: count(unnamed.length) })}
         </Button>
       )}
     </div>
@@ -122,8 +127,8 @@ function Scores({
           <span>{name}</span>
           <strong>
             {said.every((digit) => digit === null)
-              ? 'reads no digits'
-              : `${right} of ${total} right`}
+              ? t('reads no digits')
+              : t('{right} of {total} right', { right, total })}
           </strong>
         </li>
       ))}
@@ -137,9 +142,9 @@ function Files({ drawings }: { readonly drawings: readonly KeptDrawing[] }) {
     if (!file) return;
     try {
       const count = await importDrawings(await file.text());
-      toast({ title: `${count} drawings added` });
+      toast({ title: t('{count} drawings added', { count }) });
     } catch (thrown) {
-      toast({ title: 'Nothing was added', description: toFailure(thrown).message });
+      toast({ title: t('Nothing was added'), description: toFailure(thrown).message });
     }
   }
   const none = drawings.length === 0;
@@ -151,7 +156,7 @@ function Files({ drawings }: { readonly drawings: readonly KeptDrawing[] }) {
         disabled={none}
         onClick={() => saveText('drawings.json', 'application/json', toJson(drawings))}
       >
-        JSON
+        {t('JSON')}
       </Button>
       <Button
         small
@@ -159,10 +164,10 @@ function Files({ drawings }: { readonly drawings: readonly KeptDrawing[] }) {
         disabled={none}
         onClick={() => saveText('drawings.csv', 'text/csv', toCsv(drawings))}
       >
-        CSV
+        {t('CSV')}
       </Button>
       <Button small icon={<Upload />} onClick={() => input.current?.click()}>
-        Import
+        {t('Import')}
       </Button>
       <input
         ref={input}

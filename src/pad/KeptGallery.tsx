@@ -1,3 +1,4 @@
+import { t } from '../domain/language.ts';
 import { X } from 'lucide-react';
 import { memo, useMemo, useState } from 'react';
 import { DigitImage } from '../charts/images/DigitImage.tsx';
@@ -26,7 +27,7 @@ export function KeptGallery({ drawings, said }: KeptGalleryProps) {
     <>
       {hidden > 0 && (
         <Button small look="quiet" onClick={() => setAll(true)}>
-          Show the {count(hidden)} older ones too
+          {t('Show the {hidden} older ones too', { hidden: count(hidden) })}
         </Button>
       )}
       <ul className={styles.gallery}>
@@ -40,7 +41,7 @@ export function KeptGallery({ drawings, said }: KeptGalleryProps) {
 
 function drop(drawing: StoredDrawing): void {
   const undo = () => void restoreDrawing(drawing);
-  void dropDrawing(drawing.id).then(() => toast({ title: 'Drawing deleted', undo }));
+  void dropDrawing(drawing.id).then(() => toast({ title: t('Drawing deleted'), undo }));
 }
 
 interface ItemProps {
@@ -54,15 +55,20 @@ const Item = memo(function Item({ drawing, reading }: ItemProps) {
   const wrong = reading !== null && reading !== drawing.label;
   return (
     <li className={styles.item} data-wrong={wrong} title={drawing.writer}>
-      <DigitImage pixels={pixels} height={28} width={28} label={`Your ${drawing.label}`} />
+      <DigitImage
+        pixels={pixels}
+        height={28}
+        width={28}
+        label={t('Your {label}', { label: drawing.label })}
+      />
       <span className={styles.caption}>
         {drawing.label}
-        {wrong && <span className={styles.wrong}> read as {reading}</span>}
+        {wrong && <span className={styles.wrong}>{t(' read as {reading}', { reading })}</span>}
       </span>
       <IconButton
         small
         className={styles.drop}
-        label={`Delete this ${drawing.label}`}
+        label={t('Delete this {label}', { label: drawing.label })}
         icon={<X />}
         onClick={() => drop(drawing)}
       />

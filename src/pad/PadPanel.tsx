@@ -1,3 +1,4 @@
+import { t } from '../domain/language.ts';
 import { lazy, memo, Suspense, useDeferredValue, useEffect, useRef, useState } from 'react';
 import type { LessonId } from '../lessons/lesson.ts';
 import { useLesson } from '../state/notebook/notebook.ts';
@@ -118,8 +119,10 @@ function NobodyReads() {
   return (
     <p className={styles.hint}>
       {failure
-        ? 'The reader that comes with this page could not be fetched. Train a network in the notebook: it reads what you draw here while it learns.'
-        : 'The reader that comes with this page is on its way. You can draw already.'}
+        ? t(
+            'The reader that comes with this page could not be fetched. Train a network in the notebook: it reads what you draw here while it learns.',
+          )
+        : t('The reader that comes with this page is on its way. You can draw already.')}
     </p>
   );
 }
@@ -181,8 +184,8 @@ function newestPart({ parts, moment }: DrawingReading): number {
 function emptyWords({ picture, found }: DrawingMoment): string | undefined {
   if (!picture) return undefined;
   return found
-    ? 'No digit was found in the frame. Move it, or make it larger.'
-    : 'Looking for digits in the photo…';
+    ? t('No digit was found in the frame. Move it, or make it larger.')
+    : t('Looking for digits in the photo…');
 }
 
 interface ChosenProps {
@@ -194,18 +197,21 @@ interface ChosenProps {
 
 function Chosen({ run, moment, selected, onSelect }: ChosenProps) {
   return (
-    <section className={styles.chosen} aria-label="Reading">
+    <section className={styles.chosen} aria-label={t('Reading')}>
       <h3 className={styles.name}>{run.name}</h3>
       {run.note && <p className={styles.note}>{run.note}</p>}
       {run.failure && <p className={styles.warning}>{run.failure.message}</p>}
       {run.form === 'none' && (
-        <p className={styles.warning}>This network takes images of another size than drawings.</p>
+        <p className={styles.warning}>
+          {t('This network takes images of another size than drawings.')}
+        </p>
       )}
       {run.foreign && !moment.picture && (
         <p className={styles.warning}>
-          This network knows things like {run.classNames.slice(0, 3).join(', ')}, not digits.
-          Whatever it says of a drawing, it has never seen the like; its certainty means nothing
-          here.
+          {t(
+            'This network knows things like {count}, not digits. Whatever it says of a drawing, it has never seen the like; its certainty means nothing here.',
+            { count: run.classNames.slice(0, 3).join(', ') },
+          )}
         </p>
       )}
       <ReadingView {...{ run, selected, onSelect }} empty={emptyWords(moment)} />
@@ -220,8 +226,14 @@ function Latency() {
   if (!latency) return null;
   return (
     <p className={styles.latency}>
-      From pen to bars {milliseconds(latency.median)} (median), 95 % within{' '}
-      {milliseconds(latency.percentile95)}; {milliseconds(latency.page)} of it is the page.
+      {t(
+        'From pen to bars {median} (median), 95 % within {percentile95}; {page} of it is the page.',
+        {
+          median: milliseconds(latency.median),
+          percentile95: milliseconds(latency.percentile95),
+          page: milliseconds(latency.page),
+        },
+      )}
     </p>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '../domain/language.ts';
 import { Trash2, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useLesson } from '../state/notebook/notebook.ts';
@@ -28,7 +29,7 @@ export function SmallPad() {
   // A picture lies on the whole pad only.
   if (framed) return null;
   return (
-    <section className={styles.pad} aria-label="Draw a digit">
+    <section className={styles.pad} aria-label={t('Draw a digit')}>
       <DrawingPad />
       <div className={styles.reading}>
         {run && (
@@ -43,9 +44,14 @@ export function SmallPad() {
           </>
         )}
         <div className={styles.tools}>
-          <IconButton label="Undo" icon={<Undo2 />} disabled={!canUndo} onClick={undoDrawing} />
           <IconButton
-            label="Clear the pad"
+            label={t('Undo')}
+            icon={<Undo2 />}
+            disabled={!canUndo}
+            onClick={undoDrawing}
+          />
+          <IconButton
+            label={t('Clear the pad')}
             icon={<Trash2 />}
             disabled={blank}
             onClick={clearDrawing}

@@ -1,3 +1,4 @@
+import { t } from '../domain/language.ts';
 import { nameNextWriter, useWriterName, writerProblem } from '../state/pad/writer.ts';
 import { TextInput } from '../ui/fields/TextInput.tsx';
 
@@ -6,7 +7,7 @@ export function WriterName() {
   const name = useWriterName();
   return (
     <TextInput
-      label="Drawn by (as you like)"
+      label={t('Drawn by (as you like)')}
       value={name}
       onChange={nameNextWriter}
       problem={writerProblem(name)}

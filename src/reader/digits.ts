@@ -1,11 +1,13 @@
+import { t } from '../domain/language.ts';
 import type { ImageSet } from '../domain/data/dataset.ts';
 import { argmax } from '../domain/metrics/argmax.ts';
 import type { Reader } from './index.ts';
-import about from './weights/reader.json' with { type: 'json' };
+import { trainedOn } from './weights/reader.json' with { type: 'json' };
 
 /** Who it is, and what is honestly to be said of it, wherever its reading is shown. */
-export const shippedName = 'The reader that came with this page';
-export const shippedNote = `Trained beforehand on ${about.trainedOn}. Now train your own and beat it.`;
+export const shippedName = () => t('The reader that came with this page');
+export const shippedNote = () =>
+  t('Trained beforehand on {trainedOn}. Now train your own and beat it.', { trainedOn });
 
 /** What the reader makes of one image of MNIST's form. */
 export interface ShippedReading {

@@ -1,3 +1,4 @@
+import { t } from '../domain/language.ts';
 import { LabError } from '../domain/failure.ts';
 
 /**
@@ -45,7 +46,8 @@ export interface ReaderNetwork {
   readonly weights: readonly (LayerWeights | null)[];
 }
 
-const damaged = (what: string) => new LabError('reader-damaged', `The reader's file ${what}.`);
+const damaged = (what: string) =>
+  new LabError('reader-damaged', t("The reader's file {what}.", { what }));
 
 /** Numbers that one output of the layer is a sum of, and its channels; null for pooling. */
 export function sizeOfLayer(layer: ReaderLayer): { inputs: number; channels: number } | null {
@@ -98,11 +100,11 @@ function packLayer({ kernel, bias }: LayerWeights): Uint8Array[] {
  */
 export function unpackReader(bytes: Uint8Array): ReaderNetwork {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < prefixBytes) throw damaged('is too short');
-  if (new TextDecoder().decode(bytes.subarray(0, 4)) !== letters) throw damaged('is no reader');
-  if (view.getUint32(4, true) !== version) throw damaged('is of another version');
+  if (bytes.length < prefixBytes) throw damaged(t('is too short'));
+  if (new TextDecoder().decode(bytes.subarray(0, 4)) !== letters) throw damaged(t('is no reader'));
+  if (view.getUint32(4, true) !== version) throw damaged(t('is of another version'));
   const end = prefixBytes + view.getUint32(8, true);
-  if (end > bytes.length) throw damaged('ends in its head');
+  if (end > bytes.length) throw damaged(t('ends in its head'));
   const head = parseHead(new TextDecoder().decode(bytes.subarray(prefixBytes, end)));
   checkShapes(head);
   let at = end;
@@ -110,12 +112,12 @@ export function unpackReader(bytes: Uint8Array): ReaderNetwork {
     const size = sizeOfLayer(layer);
     if (!size) return null;
     const length = size.channels * (8 + size.inputs);
-    if (at + length > bytes.length) throw damaged('ends in its weights');
+    if (at + length > bytes.length) throw damaged(t('ends in its weights'));
     const read = unpackLayer(view, at, size.inputs, size.channels);
     at += length;
     return read;
   });
-  if (at !== bytes.length) throw damaged('is longer than it says');
+  if (at !== bytes.length) throw damaged(t('is longer than it says'));
   return { head, weights };
 }
 
@@ -126,7 +128,7 @@ function unpackLayer(view: DataView, at: number, inputs: number, channels: numbe
   for (let channel = 0; channel < channels; channel++) {
     const scale = view.getFloat32(at + 4 * channel, true);
     const added = view.getFloat32(at + 4 * (channels + channel), true);
-    if (!Number.isFinite(scale) || !Number.isFinite(added)) throw damaged('holds no numbers');
+    if (!Number.isFinite(scale) || !Number.isFinite(added)) throw damaged(t('holds no numbers'));
     bias[channel] = added;
     for (let row = 0; row < inputs; row++) {
       const place = row * channels + channel;
@@ -141,9 +143,9 @@ function parseHead(text: string): ReaderHead {
   try {
     head = JSON.parse(text);
   } catch {
-    throw damaged('has an unreadable head');
+    throw damaged(t('has an unreadable head'));
   }
-  if (!isHead(head)) throw damaged('has a head without what it needs');
+  if (!isHead(head)) throw damaged(t('has a head without what it needs'));
   return head;
 }
 
@@ -180,20 +182,20 @@ function checkShapes({ imageSide, layers, classes }: ReaderHead): void {
   let channels = 1;
   for (const layer of layers) {
     if (layer.kind === 'dense') {
-      if (layer.inputs !== side * side * channels) throw damaged('has layers that do not fit');
+      if (layer.inputs !== side * side * channels) throw damaged(t('has layers that do not fit'));
       side = 1;
       channels = layer.channels;
       continue;
     }
     if (layer.kind === 'pool') side = Math.floor(side / layer.side);
     else {
-      if (layer.inputs !== channels) throw damaged('has layers that do not fit');
+      if (layer.inputs !== channels) throw damaged(t('has layers that do not fit'));
       side = side - layer.side + 1;
       channels = layer.channels;
     }
-    if (side < 1) throw damaged('has layers that leave nothing');
+    if (side < 1) throw damaged(t('has layers that leave nothing'));
   }
   if (layers.at(-1)?.kind !== 'dense' || channels !== classes + 1) {
-    throw damaged('ends in another number of classes');
+    throw damaged(t('ends in another number of classes'));
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '../domain/language.ts';
 import type { ImageSet } from '../domain/data/dataset.ts';
 import { imageAt, imageBytes } from '../domain/data/dataset.ts';
 import { LabError } from '../domain/failure.ts';
@@ -74,7 +75,10 @@ export function loadReader(bytes: Uint8Array): Reader {
     read(images) {
       if (imageBytes(images) !== side * side) {
         const size = `${images.height}×${images.width}`;
-        throw new LabError('model-input-differs', `The reader reads ${side}×${side}, not ${size}.`);
+        throw new LabError(
+          'model-input-differs',
+          t('The reader reads {side}×{side}, not {size}.', { side, size }),
+        );
       }
       return Array.from({ length: images.count }, (_, index) => answer(imageAt(images, index)));
     },
@@ -105,7 +109,10 @@ export const readerUrl = new URL('./weights/reader.bin', import.meta.url);
 async function fetchIt(): Promise<Reader> {
   const response = await fetch(readerUrl);
   if (!response.ok) {
-    throw new LabError('reader-damaged', `The reader's file is not there (${response.status}).`);
+    throw new LabError(
+      'reader-damaged',
+      t("The reader's file is not there ({status}).", { status: response.status }),
+    );
   }
   return loadReader(new Uint8Array(await response.arrayBuffer()));
 }

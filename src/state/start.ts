@@ -5,7 +5,6 @@ import { fetchRunning } from './notebook/running.ts';
 import { openReaderAfterPaint } from './pad/shipped-reader.ts';
 import { chooseBackend, hearBackendEvent, readBackendChoice } from './page/backend.ts';
 import { findDatasets, hearDatasetEvent } from './data/datasets.ts';
-import { hearSearchEvent } from './data/duplicates.ts';
 import { refreshKept } from './data/kept-datasets.ts';
 import { askBeforeLeaving } from './runs/leaving.ts';
 import { link } from './page/link.ts';
@@ -28,7 +27,9 @@ export async function startState(client: LabClient): Promise<void> {
     hearDatasetEvent(event);
     hearBuiltinEvent(event);
     hearRunEvent(event);
-    hearSearchEvent(event);
+    if (event.kind === 'searchProgress') {
+      void import('./data/duplicates.ts').then(({ hearSearchEvent }) => hearSearchEvent(event));
+    }
     hearOpenData(event);
     hearBackendEvent(event);
     if (event.kind === 'workerReplaced') {

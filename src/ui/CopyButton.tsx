@@ -1,3 +1,4 @@
+import { t } from '../domain/language.ts';
 import { Check, Copy } from 'lucide-react';
 import { useState } from 'react';
 import { IconButton } from './Button.tsx';
@@ -20,14 +21,14 @@ export function CopyButton({ text, label, bare }: CopyButtonProps) {
       setTimeout(() => setCopied(false), 1600);
     } catch {
       toast({
-        title: 'The browser did not allow copying',
-        description: 'Select the text instead.',
+        title: t('The browser did not allow copying'),
+        description: t('Select the text instead.'),
       });
     }
   };
   return (
     <IconButton
-      label={copied ? 'Copied' : label}
+      label={copied ? t('Copied') : label}
       icon={copied ? <Check /> : <Copy />}
       onClick={() => void copy()}
       small

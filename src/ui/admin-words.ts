@@ -1,4 +1,5 @@
 import type { FailureCode } from '../domain/failure.ts';
+import { say } from '../domain/language.ts';
 
 /** Reasons that lie with how a computer or a network is set up, and the one that is no failure. */
 export type SetupReason =
@@ -18,8 +19,7 @@ export type SetupReason =
 const acceleration =
   'The policy HardwareAccelerationModeEnabled (Chrome, Edge) or HardwareAcceleration (Firefox) must not be off';
 
-/** What whoever administers the computers can do, in one line. */
-export const adminWords: Record<SetupReason, string> = {
+const english: Record<SetupReason, string> = {
   'page-insecure':
     'Serve the page over https, with a certificate that the computers trust; over plain http browsers withhold WebGPU, storage and hashing.',
   'webgpu-missing':
@@ -36,6 +36,12 @@ export const adminWords: Record<SetupReason, string> = {
     'Allow this site to keep data: no DefaultCookiesSetting of 2 and no clearing on exit (Chrome, Edge), or name it in CookiesAllowedForUrls.',
   'private-window':
     'Guest and kiosk accounts open private windows only: let this site run in an ordinary profile, or let students save their trainings as files.',
+};
+
+/** What whoever administers the computers can do, in one line. */
+export const adminWords: Record<SetupReason, string> = {
+  ...english,
+  ...say<Partial<Record<SetupReason, string>>>('administrators', {}),
 };
 
 /** The administrator's line for a reason, or null where there is nothing that one could do. */

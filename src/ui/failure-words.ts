@@ -1,4 +1,5 @@
 import type { Failure, FailureCode } from '../domain/failure.ts';
+import { say } from '../domain/language.ts';
 
 /** What the page says of a failure: the message itself stands between the two. */
 export interface FailureWords {
@@ -12,8 +13,7 @@ const downloadAgain = 'The file is probably incomplete: fetch it again from wher
 const betterBrowser =
   'Use a current Chrome, Edge, Safari or Firefox, or switch hardware acceleration on in its settings. Training works without it, only slower.';
 
-/** Every failure in words, with what to do about it. */
-export const failureWords: Record<FailureCode, FailureWords> = {
+const english: Record<FailureCode, FailureWords> = {
   'idx-not-idx': words(
     'This is not an IDX file',
     'Choose the files of MNIST as they are published (names ending in “ubyte” or “ubyte.gz”).',
@@ -252,6 +252,12 @@ export const failureWords: Record<FailureCode, FailureWords> = {
     'Something unexpected happened',
     'Run the cell again. If it stays so, reload the page and tell whoever runs it what is said above.',
   ),
+};
+
+/** Every failure in words, with what to do about it. */
+export const failureWords: Record<FailureCode, FailureWords> = {
+  ...english,
+  ...say<Partial<Record<FailureCode, FailureWords>>>('failures', {}),
 };
 
 /**

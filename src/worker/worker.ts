@@ -1,10 +1,14 @@
 import { toFailure } from '../domain/failure.ts';
+import { speak } from '../languages/index.ts';
 import { holdLife, unsendable } from './protocol/port.ts';
 import type { FromWorker, Request, ToWorker } from './protocol/protocol.ts';
 import { Session } from './session.ts';
 
 const post = (message: FromWorker) => self.postMessage(message);
 const session = new Session((event) => post({ kind: 'event', event }));
+
+/** Until its language is there it says what it must in English. */
+void speak();
 
 /** What stops each request that is not yet answered. */
 const stops = new Map<number, AbortController>();

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { useMemo } from 'react';
 import { Line } from 'recharts';
 import { CurveTooltip } from './CurveTooltip.tsx';
@@ -39,8 +40,13 @@ export function Curves(props: CurvesProps) {
   }));
   return (
     <LinePlot
-      title={metric === 'loss' ? 'Loss' : 'Accuracy'}
-      words={curveSentence(history, documented ?? [], metric, ghost && `${ghost} training`)}
+      title={metric === 'loss' ? t('Loss') : t('Accuracy')}
+      words={curveSentence(
+        history,
+        documented ?? [],
+        metric,
+        ghost && t('{ghost} training', { ghost }),
+      )}
       {...{ lines, rows, height, right: 12 }}
       across={{ domain: [1, high], ticks: [...ticks] }}
       ticks={valueTicks(rows, metric)}

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { EpochLog } from '../../domain/experiment/history.ts';
 import type { EpochFigures } from '../plot/curves.ts';
 import { ScrollTable } from '../tables/ScrollTable.tsx';
@@ -39,18 +40,18 @@ export function EpochTable(props: EpochTableProps) {
     <ScrollTable label={caption}>
       <caption>
         {caption}
-        {ghosts && `, measured and (paler) ${owner}`}
+        {ghosts && t(', measured and (paler) {owner}', { owner })}
       </caption>
       <thead>
         <tr>
-          <th scope="col">epoch</th>
+          <th scope="col">{t('epoch')}</th>
           {shown.map(([key, name]) => (
             <th scope="colgroup" key={key} colSpan={ghosts ? 2 : 1}>
               {name}
             </th>
           ))}
-          <th scope="col">learning rate</th>
-          <th scope="col">seconds</th>
+          <th scope="col">{t('learning rate')}</th>
+          <th scope="col">{t('seconds')}</th>
         </tr>
       </thead>
       <tbody>

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { useMemo, useState } from 'react';
 import styles from './ActivationGrid.module.css';
 import type { AtlasPlace, LayerValues } from './activation-grid.ts';
@@ -62,8 +63,13 @@ function readout(activation: LayerValues, { tile, row, column }: AtlasPlace): st
   const spatial = isSpatial(shape);
   const value = values[spatial ? (row * width + column) * channels + tile : tile];
   if (value === undefined) return '';
-  if (!spatial) return `unit ${tile}: ${figure(value)}`;
-  return `channel ${tile}, row ${row}, column ${column}: ${figure(value)}`;
+  if (!spatial) return t('unit {tile}: {value}', { tile, value: figure(value) });
+  return t('channel {tile}, row {row}, column {column}: {value}', {
+    tile,
+    row,
+    column,
+    value: figure(value),
+  });
 }
 
 export interface ChannelImageProps {
@@ -90,14 +96,23 @@ export function ChannelImage({ activation, channel, palette }: ChannelImageProps
     <figure className={styles.figure}>
       <AtlasCanvas
         {...{ atlas, palette }}
-        label={`Channel ${channel} of ${activation.layer}, from ${figure(low)} to ${figure(high)}`}
+        label={t('Channel {channel} of {layer}, from {low} to {high}', {
+          channel,
+          layer: activation.layer,
+          low: figure(low),
+          high: figure(high),
+        })}
         scale={Math.max(1, Math.floor(260 / atlas.width))}
         onHover={setPlace}
       />
       <figcaption className={styles.caption}>
         {blank
-          ? `Every value is ${figure(low)}: this channel sees nothing here.`
-          : `${figure(low)} to ${figure(high)}, mean ${figure(mean)}`}
+          ? t('Every value is {low}: this channel sees nothing here.', { low: figure(low) })
+          : t('{low} to {high}, mean {mean}', {
+              low: figure(low),
+              high: figure(high),
+              mean: figure(mean),
+            })}
         <span className={styles.readout}>
           {place && ` ${readout(single, { ...place, tile: 0 }).replace('channel 0, ', '')}`}
         </span>

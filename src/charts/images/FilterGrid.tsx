@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { useMemo, useState } from 'react';
 import styles from './ActivationGrid.module.css';
 import type { AtlasPlace } from './activation-grid.ts';
@@ -29,7 +30,11 @@ export function FilterGrid({ kernel, layer, imageHeight, imageWidth }: FilterGri
       <figcaption className={styles.head}>
         <span className={styles.layer}>{layer}</span>
         <span className={styles.shape}>
-          {tiles.count} filters, {tiles.height} × {tiles.width}
+          {t('{count} filters, {height} × {width}', {
+            count: tiles.count,
+            height: tiles.height,
+            width: tiles.width,
+          })}
         </span>
         <span className={styles.readout}>
           {place ? describe(tiles.filters, tiles.width, place) : filterWords(tiles)}
@@ -37,7 +42,7 @@ export function FilterGrid({ kernel, layer, imageHeight, imageWidth }: FilterGri
       </figcaption>
       <AtlasCanvas
         {...{ atlas, palette: 'redBlue' as const }}
-        label={`Weights of the ${tiles.count} filters of ${layer}`}
+        label={t('Weights of the {count} filters of {layer}', { count: tiles.count, layer })}
         scale={small ? 7 : undefined}
         onHover={setPlace}
       />
@@ -51,5 +56,10 @@ const perRow = (count: number) => (count <= 10 ? 5 : 16);
 function describe(filters: readonly Float32Array[], width: number, place: AtlasPlace): string {
   const value = filters[place.tile]?.[place.row * width + place.column];
   if (value === undefined) return '';
-  return `filter ${place.tile}, row ${place.row}, column ${place.column}: ${figure(value)}`;
+  return t('filter {tile}, row {row}, column {column}: {value}', {
+    tile: place.tile,
+    row: place.row,
+    column: place.column,
+    value: figure(value),
+  });
 }

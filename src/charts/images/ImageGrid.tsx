@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { CSSProperties, ReactNode } from 'react';
 import { useId, useMemo } from 'react';
 import type { ImageSet } from '../../domain/data/dataset.ts';
@@ -93,7 +94,7 @@ function ImageWithCaption(props: { readonly caption: ImageCaption; readonly pict
       </span>
       <span className={styles.caption}>
         {text}
-        {wrong && <span className={styles.hidden}> (got this one wrong)</span>}
+        {wrong && <span className={styles.hidden}>{t(' (got this one wrong)')}</span>}
         {detail && <span className={styles.detail}>{detail}</span>}
       </span>
     </span>

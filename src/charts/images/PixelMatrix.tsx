@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { CSSProperties, KeyboardEvent, PointerEvent } from 'react';
 import { memo, useState } from 'react';
 import styles from './PixelMatrix.module.css';
@@ -33,14 +34,20 @@ export function PixelMatrix({ pixels, height, width, palette = 'grey', low }: Pi
     <div className={styles.frame}>
       <p className={styles.readout} aria-live="polite">
         {pixel === null
-          ? `${height} x ${width} numbers: pixel0 to pixel${height * width - 1}`
+          ? t('{height} x {width} numbers: pixel0 to pixel{height2}', {
+              height,
+              width,
+              height2: height * width - 1,
+            })
           : describePixel(pixel, width, pixels)}
       </p>
       <div
         className={styles.scroll}
         tabIndex={0}
         role="application"
-        aria-label={`Pixel values: ${inkWords(pixels, height, width)}; arrow keys walk from pixel to pixel`}
+        aria-label={t('Pixel values: {pixels}; arrow keys walk from pixel to pixel', {
+          pixels: inkWords(pixels, height, width),
+        })}
         onKeyDown={onKeyDown}
         onPointerMove={onPointerMove}
       >

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { cividisTable, viridisTable } from './palette-tables.ts';
 
 /** 0..255 each. */
@@ -93,7 +94,7 @@ export function cellColours(name: PaletteName, share: number): CellColours {
 }
 
 /** A palette from left to right as a CSS gradient, for colour bars. */
-export function gradientCss(name: PaletteName, direction = 'to top', pieces = 16): string {
+export function gradientCss(name: PaletteName, direction = t('to top'), pieces = 16): string {
   const stops = Array.from(
     { length: pieces + 1 },
     (_, piece) => cellColours(name, piece / pieces).background,

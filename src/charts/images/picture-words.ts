@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { counted, figure, signed } from '../../domain/numbers.ts';
 import type { LayerValues } from './activation-grid.ts';
 import { channelCount, channelOf, isSpatial, statistics } from './activation-grid.ts';
@@ -21,13 +22,13 @@ function mostFrequent(texts: readonly string[]): readonly [text: string, times: 
 export function gridWords(captions: readonly Captioned[]): string {
   const wrong = captions.filter((caption) => caption.wrong).length;
   const [most, times] = mostFrequent(captions.map(({ text }) => text.replaceAll('\n', ', ')));
-  const mistakes = wrong > 0 ? `, ${wrong} of them got wrong` : '';
+  const mistakes = wrong > 0 ? t(', {wrong} of them got wrong', { wrong }) : '';
   const frequent =
     times < 2
       ? ''
       : times === captions.length
-        ? ` All are ${most}.`
-        : ` The most frequent is ${most}, there ${times} times.`;
+        ? t(' All are {most}.', { most })
+        : t(' The most frequent is {most}, there {times} times.', { most, times });
   return `${counted(captions.length, 'image')}${mistakes}.${frequent}`;
 }
 
@@ -39,13 +40,21 @@ export function layerWords(activation: LayerValues): string {
     statistics(channelOf(activation, channel)),
   );
   const blank = all.filter(({ low, high }) => low === high).length;
-  if (blank === all.length) return 'Every channel is the same everywhere.';
+  if (blank === all.length) return t('Every channel is the same everywhere.');
   const strongest = all.reduce((at, { mean }, channel) => (mean > all[at]!.mean ? channel : at), 0);
   const same =
     blank === 0
-      ? 'No channel is the same everywhere'
-      : `${blank} of ${counted(all.length, 'channel')} ${blank === 1 ? 'is' : 'are'} the same everywhere`;
-  return `${same}; the strongest is channel ${strongest}, mean ${figure(all[strongest]!.mean)}.`;
+      ? t('No channel is the same everywhere')
+      : t('{blank} of {count} {what} the same everywhere', {
+          blank,
+          count: counted(all.length, 'channel'),
+          what: blank === 1 ? 'is' : 'are',
+        });
+  return t('{same}; the strongest is channel {strongest}, mean {mean}.', {
+    same,
+    strongest,
+    mean: figure(all[strongest]!.mean),
+  });
 }
 
 /** "41 of 128 units are silent; the largest is unit 17, 3.2040." */
@@ -54,9 +63,17 @@ function unitWords(values: Float32Array): string {
   const silent = values.filter((value) => value === 0).length;
   const quiet =
     silent > 0
-      ? `${silent} of ${counted(values.length, 'unit')} ${silent === 1 ? 'is' : 'are'} silent; the`
-      : 'The';
-  return `${quiet} largest is unit ${largest}, ${figure(values[largest])}.`;
+      ? t('{silent} of {count} {what} silent; the', {
+          silent,
+          count: counted(values.length, 'unit'),
+          what: silent === 1 ? 'is' : 'are',
+        })
+      : t('The');
+  return t('{quiet} largest is unit {largest}, {figure}.', {
+    quiet,
+    largest,
+    figure: figure(values[largest]),
+  });
 }
 
 /** "Weights from −0.4102 to +0.5233; the largest is in filter 7." */
@@ -66,7 +83,11 @@ export function filterWords({ filters }: FilterTiles): string {
   const high = Math.max(...all.map((one) => one.high));
   const size = Math.max(-low, high);
   const largest = all.findIndex((one) => Math.max(-one.low, one.high) === size);
-  return `Weights from ${signed(low)} to ${signed(high)}; the largest is in filter ${largest}.`;
+  return t('Weights from {low} to {high}; the largest is in filter {largest}.', {
+    low: signed(low),
+    high: signed(high),
+    largest,
+  });
 }
 
 const rowNames = ['upper', 'middle', 'lower'];
@@ -75,7 +96,7 @@ const columnNames = ['left', 'middle', 'right'];
 /** A ninth of a picture by name: "the upper left", "the middle". */
 function ninthName(ninth: number): string {
   const [row, column] = [rowNames[Math.floor(ninth / 3)], columnNames[ninth % 3]];
-  return row === column ? 'the middle' : `the ${row} ${column}`;
+  return row === column ? t('the middle') : t('the {row} {column}', { row, column });
 }
 
 /** "ink in the upper left speaks for it, in the middle against it"; empty where all weights are 0. */
@@ -92,7 +113,8 @@ export function stencilSentence(values: Float32Array, height: number, width: num
     return sums[at]! > 0 ? ninthName(at) : null;
   };
   const [good, bad] = [most(speaksFor), most(against)];
-  if (good && bad) return `ink in ${good} speaks most for it, in ${bad} most against it`;
-  if (good) return `ink in ${good} speaks most for it, nowhere against it`;
-  return bad ? `ink in ${bad} speaks most against it, nowhere for it` : '';
+  if (good && bad)
+    return t('ink in {good} speaks most for it, in {bad} most against it', { good, bad });
+  if (good) return t('ink in {good} speaks most for it, nowhere against it', { good });
+  return bad ? t('ink in {bad} speaks most against it, nowhere for it', { bad }) : '';
 }

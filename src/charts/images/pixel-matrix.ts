@@ -1,4 +1,6 @@
 /** Where a pixel of a data frame lies: pixel31 of 28 columns is row 1, column 3 (from 0). */
+import { t } from '../../domain/language.ts';
+
 export interface PixelPlace {
   readonly pixel: number;
   readonly row: number;
@@ -12,7 +14,12 @@ export function pixelPlace(pixel: number, width: number): PixelPlace {
 /** A pixel in words: "pixel31: row 1, column 3, value 126". */
 export function describePixel(pixel: number, width: number, pixels: Uint8Array): string {
   const { row, column } = pixelPlace(pixel, width);
-  return `pixel${pixel}: row ${row}, column ${column}, value ${pixels[pixel]}`;
+  return t('pixel{pixel}: row {row}, column {column}, value {it}', {
+    pixel,
+    row,
+    column,
+    it: pixels[pixel],
+  });
 }
 
 /** The pixel that an arrow key leads to, or null for another key; it stops at the edge. */
@@ -45,9 +52,15 @@ export function movePixel(
 export function inkWords(pixels: Uint8Array, height: number, width: number): string {
   const inked = Array.from(pixels.keys()).filter((pixel) => pixels[pixel]! > 0);
   const all = height * width;
-  if (inked.length === 0) return `no ink in ${all} pixels`;
+  if (inked.length === 0) return t('no ink in {all} pixels', { all });
   const columns = inked.map((pixel) => pixel % width);
   const rows = inked.map((pixel) => Math.floor(pixel / width));
-  const span = (places: number[]) => `${Math.min(...places)} to ${Math.max(...places)}`;
-  return `ink in rows ${span(rows)} and columns ${span(columns)}, ${inked.length} of ${all} pixels`;
+  const span = (places: number[]) =>
+    t('{min} to {max}', { min: Math.min(...places), max: Math.max(...places) });
+  return t('ink in rows {rows} and columns {columns}, {count} of {all} pixels', {
+    rows: span(rows),
+    columns: span(columns),
+    count: inked.length,
+    all,
+  });
 }

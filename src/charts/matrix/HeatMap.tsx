@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { CSSProperties, KeyboardEvent } from 'react';
 import { useMemo, useRef, useState } from 'react';
 import { ColorBar } from './ColorBar.tsx';
@@ -76,7 +77,7 @@ export function HeatMap(props: HeatMapProps) {
       data-small={small ? '' : undefined}
     >
       <span className={styles.truth} aria-hidden="true">
-        Truth
+        {t('Truth')}
       </span>
       <div
         {...{ ref: grid, role: 'grid', 'aria-label': label, className: styles.grid }}
@@ -110,7 +111,7 @@ export function HeatMap(props: HeatMapProps) {
       </div>
       <ColorBar {...{ palette, mode, extent: heatExtent(values, onlyMistakes) }} />
       <span className={styles.predicted} aria-hidden="true">
-        Predicted
+        {t('Predicted')}
       </span>
     </div>
   );

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { HeatMapMode, Matrix, MatrixSelection } from './heat-map.ts';
 import { cellText, describeSelection } from './heat-map.ts';
 import { nameOfClass } from '../../domain/data/class-name.ts';
@@ -37,13 +38,13 @@ export function MatrixTable({ values, mode, classNames, caption, onSelect }: Mat
       <caption>{caption}</caption>
       <thead>
         <tr>
-          <th scope="col">Truth \ Predicted</th>
+          <th scope="col">{t('Truth \\ Predicted')}</th>
           {values.map((_, label) => (
             <th scope="col" key={label}>
               {link(nameOfClass(classNames, label), null, label)}
             </th>
           ))}
-          {totals && <th scope="col">total</th>}
+          {totals && <th scope="col">{t('total')}</th>}
         </tr>
       </thead>
       <tbody>
@@ -60,7 +61,7 @@ export function MatrixTable({ values, mode, classNames, caption, onSelect }: Mat
       {totals && (
         <tfoot>
           <tr>
-            <th scope="row">total</th>
+            <th scope="row">{t('total')}</th>
             {columns?.map((sum, label) => (
               <td key={label}>{sum}</td>
             ))}

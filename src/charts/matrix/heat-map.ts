@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { count, decimals, percent, signedPoints } from '../../domain/numbers.ts';
 
 /** Numbers by true class (rows) and predicted class (columns). */
@@ -117,8 +118,8 @@ export function describeSelection(
   classNames: readonly string[],
 ): string {
   const parts = [
-    ...(truth === null ? [] : [`truth ${classNames[truth]}`]),
-    ...(predicted === null ? [] : [`predicted ${classNames[predicted]}`]),
+    ...(truth === null ? [] : [t('truth {it}', { it: classNames[truth] })]),
+    ...(predicted === null ? [] : [t('predicted {it}', { it: classNames[predicted] })]),
   ];
-  return parts.join(', ') || 'all images';
+  return parts.join(', ') || t('all images');
 }

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { useEffect, useRef, useState } from 'react';
 import type { LivePlot } from './live-plot.ts';
 import { livePlot } from './live-plot.ts';
@@ -50,7 +51,9 @@ export function PlotFigure({ title, words, plot, follow, sync, height }: PlotFig
       />
       {failed && (
         <p className={styles.failed} role="status">
-          The plot could not be loaded; the table has its figures. Reload the page to try again.
+          {t(
+            'The plot could not be loaded; the table has its figures. Reload the page to try again.',
+          )}
         </p>
       )}
     </figure>

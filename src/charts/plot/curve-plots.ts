@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { EarlyStoppingSpec } from '../../domain/experiment/experiment.ts';
 import type { ScheduleSpec } from '../../domain/experiment/schedule.ts';
 import { scheduledRate } from '../../domain/experiment/schedules.ts';
@@ -100,31 +101,35 @@ function metricLines(curves: TrainingCurves, metric: CurveMetric): PlotLine[] {
   const few = history.length <= 12;
   const lines: PlotLine[] = [
     {
-      ...{ id: 'documented', name: 'Documented training', label: 'documented' },
+      ...{ id: 'documented', name: t('Documented training'), label: 'documented' },
       ...strokes.documented,
       ...byEpoch(documented, metric),
     },
     {
-      ...{ id: 'documentedValidation', name: 'Documented validation', label: 'documented val.' },
+      ...{
+        id: 'documentedValidation',
+        name: t('Documented validation'),
+        label: t('documented val.'),
+      },
       ...strokes.documentedValidation,
       ...byEpoch(documented, validationOf[metric]),
     },
     {
       id: 'steps',
-      name: 'Single steps',
+      name: t('Single steps'),
       label: 'steps',
       ...strokes.steps,
       ...stepLine(curves, metric),
     },
     {
-      ...{ id: 'train', name: 'Training', label: 'training' },
+      ...{ id: 'train', name: t('Training'), label: 'training' },
       ...strokes.train,
       ...runningMeans(curves, metric),
       // Where the first epoch is drawn as it moves, points would hide it.
       points: few && curves.running.length === 0,
     },
     {
-      ...{ id: 'validation', name: 'Validation', label: 'validation' },
+      ...{ id: 'validation', name: t('Validation'), label: 'validation' },
       ...strokes.validation,
       ...byEpoch(history, validationOf[metric]),
       points: few,
@@ -209,9 +214,9 @@ export function metricPlot(
 export function onePlot(curves: TrainingCurves): Plot {
   const four = [
     ['loss', 'Loss', 'loss', '--series-train', []],
-    ['validationLoss', 'Validation loss', 'val_loss', '--series-train', [7, 3]],
+    ['validationLoss', t('Validation loss'), 'val_loss', '--series-train', [7, 3]],
     ['accuracy', 'Accuracy', 'accuracy', '--series-validation', []],
-    ['validationAccuracy', 'Validation accuracy', 'val_accuracy', '--series-validation', [7, 3]],
+    ['validationAccuracy', t('Validation accuracy'), 'val_accuracy', '--series-validation', [7, 3]],
   ] as const;
   const few = curves.history.length <= 12;
   const lines: PlotLine[] = four
@@ -225,7 +230,7 @@ export function onePlot(curves: TrainingCurves): Plot {
     .filter(({ xs }) => xs.length > 0);
   const high = lines.flatMap(({ ys }) => ys).reduce((one, other) => Math.max(one, other), 1);
   return {
-    ...{ title: 'Loss and accuracy', across: 'epoch', up: 'loss, accuracy', lines },
+    ...{ title: t('Loss and accuracy'), across: 'epoch', up: t('loss, accuracy'), lines },
     ...{ marks: trainingMarks(curves), logarithmic: false },
     x: across(curves),
     y: linearAxis(0, high),
@@ -243,11 +248,17 @@ function schedulePlot(curves: TrainingCurves, { spec, rate, epochs }: ScheduledR
     steps.map((step) => scheduledRate(spec, rate, step, span)),
   );
   const line: PlotLine = {
-    ...{ id: 'rate', name: 'Learning rate', color: '--series-rate', width: 2, dash: [] },
+    ...{ id: 'rate', name: t('Learning rate'), color: '--series-rate', width: 2, dash: [] },
     ...{ points: false, stepped: spec.kind === 'step', ...rates },
   };
   return {
-    ...{ title: 'Learning rate', across: 'epoch', up: 'rate', lines: [line], logarithmic: false },
+    ...{
+      title: t('Learning rate'),
+      across: 'epoch',
+      up: 'rate',
+      lines: [line],
+      logarithmic: false,
+    },
     ...{ marks: [], x: { ...x, low: 0 }, y: linearAxis(0, Math.max(...rates.ys, 1e-9)) },
   };
 }
@@ -263,13 +274,13 @@ export function ratePlot(curves: TrainingCurves): Plot | null {
   if (!first || rateMarks(history).length === 0) return null;
   const rates = history.map(({ learningRate }) => learningRate).filter((rate) => rate > 0);
   const line: PlotLine = {
-    ...{ id: 'rate', name: 'Learning rate', color: '--series-rate', width: 2, dash: [] },
+    ...{ id: 'rate', name: t('Learning rate'), color: '--series-rate', width: 2, dash: [] },
     ...{ points: false, stepped: true },
     xs: [first.epoch - 1, ...history.map(({ epoch }) => epoch)],
     ys: [first.learningRate, ...history.map(({ learningRate }) => learningRate)],
   };
   return {
-    ...{ title: 'Learning rate', across: 'epoch', up: 'rate', lines: [line], logarithmic: true },
+    ...{ title: t('Learning rate'), across: 'epoch', up: 'rate', lines: [line], logarithmic: true },
     marks: rateMarks(history),
     x: across(curves),
     y: logarithmicAxis(Math.min(...rates), Math.max(...rates)),

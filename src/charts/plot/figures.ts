@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { chosenPercent, decimals, figure, percent, tick } from '../../domain/numbers.ts';
 import type { Axis } from './axis.ts';
 
@@ -6,7 +7,8 @@ export const tickText = ({ shares }: Pick<Axis, 'shares'>, value: number): strin
   shares ? chosenPercent(value) : tick(value);
 
 /** "Epoch 3", "Epoch 2.31". */
-export const epochText = (x: number): string => `Epoch ${Number.isInteger(x) ? x : decimals(x, 2)}`;
+export const epochText = (x: number): string =>
+  t('Epoch {what}', { what: Number.isInteger(x) ? x : decimals(x, 2) });
 
 /** A value under the cursor, as its axis or its line has it: 0.2667, 92.4 %. */
 export const valueText = (

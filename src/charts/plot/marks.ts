@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { EarlyStoppingSpec } from '../../domain/experiment/experiment.ts';
 import { newEarlyStopping, stepEarlyStopping } from '../../domain/experiment/callbacks.ts';
 import type { EpochLog } from '../../domain/experiment/history.ts';
@@ -9,7 +10,12 @@ export function rateMarks(history: readonly EpochLog[]): PlotMark[] {
   return history.flatMap((log, index) => {
     const before = history[index - 1]?.learningRate ?? log.learningRate;
     if (Math.abs(log.learningRate - before) <= 1e-6 * Math.abs(before)) return [];
-    return [{ x: log.epoch - 1, text: `rate ${rate(log.learningRate)}` }];
+    return [
+      {
+        x: log.epoch - 1,
+        text: t('rate {learningRate}', { learningRate: rate(log.learningRate) }),
+      },
+    ];
   });
 }
 
@@ -23,8 +29,10 @@ export function stoppingMarks(
   for (const log of history) state = stepEarlyStopping(spec, state, log).state;
   const { bestEpoch, stoppedEpoch } = state;
   return [
-    ...(bestEpoch === null ? [] : [{ x: bestEpoch, text: `best ${bestEpoch}` }]),
-    ...(stoppedEpoch === null ? [] : [{ x: stoppedEpoch, text: `stopped ${stoppedEpoch}` }]),
+    ...(bestEpoch === null ? [] : [{ x: bestEpoch, text: t('best {bestEpoch}', { bestEpoch }) }]),
+    ...(stoppedEpoch === null
+      ? []
+      : [{ x: stoppedEpoch, text: t('stopped {stoppedEpoch}', { stoppedEpoch }) }]),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { points, significant } from '../../domain/numbers.ts';
 import type { CurveMetric, EpochFigures } from './curves.ts';
 import { metricText } from './figures.ts';
@@ -30,7 +31,8 @@ function trend({ epochs, values }: Course, metric: CurveMetric): string {
   const to = last(values);
   const [lowest, highest] = [Math.min(...values), Math.max(...values)];
   const span = highest - lowest;
-  if (span <= 0.01 * Math.max(Math.abs(from), 1e-9)) return `stays at ${metricText(metric, to)}`;
+  if (span <= 0.01 * Math.max(Math.abs(from), 1e-9))
+    return t('stays at {metric}', { metric: metricText(metric, to) });
   const falls = to < from;
   const [verb, back] = falls ? ['falls', 'rises'] : ['rises', 'falls'];
   const extreme = falls ? lowest : highest;
@@ -41,15 +43,21 @@ function trend({ epochs, values }: Course, metric: CurveMetric): string {
   );
   const fast = knee > 0 && knee <= 0.6 * (values.length - 1);
   const start = fast
-    ? `${verb} fast until epoch ${epochs[knee]}`
-    : `${verb} until epoch ${epochs[best]}`;
+    ? t('{verb} fast until epoch {it}', { verb, it: epochs[knee] })
+    : t('{verb} until epoch {it}', { verb, it: epochs[best] });
   if (turned) {
-    const middle = fast && best > knee ? `${start}, slowly until epoch ${epochs[best]}` : start;
-    return `${middle}, then ${back} again`;
+    const middle =
+      fast && best > knee
+        ? t('{start}, slowly until epoch {it}', { start, it: epochs[best] })
+        : start;
+    return t('{middle}, then {back} again', { middle, back });
   }
-  if (!fast) return `${verb} to the end`;
+  if (!fast) return t('{verb} to the end', { verb });
   const rest = Math.abs(to - values[knee]!);
-  return `${start}, then ${rest <= level * span ? 'level' : `${verb} slowly`}`;
+  return t('{start}, then {what}', {
+    start,
+    what: rest <= level * span ? 'level' : t('{verb} slowly', { verb }),
+  });
 }
 
 /** "validation stays 0.01 above": where the validation curve lies by the training curve. */
@@ -64,25 +72,37 @@ function gapWords(history: readonly EpochFigures[], metric: CurveMetric): string
   const gap = tail.reduce((sum, one) => sum + one, 0) / tail.length;
   const values = both.flatMap((log) => [log[metric] ?? 0, log[key] ?? 0]);
   const span = Math.max(Math.max(...values) - Math.min(...values), 1e-9);
-  if (Math.abs(gap) <= 0.01 * span) return 'validation goes with it';
+  if (Math.abs(gap) <= 0.01 * span) return t('validation goes with it');
   const side = gap > 0 ? 'above' : 'below';
   const crossed = gaps.findLastIndex((one) => Math.sign(one) !== Math.sign(gap));
-  if (crossed < 0) return `validation stays ${gapText(metric, gap)} ${side}`;
+  if (crossed < 0)
+    return t('validation stays {metric} {side}', { metric: gapText(metric, gap), side });
   const since = both[crossed + 1] ?? both.at(-1);
-  return `validation is ${gapText(metric, gap)} ${side} from epoch ${since?.epoch} on`;
+  return t('validation is {metric} {side} from epoch {epoch} on', {
+    metric: gapText(metric, gap),
+    side,
+    epoch: since?.epoch,
+  });
 }
 
 function ownWords(history: readonly EpochFigures[], metric: CurveMetric): string {
   const course = courseOf(history, metric);
   const [first] = course.values;
-  if (first === undefined) return 'Nothing measured yet.';
+  if (first === undefined) return t('Nothing measured yet.');
   const gap = gapWords(history, metric);
-  const at = `${metricText(metric, last(course.values))} at epoch ${last(course.epochs)}`;
+  const at = t('{metric} at epoch {epochs}', {
+    metric: metricText(metric, last(course.values)),
+    epochs: last(course.epochs),
+  });
   const body =
     course.values.length === 1
       ? at
-      : `${trend(course, metric)}, from ${metricText(metric, first)} to ${at}`;
-  return `Training ${body}${gap && `; ${gap}`}.`;
+      : t('{course}, from {metric} to {at}', {
+          course: trend(course, metric),
+          metric: metricText(metric, first),
+          at,
+        });
+  return t('Training {body}{gap}.', { body, gap: gap && `; ${gap}` });
 }
 
 /** What a plot of a training shows, in words, for those who do not see it; `ghost` owns the other curve. */
@@ -90,13 +110,17 @@ export function curveSentence(
   history: readonly EpochFigures[],
   documented: readonly EpochFigures[],
   metric: CurveMetric,
-  ghost = 'The documented training',
+  ghost = t('The documented training'),
 ): string {
-  const title = metric === 'loss' ? 'Loss by epoch.' : 'Accuracy by epoch.';
+  const title = metric === 'loss' ? t('Loss by epoch.') : t('Accuracy by epoch.');
   const said = courseOf(documented, metric);
   const beside =
     said.values.length === 0
       ? ''
-      : ` ${ghost} ends at ${metricText(metric, last(said.values))} after epoch ${last(said.epochs)}.`;
+      : t(' {ghost} ends at {metric} after epoch {epochs}.', {
+          ghost,
+          metric: metricText(metric, last(said.values)),
+          epochs: last(said.epochs),
+        });
   return `${title} ${ownWords(history, metric)}${beside}`;
 }

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { Download } from 'lucide-react';
 import { Button } from '../../ui/Button.tsx';
 import { FailureNote } from '../../ui/FailureNote.tsx';
@@ -33,7 +34,7 @@ export function SaveDrawn({ name, what, draw }: SaveDrawnProps) {
           small
           look="quiet"
           disabled={busy}
-          aria-label={`Save ${what} as ${kind}`}
+          aria-label={t('Save {what} as {kind}', { what, kind })}
           onClick={() => save(kind)}
         >
           {kind}

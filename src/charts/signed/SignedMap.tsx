@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { CSSProperties, KeyboardEvent, PointerEvent } from 'react';
 import { useLayoutEffect, useRef } from 'react';
 import { bytesToRgba, paintImage } from '../images/paint.ts';
@@ -77,7 +78,7 @@ export function SignedMap(props: SignedMapProps) {
       data-pointed
       tabIndex={0}
       role="application"
-      aria-label={`${label}; arrow keys walk from pixel to pixel`}
+      aria-label={t('{label}; arrow keys walk from pixel to pixel', { label })}
       onKeyDown={onKeyDown}
       onPointerMove={(event) => onCursor(pixelAt(event))}
       onPointerDown={pick}

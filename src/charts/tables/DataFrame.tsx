@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { ImageSet } from '../../domain/data/dataset.ts';
 import type { FrameColumn } from './data-frame.ts';
 import { frameHead, frameValue } from './data-frame.ts';
@@ -30,12 +31,16 @@ export function DataFrame({ images, labels, totalRows, caption }: DataFrameProps
   return (
     <ScrollTable label={caption}>
       <caption>
-        {caption}: {count(totalRows)} rows × {columns} columns
+        {t('{caption}: {totalRows} rows × {columns} columns', {
+          caption,
+          totalRows: count(totalRows),
+          columns,
+        })}
       </caption>
       <thead>
         <tr>
           <th scope="col">
-            <span className={styles.gap}>row</span>
+            <span className={styles.gap}>{t('row')}</span>
           </th>
           {heads(left)}
           {dots && <th scope="col">…</th>}

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { CSSProperties } from 'react';
 import styles from './Bars.module.css';
 import { outputBars } from './bars.ts';
@@ -14,7 +15,7 @@ export interface ProbabilityBarsProps {
 /** The outputs of a network as ten bars; the largest is marked, and the truth beside it. */
 export function ProbabilityBars({ outputs, classNames, truth }: ProbabilityBarsProps) {
   return (
-    <ol className={styles.outputs} aria-label="Outputs of the network by class">
+    <ol className={styles.outputs} aria-label={t('Outputs of the network by class')}>
       {outputBars(outputs, classNames).map(({ label, value, share, chosen }, index) => (
         <li key={label} data-chosen={chosen}>
           <span className={styles.label}>{label}</span>
@@ -23,9 +24,9 @@ export function ProbabilityBars({ outputs, classNames, truth }: ProbabilityBarsP
           </span>
           <span className={styles.value}>{figure(value)}</span>
           <span className={styles.note}>
-            {chosen && <span className={styles.argmax}>argmax</span>}
+            {chosen && <span className={styles.argmax}>{t('argmax')}</span>}
             {truth === index && (
-              <span className={chosen ? styles.right : styles.missed}>truth</span>
+              <span className={chosen ? styles.right : styles.missed}>{t('truth')}</span>
             )}
           </span>
         </li>

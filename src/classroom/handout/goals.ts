@@ -1,4 +1,5 @@
 /** Whether a goal is reached, in a sentence that says by what; and what each goal asks, in words. */
+import { t } from '../../domain/language.ts';
 import type { EpochLog } from '../../domain/experiment/history.ts';
 import type { Goal } from './handout.ts';
 import { count, percent, points } from '../../domain/numbers.ts';
@@ -44,7 +45,11 @@ function accuracyReached(
       (parameters === null || one.parameters < parameters),
   );
   return good
-    ? `${good.name}: ${percent(good.accuracy ?? 0)} with ${count(good.parameters)} parameters`
+    ? t('{name}: {percent} with {parameters} parameters', {
+        name: good.name,
+        percent: percent(good.accuracy ?? 0),
+        parameters: count(good.parameters),
+      })
     : null;
 }
 
@@ -54,14 +59,19 @@ export function reachedBy(goal: Goal, facts: GoalFacts): string | null {
     case 'accuracy':
       return accuracyReached(goal, facts);
     case 'misread':
-      return facts.misread >= goal.count ? `${facts.misread} drawings read wrongly` : null;
+      return facts.misread >= goal.count
+        ? t('{misread} drawings read wrongly', { misread: facts.misread })
+        : null;
     case 'overfit': {
       const wide = facts.trainings.find(({ history }) => atLeast(gapOf(history) ?? -1, goal.gap));
       if (!wide) return null;
-      return `${wide.name}: ${points(gapOf(wide.history) ?? 0)} better on what it learned from`;
+      return t('{name}: {points} better on what it learned from', {
+        name: wide.name,
+        points: points(gapOf(wide.history) ?? 0),
+      });
     }
     case 'guess':
-      return facts.guess === null ? null : `guessed ${percent(facts.guess)}`;
+      return facts.guess === null ? null : t('guessed {guess}', { guess: percent(facts.guess) });
     case 'answer':
       return facts.answer.trim() === '' ? null : 'answered';
   }
@@ -72,18 +82,28 @@ export function goalInWords(goal: Goal): string {
   switch (goal.kind) {
     case 'accuracy': {
       const few =
-        goal.parameters === null ? '' : `, with fewer than ${count(goal.parameters)} parameters`;
-      return `A training that reads at least ${percent(goal.least)} of the test images rightly${few}`;
+        goal.parameters === null
+          ? ''
+          : t(', with fewer than {parameters} parameters', { parameters: count(goal.parameters) });
+      return t('A training that reads at least {least} of the test images rightly{few}', {
+        least: percent(goal.least),
+        few,
+      });
     }
     case 'misread':
       return goal.count === 1
-        ? 'Keep a drawing that the network takes for another digit than you meant'
-        : `Keep ${goal.count} drawings that the network takes for other digits than you meant`;
+        ? t('Keep a drawing that the network takes for another digit than you meant')
+        : t('Keep {count} drawings that the network takes for other digits than you meant', {
+            count: goal.count,
+          });
     case 'overfit':
-      return `A training that ends at least ${points(goal.gap)} better on its training images than on validation images`;
+      return t(
+        'A training that ends at least {gap} better on its training images than on validation images',
+        { gap: points(goal.gap) },
+      );
     case 'guess':
-      return 'Before you train: how many of 100 test images will the network read rightly?';
+      return t('Before you train: how many of 100 test images will the network read rightly?');
     case 'answer':
-      return 'Answer in your own words';
+      return t('Answer in your own words');
   }
 }

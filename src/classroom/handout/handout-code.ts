@@ -3,6 +3,7 @@
  * deflated, in letters that an address leaves alone. Whoever reads one takes what it knows and leaves
  * out what it does not; nothing of it is ever run or used as a key.
  */
+import { t } from '../../domain/language.ts';
 import { deflateSync, inflateSync } from 'fflate';
 import { LabError } from '../../domain/failure.ts';
 import { fromBase64Url, toBase64Url } from '../base64.ts';
@@ -67,14 +68,14 @@ const unclear = (message: string, cause?: unknown) =>
 
 function unpack(code: string): unknown {
   const bytes = fromBase64Url(code.slice(1));
-  if (!bytes) throw unclear('The lesson in this link has letters that none has.');
+  if (!bytes) throw unclear(t('The lesson in this link has letters that none has.'));
   try {
     // A fixed room to unpack into: whatever a link claims to hold, it gets no more than this.
     const json = inflateSync(bytes, { out: new Uint8Array(mostBytes) });
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(json)) as unknown;
   } catch (cause) {
     throw unclear(
-      'The lesson in this link cannot be unpacked: a part of it may be missing.',
+      t('The lesson in this link cannot be unpacked: a part of it may be missing.'),
       cause,
     );
   }
@@ -150,14 +151,14 @@ function readRules(packed: object): Handout['controls'] {
  * @throws LabError 'address-unclear' where it is damaged, or written by a newer page.
  */
 export function readHandout(code: string): Handout {
-  if (code.length > longestCode) throw unclear('The lesson in this link is longer than any is.');
-  if (code[0] !== version) throw unclear('The lesson in this link is of a kind not known here.');
+  if (code.length > longestCode) throw unclear(t('The lesson in this link is longer than any is.'));
+  if (code[0] !== version) throw unclear(t('The lesson in this link is of a kind not known here.'));
   const packed = unpack(code);
   if (typeof packed !== 'object' || packed === null || Array.isArray(packed)) {
-    throw unclear('What this link carries is no lesson.');
+    throw unclear(t('What this link carries is no lesson.'));
   }
   const lesson = textOf(field(packed, 'l'), 40);
-  if (!/^[\w-]+$/.test(lesson)) throw unclear('The link names no lesson.');
+  if (!/^[\w-]+$/.test(lesson)) throw unclear(t('The link names no lesson.'));
   const cells = field(packed, 'c');
   const tasks = field(packed, 'k');
   return {

@@ -2,27 +2,31 @@
  * What a teacher hands out: a lesson as it is set, the cells and controls that are in it, words of
  * the teacher's own, and tasks with goals that the page can check. Plain data; a link carries it.
  */
+import { t } from '../../domain/language.ts';
 import type { Experiment } from '../../domain/experiment/experiment.ts';
 
 /** The settings that can be kept from being changed, each with the parts of an experiment it is. */
 export const controls = {
-  variant: { label: 'Where the lesson starts from', parts: [] },
-  data: { label: 'Data', parts: [] },
-  layers: { label: 'Layers', parts: ['model'] },
+  variant: { label: t('Where the lesson starts from'), parts: [] },
+  data: { label: t('Data'), parts: [] },
+  layers: { label: t('Layers'), parts: ['model'] },
   optimizer: {
-    label: 'Optimizer and learning rate',
+    label: t('Optimizer and learning rate'),
     parts: ['optimizer', 'schedule', 'decay', 'clipping'],
   },
-  loss: { label: 'Loss', parts: ['loss'] },
-  epochs: { label: 'Epochs', parts: ['epochs'] },
-  batch: { label: 'Batch size', parts: ['batchSize'] },
-  seed: { label: 'Seed', parts: ['seed'] },
-  images: { label: 'Training images', parts: ['trainLimit'] },
-  noise: { label: 'Wrong labels', parts: ['labelNoise'] },
-  scaling: { label: 'Scaling', parts: ['scaling'] },
-  validation: { label: 'Validation data', parts: ['validation'] },
-  augment: { label: 'Augmentation', parts: ['augmentation'] },
-  callbacks: { label: 'Early stopping, plateau', parts: ['earlyStopping', 'reduceLearningRate'] },
+  loss: { label: t('Loss'), parts: ['loss'] },
+  epochs: { label: t('Epochs'), parts: ['epochs'] },
+  batch: { label: t('Batch size'), parts: ['batchSize'] },
+  seed: { label: t('Seed'), parts: ['seed'] },
+  images: { label: t('Training images'), parts: ['trainLimit'] },
+  noise: { label: t('Wrong labels'), parts: ['labelNoise'] },
+  scaling: { label: t('Scaling'), parts: ['scaling'] },
+  validation: { label: t('Validation data'), parts: ['validation'] },
+  augment: { label: t('Augmentation'), parts: ['augmentation'] },
+  callbacks: {
+    label: t('Early stopping, plateau'),
+    parts: ['earlyStopping', 'reduceLearningRate'],
+  },
 } as const satisfies Record<string, { label: string; parts: readonly (keyof Experiment)[] }>;
 
 export type ControlName = keyof typeof controls;

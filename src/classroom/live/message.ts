@@ -2,6 +2,7 @@
  * What pages of a live lesson say to each other. Everything that comes from another page goes through
  * `readMessage`: its size, kind, version and every part are checked, and what is left is plain data.
  */
+import { t } from '../../domain/language.ts';
 import type { Form } from '../../domain/forms.ts';
 import {
   fieldsForm,
@@ -121,7 +122,9 @@ const screen: Form = (value, name) =>
       mostRows,
     ),
     settings: listForm(fieldsForm({ name: short, text: textForm(4000) }), 0, mostRows),
-    report: orNull((report) => (readReport(report) ? null : `${name}.report is no report`)),
+    report: orNull((report) =>
+      readReport(report) ? null : t('{name}.report is no report', { name }),
+    ),
   })(value, name);
 
 const fromStudent = kindForm({

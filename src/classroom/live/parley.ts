@@ -3,6 +3,7 @@
  * description (RFC 8866, 8839, 8841) that a data channel asks for. A description that comes from
  * elsewhere is never handed to the browser: its parts are read, checked, and a new one is written of them.
  */
+import { t } from '../../domain/language.ts';
 import { deflateSync, inflateSync } from 'fflate';
 import { LabError } from '../../domain/failure.ts';
 import type { Form } from '../../domain/forms.ts';
@@ -132,14 +133,14 @@ export function parleyOfCode(code: string, type: Parley['type'], host = ''): Par
   const letters = code.replaceAll(/\s/g, '');
   const packed = fromBase64Url(letters.slice(1));
   if (letters[0] !== version || letters.length > longestCode || !packed) {
-    throw unclear('This is no code of a page that wants to join, or not all of it.');
+    throw unclear(t('This is no code of a page that wants to join, or not all of it.'));
   }
   let lines: string[];
   try {
     const text = inflateSync(packed, { out: new Uint8Array(2 * longestCode) });
     lines = new TextDecoder('utf-8', { fatal: true }).decode(text).split('\n');
   } catch {
-    throw unclear('A part of the code is missing or was changed.');
+    throw unclear(t('A part of the code is missing or was changed.'));
   }
   const [kind, ufrag, pwd, fingerprint, ...places] = lines;
   const candidates = places.map((place) => {
@@ -150,11 +151,13 @@ export function parleyOfCode(code: string, type: Parley['type'], host = ''): Par
     { type: kind === 'o' ? 'offer' : 'answer', ufrag, pwd, fingerprint, candidates },
     host,
   );
-  if (!read) throw unclear('A part of the code is missing or was changed.');
+  if (!read) throw unclear(t('A part of the code is missing or was changed.'));
   if (read.type === type) return read;
   throw unclear(
     type === 'offer'
-      ? 'This is the code that the teacher’s page has made: the student’s is wanted.'
-      : 'This is the code of a student’s page: the one that the teacher’s has made of it is wanted.',
+      ? t('This is the code that the teacher’s page has made: the student’s is wanted.')
+      : t(
+          'This is the code of a student’s page: the one that the teacher’s has made of it is wanted.',
+        ),
   );
 }

@@ -3,6 +3,7 @@
  * step and biases, and its weights through an arithmetic coder. A weight is foretold by its
  * neighbours left and above in the same picture, and by the digits before it at the same pixel.
  */
+import { t } from '../../domain/language.ts';
 import { joinBytes } from '../../domain/bytes.ts';
 import { LabError } from '../../domain/failure.ts';
 import { fromBase64Url, toBase64Url } from '../base64.ts';
@@ -83,18 +84,18 @@ const unclear = (message: string) => new LabError('address-unclear', message);
  */
 export function readPocket(code: string): PocketNetwork {
   if (code.length > longestCode || code[0] !== version) {
-    throw unclear('The network in this link is of a kind not known here.');
+    throw unclear(t('The network in this link is of a kind not known here.'));
   }
   const bytes = fromBase64Url(code.slice(1));
   if (!bytes || bytes.length < headBytes) {
-    throw unclear('The network in this link is not whole: a part of it may be missing.');
+    throw unclear(t('The network in this link is not whole: a part of it may be missing.'));
   }
   const head = new DataView(bytes.buffer, 0, headBytes);
   const most = head.getUint8(0);
   const step = head.getFloat32(3);
   const share = head.getUint16(1);
   if ((most !== 3 && most !== 7) || !(step > 0 && step < 1000)) {
-    throw unclear('What this link carries is no network.');
+    throw unclear(t('What this link carries is no network.'));
   }
   const weights = new Int8Array(pixels * classes);
   codeWeights(new RangeDecoder(contexts.all, bytes.subarray(headBytes)), weights, most);

@@ -1,4 +1,5 @@
 /** What a class has handed in, as one table: pure functions over reports. */
+import { t } from '../../domain/language.ts';
 import { experimentSettings } from '../../domain/experiment/differences.ts';
 import { tableCsv } from '../../domain/figures/csv.ts';
 import type { Report } from './report.ts';
@@ -56,8 +57,8 @@ export function collectionCsv(all: readonly ReportStanding[], anonymous: boolean
   return tableCsv(
     [
       ...measured,
-      ...texts.map((text) => `task: ${text}`),
-      ...settings.map((name) => `setting: ${name}`),
+      ...texts.map((text) => t('task: {text}', { text })),
+      ...settings.map((name) => t('setting: {name}', { name })),
     ],
     rows.map((row) => [
       ...measured.map((name) => row.figures[name] ?? null),

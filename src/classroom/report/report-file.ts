@@ -1,4 +1,5 @@
 /** Reports as files: sealed when they are written, and told apart from altered ones when they are read. */
+import { t } from '../../domain/language.ts';
 import { deflateSync, inflateSync } from 'fflate';
 import { LabError } from '../../domain/failure.ts';
 import { fromBase64, toBase64 } from '../base64.ts';
@@ -51,7 +52,7 @@ function unpack(packed: Uint8Array): unknown {
     const json = inflateSync(packed, { out: new Uint8Array(mostUnpacked) });
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(json)) as unknown;
   } catch (cause) {
-    throw unreadable('The figures in this report cannot be unpacked.', cause);
+    throw unreadable(t('The figures in this report cannot be unpacked.'), cause);
   }
 }
 
@@ -67,17 +68,17 @@ function isWhole(bytes: Uint8Array): boolean {
  * @throws LabError 'file-unreadable' for anything else.
  */
 export function readReportFile(bytes: Uint8Array): SealedReport {
-  if (bytes.length > mostReportBytes) throw unreadable('The file is larger than any report.');
+  if (bytes.length > mostReportBytes) throw unreadable(t('The file is larger than any report.'));
   const text = new TextDecoder().decode(bytes);
   const from = text.indexOf(opening);
   const to = text.indexOf(closing, from);
-  if (from < 0 || to < 0) throw unreadable('The file is no report of Digit Lab.');
+  if (from < 0 || to < 0) throw unreadable(t('The file is no report of Digit Lab.'));
   const enclosed = text.slice(from + opening.length, to).split('.');
   const [packed = null, model = null, state = null] = enclosed.map(fromBase64);
   if (!packed || !model || (enclosed.length > 2 && !state)) {
-    throw unreadable('What is enclosed in this report is damaged.');
+    throw unreadable(t('What is enclosed in this report is damaged.'));
   }
   const report = readReport(unpack(packed));
-  if (!report) throw unreadable('What is enclosed in this file is no report.');
+  if (!report) throw unreadable(t('What is enclosed in this file is no report.'));
   return { report, model, state, whole: isWhole(bytes) };
 }

@@ -1,4 +1,5 @@
 /** A report as one page that needs nothing else and runs nothing: to be read, printed and kept. */
+import { t } from '../../domain/language.ts';
 import { experimentSettings } from '../../domain/experiment/differences.ts';
 import { fromBase64 } from '../base64.ts';
 import { greyPngAddress } from './png.ts';
@@ -59,7 +60,7 @@ function tasksList({ tasks }: Report): string {
       ...(goal ? [`<p class="by">${escapeHtml(goal)}</p>`] : []),
       ...(guess === null ? [] : [`<p>Guess: ${percent(guess)}</p>`]),
       ...(answer.trim() === '' ? [] : [`<blockquote>${escapeHtml(answer)}</blockquote>`]),
-      `<p>${reached === null ? 'Not done' : `Done: ${escapeHtml(reached)}`}</p>`,
+      `<p>${reached === null ? t('Not done') : t('Done: {reached}', { reached: escapeHtml(reached) })}</p>`,
     ];
     return `<li>${parts.join('')}</li>`;
   });
@@ -84,15 +85,17 @@ function settingsTable({ experiment }: Report): string {
 
 function figuresPart(report: Report): string {
   const { figures, history, seconds, backend } = report;
-  const images = figures.split === 'test' ? 'test images' : 'validation images';
-  const time = seconds === null ? '' : ` in ${duration(seconds)}`;
-  const by = backend ? ` by ${backend.name} (${backend.adapter})` : '';
+  const images = figures.split === 'test' ? t('test images') : t('validation images');
+  const time = seconds === null ? '' : t(' in {seconds}', { seconds: duration(seconds) });
+  const by = backend
+    ? t(' by {name} ({adapter})', { name: backend.name, adapter: backend.adapter })
+    : '';
   return [
     `<h2>Result</h2><p class="large">${percent(figures.accuracy, 2)}</p>`,
     `<p>of ${count(figures.count)} ${images} read rightly`,
-    figures.loss === null ? '' : `, loss ${figure(figures.loss)}`,
+    figures.loss === null ? '' : t(', loss {loss}', { loss: figure(figures.loss) }),
     `, with ${count(parametersOf(report))} parameters.</p>`,
-    `<p class="by">${escapeHtml(`${history.length} epochs${time}${by}, on ${report.data.name}.`)}</p>`,
+    `<p class="by">${escapeHtml(t('{count} epochs{time}{by}, on {name}.', { count: history.length, time, by, name: report.data.name }))}</p>`,
   ].join('');
 }
 
@@ -104,9 +107,9 @@ const day = (at: number): string => new Date(at).toISOString().slice(0, 16).repl
  */
 export function reportHtml(report: Report, curves: string, enclosed: string): string {
   const { name, title, at, errors, drawings, notes, data } = report;
-  const by = name.trim() === '' ? 'No name given' : name;
+  const by = name.trim() === '' ? t('No name given') : name;
   const className = (index: number | null) =>
-    index === null ? 'not read' : (data.classes[index] ?? String(index));
+    index === null ? t('not read') : (data.classes[index] ?? String(index));
   const shown = (heading: string, all: readonly ReportPicture[], truth: (one: number) => string) =>
     all.length === 0
       ? ''
@@ -125,7 +128,7 @@ ${shown('Mistakes', errors, className)}
 ${shown('Drawings', drawings, String)}
 ${notes.trim() === '' ? '' : `<h2>Notes</h2><blockquote>${escapeHtml(notes)}</blockquote>`}
 <h2>Settings</h2>${changedTable(report)}<p></p>${settingsTable(report)}
-<p class="by">Enclosed in this file are the figures and the network’s weights${report.lastEpoch ? ', the state in which its last epoch began' : ''}, and at its end a checksum of it all. Whoever opens it in Digit Lab (For a class, Collect) sees whether it was altered, measures the network again${report.lastEpoch ? ' and trains the last epoch again' : ''}.</p>
+<p class="by">Enclosed in this file are the figures and the network’s weights${report.lastEpoch ? t(', the state in which its last epoch began') : ''}, and at its end a checksum of it all. Whoever opens it in Digit Lab (For a class, Collect) sees whether it was altered, measures the network again${report.lastEpoch ? t(' and trains the last epoch again') : ''}.</p>
 <pre id="digit-lab-report" hidden>${enclosed}</pre>
 </body></html>
 `;

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { FileMapping } from '../../domain/data/dataset-source.ts';
 import type {
   Dataset,
@@ -98,10 +99,12 @@ function dress(sets: readonly ImageSet[], mapping: FileMapping, problems: string
   const resized = sets.find((set) => set.height !== side || set.width !== side);
   if (resized) {
     const { height, width } = resized;
-    problems.push(`Images of ${height} x ${width} were fitted into ${side} x ${side}.`);
+    problems.push(
+      t('Images of {height} x {width} were fitted into {side} x {side}.', { height, width, side }),
+    );
   }
   const invert = mapping.invert ?? sets.slice(0, 1).some(isDarkOnLight);
-  if (invert) problems.push('Dark ink on light ground was turned into light ink on black.');
+  if (invert) problems.push(t('Dark ink on light ground was turned into light ink on black.'));
   const wear = async <Set extends ImageSet>(set: Set): Promise<Set> => {
     const fitted = { ...set, ...(await fitImages(set, side)) };
     return invert ? invertImages(fitted) : fitted;
@@ -129,23 +132,23 @@ function readTurn(
     return { turned, question: null };
   }
   const whys = {
-    true: 'The ones among these images are wider than tall as they lie in the file.',
-    false: 'The ones among these images are taller than wide as they lie in the file.',
+    true: t('The ones among these images are wider than tall as they lie in the file.'),
+    false: t('The ones among these images are taller than wide as they lie in the file.'),
     null: emnist
-      ? 'EMNIST is published with rows and columns swapped.'
-      : 'MATLAB lays matrices out column by column.',
+      ? t('EMNIST is published with rows and columns swapped.')
+      : t('MATLAB lays matrices out column by column.'),
   };
   const first = firstOf(images);
   return {
     turned,
     question: {
       id: 'turn',
-      title: 'Which way is up?',
+      title: t('Which way is up?'),
       why: whys[`${seen}`],
       chosen: turned ? 'turned' : 'upright',
       options: [
-        { value: 'upright', label: 'As it lies in the file', images: first },
-        { value: 'turned', label: 'Rows and columns swapped', images: null },
+        { value: 'upright', label: t('As it lies in the file'), images: first },
+        { value: 'turned', label: t('Rows and columns swapped'), images: null },
       ],
     },
   };
@@ -183,12 +186,15 @@ function noteClasses(train: LabelledImages, classNames: readonly string[], probl
   const counts = countLabels(train.labels, classNames.length);
   const missing = classNames.filter((_, index) => counts[index] === 0);
   if (missing.length === 0) return;
-  problems.push(`The training set has no images of ${missing.slice(0, 12).join(', ')}.`);
+  problems.push(
+    t('The training set has no images of {count}.', { count: missing.slice(0, 12).join(', ') }),
+  );
 }
 
 function pickUnlabelled(rest: readonly Images[], problems: string[]): ImageSet | null {
   const [first, ...others] = [...rest].sort((a, b) => b.images.count - a.images.count);
-  for (const other of others) problems.push(`${other.name} is left out: it has no labels.`);
+  for (const other of others)
+    problems.push(t('{name} is left out: it has no labels.', { name: other.name }));
   return first?.images ?? null;
 }
 
@@ -204,8 +210,10 @@ function splitUp(
   const [train, test] = holdOut(first, testShare);
   problems.push(
     test.count > 0
-      ? `There is no test set: ${countText(test.count)} of the images were held out for it.`
-      : 'There is no test set with labels: measure on validation data.',
+      ? t('There is no test set: {count} of the images were held out for it.', {
+          count: countText(test.count),
+        })
+      : t('There is no test set with labels: measure on validation data.'),
   );
   return { train, test, testShare };
 }
@@ -229,7 +237,7 @@ export async function assemble(
   const { labelled, rest, failures } = pairUp(single);
   const [larger, smaller, ...others] = rank(labelled);
   if (!larger) {
-    const none = 'These files hold no images with labels to learn from.';
+    const none = t('These files hold no images with labels to learn from.');
     throw failures.at(0) ?? new LabError('dataset-empty', none);
   }
   const chosen: UsedSets = smaller ? [larger, smaller] : [larger];
@@ -237,12 +245,12 @@ export async function assemble(
   const problems = [
     ...notes,
     ...failures.map(({ message }) => message),
-    ...others.map(({ name }) => `${name} is left out: a third set.`),
+    ...others.map(({ name }) => t('{name} is left out: a third set.', { name })),
     ...classes.notes,
   ];
   const { classNames, relabel } = classes;
   const { turned, question } = readTurn(larger, mapping, classNames === digitNames ? 1 : -1);
-  if (turned) problems.push('Rows and columns of the images were swapped.');
+  if (turned) problems.push(t('Rows and columns of the images were swapped.'));
   const used = turned ? await Promise.all(eachOf(chosen, turn)) : chosen;
   const bare = turned ? await Promise.all(rest.map(turn)) : rest;
   const sets = eachOf(used, (part) =>
@@ -256,7 +264,7 @@ export async function assemble(
   const first = await wear(sets[0]);
   const second = sets[1] && (await wear(sets[1]));
   const { train, test, testShare } = splitUp(first, second, rest, mapping, problems);
-  checkLabels(train.labels, classNames.length, 'the training set');
+  checkLabels(train.labels, classNames.length, t('the training set'));
   noteClasses(train, classNames, problems);
   const shared = await sharedNote(train, test);
   if (shared) problems.push(shared);

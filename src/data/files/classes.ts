@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { ReadingQuestion, Readings } from '../../domain/data/reading-questions.ts';
 import { publishedSets } from '../../domain/data/published.ts';
 import { publishedIds } from '../../domain/data/published-names.ts';
@@ -43,15 +44,15 @@ function occurring(sets: readonly Labelled[]): number[] {
 function byName(name: string, low: number, high: number): ClassReading | null {
   if (/letters/i.test(name) && low >= 1 && high <= 26) {
     return {
-      ...plain(capitals, 'Labels 1 to 26 are the letters A to Z, as in EMNIST.'),
+      ...plain(capitals, t('Labels 1 to 26 are the letters A to Z, as in EMNIST.')),
       relabel: oneLess,
     };
   }
   if (/emnist/i.test(name) && /by_?class/i.test(name) && high < emnistByClass.length) {
-    return plain(emnistByClass, 'The 62 classes are those of EMNIST ByClass.');
+    return plain(emnistByClass, t('The 62 classes are those of EMNIST ByClass.'));
   }
   if (/emnist/i.test(name) && /balanced|by_?merge/i.test(name) && high < emnistBalanced.length) {
-    return plain(emnistBalanced, 'The 47 classes are those of EMNIST Balanced.');
+    return plain(emnistBalanced, t('The 47 classes are those of EMNIST Balanced.'));
   }
   const named = publishedIds
     .map((id) => publishedSets[id])
@@ -65,15 +66,17 @@ function tenOrZero([first]: UsedSets, readings: Readings): ClassReading {
   const zero = readings.ten !== 'ten';
   const question: ReadingQuestion = {
     id: 'ten',
-    title: 'What is label 10?',
-    why: 'Labels go from 1 to 10 and there is no 0: MATLAB counts from 1, so files of digits write 10 for 0.',
+    title: t('What is label 10?'),
+    why: t(
+      'Labels go from 1 to 10 and there is no 0: MATLAB counts from 1, so files of digits write 10 for 0.',
+    ),
     chosen: zero ? 'zero' : 'ten',
     options: [
-      { value: 'zero', label: 'The digit 0', images: tens },
-      { value: 'ten', label: 'A class of its own, after 9', images: tens },
+      { value: 'zero', label: t('The digit 0'), images: tens },
+      { value: 'ten', label: t('A class of its own, after 9'), images: tens },
     ],
   };
-  const note = 'Label 10 stands for the digit 0, as in SVHN.';
+  const note = t('Label 10 stands for the digit 0, as in SVHN.');
   return zero
     ? { classNames: digitNames, relabel: zeroForTen, notes: [note], questions: [question] }
     : { ...plain(numbered(1, 10)), relabel: oneLess, questions: [question] };
@@ -98,9 +101,14 @@ function byNumber(low: number, high: number): ClassReading {
   const relabel = first === 1 ? oneLess : same;
   const classes = high + 1 - first;
   if (classes === 26 || (first === 0 && classes === 25)) {
-    return { ...plain(capitals, `Labels ${low} to ${high} were named A to Z.`), relabel };
+    return {
+      ...plain(capitals, t('Labels {low} to {high} were named A to Z.', { low, high })),
+      relabel,
+    };
   }
-  const note = `There are ${classes} classes, named by their numbers: give them names below.`;
+  const note = t('There are {classes} classes, named by their numbers: give them names below.', {
+    classes,
+  });
   return { ...plain(numbered(first, high), note), relabel };
 }
 

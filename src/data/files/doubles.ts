@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { ImageSet } from '../../domain/data/dataset.ts';
 import { imageAt } from '../../domain/data/dataset.ts';
 import { pauseIfDue } from '../formats/bytes/byte-stream.ts';
@@ -43,7 +44,7 @@ export function withoutDoubles(parts: readonly Part[]): { parts: Part[]; notes: 
     candidates.reduce<Part[]>((kept, part) => {
       const twin = kept.find((other) => isDouble(part, other));
       if (!twin || !labelsAreSpare(part, others, kept)) return [...kept, part];
-      notes.push(`${part.name} came twice with the same content: once is used.`);
+      notes.push(t('{name} came twice with the same content: once is used.', { name: part.name }));
       // The better name of the two is the one that says where it belongs.
       return twin.split === null && part.split !== null
         ? kept.map((each) => (each === twin ? part : each))
@@ -90,5 +91,12 @@ export async function countShared(train: ImageSet, test: ImageSet): Promise<numb
 export async function sharedNote(train: ImageSet, test: ImageSet): Promise<string | null> {
   const shared = await countShared(train, test);
   if (test.count === 0 || shared <= worthTelling * test.count) return null;
-  return `${countText(shared)} of the ${countText(test.count)} test images (${percent(shared / test.count)}) are training images too: what is measured on them says little about images that the network has not seen.`;
+  return t(
+    '{shared} of the {count} test images ({percent}) are training images too: what is measured on them says little about images that the network has not seen.',
+    {
+      shared: countText(shared),
+      count: countText(test.count),
+      percent: percent(shared / test.count),
+    },
+  );
 }

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { LabError } from '../../domain/failure.ts';
 import type { Budget } from '../formats/archive/budget.ts';
 import { pauseIfDue, throwIfCancelled } from '../formats/bytes/byte-stream.ts';
@@ -57,10 +58,15 @@ async function* openArchive(
     if (office) {
       throw new LabError(
         'file-unknown-format',
-        `${file.path} is a file of an office program. Save its table as CSV, and bring that.`,
+        t('{path} is a file of an office program. Save its table as CSV, and bring that.', {
+          path: file.path,
+        }),
       );
     }
-    throw new LabError('dataset-empty', `${file.name} holds no pictures and no data files.`);
+    throw new LabError(
+      'dataset-empty',
+      t('{name} holds no pictures and no data files.', { name: file.name }),
+    );
   }
   if (entries.every(({ path }) => path.endsWith('.npy'))) {
     yield {
@@ -101,7 +107,7 @@ async function* openEntry(
   depth: number,
 ): AsyncGenerator<OpenFile> {
   const { signal } = context;
-  throwIfCancelled(signal, `Unpacking ${archive.name}`);
+  throwIfCancelled(signal, t('Unpacking {name}', { name: archive.name }));
   if (entry.size > heldEntry) {
     const file = entrySource(archive, entry, signal);
     const { format: name } = await probe(file);
@@ -140,7 +146,10 @@ async function* openAs(
     }
     case 'files':
       if (depth === deepestArchive) {
-        throw new LabError('zip-malformed', `${file.name}: archives in archives in archives.`);
+        throw new LabError(
+          'zip-malformed',
+          t('{name}: archives in archives in archives.', { name: file.name }),
+        );
       }
       yield* openArchive(file, await format.open(file, context.budget), context, depth);
   }
@@ -156,8 +165,8 @@ async function* openKnown(
     yield* openAs(format, file, context, depth);
     return;
   }
-  const known = refusalOf(start) ?? (gzipped ? 'is packed with gzip: unpack it first.' : null);
-  const says = known ?? `is nothing that is read here (${formatsInWords}).`;
+  const known = refusalOf(start) ?? (gzipped ? t('is packed with gzip: unpack it first.') : null);
+  const says = known ?? t('is nothing that is read here ({formatsInWords}).', { formatsInWords });
   throw new LabError('file-unknown-format', `${file.path} ${says}`);
 }
 
@@ -197,7 +206,9 @@ const mostNotes = 5;
 
 /** "Left out: notes.txt is ..." for each file that was not used, up to a handful. */
 export function leftOutNotes(leftOut: readonly LeftOut[]): string[] {
-  const notes = leftOut.slice(0, mostNotes).map(({ reason }) => `Left out: ${reason.message}`);
+  const notes = leftOut
+    .slice(0, mostNotes)
+    .map(({ reason }) => t('Left out: {message}', { message: reason.message }));
   const more = leftOut.length - mostNotes;
-  return more > 0 ? [...notes, `Left out: ${count(more)} more files.`] : notes;
+  return more > 0 ? [...notes, t('Left out: {more} more files.', { more: count(more) })] : notes;
 }

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { LabError } from '../../domain/failure.ts';
 import type { Part } from '../formats/arrays/read-part.ts';
 import { count } from '../../domain/numbers.ts';
@@ -31,9 +32,12 @@ function partnerOf({ kind, name }: Part): string | null {
 
 function alone(part: Part): LabError {
   const partner = partnerOf(part);
-  const missing = partner ? `: ${partner} is missing` : '';
-  const what = part.kind === 'labels' ? 'there are no images for them' : 'it has no labels';
-  return new LabError('dataset-empty', `${part.name} is left out, ${what}${missing}.`);
+  const missing = partner ? t(': {partner} is missing', { partner }) : '';
+  const what = part.kind === 'labels' ? t('there are no images for them') : t('it has no labels');
+  return new LabError(
+    'dataset-empty',
+    t('{name} is left out, {what}{missing}.', { name: part.name, what, missing }),
+  );
 }
 
 /** Labels of images: equally many, and of the same split where both names say one. */
@@ -54,7 +58,12 @@ function findImages(
   if (!other) return alone(labels);
   return new LabError(
     'labels-count-differs',
-    `${labels.name} has ${count(labels.labels.length)} labels, ${other.name} has ${count(other.images.count)} images.`,
+    t('{name} has {count} labels, {name2} has {count2} images.', {
+      name: labels.name,
+      count: count(labels.labels.length),
+      name2: other.name,
+      count2: count(other.images.count),
+    }),
   );
 }
 

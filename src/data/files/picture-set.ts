@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { joinBytes } from '../../domain/bytes.ts';
 import { imageAt } from '../../domain/data/dataset.ts';
 import { LabError } from '../../domain/failure.ts';
@@ -87,12 +88,12 @@ function partsOf(placed: readonly Described[], form: Form): Part[] {
     if (own.length === 0) continue;
     const labels = Uint8Array.from(own, (one) => labelOf.get(one.className ?? '') ?? 0);
     const images = joinImages(own, form);
-    parts.push({ kind: 'labelled', name: 'the pictures', split, images, labels, classNames });
+    parts.push({ kind: 'labelled', name: t('the pictures'), split, images, labels, classNames });
   }
   const unnamed = placed.filter((one) => one.className === null);
   if (unnamed.length > 0) {
     const images = joinImages(unnamed, form);
-    parts.push({ kind: 'images', name: 'the pictures', split: 'unlabelled', images });
+    parts.push({ kind: 'images', name: t('the pictures'), split: 'unlabelled', images });
   }
   return parts;
 }
@@ -107,7 +108,7 @@ export function createPictureSet(wantedSide: number | undefined): PictureSet {
   async function add(path: string, image: Picture): Promise<void> {
     side ??= image.height === 32 && image.width === 32 ? 32 : 28;
     if ((placed.length + 1) * side * side > maxPixelBytes) {
-      throw new LabError('file-too-large', tooLargeMessage('The folder', maxPixelBytes));
+      throw new LabError('file-too-large', tooLargeMessage(t('The folder'), maxPixelBytes));
     }
     resized ||= image.height !== side || image.width !== side;
     const pixels = imageAt(await fitImages(image, side), 0);
@@ -131,7 +132,9 @@ export function createPictureSet(wantedSide: number | undefined): PictureSet {
         width: side,
         ...(changed && { samples: shown }),
       }),
-      notes: resized ? [`Pictures of other sizes were fitted into ${side} x ${side}.`] : [],
+      notes: resized
+        ? [t('Pictures of other sizes were fitted into {side} x {side}.', { side })]
+        : [],
     };
   }
 

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { Dataset, LabelledImages } from '../../domain/data/dataset.ts';
 import { pick } from '../../domain/data/dataset.ts';
 import type { ReadingQuestion } from '../../domain/data/reading-questions.ts';
@@ -80,7 +81,7 @@ export async function previewData(
   try {
     read = await readFiles(files, { ...options, onOpened: (opened) => census.add(opened) });
   } catch (thrown) {
-    throwIfCancelled(options.signal, 'Looking into the files');
+    throwIfCancelled(options.signal, t('Looking into the files'));
     const { formats, arrays } = census.result();
     const shown = arrays.length > 0 ? await allArrays(files, options) : [];
     const nothing = { applied: null, samples: null, questions: [], failure: toFailure(thrown) };

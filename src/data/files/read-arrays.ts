@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { ArrayRole, FileMapping } from '../../domain/data/dataset-source.ts';
 import type { ReadingQuestion } from '../../domain/data/reading-questions.ts';
 import { LabError } from '../../domain/failure.ts';
@@ -51,7 +52,7 @@ function watched(array: FoundArray, file: DataFile, reading: ArrayReading): Foun
   async function* pieces() {
     let done = 0;
     for await (const piece of array.pieces()) {
-      throwIfCancelled(reading.signal, `Reading ${file.name}`);
+      throwIfCancelled(reading.signal, t('Reading {name}', { name: file.name }));
       yield piece;
       reading.advance(file, (done += piece.length) / total);
     }
@@ -98,12 +99,19 @@ function itemsQuestion(array: FoundArray, itemsLast: boolean): ReadingQuestion {
   const [rows, columns] = array.transposed ? [true, false] : [false, true];
   return {
     id: 'items',
-    title: 'Is an image a row of the matrix, or a column?',
-    why: `${array.name} has the shape [${array.shape.join(', ')}]: both its sides could be the pixels of a square.`,
+    title: t('Is an image a row of the matrix, or a column?'),
+    why: t('{name} has the shape [{count}]: both its sides could be the pixels of a square.', {
+      name: array.name,
+      count: array.shape.join(', '),
+    }),
     chosen: itemsLast === rows ? 'rows' : 'columns',
     options: [
-      { value: itemsLast === rows ? 'rows' : 'columns', label: 'As shown below', images: null },
-      { value: itemsLast === columns ? 'rows' : 'columns', label: 'The other way', images: null },
+      { value: itemsLast === rows ? 'rows' : 'columns', label: t('As shown below'), images: null },
+      {
+        value: itemsLast === columns ? 'rows' : 'columns',
+        label: t('The other way'),
+        images: null,
+      },
     ],
   };
 }
@@ -155,10 +163,13 @@ function requireRoles(arrays: readonly FoundArray[], file: DataFile, mapping: Fi
   if (kinds.includes('images') && kinds.includes('labels')) return;
   throw new LabError(
     'file-needs-mapping',
-    `${file.name} holds ${arrays
-      .map((array) => array.name)
-      .slice(0, 8)
-      .join(', ')}: say which are images and which are labels.`,
+    t('{name} holds {count}: say which are images and which are labels.', {
+      name: file.name,
+      count: arrays
+        .map((array) => array.name)
+        .slice(0, 8)
+        .join(', '),
+    }),
   );
 }
 
@@ -184,6 +195,11 @@ export async function readArrays(
   const used = new Set(chosen.map(({ array }) => array));
   const unused = arrays.filter((array) => !used.has(array)).map((array) => array.name);
   if (unused.length > 0) {
-    reading.notes.push(`${file.name}: arrays that are not used: ${unused.slice(0, 5).join(', ')}.`);
+    reading.notes.push(
+      t('{name}: arrays that are not used: {count}.', {
+        name: file.name,
+        count: unused.slice(0, 5).join(', '),
+      }),
+    );
   }
 }

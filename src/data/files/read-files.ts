@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { FileMapping } from '../../domain/data/dataset-source.ts';
 import type { Dataset } from '../../domain/data/dataset.ts';
 import type { ReadingQuestion } from '../../domain/data/reading-questions.ts';
@@ -105,7 +106,9 @@ function progressOver(files: readonly StreamedFile[], onProgress: ReadOptions['o
 /** "train.csv, test.csv", or the first of many. */
 export function namesOf(files: readonly { readonly name: string }[]): string {
   const names = files.map((file) => file.name);
-  return names.length > 3 ? `${names[0]} and ${names.length - 1} more` : names.join(', ');
+  return names.length > 3
+    ? t('{it} and {count} more', { it: names[0], count: names.length - 1 })
+    : names.join(', ');
 }
 
 async function finish(
@@ -156,7 +159,7 @@ function checkTotal({ parts }: Reading): void {
   parts.pop();
   throw new LabError(
     'file-too-large',
-    tooLargeMessage('All of these files together', maxPixelBytes),
+    tooLargeMessage(t('All of these files together'), maxPixelBytes),
   );
 }
 
@@ -190,7 +193,7 @@ export async function readFiles(
   };
   const context: OpenContext = { signal, leftOut: [] };
   for await (const opened of openFiles(inputs, context)) {
-    throwIfCancelled(signal, 'Reading the files');
+    throwIfCancelled(signal, t('Reading the files'));
     options.onOpened?.(opened);
     try {
       await readOne(opened, reading);
@@ -216,7 +219,7 @@ export async function previewFiles(
 ): Promise<FilePreview[]> {
   const previews: FilePreview[] = [];
   for await (const opened of openFiles(toDataFiles(files, paths), { signal, leftOut: [] })) {
-    throwIfCancelled(signal, 'Looking into the files');
+    throwIfCancelled(signal, t('Looking into the files'));
     previews.push({
       name: opened.file.path,
       format: opened.format,

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { LabError } from '../../domain/failure.ts';
 
 /** @throws LabError 'labels-out-of-range' naming the first label that has no class. */
@@ -7,7 +8,10 @@ export function checkLabels(labels: ArrayLike<number>, classes: number, name: st
     if (!(label >= 0 && label < classes) || !Number.isInteger(label)) {
       throw new LabError(
         'labels-out-of-range',
-        `Label ${index + 1} of ${name} is ${label}; with ${classes} classes, labels are 0 to ${classes - 1}.`,
+        t(
+          'Label {index} of {name} is {label}; with {classes} classes, labels are 0 to {classes2}.',
+          { index: index + 1, name, label, classes, classes2: classes - 1 },
+        ),
       );
     }
   }

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { ImageSet, LabelledImages } from '../../domain/data/dataset.ts';
 import { LabError } from '../../domain/failure.ts';
 import type { ByteReader, ByteSource, ReadOptions } from './bytes/byte-stream.ts';
@@ -17,11 +18,11 @@ export type IdxContent =
 
 const unsignedByte = 0x08;
 const elementTypes: Record<number, string> = {
-  0x09: 'signed bytes',
-  0x0b: '16-bit integers',
-  0x0c: '32-bit integers',
-  0x0d: '32-bit floats',
-  0x0e: '64-bit floats',
+  0x09: t('signed bytes'),
+  0x0b: t('16-bit integers'),
+  0x0c: t('32-bit integers'),
+  0x0d: t('32-bit floats'),
+  0x0e: t('64-bit floats'),
 };
 
 /** True if the first bytes of a file can be IDX: two zeros, a known element type, 1 to 4 axes. */
@@ -32,10 +33,14 @@ export function looksLikeIdx(start: Uint8Array): boolean {
 }
 
 function truncated(name: string, found: number | null, expected: number): LabError {
-  const missing = found === null ? '' : ` after ${countText(found)} bytes`;
+  const missing = found === null ? '' : t(' after {found} bytes', { found: countText(found) });
   return new LabError(
     'idx-truncated',
-    `${name} ends too early${missing}: its header announces ${countText(expected)} bytes.`,
+    t('{name} ends too early{missing}: its header announces {expected} bytes.', {
+      name,
+      missing,
+      expected: countText(expected),
+    }),
   );
 }
 
@@ -51,13 +56,19 @@ async function readAxes(reader: ByteReader, name: string): Promise<number[]> {
   if (magic.length < 4) throw truncated(name, magic.length, 4);
   if (!looksLikeIdx(magic)) {
     const hex = Array.from(magic, (byte) => byte.toString(16).padStart(2, '0')).join(' ');
-    throw new LabError('idx-not-idx', `${name} is not an IDX file: it begins with ${hex}.`);
+    throw new LabError(
+      'idx-not-idx',
+      t('{name} is not an IDX file: it begins with {hex}.', { name, hex }),
+    );
   }
   const [, , type = 0, axes = 0] = magic;
   if (type !== unsignedByte) {
     throw new LabError(
       'idx-not-idx',
-      `${name} holds ${elementTypes[type]}; digits and labels are unsigned bytes.`,
+      t('{name} holds {it}; digits and labels are unsigned bytes.', {
+        name,
+        it: elementTypes[type],
+      }),
     );
   }
   const header = await take(reader, 4 + 4 * axes, name);
@@ -69,15 +80,23 @@ function checkAxes(axes: readonly number[], name: string): void {
   if (axes.length !== 1 && axes.length !== 3) {
     throw new LabError(
       'idx-wrong-size',
-      `${name} has ${axes.length} dimensions; images have three (count, height, width), labels one.`,
+      t('{name} has {count} dimensions; images have three (count, height, width), labels one.', {
+        name,
+        count: axes.length,
+      }),
     );
   }
   const [count, ...sides] = axes;
-  if (count === 0) throw new LabError('dataset-empty', `${name} announces no items at all.`);
+  if (count === 0)
+    throw new LabError('dataset-empty', t('{name} announces no items at all.', { name }));
   if (sides.some((side) => side < 1 || side > maxSide)) {
     throw new LabError(
       'idx-wrong-size',
-      `${name} announces images of ${sides.join(' x ')}; a side has 1 to ${maxSide} pixels.`,
+      t('{name} announces images of {count}; a side has 1 to {maxSide} pixels.', {
+        name,
+        count: sides.join(' x '),
+        maxSide,
+      }),
     );
   }
 }
@@ -98,7 +117,10 @@ function checkSize(expected: number, header: number, opened: OpenSource, name: s
 function trailing(name: string, expected: number): LabError {
   return new LabError(
     'idx-trailing-bytes',
-    `${name} goes on after the ${countText(expected)} bytes that its header announces.`,
+    t('{name} goes on after the {expected} bytes that its header announces.', {
+      name,
+      expected: countText(expected),
+    }),
   );
 }
 
@@ -133,7 +155,7 @@ export async function readIdx(source: ByteSource, options: ReadOptions = {}): Pr
 }
 
 export const idxFormat: PartFormat = {
-  words: 'IDX file',
+  words: t('IDX file'),
   endings: ['.idx', '.idx1', '.idx3', 'ubyte', '.gz'],
   sniff: looksLikeIdx,
   gives: 'part',
@@ -153,13 +175,13 @@ export const idxFormat: PartFormat = {
 /** @throws LabError 'idx-wrong-size' if `content` is not images. */
 export function requireImages(content: IdxContent, name: string): ImageSet {
   if (content.kind === 'images') return content;
-  throw new LabError('idx-wrong-size', `${name} holds labels where images belong.`);
+  throw new LabError('idx-wrong-size', t('{name} holds labels where images belong.', { name }));
 }
 
 /** @throws LabError 'idx-wrong-size' if `content` is not labels. */
 export function requireLabels(content: IdxContent, name: string): Uint8Array {
   if (content.kind === 'labels') return content.labels;
-  throw new LabError('idx-wrong-size', `${name} holds images where labels belong.`);
+  throw new LabError('idx-wrong-size', t('{name} holds images where labels belong.', { name }));
 }
 
 /**
@@ -175,7 +197,11 @@ export function labelImages(
   if (images.count !== labels.length) {
     throw new LabError(
       'labels-count-differs',
-      `${name} has ${countText(images.count)} images and ${countText(labels.length)} labels.`,
+      t('{name} has {count} images and {count2} labels.', {
+        name,
+        count: countText(images.count),
+        count2: countText(labels.length),
+      }),
     );
   }
   checkLabels(labels, classes, name);

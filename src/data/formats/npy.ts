@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { LabError } from '../../domain/failure.ts';
 import { sizeOf } from '../../domain/model/shapes.ts';
 import type { FoundArray } from './arrays/found-array.ts';
@@ -58,7 +59,8 @@ function numberOfText(bytes: Uint8Array, { text, littleEndian }: TextType, name:
     if (code > 0 && code < 0x11_0000) found += String.fromCodePoint(code);
   }
   const number = found.trim() === '' ? NaN : Number(found);
-  if (Number.isNaN(number)) throw malformed(name, `holds “${found}” where a number belongs.`);
+  if (Number.isNaN(number))
+    throw malformed(name, t('holds “{found}” where a number belongs.', { found }));
   return number;
 }
 
@@ -74,7 +76,7 @@ async function* textsInPieces(
     const many = Math.min(step, count - item);
     const bytes = new Uint8Array(many * type.bytes);
     if ((await reader.fill(bytes)) < bytes.length) {
-      throw malformed(name, 'ends before its last number.');
+      throw malformed(name, t('ends before its last number.'));
     }
     yield Float64Array.from({ length: many }, (_, at) =>
       numberOfText(bytes.subarray(at * type.bytes, (at + 1) * type.bytes), type, name),
@@ -87,9 +89,9 @@ function readHeader(text: string, name: string): Omit<NpyHeader, 'length'> {
   const descr = /'descr': '([<>|=])([uifbUS])(\d+)'/.exec(text);
   const order = /'fortran_order': (True|False)/.exec(text);
   const shape = /'shape': \(([\d, ]*)\)/.exec(text);
-  if (!descr || !order || !shape) throw malformed(name, 'holds no plain array of numbers.');
+  if (!descr || !order || !shape) throw malformed(name, t('holds no plain array of numbers.'));
   const type = typeOf(descr[2] ?? '', Number(descr[3]), descr[1] !== '>');
-  if (!type) throw malformed(name, `holds numbers of the type ${descr[0]}.`);
+  if (!type) throw malformed(name, t('holds numbers of the type {it}.', { it: descr[0] }));
   const axes = (shape[1] ?? '')
     .split(',')
     .filter((axis) => axis.trim() !== '')
@@ -100,14 +102,14 @@ function readHeader(text: string, name: string): Omit<NpyHeader, 'length'> {
 
 async function takeHeader(reader: ByteReader, name: string): Promise<NpyHeader> {
   const start = await reader.peek(12);
-  if (start.length < 12 || !isNpy(start)) throw malformed(name, 'is not a NumPy array.');
+  if (start.length < 12 || !isNpy(start)) throw malformed(name, t('is not a NumPy array.'));
   const view = new DataView(start.buffer, start.byteOffset, start.byteLength);
   const short = start[6] === 1;
   const textLength = short ? view.getUint16(8, true) : view.getUint32(8, true);
-  if (textLength > longestHeader) throw malformed(name, 'has an endless header.');
+  if (textLength > longestHeader) throw malformed(name, t('has an endless header.'));
   const length = (short ? 10 : 12) + textLength;
   const bytes = new Uint8Array(length);
-  if ((await reader.fill(bytes)) < length) throw malformed(name, 'ends within its header.');
+  if ((await reader.fill(bytes)) < length) throw malformed(name, t('ends within its header.'));
   const text = new TextDecoder('latin1').decode(bytes.subarray(short ? 10 : 12));
   return { ...readHeader(text, name), length };
 }
@@ -115,12 +117,19 @@ async function takeHeader(reader: ByteReader, name: string): Promise<NpyHeader> 
 function checkSize({ shape, type, length }: NpyHeader, source: ByteSource): void {
   const expected = shape.reduce((all, one) => all * one, type.bytes);
   if (!(expected <= 8 * maxPixelBytes)) {
-    throw new LabError('file-too-large', `${source.name} announces ${expected} bytes.`);
+    throw new LabError(
+      'file-too-large',
+      t('{name} announces {expected} bytes.', { name: source.name, expected }),
+    );
   }
   if (source.size === null || source.size === length + expected) return;
   throw malformed(
     source.name,
-    `has ${source.size - length} bytes of numbers; its shape [${shape.join(', ')}] needs ${expected}.`,
+    t('has {size} bytes of numbers; its shape [{count}] needs {expected}.', {
+      size: source.size - length,
+      count: shape.join(', '),
+      expected,
+    }),
   );
 }
 
@@ -143,7 +152,7 @@ export async function openNpy(source: ByteSource): Promise<FoundArray> {
         return;
       }
       yield* numbersInPieces(reader, shape, type, () =>
-        malformed(source.name, 'ends before its last number.'),
+        malformed(source.name, t('ends before its last number.')),
       );
     } finally {
       await reader.cancel();
@@ -162,7 +171,7 @@ export async function openNpy(source: ByteSource): Promise<FoundArray> {
 
 /** One array; archives of them (.npz) are zip archives. */
 export const npyFormat: ArraysFormat = {
-  words: 'NumPy file',
+  words: t('NumPy file'),
   endings: ['.npy'],
   sniff: isNpy,
   gives: 'arrays',

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { ImageSet } from '../../domain/data/dataset.ts';
 import { LabError } from '../../domain/failure.ts';
 import { greyWeights } from './arrays/found-array.ts';
@@ -92,15 +93,22 @@ const bytesOf = async (file: DataFile): Promise<Uint8Array> =>
 /** @throws LabError 'image-unreadable' or 'file-too-large'. */
 export async function readPicture(file: DataFile, decode: PictureDecoder): Promise<Picture> {
   if (file.size > largestFile) {
-    throw new LabError('file-too-large', `${file.path} is too large for a picture.`);
+    throw new LabError(
+      'file-too-large',
+      t('{path} is too large for a picture.', { path: file.path }),
+    );
   }
   try {
     const small = file.size <= smallFile && decodeSmallPng(await bytesOf(file));
     return greyOf(small || (await decode(file.blob())));
   } catch (cause) {
-    throw new LabError('image-unreadable', `${file.path} is not a picture that can be shown.`, {
-      cause,
-    });
+    throw new LabError(
+      'image-unreadable',
+      t('{path} is not a picture that can be shown.', { path: file.path }),
+      {
+        cause,
+      },
+    );
   }
 }
 

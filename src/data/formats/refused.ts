@@ -1,4 +1,6 @@
 /** Files that people bring and that are not read here, each with the way out. */
+import { t } from '../../domain/language.ts';
+
 interface Refused {
   readonly sniff: (start: Uint8Array, text: string) => boolean;
   /** What follows the file's name. */
@@ -26,59 +28,67 @@ const littleEndianIdx = (start: Uint8Array): boolean =>
 const refused: readonly Refused[] = [
   {
     sniff: isPickle,
-    says: 'is a Python pickle, which can run programs when it is opened. In Python: numpy.savez("digits.npz", x_train=…, y_train=…), and bring that.',
+    says: t(
+      'is a Python pickle, which can run programs when it is opened. In Python: numpy.savez("digits.npz", x_train=…, y_train=…), and bring that.',
+    ),
   },
   {
     sniff: littleEndianIdx,
-    says: 'is IDX with its bytes in the wrong order: the format wants the most significant byte first. In NumPy: write header numbers as ">i4".',
+    says: t(
+      'is IDX with its bytes in the wrong order: the format wants the most significant byte first. In NumPy: write header numbers as ">i4".',
+    ),
   },
   {
     sniff: textAt(0, 'version https://git-lfs'),
-    says: 'is not the file itself but a note of Git LFS about it. Run “git lfs pull”, or download the file from its page.',
+    says: t(
+      'is not the file itself but a note of Git LFS about it. Run “git lfs pull”, or download the file from its page.',
+    ),
   },
   {
     sniff: (start) => begins(0x49, 0x49, 0x2a, 0)(start) || begins(0x4d, 0x4d, 0, 0x2a)(start),
-    says: 'is a TIFF picture, which browsers do not show. Save it as PNG.',
+    says: t('is a TIFF picture, which browsers do not show. Save it as PNG.'),
   },
   {
     sniff: (_, text) => /^ftyp(heic|heix|mif1|msf1|heif)/.test(text.slice(4)),
-    says: 'is a HEIC photo. Save it as JPEG or PNG.',
+    says: t('is a HEIC photo. Save it as JPEG or PNG.'),
   },
   {
-    sniff: textAt(0, 'MATLAB 7.3'),
-    says: 'is a MATLAB 7.3 file. In MATLAB: save(…, "-v7"), and bring that.',
+    sniff: textAt(0, t('MATLAB 7.3')),
+    says: t('is a MATLAB 7.3 file. In MATLAB: save(…, "-v7"), and bring that.'),
   },
-  { sniff: begins(0xff, 0xfe), says: 'is text in UTF-16, but no table of numbers.' },
-  { sniff: begins(0xfe, 0xff), says: 'is text in UTF-16, but no table of numbers.' },
+  { sniff: begins(0xff, 0xfe), says: t('is text in UTF-16, but no table of numbers.') },
+  { sniff: begins(0xfe, 0xff), says: t('is text in UTF-16, but no table of numbers.') },
   {
     sniff: (_, text) => /^\s*<(!doctype|html)/i.test(text),
-    says: 'is a web page, not the file behind it. Download the file itself.',
+    says: t('is a web page, not the file behind it. Download the file itself.'),
   },
   {
     sniff: (_, text) => /^\s*<(\?xml|svg)/i.test(text),
-    says: 'is XML or a drawing of lines. Save pictures as PNG.',
+    says: t('is XML or a drawing of lines. Save pictures as PNG.'),
   },
-  { sniff: textAt(0, '%PDF'), says: 'is a PDF. Save its pages as PNG or JPEG.' },
-  { sniff: textAt(0, 'Rar!'), says: 'is a RAR archive. Unpack it and bring the folder.' },
+  { sniff: textAt(0, '%PDF'), says: t('is a PDF. Save its pages as PNG or JPEG.') },
+  { sniff: textAt(0, 'Rar!'), says: t('is a RAR archive. Unpack it and bring the folder.') },
   {
     sniff: begins(0x37, 0x7a, 0xbc, 0xaf),
-    says: 'is a 7z archive. Unpack it and bring the folder.',
+    says: t('is a 7z archive. Unpack it and bring the folder.'),
   },
-  { sniff: textAt(257, 'ustar'), says: 'is a tar archive. Unpack it and bring the folder.' },
-  { sniff: textAt(0, 'BZh'), says: 'is packed with bzip2. Unpack it first.' },
-  { sniff: begins(0xfd, 0x37, 0x7a, 0x58, 0x5a), says: 'is packed with xz. Unpack it first.' },
-  { sniff: begins(0x28, 0xb5, 0x2f, 0xfd), says: 'is packed with Zstandard. Unpack it first.' },
+  { sniff: textAt(257, 'ustar'), says: t('is a tar archive. Unpack it and bring the folder.') },
+  { sniff: textAt(0, 'BZh'), says: t('is packed with bzip2. Unpack it first.') },
+  { sniff: begins(0xfd, 0x37, 0x7a, 0x58, 0x5a), says: t('is packed with xz. Unpack it first.') },
+  { sniff: begins(0x28, 0xb5, 0x2f, 0xfd), says: t('is packed with Zstandard. Unpack it first.') },
   {
     sniff: textAt(0, 'ARROW1'),
-    says: 'is an Arrow file. In Python: save it as Parquet or with numpy.savez.',
+    says: t('is an Arrow file. In Python: save it as Parquet or with numpy.savez.'),
   },
   {
     sniff: (_, text) => /^[-+]?\d\S*( \d+:[-+.\deE]+){2}/.test(text),
-    says: 'is a table in LIBSVM’s form. Write it as CSV: every pixel in a column of its own.',
+    says: t('is a table in LIBSVM’s form. Write it as CSV: every pixel in a column of its own.'),
   },
   {
     sniff: (_, text) => /^\s*[[{]/.test(text),
-    says: 'is JSON. A model in JSON is opened in the Train cell; images are read from CSV, NPZ or pictures.',
+    says: t(
+      'is JSON. A model in JSON is opened in the Train cell; images are read from CSV, NPZ or pictures.',
+    ),
   },
 ];
 

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { LabError } from '../../domain/failure.ts';
 import type { Budget } from './archive/budget.ts';
 import { createBudget } from './archive/budget.ts';
@@ -25,7 +26,7 @@ const methodNames: Record<number, string> = {
   14: 'LZMA',
   93: 'Zstandard',
   95: 'XZ',
-  99: 'AES encryption',
+  99: t('AES encryption'),
 };
 
 export function isZip(start: Uint8Array): boolean {
@@ -57,7 +58,11 @@ function isClutter(path: string): boolean {
 }
 
 function damaged(archive: Pick<Archive, 'name'>, path: string, problem: string, cause?: unknown) {
-  return new LabError('zip-malformed', `${archive.name} is damaged: ${path} ${problem}`, { cause });
+  return new LabError(
+    'zip-malformed',
+    t('{name} is damaged: {path} {problem}', { name: archive.name, path, problem }),
+    { cause },
+  );
 }
 
 /** Tables of digits pack to a tenth, blank pictures to a hundredth: beyond this it is a bomb. */
@@ -68,25 +73,38 @@ const largeEntry = 2 ** 28; // bytes
 function checkClaim(entry: ZipEntry, name: string): void {
   const most = entry.method === stored ? entry.packed : entry.packed * greatestDeflateRatio + 64;
   if (entry.size > most) {
-    throw new LabError('zip-malformed', `${name}: ${entry.path} claims ${entry.size} bytes.`);
+    throw new LabError(
+      'zip-malformed',
+      t('{name}: {path} claims {size} bytes.', { name, path: entry.path, size: entry.size }),
+    );
   }
   if (entry.size > largeEntry && entry.size > hostileRatio * entry.packed) {
     throw new LabError(
       'zip-malformed',
-      `${name}: ${entry.path} claims ${entry.size} bytes packed in ${entry.packed}: no pictures or tables pack so well.`,
+      t(
+        '{name}: {path} claims {size} bytes packed in {packed}: no pictures or tables pack so well.',
+        { name, path: entry.path, size: entry.size, packed: entry.packed },
+      ),
     );
   }
 }
 
 function checkReadable(entry: ZipEntry, name: string): void {
   if (entry.encrypted) {
-    throw new LabError('zip-malformed', `${name}: ${entry.path} is protected by a password.`);
+    throw new LabError(
+      'zip-malformed',
+      t('{name}: {path} is protected by a password.', { name, path: entry.path }),
+    );
   }
   if (entry.method === stored || entry.method === deflated) return;
-  const method = methodNames[entry.method] ?? `method ${entry.method}`;
+  const method = methodNames[entry.method] ?? t('method {method}', { method: entry.method });
   throw new LabError(
     'zip-malformed',
-    `${name}: ${entry.path} is packed with ${method}. Pack the folder anew as a plain zip.`,
+    t('{name}: {path} is packed with {method}. Pack the folder anew as a plain zip.', {
+      name,
+      path: entry.path,
+      method,
+    }),
   );
 }
 
@@ -110,7 +128,7 @@ function doorTo(file: DataFile): Pick<Archive, 'packed' | 'place'> {
     const header = await read(entry.at, entry.at + localHeader);
     const view = new DataView(header.buffer, header.byteOffset, header.byteLength);
     if (header.length < localHeader || view.getUint32(0, true) !== 0x04034b50) {
-      throw damaged(file, entry.path, 'is not where it should be.');
+      throw damaged(file, entry.path, t('is not where it should be.'));
     }
     return entry.at + localHeader + view.getUint16(26, true) + view.getUint16(28, true);
   }
@@ -136,7 +154,8 @@ function doorTo(file: DataFile): Pick<Archive, 'packed' | 'place'> {
  */
 export async function openZip(file: DataFile, budget = dropBudget()): Promise<Archive> {
   const entries = (await readDirectory(file)).filter(({ path }) => !isClutter(path));
-  if (entries.length === 0) throw new LabError('dataset-empty', `${file.name} holds no files.`);
+  if (entries.length === 0)
+    throw new LabError('dataset-empty', t('{name} holds no files.', { name: file.name }));
   for (const entry of entries) checkClaim(entry, file.name);
   return { name: file.name, entries, budget, ...doorTo(file) };
 }
@@ -157,7 +176,7 @@ async function* inflated(archive: Archive, entry: ZipEntry): AsyncGenerator<Uint
   } catch (cause) {
     throw cause instanceof LabError
       ? cause
-      : damaged(archive, entry.path, 'does not unpack.', cause);
+      : damaged(archive, entry.path, t('does not unpack.'), cause);
   } finally {
     await packed.cancel();
   }
@@ -171,15 +190,15 @@ async function* contentOf(
 ): AsyncGenerator<Uint8Array> {
   let [length, checksum] = [0, 0];
   for await (const piece of inflated(archive, entry)) {
-    throwIfCancelled(signal, `Unpacking ${archive.name}`);
+    throwIfCancelled(signal, t('Unpacking {name}', { name: archive.name }));
     archive.budget.take(piece.length, archive.name);
     length += piece.length;
-    if (length > entry.size) throw damaged(archive, entry.path, 'holds more than it claims.');
+    if (length > entry.size) throw damaged(archive, entry.path, t('holds more than it claims.'));
     checksum = crc32(piece, checksum);
     yield piece;
   }
-  if (length < entry.size) throw damaged(archive, entry.path, 'holds less than it claims.');
-  if (checksum !== entry.crc) throw damaged(archive, entry.path, 'was changed on its way.');
+  if (length < entry.size) throw damaged(archive, entry.path, t('holds less than it claims.'));
+  if (checksum !== entry.crc) throw damaged(archive, entry.path, t('was changed on its way.'));
 }
 
 /** One entry as a source that is unpacked while it is read, so that it is never held as a whole. */
@@ -234,7 +253,7 @@ export async function entryFile(
 }
 
 export const zipFormat: ArchiveFormat = {
-  words: 'zip archive',
+  words: t('zip archive'),
   endings: ['.zip', '.npz'],
   sniff: isZip,
   gives: 'files',

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { joinBytes } from '../../domain/bytes.ts';
 import type { Dataset, ImageSet, LabelledImages } from '../../domain/data/dataset.ts';
 import { LabError } from '../../domain/failure.ts';
@@ -103,7 +104,10 @@ function parseDescription(bytes: Uint8Array): Description | null {
 async function requireHash(bytes: Uint8Array): Promise<string> {
   const hash = await sha256(bytes);
   if (hash !== null) return hash;
-  throw new LabError('storage-unavailable', 'This page is not served securely: nothing is kept.');
+  throw new LabError(
+    'storage-unavailable',
+    t('This page is not served securely: nothing is kept.'),
+  );
 }
 
 function checkKey(key: string): void {
@@ -184,7 +188,7 @@ function toKept(description: Description): KeptDataset {
 export async function openFolder(): Promise<FileSystemDirectoryHandle> {
   const storage = browserStorage();
   if (!storage?.getDirectory) {
-    throw new LabError('storage-unavailable', 'This browser has no file system for pages.');
+    throw new LabError('storage-unavailable', t('This browser has no file system for pages.'));
   }
   try {
     const root = await storage.getDirectory();
@@ -198,7 +202,7 @@ export async function openFolder(): Promise<FileSystemDirectoryHandle> {
 async function whyNoFolder(cause: unknown): Promise<LabError> {
   const failure = storageFailure(cause, folderName);
   if (failure.code !== 'storage-unavailable' || !(await databaseOpens())) return failure;
-  const message = 'The browser gives this page no files: that is so in private windows.';
+  const message = t('The browser gives this page no files: that is so in private windows.');
   return new LabError('private-window', message, { cause });
 }
 

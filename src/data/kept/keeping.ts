@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { Dataset } from '../../domain/data/dataset.ts';
 import type { Failure } from '../../domain/failure.ts';
 import { LabError, toFailure } from '../../domain/failure.ts';
@@ -33,7 +34,10 @@ async function cacheOf(
 }
 
 const damaged = (name: string): LabError =>
-  new LabError('dataset-damaged', `${name} was no longer as it was kept. It has been dropped.`);
+  new LabError(
+    'dataset-damaged',
+    t('{name} was no longer as it was kept. It has been dropped.', { name }),
+  );
 
 /** What is kept under `key`; null too where nothing can be kept at all, or it was damaged. */
 export async function readKept(key: string, options: KeepOptions): Promise<Dataset | null> {
@@ -56,7 +60,7 @@ export async function openKept(key: string, options: KeepOptions): Promise<Datas
   const dataset = await cache.read(key);
   if (dataset) return dataset;
   if (wasDamaged !== null) throw damaged(wasDamaged);
-  throw new LabError('dataset-gone', 'These data are no longer kept in this browser.');
+  throw new LabError('dataset-gone', t('These data are no longer kept in this browser.'));
 }
 
 /** Keeps a data set if it can: false where the app has to go on in memory, and has said so. */

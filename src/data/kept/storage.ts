@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { LabError } from '../../domain/failure.ts';
 
 /** Files in a folder of the origin private file system, with typed failures. */
@@ -23,12 +24,16 @@ const isMissing = (thrown: unknown): boolean =>
 export function storageFailure(cause: unknown, name: string): LabError {
   if (cause instanceof LabError) return cause;
   if (cause instanceof DOMException && cause.name === 'QuotaExceededError') {
-    return new LabError('storage-full', `There is no room to keep ${name}.`, { cause });
+    return new LabError('storage-full', t('There is no room to keep {name}.', { name }), { cause });
   }
   const reason = cause instanceof Error ? cause.message : String(cause);
-  return new LabError('storage-unavailable', `${name} could not be kept or read: ${reason}`, {
-    cause,
-  });
+  return new LabError(
+    'storage-unavailable',
+    t('{name} could not be kept or read: {reason}', { name, reason }),
+    {
+      cause,
+    },
+  );
 }
 
 /** The browser's storage, in full or in part; undefined outside of browsers. */
@@ -74,7 +79,7 @@ function writeSync(access: SyncAccess, bytes: Uint8Array<ArrayBuffer>, name: str
     access.truncate(0);
     const written = access.write(bytes, { at: 0 });
     if (written < bytes.length) {
-      throw new LabError('storage-full', `There is no room to keep ${name}.`);
+      throw new LabError('storage-full', t('There is no room to keep {name}.', { name }));
     }
     access.flush();
   } finally {

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { strToU8, zipSync } from 'fflate';
 import { joinBytes } from '../../domain/bytes.ts';
 import type { Experiment } from '../../domain/experiment/experiment.ts';
@@ -79,7 +80,7 @@ async function readTfjsArchive(archive: Archive, json: Uint8Array): Promise<Save
   const shards: Uint8Array[] = [];
   for (const path of paths) {
     const found = await contentOf(archive, path.split('/').at(-1) ?? path);
-    if (!found) throw invalidModelFile(`The file ${path} with its weights is missing.`);
+    if (!found) throw invalidModelFile(t('The file {path} with its weights is missing.', { path }));
     shards.push(found);
   }
   return readTfjsModel({ modelJson, weights: joinBytes(shards) });
@@ -93,7 +94,9 @@ export function readModelArchive(
   bytes: Uint8Array,
   open: ModelSpec | null = null,
 ): Promise<SavedModel> {
-  return guarded(readArchive(fileInMemory('The archive', bytes as Uint8Array<ArrayBuffer>), open));
+  return guarded(
+    readArchive(fileInMemory(t('The archive'), bytes as Uint8Array<ArrayBuffer>), open),
+  );
 }
 
 /** Models that are one file, in an archive for no other reason than to be sent. */
@@ -113,10 +116,15 @@ async function readArchive(file: DataFile, open: ModelSpec | null): Promise<Save
   }
   if (archive.entries.some(({ path }) => path.endsWith('data.pkl'))) {
     throw invalidModelFile(
-      'This is PyTorch’s own file, which can run programs when it is opened. In Python: torch.onnx.export(model, torch.zeros(1, 1, 28, 28), "model.onnx", dynamo=False), and open that.',
+      t(
+        'This is PyTorch’s own file, which can run programs when it is opened. In Python: torch.onnx.export(model, torch.zeros(1, 1, 28, 28), "model.onnx", dynamo=False), and open that.',
+      ),
     );
   }
   throw invalidModelFile(
-    `This archive has neither ${tfjsModelFile} with its weights nor ${kerasConfigFile} with ${kerasWeightsFile}.`,
+    t(
+      'This archive has neither {tfjsModelFile} with its weights nor {kerasConfigFile} with {kerasWeightsFile}.',
+      { tfjsModelFile, kerasConfigFile, kerasWeightsFile },
+    ),
   );
 }

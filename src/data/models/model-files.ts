@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { joinBytes } from '../../domain/bytes.ts';
 import type { Experiment } from '../../domain/experiment/experiment.ts';
 import { invalidModelFile, isRecord, parseJson } from '../../domain/json.ts';
@@ -64,7 +65,7 @@ export interface NamedBytes {
 
 /** The architecture of a .json file: Keras's own, or the model.json of TensorFlow.js. */
 function readModelJson(bytes: Uint8Array): SavedModel {
-  const content = parseJson(new TextDecoder().decode(bytes), 'The file');
+  const content = parseJson(new TextDecoder().decode(bytes), t('The file'));
   const topology = isRecord(content) && content.modelTopology;
   const { model, notes } = readKerasModel(topology || content);
   return { model, weights: null, experiment: null, notes };
@@ -75,7 +76,9 @@ function refusePointer(bytes: Uint8Array): void {
   const start = new TextDecoder().decode(bytes.subarray(0, 64));
   if (!start.startsWith('version https://git-lfs')) return;
   throw invalidModelFile(
-    'This is a note by Git LFS that the model lies elsewhere, not the model. Fetch it with “git lfs pull”, or download the file itself.',
+    t(
+      'This is a note by Git LFS that the model lies elsewhere, not the model. Fetch it with “git lfs pull”, or download the file itself.',
+    ),
   );
 }
 
@@ -90,7 +93,7 @@ export async function readModelFile(
   bytes: Uint8Array,
   open: ModelSpec | null = null,
 ): Promise<SavedModel> {
-  if (bytes.length === 0) throw invalidModelFile('The file is empty.');
+  if (bytes.length === 0) throw invalidModelFile(t('The file is empty.'));
   refusePointer(bytes);
   if (isHdf5(bytes)) return (await h5Files()).readModelH5(bytes, open);
   if (isZip(bytes)) return (await archives()).readModelArchive(bytes, open);
@@ -106,7 +109,8 @@ function joinShards(content: unknown, shards: readonly NamedBytes[]): Uint8Array
   return joinBytes(
     tfjsWeightFiles(content).map((path) => {
       const found = shards.find(({ name }) => name === path.split('/').at(-1));
-      if (!found) throw invalidModelFile(`The file ${path} with its weights is missing.`);
+      if (!found)
+        throw invalidModelFile(t('The file {path} with its weights is missing.', { path }));
       return found.bytes;
     }),
   );
@@ -123,7 +127,10 @@ async function readModelWithWeights(
     return readTfjsModel({ modelJson: text, weights });
   }
   const h5 = others.find(({ bytes }) => isHdf5(bytes));
-  if (!h5) throw invalidModelFile(`None of the files holds the weights for ${json.name}.`);
+  if (!h5)
+    throw invalidModelFile(
+      t('None of the files holds the weights for {name}.', { name: json.name }),
+    );
   const keras = readKerasModel(content);
   const weights = await (await h5Files()).readWeightsH5(keras, h5.bytes);
   return { model: keras.model, weights, experiment: null, notes: keras.notes };
@@ -133,13 +140,17 @@ async function readModelWithWeights(
 const partsOfModels: readonly (readonly [name: RegExp, says: string])[] = [
   [
     /\.(index|data-\d+-of-\d+)$|^checkpoint$/,
-    'is a checkpoint of TensorFlow, which names no layers. In Keras: model.save("model.keras"), and open that.',
+    t(
+      'is a checkpoint of TensorFlow, which names no layers. In Keras: model.save("model.keras"), and open that.',
+    ),
   ],
   [
     /\.pb$/,
-    'is a SavedModel’s graph. In Keras: keras.models.load_model(folder).save("model.keras"), and open that.',
+    t(
+      'is a SavedModel’s graph. In Keras: keras.models.load_model(folder).save("model.keras"), and open that.',
+    ),
   ],
-  [/\.bin$/, 'holds weights for TensorFlow.js: choose its model.json together with it.'],
+  [/\.bin$/, t('holds weights for TensorFlow.js: choose its model.json together with it.')],
 ];
 
 function refusePart({ name }: NamedBytes): void {
@@ -164,7 +175,9 @@ export async function readModelFiles(
   const json = files.find(isJson);
   if (!json) {
     files.forEach(refusePart);
-    throw invalidModelFile('Choose one model, or the JSON of a model together with its weights.');
+    throw invalidModelFile(
+      t('Choose one model, or the JSON of a model together with its weights.'),
+    );
   }
   return readModelWithWeights(
     json,

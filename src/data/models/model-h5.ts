@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { File as H5File, Group } from 'h5wasm';
 import type { Experiment } from '../../domain/experiment/experiment.ts';
 import { invalidModelFile, parseJson } from '../../domain/json.ts';
@@ -70,10 +71,10 @@ export function writeModelH5(experiment: Experiment, weights: WeightSet): Promis
 /** Copies a dataset out of a file, as floats. */
 function datasetArray(group: Group, path: string): WeightArray {
   const entry = group.get(path);
-  if (!isDataset(entry)) throw invalidModelFile(`The weights ${path} are missing.`);
+  if (!isDataset(entry)) throw invalidModelFile(t('The weights {path} are missing.', { path }));
   const { value, shape } = entry;
   if (!ArrayBuffer.isView(value) || value instanceof DataView || value instanceof BigInt64Array) {
-    throw invalidModelFile(`The weights ${path} are not numbers.`);
+    throw invalidModelFile(t('The weights {path} are not numbers.', { path }));
   }
   const values = Float32Array.from(value as Float32Array);
   return { name: path, shape: shape ?? [], values };
@@ -82,7 +83,7 @@ function datasetArray(group: Group, path: string): WeightArray {
 function requireGroup(parent: Group, path: string): Group {
   const entry = parent.get(path);
   if (isGroup(entry)) return entry;
-  throw invalidModelFile(`The file has no group ${path}.`);
+  throw invalidModelFile(t('The file has no group {path}.', { path }));
 }
 
 /** The weights of all layers, in the order that the group lists them. */
@@ -110,7 +111,7 @@ function variablesOf(root: Group, [, ...path]: readonly string[], name: string):
   );
   const found = candidates.map((candidate) => root.get(candidate)).find(isGroup);
   if (found) return found;
-  throw invalidModelFile(`The weights of the layer ${name} are missing.`);
+  throw invalidModelFile(t('The weights of the layer {name} are missing.', { name }));
 }
 
 /** Keras 3 numbers the variables of each layer instead of naming them: layers/dense_1/vars/0. */
@@ -120,7 +121,11 @@ const readNumberedWeights = (root: Group, { model, paths }: KerasModel): WeightA
     const group = variablesOf(root, paths[index]!, name);
     if (group.keys().length !== weights.length) {
       throw invalidModelFile(
-        `The file has ${group.keys().length} weight arrays for ${name}; the model needs ${weights.length}.`,
+        t('The file has {count} weight arrays for {name}; the model needs {count2}.', {
+          count: group.keys().length,
+          name,
+          count2: weights.length,
+        }),
       );
     }
     return weights.map((_, number) => datasetArray(group, String(number)));
@@ -130,8 +135,9 @@ const readNumberedWeights = (root: Group, { model, paths }: KerasModel): WeightA
 const isTheano = (...groups: readonly Group[]): boolean =>
   groups.some((group) => textAttribute(group.attrs, 'backend') === 'theano');
 
-const theanoNote =
-  'Its kernels are turned by 180 degrees: Theano trained them, which convolves so.';
+const theanoNote = t(
+  'Its kernels are turned by 180 degrees: Theano trained them, which convolves so.',
+);
 
 function trainedWith(file: H5File): string[] {
   const text = textAttribute(file.attrs, 'training_config');
@@ -154,7 +160,9 @@ function looseWeights(file: H5File): number {
   return Math.max(0, ...roots.map((root) => countIn(root, deepestLayer)));
 }
 
-const loneWeightsNote = 'It holds weights without layers, and they fit the network of this lesson.';
+const loneWeightsNote = t(
+  'It holds weights without layers, and they fit the network of this lesson.',
+);
 
 /**
  * Weights that came without their layers, put into a network that has as many of the same shapes.
@@ -165,14 +173,19 @@ function readLooseWeights(file: H5File, open: ModelSpec, arrays: number): SavedM
   const wanted = summarize(open).layers.flatMap(({ weights }) => weights).length;
   try {
     if (arrays !== wanted) {
-      throw invalidModelFile(`it has ${wanted} weight arrays, but the file has ${arrays}.`);
+      throw invalidModelFile(
+        t('it has {wanted} weight arrays, but the file has {arrays}.', { wanted, arrays }),
+      );
     }
     const weights = readWeightsFrom(file, keras);
     return { model: open, weights, experiment: null, notes: [loneWeightsNote] };
   } catch (thrown) {
     if (!(thrown instanceof LabError)) throw thrown;
     throw invalidModelFile(
-      `The file holds weights without layers, and the network of this lesson is another: ${thrown.message} Choose the model’s JSON together with it, or build its layers in the Model cell first.`,
+      t(
+        'The file holds weights without layers, and the network of this lesson is another: {message} Choose the model’s JSON together with it, or build its layers in the Model cell first.',
+        { message: thrown.message },
+      ),
       thrown,
     );
   }
@@ -185,8 +198,8 @@ function readModelFrom(file: H5File, open: ModelSpec | null): SavedModel {
     if (open && arrays > 0) return readLooseWeights(file, open, arrays);
     throw invalidModelFile(
       arrays > 0
-        ? 'This file holds weights without layers. Choose the model’s JSON together with it.'
-        : 'This HDF5 file holds no Keras model.',
+        ? t('This file holds weights without layers. Choose the model’s JSON together with it.')
+        : t('This HDF5 file holds no Keras model.'),
     );
   }
   const keras = readKerasModel(parseJson(config, 'model_config'));
@@ -218,7 +231,7 @@ async function readGuarded<T>(bytes: Uint8Array, read: (file: H5File) => T): Pro
     return await readH5(bytes, read);
   } catch (thrown) {
     if (thrown instanceof LabError) throw thrown;
-    throw invalidModelFile('This HDF5 file is damaged.', thrown);
+    throw invalidModelFile(t('This HDF5 file is damaged.'), thrown);
   }
 }
 

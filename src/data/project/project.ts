@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { FailureCode } from '../../domain/failure.ts';
 import { LabError, toFailure } from '../../domain/failure.ts';
 import { isRecord } from '../../domain/json.ts';
@@ -67,7 +68,7 @@ export async function writeProject(
   stateOf: (run: ProjectRun) => Promise<Uint8Array<ArrayBuffer> | null>,
 ): Promise<WrittenProject> {
   const files: Packed[] = [
-    { path: drawingsPath, what: 'the drawings', bytes: json(drawings), deflate: true },
+    { path: drawingsPath, what: t('the drawings'), bytes: json(drawings), deflate: true },
   ];
   const left: string[] = [];
   let room = mostNetworks;
@@ -76,11 +77,11 @@ export async function writeProject(
     const fits = bytes !== null && bytes.length <= room;
     if (bytes && !fits) left.push(run.name);
     const kept = { ...run, state: fits ? run.state : null };
-    const what = `the run “${run.name}”`;
+    const what = t('the run “{name}”', { name: run.name });
     files.push({ path: runPath(at), what, bytes: json(kept), deflate: true });
     if (!bytes || !fits) continue;
     room -= bytes.length;
-    const network = `the network of “${run.name}”`;
+    const network = t('the network of “{name}”', { name: run.name });
     files.push({ path: networkPath(at), what: network, bytes, deflate: false });
   }
   const index = files.map(({ path, what, bytes }) => ({ path, what, crc: crc32(bytes) }));
@@ -196,27 +197,31 @@ function readRun(bytes: Uint8Array | null): ProjectRun | null {
 export async function readProject(file: DataFile): Promise<ProjectContent> {
   const project = await Project.open(file);
   if (!project.isProject) {
-    throw new LabError('file-unreadable', `${file.name} is no project file of this page.`);
+    throw new LabError(
+      'file-unreadable',
+      t('{name} is no project file of this page.', { name: file.name }),
+    );
   }
   const problems: string[] = [];
-  if (!project.index) problems.push('The list at the start of the file is damaged.');
+  if (!project.index) problems.push(t('The list at the start of the file is damaged.'));
   const miss = (path: string, what: string) => {
     const said = project.index?.files.find((one) => one.path === path)?.what ?? what;
-    problems.push(`Missing or damaged: ${said}.`);
+    problems.push(t('Missing or damaged: {said}.', { said }));
   };
   const listed = (path: string) => project.index?.files.some((one) => one.path === path) ?? true;
   const drawn = await project.read(drawingsPath);
   const drawings = drawn && parse(drawn);
-  if (!Array.isArray(drawings) && listed(drawingsPath)) miss(drawingsPath, 'the drawings');
+  if (!Array.isArray(drawings) && listed(drawingsPath)) miss(drawingsPath, t('the drawings'));
   const runs: (ProjectRun & { network: boolean })[] = [];
   for (const at of project.runs) {
     const run = readRun(await project.read(runPath(at)));
     if (!run) {
-      miss(runPath(at), `run ${at + 1}`);
+      miss(runPath(at), t('run {at}', { at: at + 1 }));
       continue;
     }
     const network = run.state !== null && (await project.read(networkPath(at))) !== null;
-    if (run.state && !network) miss(networkPath(at), `the network of “${run.name}”`);
+    if (run.state && !network)
+      miss(networkPath(at), t('the network of “{name}”', { name: run.name }));
     runs.push({ ...run, network });
   }
   return { runs, drawings: Array.isArray(drawings) ? drawings : [], problems };

@@ -1,4 +1,5 @@
 /** Schedules of the learning rate, weight decay and gradient clipping as what a comparison varies. */
+import { t } from '../language.ts';
 import type { ClippingSpec } from '../experiment/clipping.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { ScheduleSpec } from '../experiment/schedule.ts';
@@ -19,13 +20,13 @@ export function schedule({ schedule: own = null }: Experiment): VariedChoice {
     .filter((kind) => kind !== own?.kind)
     .map((kind) => ({ value: kind, label: describeSchedule(kind).label }));
   const options = [
-    { value: 'none', label: 'Constant' },
-    ...(own ? [{ value: 'own', label: `as it is set: ${scheduleText(own)}` }] : []),
+    { value: 'none', label: t('Constant') },
+    ...(own ? [{ value: 'own', label: t('as it is set: {own}', { own: scheduleText(own) }) }] : []),
     ...others,
   ];
   const present = own ? 'own' : 'none';
   return {
-    ...{ id: 'schedule', label: 'Learning rate schedule', kind: 'choice', options, present },
+    ...{ id: 'schedule', label: t('Learning rate schedule'), kind: 'choice', options, present },
     offered: options.map(({ value }) => value),
     apply: (before, value) => {
       // What is as it was stays as it was written.
@@ -40,7 +41,7 @@ export function decay({ decay: own }: Experiment): VariedNumber {
   const present = own ?? 0;
   const tried = [0, usualDecay / 10, usualDecay, 10 * usualDecay, present];
   return {
-    ...{ id: 'decay', label: 'Weight decay (L2)', kind: 'number', axis: 'even' },
+    ...{ id: 'decay', label: t('Weight decay (L2)'), kind: 'number', axis: 'even' },
     ...{ ...decayLimits, whole: false, present },
     offered: [...new Set(tried.map((value) => rounded(value, 6)))].sort(
       (one, other) => one - other,
@@ -59,12 +60,12 @@ export function clipping({ clipping: own = null }: Experiment): VariedChoice {
   const specs: Readonly<Record<string, ClippingSpec | null>> = { ...clippings, none: null };
   const options = [
     { value: 'none', label: 'none' },
-    ...(own ? [{ value: 'own', label: 'as it is set' }] : []),
-    { value: 'norm', label: 'norm of all at most 1' },
-    { value: 'value', label: 'each at most 0.1' },
+    ...(own ? [{ value: 'own', label: t('as it is set') }] : []),
+    { value: 'norm', label: t('norm of all at most 1') },
+    { value: 'value', label: t('each at most 0.1') },
   ];
   return {
-    ...{ id: 'clipping', label: 'Gradient clipping', kind: 'choice', options, present },
+    ...{ id: 'clipping', label: t('Gradient clipping'), kind: 'choice', options, present },
     offered: options.map(({ value }) => value),
     apply: (before, value) =>
       value === present ? before : { ...before, clipping: specs[String(value)] ?? null },

@@ -1,4 +1,5 @@
 /** What is varied in a comparison, and how its values are written and read. */
+import { t } from '../language.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { Choice } from '../layers/description.ts';
 import { chosenPercent, count, rounded } from '../numbers.ts';
@@ -64,7 +65,11 @@ function readNumbers({ low, high, whole, share, ...variable }: VariedNumber, tex
     (value) => !(value >= low && value <= high) || (whole && !Number.isInteger(value)),
   );
   const limit = (value: number) => valueText({ low, high, whole, share, ...variable }, value);
-  const problem = `Values are ${whole ? 'whole numbers' : 'numbers'} from ${limit(low)} to ${limit(high)}.`;
+  const problem = t('Values are {what} from {low} to {high}.', {
+    what: whole ? t('whole numbers') : 'numbers',
+    low: limit(low),
+    high: limit(high),
+  });
   return { numbers, problem: wrong ? problem : null };
 }
 
@@ -73,8 +78,9 @@ export function readValues(variable: VariedNumber, text: string): ReadValues {
   const { numbers, problem } = readNumbers(variable, text);
   if (problem !== null) return { values: [], problem };
   const values = [...new Set(numbers)].sort((one, other) => one - other);
-  const few = values.length < 2 ? 'Two values or more can be compared.' : null;
-  const many = values.length > mostValues ? `At most ${mostValues} values at a time.` : null;
+  const few = values.length < 2 ? t('Two values or more can be compared.') : null;
+  const many =
+    values.length > mostValues ? t('At most {mostValues} values at a time.', { mostValues }) : null;
   return { values, problem: few ?? many };
 }
 
@@ -86,8 +92,8 @@ export function readValue(
   const { numbers, problem } = readNumbers(variable, text);
   const [value = null] = numbers;
   if (problem !== null) return { value: null, problem };
-  if (numbers.length !== 1) return { value: null, problem: 'One value is needed here.' };
-  if (value === variable.present) return { value: null, problem: 'The lesson has this value.' };
+  if (numbers.length !== 1) return { value: null, problem: t('One value is needed here.') };
+  if (value === variable.present) return { value: null, problem: t('The lesson has this value.') };
   return { value, problem: null };
 }
 

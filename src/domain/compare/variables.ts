@@ -1,4 +1,5 @@
 /** What a comparison may vary: one setting of an experiment at a time. */
+import { t } from '../language.ts';
 import type { AugmentationSpec, Experiment } from '../experiment/experiment.ts';
 import { mostEpochs } from '../experiment/experiment.ts';
 import type { Field } from '../layers/description.ts';
@@ -52,7 +53,7 @@ const epochLimits = { low: 1, high: mostEpochs, whole: true } as const;
 function learningRate({ optimizer }: Experiment): VariedNumber {
   const present = optimizer.learningRate;
   return {
-    ...{ id: 'learningRate', label: 'Learning rate', kind: 'number', axis: 'logarithmic' },
+    ...{ id: 'learningRate', label: t('Learning rate'), kind: 'number', axis: 'logarithmic' },
     ...{ ...rateLimits, present, offered: around(present, [0.1, 0.3, 1, 3, 10], rateLimits) },
     apply: (experiment, value) => ({
       ...experiment,
@@ -63,7 +64,7 @@ function learningRate({ optimizer }: Experiment): VariedNumber {
 
 function batchSize({ batchSize: present }: Experiment): VariedNumber {
   return {
-    ...{ id: 'batchSize', label: 'Batch size', kind: 'number', axis: 'logarithmic' },
+    ...{ id: 'batchSize', label: t('Batch size'), kind: 'number', axis: 'logarithmic' },
     ...{ ...batchLimits, present, offered: around(present, [0.25, 0.5, 1, 2, 4], batchLimits) },
     apply: (experiment, value) => ({ ...experiment, batchSize: Number(value) }),
   };
@@ -71,14 +72,14 @@ function batchSize({ batchSize: present }: Experiment): VariedNumber {
 
 function epochs({ epochs: present }: Experiment): VariedNumber {
   return {
-    ...{ id: 'epochs', label: 'Epochs', kind: 'number', axis: 'linear' },
+    ...{ id: 'epochs', label: t('Epochs'), kind: 'number', axis: 'linear' },
     ...{ ...epochLimits, present, offered: around(present, [0.5, 1, 2], epochLimits) },
     apply: (experiment, value) => ({ ...experiment, epochs: Number(value) }),
   };
 }
 
 const optimizerOptions = [
-  { value: 'adam', label: 'Adam' },
+  { value: 'adam', label: t('Adam') },
   { value: 'rmsprop', label: 'RMSprop' },
   { value: 'sgd', label: 'SGD' },
 ] as const;
@@ -86,7 +87,7 @@ const optimizerOptions = [
 /** Another optimizer comes with Keras's settings for it: a rate of one is none of the others'. */
 function optimizer(experiment: Experiment): VariedChoice {
   return {
-    ...{ id: 'optimizer', label: 'Optimizer', kind: 'choice', options: optimizerOptions },
+    ...{ id: 'optimizer', label: t('Optimizer'), kind: 'choice', options: optimizerOptions },
     present: experiment.optimizer.kind,
     offered: optimizerOptions.map(({ value }) => value),
     apply: (before, value) => {
@@ -105,13 +106,13 @@ const augmentations = {
 function augmentation({ augmentation: own }: Experiment): VariedChoice {
   const options = [
     { value: 'none', label: 'none' },
-    ...(own ? [{ value: 'own', label: 'as it is set' }] : []),
-    { value: 'slight', label: 'slight: 5°, 5 %' },
-    { value: 'strong', label: 'strong: 15°, 15 %' },
+    ...(own ? [{ value: 'own', label: t('as it is set') }] : []),
+    { value: 'slight', label: t('slight: 5°, 5 %') },
+    { value: 'strong', label: t('strong: 15°, 15 %') },
   ];
   const specs: Readonly<Record<string, AugmentationSpec | null>> = { ...augmentations, own };
   return {
-    ...{ id: 'augmentation', label: 'Augmentation', kind: 'choice', options },
+    ...{ id: 'augmentation', label: t('Augmentation'), kind: 'choice', options },
     present: own ? 'own' : 'none',
     offered: options.map(({ value }) => value),
     apply: (experiment, value) => ({
@@ -145,7 +146,7 @@ function dropout(experiment: Experiment): VariedNumber | null {
       ? layers.map((layer) => (dropsOut(layer) ? ({ ...layer, rate } as LayerSpec) : layer))
       : layers.toSpliced(place ?? 0, 0, { kind: 'dropout', rate });
   return {
-    ...{ id: 'dropout', label: 'Dropout', kind: 'number', axis: 'linear', share: true },
+    ...{ id: 'dropout', label: t('Dropout'), kind: 'number', axis: 'linear', share: true },
     ...{ low: 0, high: 0.95, whole: false, present, offered },
     apply: (before, value) => ({
       ...before,
@@ -157,7 +158,7 @@ function dropout(experiment: Experiment): VariedNumber | null {
 function size({ trainLimit }: Experiment, images: number): VariedNumber {
   const present = Math.min(trainLimit ?? images, images);
   return {
-    ...{ id: 'size', label: 'Training images', kind: 'number', axis: 'logarithmic' },
+    ...{ id: 'size', label: t('Training images'), kind: 'number', axis: 'logarithmic' },
     ...{ low: 1, high: images, whole: true, present, offered: curveSizes(images) },
     apply: (experiment, value) => ({ ...experiment, trainLimit: Number(value) }),
   };
@@ -165,7 +166,7 @@ function size({ trainLimit }: Experiment, images: number): VariedNumber {
 
 function noise({ labelNoise }: Experiment): VariedNumber {
   return {
-    ...{ id: 'noise', label: 'Wrong labels', kind: 'number', axis: 'linear', share: true },
+    ...{ id: 'noise', label: t('Wrong labels'), kind: 'number', axis: 'linear', share: true },
     ...{ low: 0, high: 1, whole: false, present: labelNoise?.share ?? 0, offered: noiseLevels },
     apply: (experiment, value) => {
       const seed = experiment.labelNoise?.seed ?? usualNoiseSeed;
@@ -209,7 +210,11 @@ function layerVariable(
     return { ...before, model: { ...before.model, layers } };
   };
   const id = `layer/${index + 1}/${name}`;
-  const label = `Layer ${index + 1}, ${descriptionOf(layer.kind).className}: ${field.label.toLowerCase()}`;
+  const label = t('Layer {index}, {className}: {toLowerCase}', {
+    index: index + 1,
+    className: descriptionOf(layer.kind).className,
+    toLowerCase: field.label.toLowerCase(),
+  });
   const own = settingsOf(layer)[name];
   const fits = (value: Value) => isPossible(apply(experiment, value));
   if (field.kind === 'choice') {

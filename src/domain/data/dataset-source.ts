@@ -1,3 +1,4 @@
+import { t } from '../language.ts';
 import type { PublishedSet } from './published-names.ts';
 import type { Readings } from './reading-questions.ts';
 
@@ -43,9 +44,9 @@ export type ChosenHabit = Exclude<Habit, 'mixed'>;
 
 /** What stands behind the name of built-in digits of a habit. */
 export const habitNames: Record<ChosenHabit, string> = {
-  us: 'as in the United States',
-  europe: 'as in continental Europe',
-  arabic: 'as by writers of Arabic',
+  us: t('as in the United States'),
+  europe: t('as in continental Europe'),
+  arabic: t('as by writers of Arabic'),
 };
 
 export type BuiltinSource = Extract<DatasetSource, { kind: 'builtin' }>;

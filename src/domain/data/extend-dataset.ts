@@ -1,3 +1,4 @@
+import { t } from '../language.ts';
 import { joinBytes } from '../bytes.ts';
 import type { Dataset, LabelledImages } from './dataset.ts';
 import { LabError } from '../failure.ts';
@@ -21,7 +22,11 @@ function sized(base: Dataset, { labels, digits, houseNumbers }: AddedImages): La
   if (height !== width || pixels.length !== labels.length * height * width) {
     throw new LabError(
       'experiment-invalid',
-      `My drawings are 28x28 or 32x32, but ${base.name} has images of ${height}x${width}.`,
+      t('My drawings are 28x28 or 32x32, but {name} has images of {height}x{width}.', {
+        name: base.name,
+        height,
+        width,
+      }),
     );
   }
   return { count: labels.length, height, width, pixels, labels };
@@ -52,15 +57,15 @@ export function extendDataset(base: Dataset, added: AddedImages, to: AddedTo): D
   if (!hasDigits(base)) {
     throw new LabError(
       'experiment-invalid',
-      `${base.name} is not about digits: drawings of them do not belong there.`,
+      t('{name} is not about digits: drawings of them do not belong there.', { name: base.name }),
     );
   }
   const images = sized(base, added);
   const { count } = images;
   const name =
     to === 'train'
-      ? `${base.name} + ${count} of my drawings`
-      : `${base.name}, tested on ${count} of my drawings too`;
+      ? t('{name} + {count} of my drawings', { name: base.name, count })
+      : t('{name}, tested on {count} of my drawings too', { name: base.name, count });
   return {
     ...base,
     id: `${base.id}+${to}-${fingerprint(images)}`,

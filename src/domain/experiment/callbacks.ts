@@ -1,3 +1,4 @@
+import { t } from '../language.ts';
 import type { EarlyStoppingSpec, MonitoredMetric, ReduceLearningRateSpec } from './experiment.ts';
 import type { EpochLog } from './history.ts';
 import { pythonFloat } from '../python.ts';
@@ -79,7 +80,7 @@ export function stepEarlyStopping(
   const value = log[spec.monitor];
   const idle = { state, stop: false, keepWeights: false, notice: null };
   if (value === null) {
-    return { ...idle, notice: missing('Early stopping', spec.monitor, log) };
+    return { ...idle, notice: missing(t('Early stopping'), spec.monitor, log) };
   }
   if (improves(spec, value, state.best)) {
     const better = { ...state, best: value, bestEpoch: log.epoch, wait: 0 };
@@ -132,7 +133,7 @@ export function stepReduceLearningRate(
 ): ReduceLearningRateStep {
   const value = log[spec.monitor];
   if (value === null) {
-    const notice = missing('Learning rate reduction', spec.monitor, log);
+    const notice = missing(t('Learning rate reduction'), spec.monitor, log);
     return { state, learningRate: null, notice };
   }
   if (improves(spec, value, state.best)) {

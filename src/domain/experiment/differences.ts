@@ -1,4 +1,5 @@
 /** The settings of an experiment in words, and which of them two experiments differ in. */
+import { t } from '../language.ts';
 import type { Activation } from '../layers/activations.ts';
 import type { Choice, Field } from '../layers/description.ts';
 import type { LayerSpec } from '../layers/layers.ts';
@@ -20,19 +21,19 @@ const settingNames: Readonly<Record<keyof Experiment, string>> = {
   loss: 'loss',
   optimizer: 'optimizer',
   epochs: 'epochs',
-  batchSize: 'batch size',
+  batchSize: t('batch size'),
   seed: 'seed',
   scaling: 'scaling',
-  validation: 'validation split',
+  validation: t('validation split'),
   augmentation: 'augmentation',
-  earlyStopping: 'early stopping',
-  reduceLearningRate: 'learning rate on a plateau',
-  schedule: 'learning rate schedule',
-  decay: 'weight decay',
-  clipping: 'gradient clipping',
-  trainLimit: 'number of training images',
-  labelNoise: 'wrong labels',
-  dropLastBatch: 'last batch',
+  earlyStopping: t('early stopping'),
+  reduceLearningRate: t('learning rate on a plateau'),
+  schedule: t('learning rate schedule'),
+  decay: t('weight decay'),
+  clipping: t('gradient clipping'),
+  trainLimit: t('number of training images'),
+  labelNoise: t('wrong labels'),
+  dropLastBatch: t('last batch'),
 };
 
 const sameValue = (one: unknown, other: unknown): boolean =>
@@ -88,66 +89,88 @@ function validationText(validation: ValidationSpec): string {
     case 'none':
       return 'none';
     case 'testSet':
-      return 'the test set';
+      return t('the test set');
     case 'lastFraction':
-      return `the last ${chosenPercent(validation.fraction)}`;
+      return t('the last {fraction}', { fraction: chosenPercent(validation.fraction) });
     case 'randomSplit':
-      return `${chosenPercent(validation.fraction)} at random, seed ${validation.seed}`;
+      return t('{fraction} at random, seed {seed}', {
+        fraction: chosenPercent(validation.fraction),
+        seed: validation.seed,
+      });
   }
 }
 
 function augmentationText(spec: AugmentationSpec | null): string {
   if (!spec) return 'none';
   const { rotation, zoom, widthShift, heightShift } = spec;
-  return `turned ${rotation}°, zoomed ${chosenPercent(zoom)}, moved ${chosenPercent(widthShift)} and ${chosenPercent(heightShift)}`;
+  return t('turned {rotation}°, zoomed {zoom}, moved {widthShift} and {heightShift}', {
+    rotation,
+    zoom: chosenPercent(zoom),
+    widthShift: chosenPercent(widthShift),
+    heightShift: chosenPercent(heightShift),
+  });
 }
 
 function stoppingText(spec: EarlyStoppingSpec | null): string {
   if (!spec) return 'none';
-  const best = spec.restoreBestWeights ? ', back to the best weights' : '';
-  return `${monitorNames[spec.monitor]}, patience ${spec.patience}, least gain ${spec.minDelta}${best}`;
+  const best = spec.restoreBestWeights ? t(', back to the best weights') : '';
+  return t('{it}, patience {patience}, least gain {minDelta}{best}', {
+    it: monitorNames[spec.monitor],
+    patience: spec.patience,
+    minDelta: spec.minDelta,
+    best,
+  });
 }
 
 function plateauText(spec: ReduceLearningRateSpec | null): string {
   if (!spec) return 'none';
   const { monitor, patience, factor, minDelta, minLearningRate } = spec;
-  return `times ${factor} when ${monitorNames[monitor]} stands still for ${patience}, least gain ${minDelta}, never below ${minLearningRate}`;
+  return t(
+    'times {factor} when {it} stands still for {patience}, least gain {minDelta}, never below {minLearningRate}',
+    { factor, it: monitorNames[monitor], patience, minDelta, minLearningRate },
+  );
 }
 
 const monitorNames = {
   loss: 'loss',
   accuracy: 'accuracy',
-  validationLoss: 'validation loss',
-  validationAccuracy: 'validation accuracy',
+  validationLoss: t('validation loss'),
+  validationAccuracy: t('validation accuracy'),
 } as const;
 
 const clippingText = (spec: ClippingSpec | null): string =>
-  spec ? `${spec.kind === 'norm' ? 'norm of all at most' : 'each within ±'} ${spec.limit}` : 'none';
+  spec
+    ? `${spec.kind === 'norm' ? t('norm of all at most') : t('each within ±')} ${spec.limit}`
+    : 'none';
 
 const noiseText = (spec: LabelNoiseSpec | null): string =>
-  spec ? `${chosenPercent(spec.share)}, seed ${spec.seed}` : 'none';
+  spec ? t('{share}, seed {seed}', { share: chosenPercent(spec.share), seed: spec.seed }) : 'none';
 
 const lossNames = {
-  sparseCategoricalCrossentropy: 'sparse categorical cross-entropy',
-  categoricalCrossentropy: 'categorical cross-entropy',
-  meanSquaredError: 'mean squared error',
+  sparseCategoricalCrossentropy: t('sparse categorical cross-entropy'),
+  categoricalCrossentropy: t('categorical cross-entropy'),
+  meanSquaredError: t('mean squared error'),
 } as const;
 
 function lossText({ kind, fromLogits, onNormalizedOutputs }: Experiment['loss']): string {
-  const how = fromLogits ? ', from logits' : onNormalizedOutputs ? ', of normalised outputs' : '';
+  const how = fromLogits
+    ? t(', from logits')
+    : onNormalizedOutputs
+      ? t(', of normalised outputs')
+      : '';
   return `${lossNames[kind]}${how}`;
 }
 
 export const optimizerNames = { adam: 'Adam', rmsprop: 'RMSprop', sgd: 'SGD' } as const;
 
 function optimizerSettings({ optimizer }: Experiment): Setting[] {
-  const rate = { name: 'learning rate', text: String(optimizer.learningRate) };
+  const rate = { name: t('learning rate'), text: String(optimizer.learningRate) };
   const named = { name: 'optimizer', text: optimizerNames[optimizer.kind] };
   const of = (name: string, value: number): Setting => ({ name, text: String(value) });
   switch (optimizer.kind) {
     case 'adam': {
       const { beta1, beta2, epsilon } = optimizer;
-      return [named, rate, of('beta 1', beta1), of('beta 2', beta2), of('epsilon', epsilon)];
+      return [named, rate, of(t('beta 1'), beta1), of(t('beta 2'), beta2), of('epsilon', epsilon)];
     }
     case 'rmsprop': {
       const { rho, momentum, epsilon } = optimizer;
@@ -171,7 +194,7 @@ export function experimentSettings(experiment: Experiment): Setting[] {
     { name: settingNames.seed, text: String(experiment.seed) },
     {
       name: settingNames.scaling,
-      text: experiment.scaling === 'unit' ? 'divided by 255' : 'lowest to highest',
+      text: experiment.scaling === 'unit' ? t('divided by 255') : t('lowest to highest'),
     },
     { name: settingNames.validation, text: validationText(experiment.validation) },
     { name: settingNames.augmentation, text: augmentationText(experiment.augmentation) },
@@ -185,7 +208,7 @@ export function experimentSettings(experiment: Experiment): Setting[] {
     { name: settingNames.clipping, text: clippingText(experiment.clipping ?? null) },
     { name: settingNames.trainLimit, text: trainLimit === null ? 'all' : count(trainLimit) },
     { name: settingNames.labelNoise, text: noiseText(experiment.labelNoise) },
-    { name: settingNames.dropLastBatch, text: experiment.dropLastBatch ? 'left out' : 'kept' },
+    { name: settingNames.dropLastBatch, text: experiment.dropLastBatch ? t('left out') : 'kept' },
   ];
 }
 
@@ -200,7 +223,7 @@ function layerDifferences(before: Experiment, after: Experiment): Difference[] {
   const texts = fresh.map(layerText);
   return old.flatMap((layer, at) => {
     const [was, is = '–'] = [layerText(layer), texts[at]];
-    return was === is ? [] : [{ name: `layer ${at + 1}`, before: was, after: is }];
+    return was === is ? [] : [{ name: t('layer {at}', { at: at + 1 }), before: was, after: is }];
   });
 }
 

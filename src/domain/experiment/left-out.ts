@@ -1,3 +1,4 @@
+import { t } from '../language.ts';
 import type { Experiment } from './experiment.ts';
 
 type Training = Pick<Experiment, 'schedule' | 'decay' | 'clipping' | 'reduceLearningRate'>;
@@ -11,11 +12,11 @@ export type ModelFileKind = 'compiled' | 'network';
  */
 export function leftOutOfModelFiles(training: Training, kind: ModelFileKind): readonly string[] {
   return [
-    ...(kind === 'network' ? ['its loss', 'its optimizer'] : []),
-    ...(training.schedule ? ['the schedule of its learning rate'] : []),
+    ...(kind === 'network' ? [t('its loss'), t('its optimizer')] : []),
+    ...(training.schedule ? [t('the schedule of its learning rate')] : []),
     ...(training.reduceLearningRate ? ['ReduceLROnPlateau'] : []),
-    ...(training.decay ? ['its weight decay'] : []),
-    ...(training.clipping ? ['the clipping of its gradients'] : []),
+    ...(training.decay ? [t('its weight decay')] : []),
+    ...(training.clipping ? [t('the clipping of its gradients')] : []),
   ];
 }
 
@@ -24,7 +25,10 @@ export function leftOutWords(training: Training, kind: ModelFileKind): string {
   const left = leftOutOfModelFiles(training, kind);
   const last = left.at(-1);
   if (last === undefined) return '';
-  const list = left.length === 1 ? last : `${left.slice(0, -1).join(', ')} and ${last}`;
+  const list =
+    left.length === 1
+      ? last
+      : t('{count} and {last}', { count: left.slice(0, -1).join(', '), last });
   const verb = left.length === 1 ? 'is' : 'are';
-  return ` (${list} ${verb} not in it, but in the notebook below)`;
+  return t(' ({list} {verb} not in it, but in the notebook below)', { list, verb });
 }

@@ -1,3 +1,4 @@
+import { t } from '../language.ts';
 import { LabError } from '../failure.ts';
 
 /**
@@ -72,8 +73,13 @@ function problemOf(spec: ScheduleSpec): string | null {
   for (const [name, { low, high, whole }] of scheduleLimits(spec.kind)) {
     const value = scheduleSetting(spec, name);
     if (value >= low && value <= high && (!whole || Number.isInteger(value))) continue;
-    const kind = whole ? 'a whole number' : 'a number';
-    return `The schedule’s ${name} must be ${kind} from ${low} to ${high}.`;
+    const kind = whole ? t('a whole number') : 'a number';
+    return t('The schedule’s {name} must be {kind} from {low} to {high}.', {
+      name,
+      kind,
+      low,
+      high,
+    });
   }
   return null;
 }

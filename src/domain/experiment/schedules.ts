@@ -1,3 +1,4 @@
+import { t } from '../language.ts';
 import { pythonValue } from '../layers/keras.ts';
 import type { ScheduleKind, ScheduleSpec, Span } from './schedule.ts';
 import { chosenPercent } from '../numbers.ts';
@@ -24,7 +25,7 @@ type Descriptions = {
   readonly [Kind in ScheduleKind]: Description<Extract<ScheduleSpec, { readonly kind: Kind }>>;
 };
 
-const floorField = { label: 'End share', step: 0.01 };
+const floorField = { label: t('End share'), step: 0.01 };
 
 const cosine = (share: number, floor: number): number =>
   (1 - floor) * 0.5 * (1 + Math.cos(Math.PI * share)) + floor;
@@ -33,16 +34,19 @@ const totalOf = ({ epochs, stepsPerEpoch }: Span): number => epochs * stepsPerEp
 
 const descriptions: Descriptions = {
   step: {
-    label: 'Steps down',
+    label: t('Steps down'),
     fresh: { kind: 'step', every: 2, factor: 0.5 },
     fields: {
-      every: { label: 'Every (epochs)', step: 1 },
-      factor: { label: 'Times', step: 0.1 },
+      every: { label: t('Every (epochs)'), step: 1 },
+      factor: { label: t('Times'), step: 0.1 },
     },
     share: ({ every, factor }, step, { stepsPerEpoch }) =>
       factor ** Math.floor(step / (every * stepsPerEpoch)),
     text: ({ every, factor }) =>
-      `times ${factor} every ${every === 1 ? 'epoch' : `${every} epochs`}`,
+      t('times {factor} every {what}', {
+        factor,
+        what: every === 1 ? 'epoch' : t('{every} epochs', { every }),
+      }),
     code: ({ every, factor }, rate) => [
       'schedule = keras.optimizers.schedules.ExponentialDecay(',
       `    ${rate}, decay_steps=${every} * steps, decay_rate=${pythonValue(factor)}, staircase=True`,
@@ -50,14 +54,14 @@ const descriptions: Descriptions = {
     ],
   },
   cosine: {
-    label: 'Cosine',
+    label: t('Cosine'),
     fresh: { kind: 'cosine', floor: 0 },
     fields: { floor: floorField },
     share({ floor }, step, span) {
       const total = totalOf(span);
       return cosine(Math.min(step, total) / total, floor);
     },
-    text: ({ floor }) => `cosine, down to ${chosenPercent(floor)}`,
+    text: ({ floor }) => t('cosine, down to {floor}', { floor: chosenPercent(floor) }),
     code: ({ floor }, rate, epochs) => [
       'schedule = keras.optimizers.schedules.CosineDecay(',
       `    ${rate}, decay_steps=${epochs} * steps, alpha=${pythonValue(floor)}`,
@@ -65,11 +69,11 @@ const descriptions: Descriptions = {
     ],
   },
   oneCycle: {
-    label: 'One cycle, with warm-up',
+    label: t('One cycle, with warm-up'),
     fresh: { kind: 'oneCycle', warmUp: 0.3, start: 0.04, floor: 0 },
     fields: {
-      warmUp: { label: 'Warm-up share', step: 0.05 },
-      start: { label: 'Start share', step: 0.01 },
+      warmUp: { label: t('Warm-up share'), step: 0.05 },
+      start: { label: t('Start share'), step: 0.01 },
       floor: floorField,
     },
     share({ warmUp, start, floor }, step, span) {
@@ -79,7 +83,11 @@ const descriptions: Descriptions = {
       return cosine((Math.min(step, total) - up) / (total - up), floor);
     },
     text: ({ warmUp, start, floor }) =>
-      `one cycle, from ${chosenPercent(start)} up for ${chosenPercent(warmUp)} of the steps, then down to ${chosenPercent(floor)}`,
+      t('one cycle, from {start} up for {warmUp} of the steps, then down to {floor}', {
+        start: chosenPercent(start),
+        warmUp: chosenPercent(warmUp),
+        floor: chosenPercent(floor),
+      }),
     code: ({ warmUp, start, floor }, rate, epochs) => [
       `total = ${epochs} * steps`,
       `warm_up = int(${pythonValue(warmUp)} * total)`,

@@ -1,3 +1,4 @@
+import { t } from '../language.ts';
 import type { ImageSet } from '../data/dataset.ts';
 import type { ValidationSpec } from './experiment.ts';
 import { LabError } from '../failure.ts';
@@ -19,7 +20,10 @@ function requireParts(train: number, validation: number, fraction: number): void
   if (fraction > 0 && fraction < 1 && train > 0 && validation > 0) return;
   throw new LabError(
     'experiment-invalid',
-    `A validation share of ${fraction} leaves ${train} images to train on and ${validation} to validate with.`,
+    t(
+      'A validation share of {fraction} leaves {train} images to train on and {validation} to validate with.',
+      { fraction, train, validation },
+    ),
   );
 }
 

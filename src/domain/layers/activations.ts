@@ -2,10 +2,12 @@
  * The activations. A form, an address, Keras's files and code read them from here; they are computed
  * by engine/kernels/activation.wgsl and tf/layers.ts.
  */
+import { t } from '../language.ts';
+
 export const activations = {
   linear: { keras: 'linear', label: 'linear' },
-  relu: { keras: 'relu', label: 'ReLU' },
-  leakyRelu: { keras: 'leaky_relu', label: 'leaky ReLU' },
+  relu: { keras: 'relu', label: t('ReLU') },
+  leakyRelu: { keras: 'leaky_relu', label: t('leaky ReLU') },
   elu: { keras: 'elu', label: 'ELU' },
   sigmoid: { keras: 'sigmoid', label: 'sigmoid' },
   tanh: { keras: 'tanh', label: 'tanh' },
@@ -25,10 +27,10 @@ export const activationNamed = (name: unknown): Activation | undefined =>
 
 /** Keras: Dense and Conv2D start from Glorot uniform; He normal is truncated at two sigma. */
 export const initializers = {
-  glorotUniform: { keras: 'GlorotUniform', code: 'glorot_uniform', label: 'Glorot uniform' },
-  glorotNormal: { keras: 'GlorotNormal', code: 'glorot_normal', label: 'Glorot normal' },
-  heUniform: { keras: 'HeUniform', code: 'he_uniform', label: 'He uniform' },
-  heNormal: { keras: 'HeNormal', code: 'he_normal', label: 'He normal' },
+  glorotUniform: { keras: 'GlorotUniform', code: 'glorot_uniform', label: t('Glorot uniform') },
+  glorotNormal: { keras: 'GlorotNormal', code: 'glorot_normal', label: t('Glorot normal') },
+  heUniform: { keras: 'HeUniform', code: 'he_uniform', label: t('He uniform') },
+  heNormal: { keras: 'HeNormal', code: 'he_normal', label: t('He normal') },
 } as const;
 
 export type Initializer = keyof typeof initializers;

@@ -1,3 +1,4 @@
+import { t } from '../language.ts';
 import { requireNumber } from '../json.ts';
 import type { LayerDescription } from './description.ts';
 import { invalid } from './fields.ts';
@@ -20,16 +21,16 @@ export const batchNormalizationLayer: LayerDescription<BatchNormalizationSpec> =
   fields: {
     momentum: {
       kind: 'number',
-      label: 'Momentum',
-      words: 'The momentum of a batch normalization',
+      label: t('Momentum'),
+      words: t('The momentum of a batch normalization'),
       low: 0,
       high: 1,
       step: 0.01,
     },
     epsilon: {
       kind: 'number',
-      label: 'Epsilon',
-      words: 'The epsilon of a batch normalization',
+      label: t('Epsilon'),
+      words: t('The epsilon of a batch normalization'),
       low: 0,
       high: 1,
       hidden: true,
@@ -38,7 +39,8 @@ export const batchNormalizationLayer: LayerDescription<BatchNormalizationSpec> =
   outputShape: (_, input) => input,
   weights(_, input) {
     const channels = input.at(-1);
-    if (channels === undefined) throw invalid('BatchNormalization needs an input with channels.');
+    if (channels === undefined)
+      throw invalid(t('BatchNormalization needs an input with channels.'));
     const shape = [channels];
     return [
       { name: 'gamma', shape, trainable: true },
@@ -65,7 +67,7 @@ export const batchNormalizationLayer: LayerDescription<BatchNormalizationSpec> =
     requireSetting('BatchNormalization', config, 'center', [true]);
     requireSetting('BatchNormalization', config, 'scale', [true]);
     const setting = (name: 'momentum' | 'epsilon') =>
-      requireNumber(config[name] ?? defaults[name], `${name} of BatchNormalization`);
+      requireNumber(config[name] ?? defaults[name], t('{name} of BatchNormalization', { name }));
     return {
       kind: 'batchNormalization',
       momentum: setting('momentum'),

@@ -1,3 +1,4 @@
+import { t } from '../language.ts';
 import { requireNumber } from '../json.ts';
 import type { Activation, Initializer } from './activations.ts';
 import type { LayerDescription, Shape } from './description.ts';
@@ -73,28 +74,28 @@ export const conv2dLayer: LayerDescription<Conv2dSpec> = {
   fields: {
     filters: {
       kind: 'number',
-      label: 'Filters',
-      words: 'The number of filters',
+      label: t('Filters'),
+      words: t('The number of filters'),
       low: 1,
       high: 1024,
       whole: true,
     },
     kernelSize: {
       kind: 'choice',
-      label: 'Kernel',
-      words: 'The kernel size',
+      label: t('Kernel'),
+      words: t('The kernel size'),
       options: asOptions([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]),
     },
     strides: {
       kind: 'choice',
-      label: 'Stride',
-      words: 'The stride',
+      label: t('Stride'),
+      words: t('The stride'),
       options: asOptions([1, 2, 3, 4]),
     },
     padding: {
       kind: 'choice',
-      label: 'Padding',
-      words: 'The padding',
+      label: t('Padding'),
+      words: t('The padding'),
       options: asOptions(['valid', 'same'] as const),
     },
     activation: activationField,
@@ -106,7 +107,10 @@ export const conv2dLayer: LayerDescription<Conv2dSpec> = {
     const { height, width } = convGeometry(spec, input);
     if (height < 1 || width < 1) {
       throw invalid(
-        `A ${spec.kernelSize}x${spec.kernelSize} kernel does not fit into ${input[0]}x${input[1]}; use padding 'same' or fewer layers.`,
+        t(
+          "A {kernelSize}x{kernelSize} kernel does not fit into {it}x{it2}; use padding 'same' or fewer layers.",
+          { kernelSize: spec.kernelSize, it: input[0], it2: input[1] },
+        ),
       );
     }
     return [height, width, spec.filters];
@@ -134,7 +138,7 @@ export const conv2dLayer: LayerDescription<Conv2dSpec> = {
     requireSetting('Conv2D', config, 'groups', [1]);
     return {
       kind: 'conv2d',
-      filters: requireNumber(config.filters, 'filters of Conv2D'),
+      filters: requireNumber(config.filters, t('filters of Conv2D')),
       kernelSize: sideOf('Conv2D', config.kernel_size, 'kernel_size'),
       strides: sideOf('Conv2D', config.strides ?? 1, 'strides'),
       padding: config.padding === 'same' ? 'same' : 'valid',

@@ -1,3 +1,4 @@
+import { t } from '../language.ts';
 import { requireNumber } from '../json.ts';
 import type { Activation, Initializer } from './activations.ts';
 import type { LayerDescription, Shape } from './description.ts';
@@ -27,7 +28,11 @@ export interface DenseSpec {
 function inputsOf(input: Shape): number {
   const [inputs, ...others] = input;
   if (inputs !== undefined && others.length === 0) return inputs;
-  throw invalid(`Dense needs a flat input, not [${input.join(', ')}]; put a Flatten before it.`);
+  throw invalid(
+    t('Dense needs a flat input, not [{count}]; put a Flatten before it.', {
+      count: input.join(', '),
+    }),
+  );
 }
 
 export const denseLayer: LayerDescription<DenseSpec> = {
@@ -38,8 +43,8 @@ export const denseLayer: LayerDescription<DenseSpec> = {
   fields: {
     units: {
       kind: 'number',
-      label: 'Units',
-      words: 'The number of units',
+      label: t('Units'),
+      words: t('The number of units'),
       low: 1,
       high: 4096,
       whole: true,
@@ -60,7 +65,7 @@ export const denseLayer: LayerDescription<DenseSpec> = {
   readKeras(config) {
     return {
       kind: 'dense',
-      units: requireNumber(config.units, 'units of Dense'),
+      units: requireNumber(config.units, t('units of Dense')),
       activation: readActivation(config.activation),
       initializer: readInitializer(config.kernel_initializer),
       ...readBias('Dense', config),

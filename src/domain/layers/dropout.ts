@@ -1,3 +1,4 @@
+import { t } from '../language.ts';
 import { requireNumber } from '../json.ts';
 import type { LayerDescription } from './description.ts';
 import { dropout } from '../model/layers.ts';
@@ -11,8 +12,8 @@ export interface DropoutSpec {
 /** One limit for forms, addresses and files: beyond it hardly an element is left to learn from. */
 export const rateField = {
   kind: 'number',
-  label: 'Rate',
-  words: 'The dropout rate',
+  label: t('Rate'),
+  words: t('The dropout rate'),
   low: 0,
   high: 0.99,
   step: 0.05,
@@ -27,6 +28,6 @@ export const dropoutLayer: LayerDescription<DropoutSpec> = {
   idle: true,
   outputShape: (_, input) => input,
   writeKeras: ({ rate }) => ({ rate, noise_shape: null, seed: null }),
-  readKeras: ({ rate }) => dropout(requireNumber(rate, 'rate of Dropout')),
+  readKeras: ({ rate }) => dropout(requireNumber(rate, t('rate of Dropout'))),
   code: ({ rate }) => [rate],
 };

@@ -1,3 +1,4 @@
+import { t } from '../language.ts';
 import { LabError } from '../failure.ts';
 import { activations, initializers } from './activations.ts';
 import type { Activation, Initializer } from './activations.ts';
@@ -14,23 +15,23 @@ export const asOptions = <T extends Choice>(values: readonly T[]) =>
 
 export const activationField = {
   kind: 'choice',
-  label: 'Activation',
-  words: 'The activation',
+  label: t('Activation'),
+  words: t('The activation'),
   options: optionsOf<Activation>(activations),
 } as const;
 
 export const initializerField = {
   kind: 'choice',
-  label: 'Start weights',
-  words: 'The initializer',
+  label: t('Start weights'),
+  words: t('The initializer'),
   options: optionsOf<Initializer>(initializers),
 } as const;
 
 /** Without a bias the engine has no kernel: TensorFlow.js computes it. */
 export const biasField = {
   kind: 'choice',
-  label: 'Bias',
-  words: 'The use of a bias',
+  label: t('Bias'),
+  words: t('The use of a bias'),
   options: [
     { value: true, label: 'yes' },
     { value: false, label: 'no' },
@@ -43,7 +44,12 @@ export const invalid = (message: string) => new LabError('model-invalid', messag
 /** An input that is an image. @throws LabError 'model-invalid'. */
 export function requireImage(input: Shape, what: string): ImageShape {
   if (isImageShape(input)) return input;
-  throw invalid(`${what} needs an input of height x width x channels, not [${input.join(', ')}].`);
+  throw invalid(
+    t('{what} needs an input of height x width x channels, not [{count}].', {
+      what,
+      count: input.join(', '),
+    }),
+  );
 }
 
 /** "1, 3, 5 or 7". */
@@ -51,7 +57,10 @@ function listed(values: readonly Choice[]): string {
   const texts = values.map(String);
   return texts.length < 2
     ? texts.join('')
-    : `${texts.slice(0, -1).join(', ')} or ${String(texts.at(-1))}`;
+    : t('{count} or {count2}', {
+        count: texts.slice(0, -1).join(', '),
+        count2: String(texts.at(-1)),
+      });
 }
 
 /** Whether a setting may have this value. */
@@ -74,7 +83,17 @@ export function checkFields(
     const allowed =
       field.kind === 'choice'
         ? listed(field.options.map((option) => option.value))
-        : `a${field.whole ? ' whole' : ''} number from ${field.low} to ${field.high}`;
-    throw invalid(`${field.words} must be ${allowed}, not ${String(value).slice(0, 40)}.`);
+        : t('a{what} number from {low} to {high}', {
+            what: field.whole ? ' whole' : '',
+            low: field.low,
+            high: field.high,
+          });
+    throw invalid(
+      t('{words} must be {allowed}, not {slice}.', {
+        words: field.words,
+        allowed,
+        slice: String(value).slice(0, 40),
+      }),
+    );
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '../language.ts';
 import { LabError } from '../failure.ts';
 import type { JsonRecord } from '../json.ts';
 import { describe, isRecord, requireNumber } from '../json.ts';
@@ -58,7 +59,13 @@ export function requireSetting(
 ): void {
   const value = config[field];
   if (value === undefined || allowed.some((one) => describe(one) === describe(value))) return;
-  throw unknownLayer(`${className} with ${field} = ${describe(value)} is not available here.`);
+  throw unknownLayer(
+    t('{className} with {field} = {value} is not available here.', {
+      className,
+      field,
+      value: describe(value),
+    }),
+  );
 }
 
 export function requireChannelsLast(className: string, config: JsonRecord): void {
@@ -69,9 +76,15 @@ export function requireChannelsLast(className: string, config: JsonRecord): void
 export function sideOf(className: string, value: unknown, field: string): number {
   const [first, second] = Array.isArray(value) ? (value as unknown[]) : [value, value];
   if (first !== second) {
-    throw unknownLayer(`${className} with ${field} = ${describe(value)} is not square.`);
+    throw unknownLayer(
+      t('{className} with {field} = {value} is not square.', {
+        className,
+        field,
+        value: describe(value),
+      }),
+    );
   }
-  return requireNumber(first, `${field} of ${className}`);
+  return requireNumber(first, t('{field} of {className}', { field, className }));
 }
 
 /** 'relu', null, or Keras 3's {"class_name": "function", "config": "relu"}. */
@@ -79,7 +92,7 @@ export function readActivation(value: unknown): Activation {
   const name = isRecord(value) ? value.config : (value ?? 'linear');
   const found = activationNamed(name);
   if (found === undefined) {
-    throw unknownLayer(`The activation ${describe(name)} is not available here.`);
+    throw unknownLayer(t('The activation {name} is not available here.', { name: describe(name) }));
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import { t } from '../language.ts';
 import type { JsonRecord } from '../json.ts';
 import { activationLayer } from './activation.ts';
 import { batchNormalizationLayer } from './batch-normalization.ts';
@@ -70,5 +71,7 @@ export function readKerasLayer(className: string, config: JsonRecord): LayerSpec
     return own === className || otherClasses?.includes(className);
   });
   if (kind) return descriptionOf(kind).readKeras(config, className);
-  throw unknownLayer(`The layer ${className.slice(0, 60)} is not available here.`);
+  throw unknownLayer(
+    t('The layer {slice} is not available here.', { slice: className.slice(0, 60) }),
+  );
 }

@@ -1,3 +1,4 @@
+import { t } from '../language.ts';
 import { requireNumber } from '../json.ts';
 import type { LayerDescription } from './description.ts';
 import { asTyped } from './keras.ts';
@@ -17,8 +18,8 @@ export const leakyReluLayer: LayerDescription<LeakyReluSpec> = {
   fields: {
     alpha: {
       kind: 'number',
-      label: 'Slope below 0',
-      words: 'The slope of a leaky ReLU',
+      label: t('Slope below 0'),
+      words: t('The slope of a leaky ReLU'),
       low: 0,
       high: 1,
       step: 0.05,
@@ -29,7 +30,7 @@ export const leakyReluLayer: LayerDescription<LeakyReluSpec> = {
   writeKeras: ({ alpha }) => ({ alpha }),
   readKeras({ negative_slope, alpha }) {
     const slope = negative_slope ?? alpha ?? 0.3; // Keras 3's name, Keras 2's, the default of both
-    return leakyRelu(asTyped(requireNumber(slope, 'slope of LeakyReLU')));
+    return leakyRelu(asTyped(requireNumber(slope, t('slope of LeakyReLU'))));
   },
   code: ({ alpha }) => [`negative_slope=${alpha}`],
 };

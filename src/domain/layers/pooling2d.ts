@@ -1,3 +1,4 @@
+import { t } from '../language.ts';
 import type { LayerDescription } from './description.ts';
 import type { Padding, Window } from './conv2d.ts';
 import { convGeometry } from './conv2d.ts';
@@ -39,23 +40,23 @@ function poolingLayer<Kind extends PoolingKind>(
     fields: {
       poolSize: {
         kind: 'number',
-        label: 'Window',
-        words: 'The pool size',
+        label: t('Window'),
+        words: t('The pool size'),
         low: 1,
         high: 8,
         whole: true,
       },
       strides: {
         kind: 'choice',
-        label: 'Stride',
-        words: 'The stride',
-        options: [{ value: 0, label: 'as the window' }, ...asOptions([1, 2, 3, 4, 5, 6, 7, 8])],
+        label: t('Stride'),
+        words: t('The stride'),
+        options: [{ value: 0, label: t('as the window') }, ...asOptions([1, 2, 3, 4, 5, 6, 7, 8])],
         normal: 0,
       },
       padding: {
         kind: 'choice',
-        label: 'Padding',
-        words: 'The padding',
+        label: t('Padding'),
+        words: t('The padding'),
         options: asOptions(['valid', 'same'] as const),
         normal: 'valid',
       },
@@ -65,7 +66,9 @@ function poolingLayer<Kind extends PoolingKind>(
       const { poolSize } = spec;
       const { height, width } = convGeometry(poolWindow(spec), input);
       if (height >= 1 && width >= 1) return [height, width, channels];
-      throw invalid(`A pool of ${poolSize} does not fit into ${rows}x${columns}.`);
+      throw invalid(
+        t('A pool of {poolSize} does not fit into {rows}x{columns}.', { poolSize, rows, columns }),
+      );
     },
     writeKeras: ({ poolSize, strides, padding = 'valid' }) => ({
       pool_size: square(poolSize),

@@ -1,3 +1,4 @@
+import { t } from '../language.ts';
 import { describe, isRecord, requireNumber } from '../json.ts';
 import type { LayerDescription } from './description.ts';
 import { argument, asTyped, unknownLayer } from './keras.ts';
@@ -14,8 +15,10 @@ function single(value: unknown, what: string): number {
   const inner = isRecord(value) && isRecord(value.config) ? value.config.value : value;
   const one = Array.isArray(inner) && inner.length === 1 ? (inner as unknown[])[0] : inner;
   if (Array.isArray(one))
-    throw unknownLayer(`Rescaling with ${what} = ${describe(one)} is not available here.`);
-  return asTyped(requireNumber(one, `${what} of Rescaling`));
+    throw unknownLayer(
+      t('Rescaling with {what} = {one} is not available here.', { what, one: describe(one) }),
+    );
+  return asTyped(requireNumber(one, t('{what} of Rescaling', { what })));
 }
 
 export const rescalingLayer: LayerDescription<RescalingSpec> = {
@@ -26,16 +29,16 @@ export const rescalingLayer: LayerDescription<RescalingSpec> = {
   fields: {
     scale: {
       kind: 'number',
-      label: 'Scale',
-      words: 'The scale of a rescaling',
+      label: t('Scale'),
+      words: t('The scale of a rescaling'),
       low: -1000,
       high: 1000,
       step: 0.1,
     },
     offset: {
       kind: 'number',
-      label: 'Offset',
-      words: 'The offset of a rescaling',
+      label: t('Offset'),
+      words: t('The offset of a rescaling'),
       low: -1000,
       high: 1000,
       step: 0.1,

@@ -1,3 +1,4 @@
+import { t } from '../language.ts';
 import { describe, requireArray, requireNumber } from '../json.ts';
 import type { LayerDescription } from './description.ts';
 import { sizeOf } from './description.ts';
@@ -31,23 +32,31 @@ export const reshapeLayer: LayerDescription<ReshapeSpec> = {
   fields: {
     shape: {
       kind: 'choice',
-      label: 'Shape',
-      words: 'The shape of a Reshape',
+      label: t('Shape'),
+      words: t('The shape of a Reshape'),
       options: [...new Set(shapes)].map((value) => ({ value, label: value })),
     },
   },
   outputShape({ shape }, input) {
     const target = axesOf(shape);
     if (sizeOf(target) === sizeOf(input)) return target;
-    throw invalid(`A Reshape to ${shape} needs ${sizeOf(target)} values, not ${sizeOf(input)}.`);
+    throw invalid(
+      t('A Reshape to {shape} needs {target} values, not {input}.', {
+        shape,
+        target: sizeOf(target),
+        input: sizeOf(input),
+      }),
+    );
   },
   writeKeras: ({ shape }) => ({ target_shape: axesOf(shape) }),
   readKeras(config) {
-    const axes = requireArray(config.target_shape, 'The shape of Reshape');
+    const axes = requireArray(config.target_shape, t('The shape of Reshape'));
     const target = axes.map((axis) => requireNumber(axis, 'Shape'));
     const shape = target.join('x');
     if (shapes.includes(shape)) return { kind: 'reshape', shape };
-    throw unknownLayer(`Reshape to ${describe(target)} is not available here.`);
+    throw unknownLayer(
+      t('Reshape to {target} is not available here.', { target: describe(target) }),
+    );
   },
   code: ({ shape }) => [`(${axesOf(shape).join(', ')}${shape.includes('x') ? '' : ','})`],
 };

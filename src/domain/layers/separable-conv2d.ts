@@ -1,3 +1,4 @@
+import { t } from '../language.ts';
 import { requireNumber } from '../json.ts';
 import type { Activation, Initializer } from './activations.ts';
 import type { Padding, Window } from './conv2d.ts';
@@ -58,8 +59,8 @@ const fields = {
   padding: shared.padding,
   multiplier: {
     kind: 'number',
-    label: 'Kernels a channel',
-    words: 'The number of kernels a channel',
+    label: t('Kernels a channel'),
+    words: t('The number of kernels a channel'),
     low: 1,
     high: 16,
     whole: true,
@@ -73,7 +74,11 @@ function windowShape(spec: Window, input: ImageShape, channels: number): Shape {
   const { height, width } = convGeometry(spec, input);
   if (height >= 1 && width >= 1) return [height, width, channels];
   throw invalid(
-    `A ${spec.kernelSize}x${spec.kernelSize} kernel does not fit into ${input[0]}x${input[1]}.`,
+    t('A {kernelSize}x{kernelSize} kernel does not fit into {it}x{it2}.', {
+      kernelSize: spec.kernelSize,
+      it: input[0],
+      it2: input[1],
+    }),
   );
 }
 
@@ -100,7 +105,10 @@ function read(className: string, config: JsonRecord): DepthwiseSettings {
     kernelSize: sideOf(className, config.kernel_size, 'kernel_size'),
     strides: sideOf(className, config.strides ?? 1, 'strides'),
     padding: config.padding === 'same' ? 'same' : 'valid',
-    multiplier: requireNumber(config.depth_multiplier ?? 1, `depth_multiplier of ${className}`),
+    multiplier: requireNumber(
+      config.depth_multiplier ?? 1,
+      t('depth_multiplier of {className}', { className }),
+    ),
     activation: readActivation(config.activation),
     initializer: readInitializer(config.depthwise_initializer),
     ...readBias(className, config),
@@ -157,7 +165,7 @@ export const separableConv2dLayer: LayerDescription<SeparableConv2dSpec> = {
   writeKeras: (spec) => ({ filters: spec.filters, ...write(spec, ['depthwise', 'pointwise']) }),
   readKeras: (config) => ({
     kind: 'separableConv2d',
-    filters: requireNumber(config.filters, 'filters of SeparableConv2D'),
+    filters: requireNumber(config.filters, t('filters of SeparableConv2D')),
     ...read('SeparableConv2D', config),
   }),
   code: (spec) => [spec.filters, ...codeOf(spec)],

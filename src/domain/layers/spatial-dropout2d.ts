@@ -1,3 +1,4 @@
+import { t } from '../language.ts';
 import { requireNumber } from '../json.ts';
 import type { LayerDescription } from './description.ts';
 import { rateField } from './dropout.ts';
@@ -30,7 +31,7 @@ export const spatialDropout2dLayer: LayerDescription<SpatialDropout2dSpec> = {
   writeKeras: ({ rate }) => ({ rate, data_format: 'channels_last' }),
   readKeras(config) {
     requireChannelsLast('SpatialDropout2D', config);
-    return spatialDropout2d(requireNumber(config.rate, 'rate of SpatialDropout2D'));
+    return spatialDropout2d(requireNumber(config.rate, t('rate of SpatialDropout2D')));
   },
   code: ({ rate }) => [rate],
 };

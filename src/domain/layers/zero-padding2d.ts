@@ -1,3 +1,4 @@
+import { t } from '../language.ts';
 import { describe } from '../json.ts';
 import type { LayerDescription } from './description.ts';
 import { requireImage } from './fields.ts';
@@ -13,7 +14,14 @@ export interface ZeroPadding2dSpec {
 }
 
 const field = (label: string) =>
-  ({ kind: 'number', label, words: `Padding (${label})`, low: 0, high: 16, whole: true }) as const;
+  ({
+    kind: 'number',
+    label,
+    words: t('Padding ({label})', { label }),
+    low: 0,
+    high: 16,
+    whole: true,
+  }) as const;
 
 type Sides = [top: number, bottom: number, left: number, right: number];
 
@@ -53,7 +61,11 @@ export const zeroPadding2dLayer: LayerDescription<ZeroPadding2dSpec> = {
     requireChannelsLast('ZeroPadding2D', config);
     const found = sides(config.padding ?? 1);
     if (!found) {
-      throw unknownLayer(`ZeroPadding2D of ${describe(config.padding)} is not available here.`);
+      throw unknownLayer(
+        t('ZeroPadding2D of {padding} is not available here.', {
+          padding: describe(config.padding),
+        }),
+      );
     }
     const [top, bottom, left, right] = found;
     return { kind: 'zeroPadding2d', top, bottom, left, right };

@@ -2,6 +2,7 @@
  * What somebody guessed before a training or a look at its mistakes, and what came: plain data, kept
  * in the browser and checked when it is read.
  */
+import { t } from '../language.ts';
 import type { Form } from '../forms.ts';
 import {
   fieldsForm,
@@ -134,5 +135,5 @@ const forms: Readonly<Record<GuessKind, Form>> = {
 export const guessForm: Form = (value, name) => {
   const kind = (value as { readonly kind?: unknown } | null)?.kind;
   if (kind === 'accuracy' || kind === 'overfit' || kind === 'pair') return forms[kind](value, name);
-  return `${name} must be a guess`;
+  return t('{name} must be a guess', { name });
 };

@@ -1,3 +1,4 @@
+import { t } from '../language.ts';
 import { LabError } from '../failure.ts';
 import { numpySum } from './numpy-sum.ts';
 
@@ -24,7 +25,10 @@ export function confusionMatrix(
   if (truth.length !== predicted.length) {
     throw new LabError(
       'labels-count-differs',
-      `There are ${truth.length} true labels but ${predicted.length} predictions.`,
+      t('There are {count} true labels but {count2} predictions.', {
+        count: truth.length,
+        count2: predicted.length,
+      }),
     );
   }
   const matrix = Array.from({ length: classes }, () => new Array<number>(classes).fill(0));
@@ -39,7 +43,10 @@ function requireClass(label: number, classes: number): number {
   if (!Number.isInteger(label) || label < 0 || label >= classes) {
     throw new LabError(
       'labels-out-of-range',
-      `A label must be a whole number from 0 to ${classes - 1}, not ${label}.`,
+      t('A label must be a whole number from 0 to {classes}, not {label}.', {
+        classes: classes - 1,
+        label,
+      }),
     );
   }
   return label;

@@ -1,3 +1,4 @@
+import { t } from '../language.ts';
 import { LabError } from '../failure.ts';
 import { pythonFixed } from '../python.ts';
 import type { ClassMeasures, ZeroDivision } from './class-measures.ts';
@@ -45,7 +46,10 @@ function requireNames(names: readonly string[], labels: readonly number[]): read
   if (names.length === labels.length) return names;
   throw new LabError(
     'unexpected',
-    `The report has ${labels.length} classes but ${names.length} target names.`,
+    t('The report has {count} classes but {count2} target names.', {
+      count: labels.length,
+      count2: names.length,
+    }),
   );
 }
 
@@ -110,14 +114,14 @@ export function classificationReport(
   return {
     classes: measures.map((one, index) => lineOf(names[index] ?? '', one)),
     accuracy: observed.every((label) => labels.includes(label)) ? micro.f1 : null,
-    micro: lineOf('micro avg', micro),
-    macro: averaged('macro avg', mean),
-    weighted: averaged('weighted avg', (values) => average(values, supports)),
+    micro: lineOf(t('micro avg'), micro),
+    macro: averaged(t('macro avg'), mean),
+    weighted: averaged(t('weighted avg'), (values) => average(values, supports)),
   };
 }
 
 const columnWidth = 9;
-const longestHeading = 'weighted avg';
+const longestHeading = t('weighted avg');
 
 /**
  * The report as scikit-learn's classification_report prints it, character for character.

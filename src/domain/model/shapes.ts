@@ -1,3 +1,4 @@
+import { t } from '../language.ts';
 import { LabError } from '../failure.ts';
 import { convGeometry } from '../layers/conv2d.ts';
 import type { WeightInfo } from '../layers/description.ts';
@@ -33,7 +34,7 @@ export interface ModelSummary {
  * @throws LabError 'model-invalid', naming the layer (from 1) and what is wrong with it.
  */
 export function summarize(model: ModelSpec): ModelSummary {
-  if (model.layers.length === 0) throw invalid('A model needs at least one layer.');
+  if (model.layers.length === 0) throw invalid(t('A model needs at least one layer.'));
   const seen = new Map<string, number>();
   const layers: LayerSummary[] = [];
   let input = model.inputShape;
@@ -74,7 +75,10 @@ function describeLayer(spec: LayerSpec, input: Shape, name: string, index: numbe
     };
   } catch (thrown) {
     if (thrown instanceof LabError) {
-      throw new LabError(thrown.code, `Layer ${index + 1} (${name}): ${thrown.message}`);
+      throw new LabError(
+        thrown.code,
+        t('Layer {index} ({name}): {message}', { index: index + 1, name, message: thrown.message }),
+      );
     }
     throw thrown;
   }

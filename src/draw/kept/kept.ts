@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { ImageSet, LabelledImages } from '../../domain/data/dataset.ts';
 import type { AddedImages } from '../../domain/data/extend-dataset.ts';
 import { LabError } from '../../domain/failure.ts';
@@ -110,7 +111,7 @@ export function toJson(drawings: readonly KeptDrawing[]): string {
 }
 
 const malformed = (what: string) =>
-  new LabError('file-unreadable', `This is no file of kept drawings: ${what}.`);
+  new LabError('file-unreadable', t('This is no file of kept drawings: {what}.', { what }));
 
 const isLabel = (value: unknown): value is number =>
   Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 9;
@@ -160,10 +161,13 @@ export function readStored(value: unknown): KeptDrawing | null {
 
 function checkDrawing(value: unknown, index: number, id: string): KeptDrawing {
   const { label, strokes, crop, pixels, writer } = (value ?? {}) as Record<string, unknown>;
-  if (!isLabel(label)) throw malformed(`drawing ${index + 1} has no label from 0 to 9`);
+  if (!isLabel(label))
+    throw malformed(t('drawing {index} has no label from 0 to 9', { index: index + 1 }));
   if (isStrokes(strokes)) return { ...keep(id, label, strokes), ...withWriter(writer) };
   if (!isBytes(pixels, size)) {
-    throw malformed(`drawing ${index + 1} has neither strokes nor ${size} pixels`);
+    throw malformed(
+      t('drawing {index} has neither strokes nor {size} pixels', { index: index + 1, size }),
+    );
   }
   const picture = isBytes(crop, houseNumberSize ** 2) ? { crop } : {};
   return { id, label, strokes: null, ...picture, pixels, ...withWriter(writer) };
@@ -174,10 +178,10 @@ function parseJson(text: string): readonly unknown[] {
   try {
     content = JSON.parse(text);
   } catch {
-    throw malformed('it is not JSON');
+    throw malformed(t('it is not JSON'));
   }
   const { drawings } = (content ?? {}) as Record<string, unknown>;
-  if (!Array.isArray(drawings)) throw malformed('it holds no list of drawings');
+  if (!Array.isArray(drawings)) throw malformed(t('it holds no list of drawings'));
   return drawings;
 }
 
@@ -185,7 +189,7 @@ function parseCsv(text: string): readonly unknown[] {
   const [first = '', ...rows] = text.trim().split(/\r?\n/);
   const [plain, written] = [columns.join(','), [...columns, 'writer'].join(',')];
   if (first.trim() !== plain && first.trim() !== written) {
-    throw malformed('its first line is not label,pixel0,pixel1,…');
+    throw malformed(t('its first line is not label,pixel0,pixel1,…'));
   }
   return rows.map((row) => {
     const fields = row.split(',');

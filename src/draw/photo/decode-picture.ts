@@ -1,4 +1,5 @@
 /** Image files as greys, decoded by the browser: on the page as well as in a worker. */
+import { t } from '../../domain/language.ts';
 import { LabError } from '../../domain/failure.ts';
 import type { GreyPicture } from './picture.ts';
 import { greyOf } from './picture.ts';
@@ -18,7 +19,11 @@ async function checkSize(file: Blob): Promise<void> {
   const [width, height] = [size.width, size.height].map((side) => count(side));
   throw new LabError(
     'image-unreadable',
-    `The picture has ${width} x ${height} pixels; at most ${mostPixels / 1e6} million are read.`,
+    t('The picture has {width} x {height} pixels; at most {mostPixels} million are read.', {
+      width,
+      height,
+      mostPixels: mostPixels / 1e6,
+    }),
   );
 }
 
@@ -29,15 +34,18 @@ async function checkSize(file: Blob): Promise<void> {
 export async function decodePicture(file: Blob, largest: number): Promise<GreyPicture> {
   await checkSize(file);
   const bitmap = await createImageBitmap(file).catch((cause: unknown) => {
-    const what = file.type ? `an image (${file.type})` : 'an image';
-    throw new LabError('image-unreadable', `The browser cannot read this as ${what}.`, { cause });
+    const what = file.type ? t('an image ({type})', { type: file.type }) : t('an image');
+    throw new LabError('image-unreadable', t('The browser cannot read this as {what}.', { what }), {
+      cause,
+    });
   });
   try {
     const scale = Math.min(1, largest / Math.max(bitmap.width, bitmap.height));
     const width = Math.max(1, Math.round(bitmap.width * scale));
     const height = Math.max(1, Math.round(bitmap.height * scale));
     const context = new OffscreenCanvas(width, height).getContext('2d');
-    if (!context) throw new LabError('image-unreadable', 'The browser gives no canvas to read on.');
+    if (!context)
+      throw new LabError('image-unreadable', t('The browser gives no canvas to read on.'));
     context.imageSmoothingQuality = 'high';
     context.drawImage(bitmap, 0, 0, width, height);
     return greyOf(context.getImageData(0, 0, width, height).data, width, height);

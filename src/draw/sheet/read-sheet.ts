@@ -1,4 +1,5 @@
 /** A photo of a filled form becomes labelled digits with their writer, as MNIST would have them. */
+import { t } from '../../domain/language.ts';
 import { LabError } from '../../domain/failure.ts';
 import type { Ink } from '../ink.ts';
 import { blankInk } from '../ink.ts';
@@ -161,7 +162,9 @@ export function readSheet(photo: GreyPicture): SheetReading {
   if (!sheet) {
     throw new LabError(
       'image-unreadable',
-      'No form was found in this photo: all four corner marks and the row of squares must be in it, sharp and without reflections.',
+      t(
+        'No form was found in this photo: all four corner marks and the row of squares must be in it, sharp and without reflections.',
+      ),
     );
   }
   const dots = findDots(depth, components, sheet.map);

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { LabError } from '../../domain/failure.ts';
 import type { JsonRecord } from '../../domain/json.ts';
 import { invalidModelFile, isRecord, requireArray, requireRecord } from '../../domain/json.ts';
@@ -30,9 +31,9 @@ const trainingOnly =
 const unknown = (message: string) => new LabError('model-layer-unknown', message);
 
 function requireLayer(value: unknown) {
-  const layer = requireRecord(value, 'The description of a layer');
+  const layer = requireRecord(value, t('The description of a layer'));
   if (typeof layer.class_name !== 'string') {
-    throw invalidModelFile('A layer of the model file has no class_name.');
+    throw invalidModelFile(t('A layer of the model file has no class_name.'));
   }
   return {
     className: layer.class_name.split('>').at(-1) ?? '',
@@ -74,21 +75,32 @@ function inOrder(layers: readonly RawLayer[]): RawLayer[] {
     ordered.push(layer);
     const [next, ...others] = nodes.filter(({ fedBy }) => fedBy.includes(nameOf(layer)));
     if (others.length > 0 || (next && next.fedBy.length > 1)) {
-      throw unknown(`The model branches at ${nameOf(layer)}: only plain chains can be read.`);
+      throw unknown(
+        t('The model branches at {layer}: only plain chains can be read.', {
+          layer: nameOf(layer),
+        }),
+      );
     }
     current = next;
   }
   if (ordered.length !== layers.length) {
-    throw unknown('The model is no plain chain of layers: several inputs or paths cannot be read.');
+    throw unknown(
+      t('The model is no plain chain of layers: several inputs or paths cannot be read.'),
+    );
   }
   return ordered;
 }
 
 function rawLayers(model: RawLayer): RawLayer[] {
   const { config } = model.content;
-  const list = requireArray(isRecord(config) ? config.layers : config, 'The list of layers');
+  const list = requireArray(isRecord(config) ? config.layers : config, t('The list of layers'));
   if (list.length > mostLayers) {
-    throw invalidModelFile(`The model has ${list.length} layers; ${mostLayers} is the limit.`);
+    throw invalidModelFile(
+      t('The model has {count} layers; {mostLayers} is the limit.', {
+        count: list.length,
+        mostLayers,
+      }),
+    );
   }
   const layers = list.map(requireLayer);
   return model.className === 'Sequential' ? layers : inOrder(layers);
@@ -102,7 +114,7 @@ export const snakeCase = (className: string): string =>
     .toLowerCase();
 
 function flatten(model: RawLayer, path: readonly string[], depth: number): KerasChain {
-  if (depth > deepestNesting) throw unknown('The model has models within models within models.');
+  if (depth > deepestNesting) throw unknown(t('The model has models within models within models.'));
   const seen = new Map<string, number>();
   const notes: string[] = [];
   const layers = rawLayers(model).flatMap((layer, index): readonly KerasLayer[] => {
@@ -116,13 +128,20 @@ function flatten(model: RawLayer, path: readonly string[], depth: number): Keras
       return inner.layers.filter(({ className }) => className !== 'InputLayer' || index === 0);
     }
     if (trainingOnly.test(layer.className)) {
-      notes.push(`${layer.className} is left out: it works in training alone.`);
+      notes.push(
+        t('{className} is left out: it works in training alone.', { className: layer.className }),
+      );
       return [];
     }
     return [{ className: layer.className, config: layer.config, path: place }];
   });
   if (layers.length > mostLayers) {
-    throw invalidModelFile(`The model has ${layers.length} layers; ${mostLayers} is the limit.`);
+    throw invalidModelFile(
+      t('The model has {count} layers; {mostLayers} is the limit.', {
+        count: layers.length,
+        mostLayers,
+      }),
+    );
   }
   return { layers, notes };
 }
@@ -133,15 +152,17 @@ function flatten(model: RawLayer, path: readonly string[], depth: number): Keras
  * @throws LabError 'model-file-invalid' or 'model-layer-unknown'.
  */
 export function readChain(content: unknown): KerasChain {
-  const outer = requireRecord(content, 'The model');
+  const outer = requireRecord(content, t('The model'));
   const model = isRecord(outer.model_config) ? outer.model_config : outer;
   const { class_name: className } = model;
   if (typeof className !== 'string') {
-    throw invalidModelFile('This file does not describe a Keras model.');
+    throw invalidModelFile(t('This file does not describe a Keras model.'));
   }
   if (!modelClasses.includes(className)) {
     throw unknown(
-      `Only Sequential models and plain chains can be read, not ${className.slice(0, 60)}.`,
+      t('Only Sequential models and plain chains can be read, not {slice}.', {
+        slice: className.slice(0, 60),
+      }),
     );
   }
   const input = inputOf(model);

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { LabError } from '../../domain/failure.ts';
 import { describe } from '../../domain/json.ts';
 import type { ImageShape } from '../../domain/layers/description.ts';
@@ -30,7 +31,7 @@ function statedShape({ config }: KerasLayer): Shape | undefined {
   if (!Array.isArray(shape) || !shape.every((axis) => Number.isInteger(axis) && axis > 0)) {
     throw new LabError(
       'model-input-differs',
-      `The input shape must be fixed, not ${describe(shape)}.`,
+      t('The input shape must be fixed, not {shape}.', { shape: describe(shape) }),
     );
   }
   return shape as number[];
@@ -51,7 +52,7 @@ const rotated = ([channels, height, width]: ImageShape): ImageShape => [height, 
 function inputShapeOf(layers: readonly KerasLayer[], channelsFirst: boolean): Shape {
   const shape = layers.map(statedShape).find((one) => one !== undefined);
   if (shape === undefined) {
-    throw new LabError('model-input-differs', 'The model file does not say its input shape.');
+    throw new LabError('model-input-differs', t('The model file does not say its input shape.'));
   }
   return channelsFirst && isImageShape(shape) ? rotated(shape) : shape;
 }

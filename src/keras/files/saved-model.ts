@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { Experiment } from '../../domain/experiment/experiment.ts';
 import { experimentDefaults } from '../../domain/experiment/experiment.ts';
 import { checkExperiment } from '../../domain/experiment/check.ts';
@@ -41,14 +42,21 @@ export function matchWeights(model: ModelSpec, arrays: readonly WeightArray[]): 
   );
   if (slots.length !== arrays.length) {
     throw invalidModelFile(
-      `The model has ${slots.length} weight arrays, but the file has ${arrays.length}.`,
+      t('The model has {count} weight arrays, but the file has {count2}.', {
+        count: slots.length,
+        count2: arrays.length,
+      }),
     );
   }
   return slots.map((slot, index): Weight => {
     const { name, shape, values } = arrays[index]!;
     if (shape.join() !== slot.shape.join() || values.length !== sizeOf(slot.shape)) {
       throw invalidModelFile(
-        `The weights ${name} have the shape [${shape.join(', ')}]; the model needs [${slot.shape.join(', ')}].`,
+        t('The weights {name} have the shape [{count}]; the model needs [{count2}].', {
+          name,
+          count: shape.join(', '),
+          count2: slot.shape.join(', '),
+        }),
       );
     }
     return { ...slot, values };
@@ -105,19 +113,29 @@ export function checkModelFits(
   if (isImageShape(model.inputShape) && model.inputShape[2] > 1) {
     throw new LabError(
       'model-data-differ',
-      `The model takes colour pictures (${model.inputShape.join(' x ')}); the images here are grey, ${height} x ${width}.`,
+      t(
+        'The model takes colour pictures ({count}); the images here are grey, {height} x {width}.',
+        { count: model.inputShape.join(' x '), height, width },
+      ),
     );
   }
   if (sizeOf(model.inputShape) !== height * width) {
     throw new LabError(
       'model-data-differ',
-      `The model takes inputs of ${model.inputShape.join(' x ')}, but the images are ${height} x ${width}.`,
+      t('The model takes inputs of {count}, but the images are {height} x {width}.', {
+        count: model.inputShape.join(' x '),
+        height,
+        width,
+      }),
     );
   }
   if (outputShape.length !== 1 || outputShape[0] !== classes) {
     throw new LabError(
       'model-data-differ',
-      `The model gives [${outputShape.join(', ')}] outputs, but the data have ${classes} classes.`,
+      t('The model gives [{count}] outputs, but the data have {classes} classes.', {
+        count: outputShape.join(', '),
+        classes,
+      }),
     );
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { Experiment } from '../../domain/experiment/experiment.ts';
 import { descriptionOf } from '../../domain/layers/layers.ts';
 import { leakyRelu } from '../../domain/model/layers.ts';
@@ -103,8 +104,8 @@ const wordsOf = (bytes: Uint8Array<ArrayBuffer>) => new Uint16Array(bytes.buffer
 function encodingOf(dtype: unknown, quantization: unknown): Omit<ManifestEntry, 'name' | 'shape'> {
   const stored = isRecord(quantization) ? quantization : { dtype };
   const level = () => {
-    const scale = requireNumber(stored.scale, 'The scale of quantized weights');
-    const min = requireNumber(stored.min, 'The least of quantized weights');
+    const scale = requireNumber(stored.scale, t('The scale of quantized weights'));
+    const min = requireNumber(stored.min, t('The least of quantized weights'));
     return (step: number) => step * scale + min;
   };
   switch (stored.dtype) {
@@ -117,19 +118,21 @@ function encodingOf(dtype: unknown, quantization: unknown): Omit<ManifestEntry, 
     case 'uint16':
       return { bytesEach: 2, read: (bytes) => Float32Array.from(wordsOf(bytes), level()) };
     default:
-      throw invalidModelFile(`Weights of the type ${describe(stored.dtype)} cannot be read.`);
+      throw invalidModelFile(
+        t('Weights of the type {dtype} cannot be read.', { dtype: describe(stored.dtype) }),
+      );
   }
 }
 
 function manifestOf(content: { weightsManifest?: unknown }): ManifestEntry[] {
-  const groups = requireArray(content.weightsManifest, 'The weights manifest');
+  const groups = requireArray(content.weightsManifest, t('The weights manifest'));
   const entries = groups.flatMap((group) =>
-    requireArray(requireRecord(group, 'A group of weights').weights, 'The list of weights'),
+    requireArray(requireRecord(group, t('A group of weights')).weights, t('The list of weights')),
   );
   return entries.map((entry) => {
     const { name, shape, dtype, quantization } = requireRecord(entry, 'A weight');
     const axes = requireArray(shape, 'A weight’s shape').map((axis) =>
-      requireCount(axis, 'An axis of a weight'),
+      requireCount(axis, t('An axis of a weight')),
     );
     return { name: String(name), shape: axes, ...encodingOf(dtype, quantization) };
   });
@@ -146,7 +149,10 @@ function arraysOf(content: { weightsManifest?: unknown }, bytes: Uint8Array): We
   const expected = entries.reduce((sum, entry) => sum + bytesOf(entry), 0);
   if (expected !== bytes.length) {
     throw invalidModelFile(
-      `The weights belong to another model or are not whole: they hold ${count(bytes.length)} bytes, and ${tfjsModelFile} says ${count(expected)}.`,
+      t(
+        'The weights belong to another model or are not whole: they hold {count} bytes, and {tfjsModelFile} says {expected}.',
+        { count: count(bytes.length), tfjsModelFile, expected: count(expected) },
+      ),
     );
   }
   let offset = 0;
@@ -173,9 +179,10 @@ function inLayerOrder(arrays: readonly WeightArray[]): readonly WeightArray[] {
 export function tfjsWeightFiles(content: unknown): string[] {
   const groups = isRecord(content) ? requireArray(content.weightsManifest, 'weightsManifest') : [];
   return groups.flatMap((group) =>
-    requireArray(requireRecord(group, 'A group of weights').paths, 'The list of weight files').map(
-      String,
-    ),
+    requireArray(
+      requireRecord(group, t('A group of weights')).paths,
+      t('The list of weight files'),
+    ).map(String),
   );
 }
 
@@ -184,7 +191,7 @@ export function tfjsWeightFiles(content: unknown): string[] {
  * @throws LabError as readKerasModel and adaptWeights do.
  */
 export function readTfjsModel({ modelJson, weights }: TfjsFiles): SavedModel {
-  const content = requireRecord(parseJson(modelJson, tfjsModelFile), 'The model');
+  const content = requireRecord(parseJson(modelJson, tfjsModelFile), t('The model'));
   const keras = readKerasModel(content.modelTopology);
   const { model, notes } = keras;
   const metadata = isRecord(content.userDefinedMetadata) ? content.userDefinedMetadata : {};

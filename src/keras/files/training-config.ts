@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { Experiment } from '../../domain/experiment/experiment.ts';
 import type { LossSpec, OptimizerSpec } from '../../domain/model/model.ts';
 import { isRecord } from '../../domain/json.ts';
@@ -59,5 +60,11 @@ export function optimizerNotes(config: unknown): string[] {
   const known = Object.keys(optimizerDefaults).includes(
     name.split('>').at(-1)?.toLowerCase() ?? '',
   );
-  return known ? [] : [`It was trained with ${name.slice(0, 40)}, which is not available here.`];
+  return known
+    ? []
+    : [
+        t('It was trained with {slice}, which is not available here.', {
+          slice: name.slice(0, 40),
+        }),
+      ];
 }

@@ -1,5 +1,6 @@
 import type { LessonId } from '../lesson.ts';
 import type { Question } from './questions.ts';
+import { translatedQuestion } from './translated.ts';
 
 /** The questions of each lesson, fetched with the first cell that has one. */
 const sources: Readonly<Record<LessonId, () => Promise<readonly Question[]>>> = {
@@ -13,5 +14,7 @@ const sources: Readonly<Record<LessonId, () => Promise<readonly Question[]>>> = 
   playground: () => Promise.resolve([]),
 };
 
-export const questionsOf = (lessonId: LessonId): Promise<readonly Question[]> =>
-  sources[lessonId]();
+export async function questionsOf(lessonId: LessonId): Promise<readonly Question[]> {
+  const questions = await sources[lessonId]();
+  return questions.map((question) => translatedQuestion(lessonId, question));
+}

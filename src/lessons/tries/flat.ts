@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { EarlyStoppingSpec, Experiment } from '../../domain/experiment/experiment.ts';
 import type { Try } from './tries.ts';
 import { dropouts, epochs, layers } from './edits.ts';
@@ -25,96 +26,110 @@ const usual: EarlyStoppingSpec = {
 export const flatTries: readonly Try[] = [
   {
     ...{ lesson: 'single-layer', cell: 'model', begins: 'Replace sigmoid by softmax' },
-    label: 'Set softmax',
+    label: t('Set softmax'),
     edit: layers((layer, last) =>
       last && layer.kind === 'dense' ? { ...layer, activation: 'softmax' } : layer,
     ),
-    look: 'Train again and compare the accuracy with the one before, and with that of another seed.',
+    look: t(
+      'Train again and compare the accuracy with the one before, and with that of another seed.',
+    ),
   },
   {
     ...{ lesson: 'single-layer', cell: 'model', begins: 'Raise the learning rate to 0.1' },
-    label: 'Set the rate to 0.1',
+    label: t('Set the rate to 0.1'),
     edit: (before) => ({ ...before, optimizer: { ...before.optimizer, learningRate: 0.1 } }),
-    look: 'Train again and watch the loss: does it still fall, or does it jump?',
+    look: t('Train again and watch the loss: does it still fall, or does it jump?'),
   },
   {
     ...{ lesson: 'single-layer', cell: 'train', begins: 'Train for 20 epochs' },
-    label: 'Set 20 epochs',
+    label: t('Set 20 epochs'),
     edit: epochs(20),
-    look: 'Train again and read the accuracy after epoch 5 and after epoch 20.',
+    look: t('Train again and read the accuracy after epoch 5 and after epoch 20.'),
   },
   {
     ...{ lesson: 'single-layer', cell: 'engineRoom', begins: 'Raise the batch size to 256' },
-    label: 'Set batches of 256',
+    label: t('Set batches of 256'),
     edit: (before) => ({ ...before, batchSize: 256 }),
-    look: 'Train again: more images a second, but fewer steps in an epoch.',
+    look: t('Train again: more images a second, but fewer steps in an epoch.'),
   },
   {
     ...{ lesson: 'hidden-layer', cell: 'model', begins: 'Set the hidden activation to linear' },
-    label: 'Set it to linear',
+    label: t('Set it to linear'),
     edit: layers((layer, last) =>
       !last && layer.kind === 'dense' ? { ...layer, activation: 'linear' } : layer,
     ),
-    look: 'Train again and set the accuracy beside that of lesson one.',
+    look: t('Train again and set the accuracy beside that of lesson one.'),
   },
   {
     ...{ lesson: 'hidden-layer', cell: 'evaluate', begins: 'Train for 20 epochs' },
-    label: 'Set 20 epochs',
+    label: t('Set 20 epochs'),
     edit: epochs(20),
-    look: 'Train again: which of the two losses still falls at the end?',
+    look: t('Train again: which of the two losses still falls at the end?'),
   },
   {
     ...{ lesson: 'dropout-mlp', cell: 'model', begins: 'Set both dropout rates to 0' },
-    label: 'Set them to 0',
+    label: t('Set them to 0'),
     edit: dropouts(0),
-    look: 'Train again and watch the distance between the two loss curves.',
+    look: t('Train again and watch the distance between the two loss curves.'),
   },
   {
     ...{ lesson: 'dropout-mlp', cell: 'model', begins: 'Set them to 0.7' },
-    label: 'Set them to 0.7',
+    label: t('Set them to 0.7'),
     edit: dropouts(0.7),
-    look: 'Train again and see how far the training accuracy lies from that on unseen images, and which is the higher one.',
+    look: t(
+      'Train again and see how far the training accuracy lies from that on unseen images, and which is the higher one.',
+    ),
   },
   {
     ...{ lesson: 'hidden-layer', cell: 'prepare', begins: 'Choose the Flatten variant' },
-    label: 'Choose it',
+    label: t('Choose it'),
     variant: 'flatten',
-    look: 'Read the shapes above, and the first line of the summary in the Model cell.',
+    look: t('Read the shapes above, and the first line of the summary in the Model cell.'),
   },
   ...[10, 30, 300].map((units): Try => ({
     ...{ lesson: 'hidden-layer', cell: 'model', begins: 'Try 10, 30, 300 hidden neurons' },
-    label: `Set ${units} neurons`,
+    label: t('Set {units} neurons', { units }),
     edit: hidden(units),
-    look: 'Read the parameters in the summary, train, and set the accuracy beside those of the other sizes.',
+    look: t(
+      'Read the parameters in the summary, train, and set the accuracy beside those of the other sizes.',
+    ),
   })),
   {
     ...{ lesson: 'hidden-layer', cell: 'train', begins: 'Run it twice with different seeds' },
-    label: 'Set the next seed',
+    label: t('Set the next seed'),
     edit: (before) => ({ ...before, seed: before.seed + 1 }),
-    look: 'Train again: how far apart do the two accuracies end, with nothing changed but the luck of the draw?',
+    look: t(
+      'Train again: how far apart do the two accuracies end, with nothing changed but the luck of the draw?',
+    ),
   },
   {
     ...{ lesson: 'hidden-layer', cell: 'engineRoom', begins: 'Widen the hidden layer' },
-    label: 'Set 1,000 neurons',
+    label: t('Set 1,000 neurons'),
     edit: hidden(1000),
-    look: 'Train again and read the milliseconds a step: ten times the neurons, how many times as long?',
+    look: t(
+      'Train again and read the milliseconds a step: ten times the neurons, how many times as long?',
+    ),
   },
   {
     ...{ lesson: 'dropout-mlp', cell: 'train', begins: 'Let early stopping restore' },
-    label: 'Restore the best weights',
+    label: t('Restore the best weights'),
     edit: stopping((own) => ({ ...own, restoreBestWeights: true })),
-    look: 'Train again: the test result is that of the epoch with the lowest loss, which was chosen on the very same images.',
+    look: t(
+      'Train again: the test result is that of the epoch with the lowest loss, which was chosen on the very same images.',
+    ),
   },
   {
     ...{ lesson: 'dropout-mlp', cell: 'train', begins: 'Set the patience to 1' },
-    label: 'Set it to 1',
+    label: t('Set it to 1'),
     edit: stopping((own) => ({ ...own, patience: 1 })),
-    look: 'Train again: after which epoch does it end, and was the loss of the run before still to fall?',
+    look: t(
+      'Train again: after which epoch does it end, and was the loss of the run before still to fall?',
+    ),
   },
   {
     ...{ lesson: 'dropout-mlp', cell: 'engineRoom', begins: 'Compare the time of a step' },
-    label: 'Set batches of 512',
+    label: t('Set batches of 512'),
     edit: (before) => ({ ...before, batchSize: 512 }),
-    look: 'Train again and divide the time of a step by its images.',
+    look: t('Train again and divide the time of a step by its images.'),
   },
 ];

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { count } from '../../domain/numbers.ts';
 import type { Experiment } from '../../domain/experiment/experiment.ts';
 import { conv2d, dense, flatten, maxPooling2d } from '../../domain/model/layers.ts';
@@ -30,78 +31,86 @@ const bendBy = (activation: Activation) =>
 const clothes: readonly Try[] = [
   {
     ...{ lesson: 'first-cnn', cell: 'model', begins: 'Move the pooling layer out' },
-    label: 'Take it out',
+    label: t('Take it out'),
     edit: without('maxPooling2d'),
-    look: 'Read the parameters in the summary, then train: which of the two numbers grew by more?',
+    look: t(
+      'Read the parameters in the summary, then train: which of the two numbers grew by more?',
+    ),
   },
   {
     ...{ lesson: 'first-cnn', cell: 'model', begins: 'Put a second convolution behind' },
-    label: 'Put it there',
+    label: t('Put it there'),
     edit: beside('conv2d', conv2d(28, 3, { activation: 'relu' }), true),
-    look: 'Train and set the curve beside the dashed one of the document.',
+    look: t('Train and set the curve beside the dashed one of the document.'),
   },
   {
     ...{ lesson: 'first-cnn', cell: 'train', begins: 'Choose the MNIST variant' },
-    label: 'Choose it',
+    label: t('Choose it'),
     variant: 'mnist',
-    look: 'Run the cells again and read the accuracy after epoch 5.',
+    look: t('Run the cells again and read the accuracy after epoch 5.'),
   },
   {
     ...{ lesson: 'first-cnn', cell: 'train', begins: 'Train the two-layer network' },
-    label: 'Set its layers',
+    label: t('Set its layers'),
     edit: (before) =>
       withLayers(before, () => [flatten(), dense(100, 'relu'), dense(10, 'sigmoid')]),
-    look: 'Train and set the accuracy on unseen images beside that of the convolution. The difference is what windows are worth on these data.',
+    look: t(
+      'Train and set the accuracy on unseen images beside that of the convolution. The difference is what windows are worth on these data.',
+    ),
   },
 ];
 
 const houseNumbers: readonly Try[] = [
   {
     ...{ lesson: 'svhn-cnn-1', cell: 'model', begins: 'Add a second pooling layer' },
-    label: 'Add it',
+    label: t('Add it'),
     edit: beside('flatten', maxPooling2d(2), false),
-    look: 'Read the parameters of the first dense layer in the summary, then train and read the validation accuracy.',
+    look: t(
+      'Read the parameters of the first dense layer in the summary, then train and read the validation accuracy.',
+    ),
   },
   {
     ...{ lesson: 'svhn-cnn-1', cell: 'train', begins: 'Let early stopping do it' },
-    label: 'Set a patience of 3',
+    label: t('Set a patience of 3'),
     edit: (before) => ({
       ...before,
       earlyStopping: {
         ...{ monitor: 'validationLoss', patience: 3, minDelta: 0, restoreBestWeights: true },
       },
     }),
-    look: 'Train: after which epoch does it stop, and would you have stopped there?',
+    look: t('Train: after which epoch does it stop, and would you have stopped there?'),
   },
   {
     ...{ lesson: 'svhn-cnn-1', cell: 'evaluate', begins: 'Train on half of the images' },
-    label: 'Set half of them',
+    label: t('Set half of them'),
     edit: (before, images) => ({
       ...before,
       trainLimit: Math.max(20, Math.floor((before.trainLimit ?? images) / 2)),
     }),
-    look: 'Train and read both accuracies: which of them moved, and which way?',
+    look: t('Train and read both accuracies: which of them moved, and which way?'),
   },
   ...(
     [
-      ['dropout', 'Without dropout'],
-      ['batchNormalization', 'Without batch normalisation'],
+      ['dropout', t('Without dropout')],
+      ['batchNormalization', t('Without batch normalisation')],
     ] as const
   ).map(([kind, label]): Try => ({
     ...{ lesson: 'svhn-cnn-2', cell: 'model', begins: 'Take out dropout' },
     label,
     edit: without(kind),
-    look: 'Train and look at the gap between the two accuracies at the end.',
+    look: t('Train and look at the gap between the two accuracies at the end.'),
   })),
   {
     ...{ lesson: 'svhn-cnn-2', cell: 'train', begins: 'The validation loss jumps' },
-    label: 'Let the rate fall, along a cosine',
+    label: t('Let the rate fall, along a cosine'),
     edit: (before) => ({ ...before, schedule: { kind: 'cosine', floor: 0.01 } }),
-    look: 'Train and look at the validation loss of the last epochs: small steps cannot jump far.',
+    look: t(
+      'Train and look at the validation loss of the last epochs: small steps cannot jump far.',
+    ),
   },
   {
     ...{ lesson: 'svhn-cnn-2', cell: 'train', begins: 'Let ReduceLROnPlateau' },
-    label: 'Set it, on the validation loss',
+    label: t('Set it, on the validation loss'),
     edit: (before) => ({
       ...before,
       schedule: null,
@@ -110,94 +119,112 @@ const houseNumbers: readonly Try[] = [
         ...{ minDelta: 0.0001, minLearningRate: 0.00001 },
       },
     }),
-    look: 'Train and look for the epochs in which the learning rate is halved, and at what the loss does then.',
+    look: t(
+      'Train and look for the epochs in which the learning rate is halved, and at what the loss does then.',
+    ),
   },
   {
     ...{ lesson: 'svhn-cnn-2', cell: 'evaluate', begins: 'Train your first network too' },
-    label: 'Set the first network’s layers',
+    label: t('Set the first network’s layers'),
     edit: (before) => ({ ...before, model: svhnCnn1.experiment.model }),
-    look: 'Both curves are in one plot: from which epoch on is the second network ahead, and in which of the two losses?',
+    look: t(
+      'Both curves are in one plot: from which epoch on is the second network ahead, and in which of the two losses?',
+    ),
   },
 ];
 
 const contest: readonly Try[] = [
   {
     ...{ lesson: 'kaggle-cnn', cell: 'prepare', begins: 'Change the seed of the split' },
-    label: 'Hold another tenth back',
+    label: t('Hold another tenth back'),
     edit: otherSplit,
-    look: 'Train again: so far may two validation accuracies lie apart by the luck of the split alone.',
+    look: t(
+      'Train again: so far may two validation accuracies lie apart by the luck of the split alone.',
+    ),
   },
   {
     ...{ lesson: 'kaggle-cnn', cell: 'augment', begins: 'Push the rotation to 180' },
-    label: 'Set 180 degrees',
+    label: t('Set 180 degrees'),
     edit: (before) => ({
       ...before,
       augmentation: { ...(before.augmentation ?? still), rotation: 180 },
     }),
-    look: 'Look at the variants above, train, and look for these digits in the confusion matrix.',
+    look: t(
+      'Look at the variants above, train, and look for these digits in the confusion matrix.',
+    ),
   },
   {
     ...{ lesson: 'kaggle-cnn', cell: 'model', begins: 'Remove the last pooling layer' },
-    label: 'Remove it',
+    label: t('Remove it'),
     edit: withoutLast('maxPooling2d'),
-    look: 'Read the summary line by line: which layer has the new parameters?',
+    look: t('Read the summary line by line: which layer has the new parameters?'),
   },
   {
     ...{ lesson: 'kaggle-cnn', cell: 'train', begins: 'Run the repaired variant' },
-    label: 'Choose it',
+    label: t('Choose it'),
     variant: 'repaired-monitor',
-    look: 'Train and look for the small steps down in the training loss, where the rate was halved.',
+    look: t(
+      'Train and look for the small steps down in the training loss, where the rate was halved.',
+    ),
   },
   {
     ...{ lesson: 'kaggle-cnn', cell: 'train', begins: 'Switch augmentation off' },
-    label: 'Switch it off',
+    label: t('Switch it off'),
     edit: (before) => ({ ...before, augmentation: null }),
-    look: 'Train and look at both accuracies: the training images have become easier, the unseen ones have not.',
+    look: t(
+      'Train and look at both accuracies: the training images have become easier, the unseen ones have not.',
+    ),
   },
   {
     ...{ lesson: 'kaggle-cnn', cell: 'evaluate', begins: 'How many digits does your run differ' },
-    label: 'Set the next seed',
+    label: t('Set the next seed'),
     edit: seed,
-    look: 'Train again and count the digits by which two trainings of the same settings differ.',
+    look: t('Train again and count the digits by which two trainings of the same settings differ.'),
   },
 ];
 
 const playground: readonly Try[] = [
   {
     ...{ lesson: 'playground', cell: 'prepare', begins: 'Train on 600 images' },
-    label: 'Set 600',
+    label: t('Set 600'),
     edit: (before) => ({ ...before, trainLimit: 600 }),
-    look: 'Train: how many steps has an epoch now, and how far do both accuracies part?',
+    look: t('Train: how many steps has an epoch now, and how far do both accuracies part?'),
   },
   {
     ...{ lesson: 'playground', cell: 'augment', begins: 'Train with shifts of up to a third' },
-    label: 'Set a third',
+    label: t('Set a third'),
     edit: (before) => ({
       ...before,
       augmentation: { ...(before.augmentation ?? still), widthShift: 0.33, heightShift: 0.33 },
     }),
-    look: 'Train, then draw a digit in the corner of the pad, with centring switched off.',
+    look: t('Train, then draw a digit in the corner of the pad, with centring switched off.'),
   },
   {
     ...{ lesson: 'playground', cell: 'look', begins: 'Make 20 % of the labels wrong' },
-    label: 'Make them wrong',
+    label: t('Make them wrong'),
     edit: (before) => ({
       ...before,
       labelNoise: { share: 0.2, seed: before.seed },
     }),
-    look: 'Train and come back to this cell: the labels are wrong for the training only, and can be put right again.',
+    look: t(
+      'Train and come back to this cell: the labels are wrong for the training only, and can be put right again.',
+    ),
   },
   ...(['tanh', 'sigmoid'] as const).map((activation): Try => ({
     ...{ lesson: 'playground', cell: 'model', begins: 'Replace every ReLU' },
-    label: `Set ${activation}`,
+    label: t('Set {activation}', { activation }),
     edit: bendBy(activation),
-    look: 'Train, then look at “One step” in “Take it apart”: the gradients of the first layer against those of the last.',
+    look: t(
+      'Train, then look at “One step” in “Take it apart”: the gradients of the first layer against those of the last.',
+    ),
   })),
   ...[16, 1024].map((batchSize): Try => ({
     ...{ lesson: 'playground', cell: 'train', begins: 'Train the same network with batches' },
-    label: `Set batches of ${count(batchSize)}`,
+    label: t('Set batches of {batchSize}', { batchSize: count(batchSize) }),
     edit: (before) => ({ ...before, batchSize }),
-    look: 'An epoch has other numbers of steps now: set the epochs so that both take as many steps.',
+    look: t(
+      'An epoch has other numbers of steps now: set the epochs so that both take as many steps.',
+    ),
   })),
 ];
 

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { lazy, Suspense, useState } from 'react';
 import { ActivationGrid } from '../../charts/images/ActivationGrid.tsx';
 import { SaveDrawn } from '../../charts/saved/SaveDrawn.tsx';
@@ -29,16 +30,16 @@ const WindowView = lazy(async () => ({
 const firstChannel = 4;
 
 const paletteOptions = [
-  { value: 'viridis', label: 'Viridis' },
-  { value: 'cividis', label: 'Cividis' },
-  { value: 'grey', label: 'Grey' },
+  { value: 'viridis', label: t('Viridis') },
+  { value: 'cividis', label: t('Cividis') },
+  { value: 'grey', label: t('Grey') },
 ] as const;
 
 /** One image on its way through the network: every layer's channels, and the first filters. */
 export function ActivationsCell({ datasetId, runId }: CellProps) {
   const run = useRun(runId);
   const dataset = useDataset(datasetId);
-  if (!run || !dataset) return <Pending failure={null} what="Looking for the network" />;
+  if (!run || !dataset) return <Pending failure={null} what={t('Looking for the network')} />;
   return <Activations key={run.id} {...{ run, dataset }} />;
 }
 
@@ -53,7 +54,12 @@ function Activations({ run, dataset }: { readonly run: Run; readonly dataset: Da
     <div className={styles.stack}>
       <div className={styles.toolbar}>
         {controls}
-        <Segments label="Colours" value={palette} options={paletteOptions} onChange={setPalette} />
+        <Segments
+          label={t('Colours')}
+          value={palette}
+          options={paletteOptions}
+          onChange={setPalette}
+        />
       </div>
       <figure>
         <DigitImage
@@ -65,13 +71,13 @@ function Activations({ run, dataset }: { readonly run: Run; readonly dataset: Da
       {layers ? (
         <Layers {...{ layers, palette }} />
       ) : (
-        <Pending failure={failure} what="Sending the image through" />
+        <Pending failure={failure} what={t('Sending the image through')} />
       )}
-      <Rest name="filters of the first layer">
+      <Rest name={t('filters of the first layer')}>
         <FirstFilters run={run} imageHeight={height} imageWidth={width} />
       </Rest>
       {hasWindow(run.experiment.model) && (
-        <Rest name="a window under the finger">
+        <Rest name={t('a window under the finger')}>
           <Suspense fallback={null}>
             <WindowView run={run} />
           </Suspense>
@@ -94,14 +100,16 @@ function Layers({ layers, palette }: LayersProps) {
   return (
     <>
       {spatial.length > 0 && (
-        <Section title="One channel">
+        <Section title={t('One channel')}>
           <OneChannel {...{ layers: spatial, picked, onPick: setPicked, palette }} />
         </Section>
       )}
-      <Rest name="every channel, layer by layer">
+      <Rest name={t('every channel, layer by layer')}>
         <Section
-          title="Layer by layer"
-          note="Each channel is shaded by itself: its mean is the middle, two deviations the ends. A blank channel has the same value everywhere. Units of dense layers stand in reading order, from the smallest to the largest value."
+          title={t('Layer by layer')}
+          note={t(
+            'Each channel is shaded by itself: its mean is the middle, two deviations the ends. A blank channel has the same value everywhere. Units of dense layers stand in reading order, from the smallest to the largest value.',
+          )}
         >
           {shown.map((activation) => (
             <ActivationGrid
@@ -117,7 +125,7 @@ function Layers({ layers, palette }: LayersProps) {
           ))}
           <SaveDrawn
             name="activations"
-            what="every layer’s activations"
+            what={t('every layer’s activations')}
             draw={async () => {
               const { activationsSvg } = await import('../../charts/saved/activations-svg.ts');
               return activationsSvg(shown, palette);

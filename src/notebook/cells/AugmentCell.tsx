@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { useMemo, useState } from 'react';
 import { ImageGrid } from '../../charts/images/ImageGrid.tsx';
 import type { AugmentationSpec } from '../../domain/experiment/experiment.ts';
@@ -39,7 +40,7 @@ export function AugmentCell({ lesson, datasetId }: CellProps) {
     <div className={styles.stack}>
       <Held of="augment">
         <Toggle
-          label="Train on a new random variant of each image in every epoch"
+          label={t('Train on a new random variant of each image in every epoch')}
           checked={augmentation !== null}
           onChange={(on) => edit(on ? documentedAugmentation : null)}
         />
@@ -48,7 +49,7 @@ export function AugmentCell({ lesson, datasetId }: CellProps) {
       {dataset && (
         <div className={styles.toolbar}>
           <ImagePicker
-            label="Training image"
+            label={t('Training image')}
             {...{ index, count: dataset.trainLabels.length, onChange: setIndex }}
           />
         </div>
@@ -77,12 +78,12 @@ function Sliders({ spec, onChange }: SlidersProps) {
   return (
     <div className={styles.sliders}>
       <RangeField
-        {...{ label: 'Rotation, up to ±', min: 0, max: 180, unit: '°', value: spec.rotation }}
+        {...{ label: t('Rotation, up to ±'), min: 0, max: 180, unit: '°', value: spec.rotation }}
         onChange={(rotation) => onChange({ ...spec, rotation })}
       />
-      {share('zoom', 'Zoom of each axis, up to ±')}
-      {share('widthShift', 'Shift sideways, up to ±')}
-      {share('heightShift', 'Shift up and down, up to ±')}
+      {share('zoom', t('Zoom of each axis, up to ±'))}
+      {share('widthShift', t('Shift sideways, up to ±'))}
+      {share('heightShift', t('Shift up and down, up to ±'))}
     </div>
   );
 }
@@ -104,12 +105,14 @@ function Variants({ image, spec, name }: VariantsProps) {
     text: index === 0 ? 'original' : `${index}`,
   }));
   return (
-    <Section title={`One ${name}, as ${shownVariants} epochs might see it`}>
+    <Section
+      title={t('One {name}, as {shownVariants} epochs might see it', { name, shownVariants })}
+    >
       <div className={styles.toolbar}>
-        <Button onClick={() => setSeed(seed + 1)}>Other variants</Button>
-        <span className={styles.note}>seed {seed}</span>
+        <Button onClick={() => setSeed(seed + 1)}>{t('Other variants')}</Button>
+        <span className={styles.note}>{t('seed {seed}', { seed })}</span>
       </div>
-      <ImageGrid {...{ images, captions, label: `Variants of one ${name}` }} />
+      <ImageGrid {...{ images, captions, label: t('Variants of one {name}', { name }) }} />
     </Section>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { useState } from 'react';
 import type { CellProps } from './cell-props.ts';
 import { ClassTable } from '../results/figures/ClassTable.tsx';
@@ -18,21 +19,21 @@ export function ConfusionCell({ datasetId, runId, documented }: CellProps) {
   const { split, asDocumented, control } = useSplit(runId, documented);
   const { results, failure, classNames } = useResults(runId, datasetId, split);
   const [filter, setFilter] = useState<ImageFilter | null>(null);
-  if (!results) return <Pending failure={failure} what="Measuring" />;
+  if (!results) return <Pending failure={failure} what={t('Measuring')} />;
 
   const figures = asDocumented ? documented : null;
   const common = { results, classNames, documented: figures, onFilter: setFilter };
   return (
     <div className={styles.stack}>
-      {control && <Rest name="other images">{control}</Rest>}
+      {control && <Rest name={t('other images')}>{control}</Rest>}
       <ResultTabs
-        label="Views of the predictions"
+        label={t('Views of the predictions')}
         initial={initialView(documented)}
         tabs={[
-          { id: 'map', title: 'Heat map', body: <ConfusionMap {...common} filter={filter} /> },
-          { id: 'binary', title: 'One against the rest', body: <OneVersusRest {...common} /> },
-          { id: 'classes', title: 'Class by class', body: <ClassTable {...common} /> },
-          { id: 'report', title: 'Classification report', body: <Report {...common} /> },
+          { id: 'map', title: t('Heat map'), body: <ConfusionMap {...common} filter={filter} /> },
+          { id: 'binary', title: t('One against the rest'), body: <OneVersusRest {...common} /> },
+          { id: 'classes', title: t('Class by class'), body: <ClassTable {...common} /> },
+          { id: 'report', title: t('Classification report'), body: <Report {...common} /> },
         ]}
       />
       {filter && (

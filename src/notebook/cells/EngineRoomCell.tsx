@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { ChevronRight } from 'lucide-react';
 import type { BackendChoice } from '../../state/page/backend.ts';
 import { chooseBackend, useBackend } from '../../state/page/backend.ts';
@@ -17,8 +18,8 @@ import { PadFigures } from '../train/PadFigures.tsx';
 import styles from '../parts/cells.module.css';
 
 const computers = [
-  { value: 'auto', label: 'Our engine' },
-  { value: 'webgpu', label: 'Stock TensorFlow.js' },
+  { value: 'auto', label: t('Our engine') },
+  { value: 'webgpu', label: t('Stock TensorFlow.js') },
 ] as const satisfies readonly { value: BackendChoice; label: string }[];
 
 /** What computes, how busy it is, and with which kernels; folded until someone asks. */
@@ -26,19 +27,19 @@ export function EngineRoomCell({ lesson }: CellProps) {
   const run = useRun(useSession(lesson.id, (session) => session.runId));
   const { choice, info } = useBackend();
   return (
-    <Fold smooth look="line" icon={<ChevronRight />} label="What happens inside">
+    <Fold smooth look="line" icon={<ChevronRight />} label={t('What happens inside')}>
       <div className={classes(styles.stack, styles.inside)}>
         <div className={styles.row}>
           <Segments
-            label="Compute with"
+            label={t('Compute with')}
             value={choice === 'webgpu' ? 'webgpu' : 'auto'}
             options={computers}
             onChange={(chosen) => void chooseBackend(chosen)}
           />
-          <p className={styles.note}>Holds from the next training on.</p>
+          <p className={styles.note}>{t('Holds from the next training on.')}</p>
         </div>
         {info && <p className={styles.note}>{speedWords(info)}</p>}
-        {run ? <RunFigures run={run} /> : <p className={styles.note}>Train first.</p>}
+        {run ? <RunFigures run={run} /> : <p className={styles.note}>{t('Train first.')}</p>}
         <PadFigures />
         <MeasureButton />
       </div>
@@ -47,7 +48,7 @@ export function EngineRoomCell({ lesson }: CellProps) {
 }
 
 const orUnknown = <T,>(value: T | null | undefined, write: (value: T) => string): string =>
-  value === null || value === undefined ? 'not measured' : write(value);
+  value === null || value === undefined ? t('not measured') : write(value);
 
 function RunFigures({ run }: { readonly run: Run }) {
   const progress = useProgress(run.id);
@@ -56,14 +57,14 @@ function RunFigures({ run }: { readonly run: Run }) {
   const flops = report?.flopsPerStep ?? null;
   const speed = perStep !== null && flops !== null ? flops / perStep / 1e6 : null;
   const figures = [
-    ['Computed by', orUnknown(backend, (known) => backendNames[known.backend])],
+    [t('Computed by'), orUnknown(backend, (known) => backendNames[known.backend])],
     ['Adapter', orUnknown(backend, (known) => known.adapter)],
-    ['Per step', orUnknown(perStep, milliseconds)],
-    ['Steps per second', orUnknown(perStep, (time) => count(Math.round(1000 / time)))],
-    ['Images per second', orUnknown(progress, (at) => count(Math.round(at.imagesPerSecond)))],
-    ['Dispatches per step', orUnknown(report?.dispatchesPerStep, count)],
+    [t('Per step'), orUnknown(perStep, milliseconds)],
+    [t('Steps per second'), orUnknown(perStep, (time) => count(Math.round(1000 / time)))],
+    [t('Images per second'), orUnknown(progress, (at) => count(Math.round(at.imagesPerSecond)))],
+    [t('Dispatches per step'), orUnknown(report?.dispatchesPerStep, count)],
     ['Arithmetic', orUnknown(speed, gigaflops)],
-    ['GPU memory', orUnknown(report?.gpuBytes, bytes)],
+    [t('GPU memory'), orUnknown(report?.gpuBytes, bytes)],
   ];
   return (
     <>
@@ -76,7 +77,9 @@ function RunFigures({ run }: { readonly run: Run }) {
         ))}
       </dl>
       {report && report.kernels.length > 0 && <KernelTable kernels={report.kernels} />}
-      {!report && <p className={styles.note}>Run this cell to read the plan of the training.</p>}
+      {!report && (
+        <p className={styles.note}>{t('Run this cell to read the plan of the training.')}</p>
+      )}
     </>
   );
 }

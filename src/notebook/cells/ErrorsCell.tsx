@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { useMemo, useState } from 'react';
 import { ImageGrid } from '../../charts/images/ImageGrid.tsx';
 import type { ConfidentError } from '../../domain/metrics/errors.ts';
@@ -28,21 +29,29 @@ export function ErrorsCell({ datasetId, runId, documented }: CellProps) {
     () => results && confidentErrors(results.shares, results.labels, results.classes),
     [results],
   );
-  if (!results || !errors) return <Pending failure={failure} what="Measuring" />;
+  if (!results || !errors) return <Pending failure={failure} what={t('Measuring')} />;
   if (errors.length === 0) {
-    return <p className={styles.note}>Not a single mistake on {results.count} images.</p>;
+    return (
+      <p className={styles.note}>
+        {t('Not a single mistake on {count} images.', { count: results.count })}
+      </p>
+    );
   }
   const common = { results, errors, datasetId, classNames };
   return (
     <div className={styles.stack}>
-      {control && <Rest name="other images">{control}</Rest>}
+      {control && <Rest name={t('other images')}>{control}</Rest>}
       <Section
-        title={`The ${Math.min(shownFirst, errors.length)} most confident mistakes`}
-        note="Sorted by what the network gave the wrong class, minus what it gave the right one."
+        title={t('The {shownFirst} most confident mistakes', {
+          shownFirst: Math.min(shownFirst, errors.length),
+        })}
+        note={t(
+          'Sorted by what the network gave the wrong class, minus what it gave the right one.',
+        )}
       >
         <MostConfident key={split} {...common} />
       </Section>
-      <Rest name="all mistakes">
+      <Rest name={t('all mistakes')}>
         <AllErrors key={`${split}/all`} {...common} />
       </Rest>
     </div>
@@ -66,7 +75,7 @@ function MostConfident({ results, errors, datasetId, classNames }: ErrorListProp
       <ImageGrid
         images={images}
         captions={first.map((error) => errorCaption(error, classNames))}
-        label="Most confident mistakes"
+        label={t('Most confident mistakes')}
         size={96}
         selected={chosen ?? undefined}
         onSelect={(index) => setChosen(index === chosen ? null : index)}
@@ -95,17 +104,17 @@ function AllErrors({ results, errors, datasetId, classNames }: ErrorListProps) {
     ...classNames.map((name, label) => ({ value: String(label), label: name })),
   ];
   return (
-    <Section title={`All ${count(errors.length)} mistakes, in the same order`}>
+    <Section title={t('All {count} mistakes, in the same order', { count: count(errors.length) })}>
       <div className={styles.toolbar}>
         <SelectField
-          label="Truth"
+          label={t('Truth')}
           value={truth}
           options={options}
           onChange={setTruth}
           className={styles.select}
         />
         <SelectField
-          label="Predicted"
+          label={t('Predicted')}
           value={predicted}
           options={options}
           onChange={setPredicted}
@@ -114,7 +123,7 @@ function AllErrors({ results, errors, datasetId, classNames }: ErrorListProps) {
       </div>
       <ResultImages
         key={`${truth}/${predicted}`}
-        {...{ results, datasetId, classNames, rows, label: 'Mistakes' }}
+        {...{ results, datasetId, classNames, rows, label: t('Mistakes') }}
         caption={(row) => shortErrorCaption(byRow.get(row), classNames)}
       />
     </Section>

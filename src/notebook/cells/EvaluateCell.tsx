@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { useDataset } from '../../state/data/datasets.ts';
 import { originalExperiment, useSession } from '../../state/notebook/notebook.ts';
 import { useEvaluation, useRun } from '../../state/runs/runs.ts';
@@ -22,7 +23,7 @@ export function EvaluateCell({ lesson, datasetId, runId, documented }: CellProps
   const validation = useEvaluation(runId, 'validation');
   // Data without test images (Kaggle's file alone) are measured on their validation images.
   const measured = test ?? validation;
-  if (!run || !measured) return <Pending failure={run?.failure ?? null} what="Measuring" />;
+  if (!run || !measured) return <Pending failure={run?.failure ?? null} what={t('Measuring')} />;
 
   const { history, experiment, validationCount, source } = run;
   const distinct = experiment.validation.kind === 'testSet' ? null : validation;
@@ -33,38 +34,44 @@ export function EvaluateCell({ lesson, datasetId, runId, documented }: CellProps
   const doubts = caveats({
     run: experiment,
     lesson: originalExperiment(lesson, variantId),
-    datasetName: dataset?.name ?? 'other data',
+    datasetName: dataset?.name ?? t('other data'),
     generated: dataset?.origin === 'generated',
     stopped: run.status === 'stopped',
     source,
   });
   // Nobody knows what a network from a file has been shown.
-  const unseen = source === null ? ' it never learned from' : '';
+  const unseen = source === null ? t(' it never learned from') : '';
   return (
     <div className={styles.stack}>
-      <Section title={`${run.title}: ${count(main.count)} images${unseen}`}>
+      <Section
+        title={t('{title}: {count} images{unseen}', {
+          title: run.title,
+          count: count(main.count),
+          unseen,
+        })}
+      >
         <Headline {...main} />
         {expected !== null && doubts.length === 0 && (
           <p className={styles.note}>{compareAccuracy(main.accuracy, expected, main.count)}</p>
         )}
         {expected !== null && doubts.length > 0 && (
-          <Rest name="beside the documented run">
+          <Rest name={t('beside the documented run')}>
             <p className={styles.note}>
               {compareAccuracy(main.accuracy, expected, main.count)} {doubts.join(' ')}
             </p>
           </Rest>
         )}
       </Section>
-      <Rest name="all figures">
+      <Rest name={t('all figures')}>
         <FigureTable pairs={pairs} />
       </Rest>
       {source === null ? (
-        <Rest name="epoch by epoch">
+        <Rest name={t('epoch by epoch')}>
           <EpochPlots run={run} documented={documented} />
         </Rest>
       ) : (
         <p className={styles.note}>
-          A saved model does not say how its epochs went, so there are no curves of them.
+          {t('A saved model does not say how its epochs went, so there are no curves of them.')}
         </p>
       )}
     </div>

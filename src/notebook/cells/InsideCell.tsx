@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { ReactNode } from 'react';
 import { lazy, Suspense } from 'react';
 import type { DatasetInfo } from '../../state/data/datasets.ts';
@@ -44,7 +45,7 @@ const MapView = lazy(async () => ({
 export function InsideCell({ datasetId, runId }: CellProps) {
   const run = useRun(runId);
   const dataset = useDataset(datasetId);
-  if (!run || !dataset) return <Pending failure={null} what="Looking for the network" />;
+  if (!run || !dataset) return <Pending failure={null} what={t('Looking for the network')} />;
   return <Views key={run.id} {...{ run, dataset }} />;
 }
 
@@ -57,11 +58,11 @@ function Views({ run, dataset }: ViewsProps) {
   const { controls, image, caption, truth } = useSubject(run, dataset);
   const { classNames } = dataset;
   const view: ImageViewProps = { run, classNames, image, caption, truth };
-  const loading = <Pending failure={null} what="Loading" />;
+  const loading = <Pending failure={null} what={t('Loading')} />;
   const later = (body: ReactNode) => <Suspense fallback={loading}>{body}</Suspense>;
   const ofImage = (body: ReactNode) => (
     <div className={styles.views}>
-      <Rest name="another image, your drawing">
+      <Rest name={t('another image, your drawing')}>
         <div className={styles.subject}>{controls}</div>
       </Rest>
       {later(body)}
@@ -71,24 +72,24 @@ function Views({ run, dataset }: ViewsProps) {
   const measurable = tested || run.validationCount > 0;
   return (
     <ResultTabs
-      label="Ways to look inside"
+      label={t('Ways to look inside')}
       initial="evidence"
       tabs={[
-        { id: 'evidence', title: 'Evidence', body: ofImage(<EvidenceView {...view} />) },
-        { id: 'sum', title: 'Down to the sum', body: ofImage(<SumView {...view} />) },
-        { id: 'step', title: 'One step', body: ofImage(<StepView {...view} />) },
-        { id: 'change', title: 'Flip it', body: ofImage(<ChangeView {...view} />) },
+        { id: 'evidence', title: t('Evidence'), body: ofImage(<EvidenceView {...view} />) },
+        { id: 'sum', title: t('Down to the sum'), body: ofImage(<SumView {...view} />) },
+        { id: 'step', title: t('One step'), body: ofImage(<StepView {...view} />) },
+        { id: 'change', title: t('Flip it'), body: ofImage(<ChangeView {...view} />) },
         ...(measurable
           ? [
               {
                 id: 'sure',
-                title: 'Is it sure?',
+                title: t('Is it sure?'),
                 body: later(<SureView {...{ run, tested }} datasetId={dataset.id} />),
               },
             ]
           : []),
-        { id: 'map', title: 'Map', body: later(<MapView {...{ run, dataset }} />) },
-        { id: 'break', title: 'Break it', body: later(<BreakView run={run} />) },
+        { id: 'map', title: t('Map'), body: later(<MapView {...{ run, dataset }} />) },
+        { id: 'break', title: t('Break it'), body: later(<BreakView run={run} />) },
       ]}
     />
   );

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { FolderOpen, FolderTree, X } from 'lucide-react';
 import type { DatasetInfo } from '../../state/data/datasets.ts';
 import { isPart, useDataset, useOpeningProgress } from '../../state/data/datasets.ts';
@@ -32,17 +33,17 @@ export function LoadCell({ lesson, state, datasetId }: CellProps) {
       ) : (
         state.phase !== 'running' && (
           <p className={styles.note}>
-            Here stand the shapes of the images and labels, once they are loaded.
+            {t('Here stand the shapes of the images and labels, once they are loaded.')}
           </p>
         )
       )}
       {info && info.problems.length > 0 && <Problems problems={info.problems} />}
       {info?.source.kind === 'files' && (
         <p className={styles.note}>
-          These files are not kept: they are here until the page is closed.
+          {t('These files are not kept: they are here until the page is closed.')}
         </p>
       )}
-      <Rest name="other data, your own files and drawings">
+      <Rest name={t('other data, your own files and drawings')}>
         <div className={styles.row}>
           <Held of="data">
             <DataChoice lesson={lesson} />
@@ -52,26 +53,26 @@ export function LoadCell({ lesson, state, datasetId }: CellProps) {
               icon={<FolderOpen />}
               onFiles={(files) => void bringFiles(lesson.id, pickedFiles(files))}
             >
-              Open your own files
+              {t('Open your own files')}
             </FileButton>
             <FileButton
               folder
               icon={<FolderTree />}
               onFiles={(files) => void bringFiles(lesson.id, pickedFiles(files))}
             >
-              Open a folder
+              {t('Open a folder')}
             </FileButton>
           </Held>
           <KeptButton />
         </div>
       </Rest>
-      <Rest name="where the data come from">
+      <Rest name={t('where the data come from')}>
         <Held of="data">
           <MissingData lesson={lesson} />
         </Held>
       </Rest>
       {info && isPart(info.source) && (
-        <Rest name="the rest of the images">
+        <Rest name={t('the rest of the images')}>
           <WholeSet lessonId={lesson.id} source={info.source} />
         </Rest>
       )}
@@ -87,15 +88,18 @@ function Opening({ lesson }: Pick<CellProps, 'lesson'>) {
   return (
     <div className={styles.row}>
       <div className={styles.grow}>
-        <Progress label="Loading the data" share={share} />
+        <Progress label={t('Loading the data')} share={share} />
         <p className={styles.note}>
           {progress && kind === 'builtin'
-            ? `Drawing digits: ${count(progress.done)} of ${count(progress.total)}`
-            : 'Reading the files and checking them…'}
+            ? t('Drawing digits: {done} of {total}', {
+                done: count(progress.done),
+                total: count(progress.total),
+              })
+            : t('Reading the files and checking them…')}
         </p>
       </div>
       <Button small icon={<X />} onClick={() => void interrupt(lesson.id)}>
-        Cancel
+        {t('Cancel')}
       </Button>
     </div>
   );
@@ -111,10 +115,10 @@ function Arrays({ info, documentedOn }: ArraysProps) {
   const { trainLabels, testLabels, height, width } = info;
   const images = (labels: Uint8Array) => shapeText([labels.length, height, width]);
   const arrays = [
-    ['x_train', images(trainLabels), 'Training images'],
-    ['y_train', shapeText([trainLabels.length]), 'Their labels'],
-    ['x_test', images(testLabels), 'Test images'],
-    ['y_test', shapeText([testLabels.length]), 'Their labels'],
+    ['x_train', images(trainLabels), t('Training images')],
+    ['y_train', shapeText([trainLabels.length]), t('Their labels')],
+    ['x_test', images(testLabels), t('Test images')],
+    ['y_test', shapeText([testLabels.length]), t('Their labels')],
   ];
   return (
     <>
@@ -132,19 +136,23 @@ function Arrays({ info, documentedOn }: ArraysProps) {
         ))}
       </dl>
       <p className={styles.note}>
-        {info.name}: {count(trainLabels.length)} images to train on and {count(testLabels.length)}{' '}
-        to be tested on, in {info.classNames.length} classes
-        {info.unlabelledCount > 0 && `, and ${count(info.unlabelledCount)} without labels`}. One
-        sample has the shape <code>{shapeText([height, width])}</code>: {height} rows of {width}{' '}
-        pixels, one byte each.
+        {info.name}: {count(trainLabels.length)} {t('images to train on and')}{' '}
+        {count(testLabels.length)} {t('to be tested on, in')} {info.classNames.length}{' '}
+        {t('classes')}
+        {info.unlabelledCount > 0 &&
+          t(', and {unlabelledCount} without labels', {
+            unlabelledCount: count(info.unlabelledCount),
+          })}
+        {t('. One sample has the shape')} <code>{shapeText([height, width])}</code>: {height}{' '}
+        {t('rows of')} {width} {t('pixels, one byte each.')}
       </p>
       {info.origin === 'generated' && (
-        <Rest name="what these digits are">
+        <Rest name={t('what these digits are')}>
           <p className={styles.warn}>
-            These are digits that the page draws itself, because{' '}
-            {documentedOn === 'svhn' ? 'SVHN' : 'MNIST'} is not here or was not chosen. They are
-            good to learn with, but figures measured on them cannot be compared with the documented
-            ones.
+            {t(
+              'These are digits that the page draws itself, because {what} is not here or was not chosen. They are good to learn with, but figures measured on them cannot be compared with the documented ones.',
+              { what: documentedOn === 'svhn' ? 'SVHN' : 'MNIST' },
+            )}
           </p>
         </Rest>
       )}

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { useState } from 'react';
 import { useDataset } from '../../state/data/datasets.ts';
 import { originalExperiment, useExperiment, useSession } from '../../state/notebook/notebook.ts';
@@ -18,13 +19,13 @@ import styles from '../results/results.module.css';
 import { Pending } from '../results/Section.tsx';
 
 const splits = [
-  { value: 'train', label: 'Training' },
-  { value: 'test', label: 'Test' },
+  { value: 'train', label: t('Training') },
+  { value: 'test', label: t('Test') },
 ] as const;
 
 const paletteOptions = [
-  { value: 'grey', label: 'Grey' },
-  { value: 'viridis', label: 'Viridis' },
+  { value: 'grey', label: t('Grey') },
+  { value: 'viridis', label: t('Viridis') },
 ] as const;
 
 /**
@@ -38,7 +39,7 @@ export function LookCell(props: CellProps) {
   const [split, setSplit] = useState<'train' | 'test'>('train');
   const [palette, setPalette] = useState<'grey' | 'viridis'>('grey');
   const { trainLimit } = useExperiment(lesson.id);
-  if (!dataset) return <Pending failure={null} what="Opening the data" />;
+  if (!dataset) return <Pending failure={null} what={t('Opening the data')} />;
   // A lesson, or its reader, may use only the first part of the file.
   const labels =
     split === 'train'
@@ -47,30 +48,35 @@ export function LookCell(props: CellProps) {
   const part = { dataset, split, labels, palette };
   const controls = (
     <div className={styles.toolbar}>
-      <Segments label="Images" value={split} options={splits} onChange={setSplit} />
-      <Segments label="Colours" value={palette} options={paletteOptions} onChange={setPalette} />
+      <Segments label={t('Images')} value={split} options={splits} onChange={setSplit} />
+      <Segments
+        label={t('Colours')}
+        value={palette}
+        options={paletteOptions}
+        onChange={setPalette}
+      />
     </div>
   );
   const original = originalExperiment(lesson, variantId);
   return (
     <div className={styles.stack}>
       <ResultTabs
-        label="Ways to look"
+        label={t('Ways to look')}
         initial="first"
         tabs={[
           {
             id: 'first',
-            title: 'First look',
+            title: t('First look'),
             body: (
               <div className={styles.stack}>
-                <Rest name="test images">{controls}</Rest>
+                <Rest name={t('test images')}>{controls}</Rest>
                 <FirstLook {...part} documented={props.documented.labelCounts} />
               </div>
             ),
           },
           {
             id: 'sorted',
-            title: 'Sorted',
+            title: t('Sorted'),
             body: (
               <div className={styles.stack}>
                 {controls}
@@ -78,15 +84,15 @@ export function LookCell(props: CellProps) {
               </div>
             ),
           },
-          { id: 'twice', title: 'Duplicates', body: <Duplicates dataset={dataset} /> },
+          { id: 'twice', title: t('Duplicates'), body: <Duplicates dataset={dataset} /> },
           {
             id: 'suspects',
-            title: 'Wrong labels',
+            title: t('Wrong labels'),
             body: <Suspects lessonId={lesson.id} dataset={dataset} />,
           },
         ]}
       />
-      <Rest name="what the network will learn from">
+      <Rest name={t('what the network will learn from')}>
         <LearningMaterial
           {...{ lessonId: lesson.id, dataset, originalLimit: original.trainLimit }}
         />
@@ -103,13 +109,13 @@ function FirstLook({ documented, ...part }: FirstLookProps) {
   return (
     <>
       <SampleImage key={`${part.dataset.id}/${part.split}`} {...part} />
-      <Rest name="the first images">
+      <Rest name={t('the first images')}>
         <FirstImages {...part} />
       </Rest>
-      <Rest name="images of each class">
+      <Rest name={t('images of each class')}>
         <ClassCounts {...part} documented={part.split === 'train' ? documented : undefined} />
       </Rest>
-      <Rest name="the same as a table">
+      <Rest name={t('the same as a table')}>
         <TableHead {...part} />
       </Rest>
     </>

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { lazy, Suspense } from 'react';
 import type { Experiment } from '../../domain/experiment/experiment.ts';
 import { imagesOf, useDataset } from '../../state/data/datasets.ts';
@@ -35,19 +36,21 @@ export function ModelCell({ lesson, documented }: CellProps) {
         </Held>
       )}
       <section className={styles.part}>
-        <h3 className={styles.heading}>Summary</h3>
+        <h3 className={styles.heading}>{t('Summary')}</h3>
         {check.summary ? (
           <>
             <SummaryTable summary={check.summary} documented={documented.totalParameters} />
             {dataset && <MemoryLine experiment={experiment} images={imagesOf(dataset)} />}
           </>
         ) : (
-          <p className={styles.note}>The summary comes back when the layer above is mended.</p>
+          <p className={styles.note}>
+            {t('The summary comes back when the layer above is mended.')}
+          </p>
         )}
       </section>
-      <Rest name="layers to change, settings of the training">
+      <Rest name={t('layers to change, settings of the training')}>
         <section className={styles.part}>
-          <h3 className={styles.heading}>Layers</h3>
+          <h3 className={styles.heading}>{t('Layers')}</h3>
           <Held of="layers">
             <LayerList
               model={model}
@@ -57,7 +60,7 @@ export function ModelCell({ lesson, documented }: CellProps) {
           </Held>
         </section>
         <section className={styles.part}>
-          <h3 className={styles.heading}>Training</h3>
+          <h3 className={styles.heading}>{t('Training')}</h3>
           <TrainingFields
             experiment={experiment}
             available={dataset?.trainLabels.length ?? 60_000}
@@ -68,7 +71,7 @@ export function ModelCell({ lesson, documented }: CellProps) {
           </Held>
         </section>
       </Rest>
-      <Rest name="what its layers do, to play with">
+      <Rest name={t('what its layers do, to play with')}>
         <Suspense fallback={null}>
           <ModelExplanations lesson={lesson} />
         </Suspense>
@@ -85,7 +88,7 @@ function VariantSwitch({ lesson }: Pick<CellProps, 'lesson'>) {
   const variantId = useSession(lesson.id, (session) => session.variantId);
   const variant = lesson.variants.find(({ id }) => id === variantId);
   const options = [
-    { value: own, label: lesson.baseTitle ?? 'As documented' },
+    { value: own, label: lesson.baseTitle ?? t('As documented') },
     ...lesson.variants.map(({ id, title }) => ({ value: id, label: title })),
   ];
   // Two or three stand side by side; more (the playground starts from any lesson) are a list.
@@ -93,7 +96,7 @@ function VariantSwitch({ lesson }: Pick<CellProps, 'lesson'>) {
   return (
     <div className={styles.variant}>
       <Choice
-        label="Start from"
+        label={t('Start from')}
         value={variantId ?? own}
         options={options}
         onChange={(id) => chooseVariant(lesson.id, id === own ? null : id)}

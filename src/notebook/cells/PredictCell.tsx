@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { Suspense, lazy, useState } from 'react';
 import { ImageGrid } from '../../charts/images/ImageGrid.tsx';
 import { createRandom, permutation } from '../../domain/random/random.ts';
@@ -26,25 +27,25 @@ export function PredictCell({ datasetId, runId, documented }: CellProps) {
   const { split, asDocumented, control } = useSplit(runId, documented);
   const run = useRun(runId);
   const { results, failure, classNames } = useResults(runId, datasetId, split);
-  if (!results) return <Pending failure={failure} what="Predicting" />;
+  if (!results) return <Pending failure={failure} what={t('Predicting')} />;
   const common = { results, datasetId, classNames };
   return (
     <div className={styles.stack} key={split}>
-      {control && <Rest name="other images">{control}</Rest>}
+      {control && <Rest name={t('other images')}>{control}</Rest>}
       <OneImage {...common} />
-      <Rest name="the first predictions">
-        <Section title="The first predictions">
+      <Rest name={t('the first predictions')}>
+        <Section title={t('The first predictions')}>
           <PredictedActual
             {...{ results, classNames }}
             documented={asDocumented ? documented.predictions : undefined}
           />
         </Section>
       </Rest>
-      <Rest name="twenty at random">
+      <Rest name={t('twenty at random')}>
         <RandomImages {...common} />
       </Rest>
       {run && (
-        <Rest name="sigmoid or softmax, the logits on sliders">
+        <Rest name={t('sigmoid or softmax, the logits on sliders')}>
           <Suspense fallback={null}>
             <LogitSliders run={run} />
           </Suspense>
@@ -63,12 +64,17 @@ function OneImage(props: PredictionsProps) {
   const [chosen, setRow] = useState(0);
   const row = Math.min(chosen, props.results.count - 1);
   return (
-    <Section title="One image, ten outputs">
+    <Section title={t('One image, ten outputs')}>
       <ImageDetail
         {...props}
         row={row}
         picker={
-          <ImagePicker label="Image" index={row} count={props.results.count} onChange={setRow} />
+          <ImagePicker
+            label={t('Image')}
+            index={row}
+            count={props.results.count}
+            onChange={setRow}
+          />
         }
       />
     </Section>
@@ -89,15 +95,15 @@ function RandomImages({ results, datasetId, classNames }: PredictionsProps) {
     setChosen(null);
   };
   return (
-    <Section title={`Twenty at random, ${wrong} of them wrong`}>
+    <Section title={t('Twenty at random, {wrong} of them wrong', { wrong })}>
       <div className={styles.toolbar}>
-        <Button onClick={another}>Another twenty</Button>
-        <span className={styles.note}>seed {seed}</span>
+        <Button onClick={another}>{t('Another twenty')}</Button>
+        <span className={styles.note}>{t('seed {seed}', { seed })}</span>
       </div>
       <ImageGrid
         images={images}
         captions={rows.map((row) => resultCaption(results, row, classNames))}
-        label="Twenty random images"
+        label={t('Twenty random images')}
         selected={chosen ?? undefined}
         onSelect={(index) => setChosen(index === chosen ? null : index)}
       />

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { Experiment } from '../../domain/experiment/experiment.ts';
 import type { Shape } from '../../domain/model/model.ts';
 import type { Scaling } from '../../domain/data/scaling.ts';
@@ -20,8 +21,12 @@ import styles from '../parts/cells.module.css';
 import { fitted, inputForms, inputShapeOf } from '../prepare/input-forms.ts';
 
 const scalings = [
-  { value: 'unit', label: 'Divide by 255', note: 'Every value between 0 and 1' },
-  { value: 'minMax', label: 'Min-max per pixel', note: 'Range of each training pixel to 0 … 1' },
+  { value: 'unit', label: t('Divide by 255'), note: t('Every value between 0 and 1') },
+  {
+    value: 'minMax',
+    label: t('Min-max per pixel'),
+    note: t('Range of each training pixel to 0 … 1'),
+  },
 ] as const satisfies readonly Option<Scaling>[];
 
 /** Scaling and shape of the inputs, where the validation data come from, and the form of labels. */
@@ -36,14 +41,14 @@ export function PrepareCell({ lesson, datasetId }: CellProps) {
         <BeforeAndAfter dataset={dataset} experiment={experiment} />
       ) : (
         <p className={styles.note}>
-          Here stand shapes and values before and after, once there are images.
+          {t('Here stand shapes and values before and after, once there are images.')}
         </p>
       )}
       <Rest name="settings">
         <div className={styles.row}>
           <Held of="scaling">
             <SelectField
-              label="Scaling"
+              label={t('Scaling')}
               className={styles.select}
               value={experiment.scaling}
               options={scalings}
@@ -71,16 +76,20 @@ export function PrepareCell({ lesson, datasetId }: CellProps) {
           mild
           failure={{
             code: 'model-input-differs',
-            message: `The network takes ${shapeText(experiment.model.inputShape)}, but the pictures are ${dataset.height} × ${dataset.width}.`,
+            message: t('The network takes {inputShape}, but the pictures are {height} × {width}.', {
+              inputShape: shapeText(experiment.model.inputShape),
+              height: dataset.height,
+              width: dataset.width,
+            }),
           }}
         >
           <Button small onClick={() => change({ model: fitted(experiment.model, dataset.height) })}>
-            Fit the network to the pictures
+            {t('Fit the network to the pictures')}
           </Button>
         </FailureNote>
       )}
       {dataset && (
-        <Rest name="images by class, form of the labels">
+        <Rest name={t('images by class, form of the labels')}>
           <SplitCounts dataset={dataset} experiment={experiment} />
           <LabelForm dataset={dataset} experiment={experiment} />
         </Rest>
@@ -100,12 +109,16 @@ function InputForm({ shape, side, onChange }: InputFormProps) {
   const form = inputForms.find((kind) => inputShapeOf(kind, side).length === shape.length);
   const options = inputForms.map((value) => ({
     value,
-    label: { flat: 'One long row', rows: 'Rows of pixels', image: 'Picture with a channel' }[value],
+    label: {
+      flat: t('One long row'),
+      rows: t('Rows of pixels'),
+      image: t('Picture with a channel'),
+    }[value],
     note: shapeText(inputShapeOf(value, side)),
   }));
   return (
     <SelectField
-      label="Shape for the network"
+      label={t('Shape for the network')}
       className={styles.select}
       value={form ?? 'flat'}
       options={options}

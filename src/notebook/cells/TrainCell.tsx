@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { lazy, Suspense } from 'react';
 import { imagesOf, useDataset } from '../../state/data/datasets.ts';
 import { useSession } from '../../state/notebook/notebook.ts';
@@ -48,7 +49,7 @@ export function TrainCell({ lesson, cell, documented }: CellProps) {
     <div className={styles.stack}>
       <div className={train.controls}>
         <Player lessonId={lesson.id} cellId={cell.id} run={run} />
-        <Rest name="learning rate">
+        <Rest name={t('learning rate')}>
           <LiveRate run={run} />
           {!isTraining(run) && <RateButton lessonId={lesson.id} />}
         </Rest>
@@ -70,36 +71,38 @@ export function TrainCell({ lesson, cell, documented }: CellProps) {
         <Suspense fallback={null}>
           <Coach run={run} reading={reading} />
           <Stencils key={run.id} run={run} />
-          <Rest name="time machine">
+          <Rest name={t('time machine')}>
             <TimeMachine key={`time-${run.id}`} run={run} />
           </Rest>
-          <Rest name="gradients and landscape">
+          <Rest name={t('gradients and landscape')}>
             <Course key={`course-${run.id}`} run={run} />
           </Rest>
         </Suspense>
       )}
       {!sameData && documented.epochs.length > 0 && (
-        <Rest name="what the document trained on">
+        <Rest name={t('what the document trained on')}>
           <p className={styles.note}>
-            The run was documented on {documented.trainedOn}; this training learns from{' '}
-            {dataset?.name}.
+            {t('The run was documented on {trainedOn}; this training learns from {name}.', {
+              trainedOn: documented.trainedOn,
+              name: dataset?.name,
+            })}
           </p>
         </Rest>
       )}
       {run && (
-        <Rest name="log of the epochs">
+        <Rest name={t('log of the epochs')}>
           <EpochText run={run} />
         </Rest>
       )}
-      <Rest name="save and open trainings">
+      <Rest name={t('save and open trainings')}>
         <KeepRun lessonId={lesson.id} run={run} />
       </Rest>
-      <Rest name="what happens in it, to play with">
+      <Rest name={t('what happens in it, to play with')}>
         <Suspense fallback={null}>
           <TrainExplanations lesson={lesson} />
         </Suspense>
       </Rest>
-      <Rest name="compare settings">
+      <Rest name={t('compare settings')}>
         <CompareFold lessonId={lesson.id} />
       </Rest>
     </div>

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { Download } from 'lucide-react';
 import { historyCsv, outputsCsv } from '../../domain/figures/csv.ts';
 import type { ModelFileKind } from '../../domain/experiment/left-out.ts';
@@ -43,11 +44,11 @@ export function WriteCell({ lesson }: CellProps) {
             <Button
               small
               icon={<Download />}
-              aria-label={`Save ${name}`}
+              aria-label={t('Save {name}', { name })}
               disabled={!ready || busy}
               onClick={() => attempt(write)}
             >
-              Save
+              {t('Save')}
             </Button>
           </li>
         ))}
@@ -55,11 +56,11 @@ export function WriteCell({ lesson }: CellProps) {
       {failure && <FailureNote failure={failure} />}
       {!isTraining(run) && (
         <section className={styles.back}>
-          <h3>Read one back</h3>
+          <h3>{t('Read one back')}</h3>
           <p className={styles.note}>
-            A model that was saved here, by Keras (.h5, .keras, or .json with its weights), for
-            TensorFlow.js (the zip, or its model.json and .bin files), or as ONNX. It takes the
-            place of the trained network in this lesson.
+            {t(
+              'A model that was saved here, by Keras (.h5, .keras, or .json with its weights), for TensorFlow.js (the zip, or its model.json and .bin files), or as ONNX. It takes the place of the trained network in this lesson.',
+            )}
           </p>
           <OpenModel lessonId={lesson.id} />
         </section>
@@ -90,37 +91,46 @@ function useOffers(lesson: CellProps['lesson'], run: Run | null): readonly FileO
   const left = (kind: ModelFileKind) => (learned ? leftOutWords(run.experiment, kind) : '');
   const predictions =
     unlabelled > 0
-      ? `ImageId and Label for the ${count(unlabelled)} unlabelled images, as Kaggle wants them`
-      : 'Needs images without labels: load Kaggle’s test.csv beside the training file';
+      ? t('ImageId and Label for the {unlabelled} unlabelled images, as Kaggle wants them', {
+          unlabelled: count(unlabelled),
+        })
+      : t('Needs images without labels: load Kaggle’s test.csv beside the training file');
   return [
     offer(
       'model.h5',
-      `The network with its weights, for Keras${left('compiled')}`,
+      t('The network with its weights, for Keras{left}', { left: left('compiled') }),
       trained,
       model('keras'),
     ),
-    offer('model.json', `Its layers alone, for Keras${left('network')}`, trained, model('json')),
+    offer(
+      'model.json',
+      t('Its layers alone, for Keras{left}', { left: left('network') }),
+      trained,
+      model('json'),
+    ),
     offer(
       'model-tfjs.zip',
-      `The network for TensorFlow.js${left('network')}`,
+      t('The network for TensorFlow.js{left}', { left: left('network') }),
       trained,
       model('tfjs'),
     ),
     offer(
       'model.onnx',
-      `The network for ONNX Runtime and other programs${left('network')}`,
+      t('The network for ONNX Runtime and other programs{left}', { left: left('network') }),
       trained,
       model('onnx'),
     ),
     offer(
       'history.csv',
-      'Loss and accuracy of every epoch',
+      t('Loss and accuracy of every epoch'),
       learned,
       text('history.csv', 'text/csv', () => historyCsv(run?.history ?? [])),
     ),
     offer(
       'outputs.csv',
-      `Label, prediction and every output for each ${tested ? 'test' : 'validation'} image`,
+      t('Label, prediction and every output for each {what} image', {
+        what: tested ? 'test' : 'validation',
+      }),
       trained && measured,
       text('outputs.csv', 'text/csv', async () =>
         outputsCsv(
@@ -139,7 +149,7 @@ function useOffers(lesson: CellProps['lesson'], run: Run | null): readonly FileO
     ),
     offer(
       `${lesson.id}.ipynb`,
-      'This lesson with your settings, as a Jupyter notebook in Keras',
+      t('This lesson with your settings, as a Jupyter notebook in Keras'),
       true,
       text(`${lesson.id}.ipynb`, 'application/x-ipynb+json', () => lessonNotebook(lesson, context)),
     ),

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { ClassPart } from '../../state/class/class-shown.ts';
 import { showClass, useClassPart } from '../../state/class/class-shown.ts';
 import { Modal } from '../../ui/over/Modal.tsx';
@@ -14,15 +15,15 @@ import { Pocket } from './pocket/Pocket.tsx';
 import { Worksheet } from './print/Worksheet.tsx';
 
 const parts = [
-  { value: 'handOut', label: 'Hand out' },
-  { value: 'paper', label: 'Worksheet' },
-  { value: 'handIn', label: 'Hand in' },
-  { value: 'collect', label: 'Collect' },
-  { value: 'live', label: 'Live' },
-  { value: 'join', label: 'Join' },
-  { value: 'form', label: 'Own MNIST' },
-  { value: 'pocket', label: 'In a QR code' },
-  { value: 'forget', label: 'Next class' },
+  { value: 'handOut', label: t('Hand out') },
+  { value: 'paper', label: t('Worksheet') },
+  { value: 'handIn', label: t('Hand in') },
+  { value: 'collect', label: t('Collect') },
+  { value: 'live', label: t('Live') },
+  { value: 'join', label: t('Join') },
+  { value: 'form', label: t('Own MNIST') },
+  { value: 'pocket', label: t('In a QR code') },
+  { value: 'forget', label: t('Next class') },
 ] as const satisfies readonly { value: ClassPart; label: string }[];
 
 /** What a class is taught with; nothing of it leaves this computer by itself. */
@@ -30,13 +31,18 @@ export function ClassDialog() {
   const part = useClassPart();
   return (
     <Modal
-      title="For a class"
+      title={t('For a class')}
       wide="whole"
       open={part !== null}
       onOpenChange={(open) => showClass(open ? (part ?? 'handOut') : null)}
     >
       <div className={styles.body}>
-        <Segments label="Part" value={part ?? 'handOut'} options={parts} onChange={showClass} />
+        <Segments
+          label={t('Part')}
+          value={part ?? 'handOut'}
+          options={parts}
+          onChange={showClass}
+        />
         {part === 'handOut' && <HandOut />}
         {part === 'paper' && <Worksheet />}
         {part === 'handIn' && <HandIn />}

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { GraduationCap, Presentation } from 'lucide-react';
 import { showClass } from '../../state/class/class-shown.ts';
 import { showView } from '../../state/reading/view.ts';
@@ -11,10 +12,10 @@ export function ClassTools() {
     <div className={styles.tools}>
       <CopyLink />
       <Button small look="quiet" icon={<GraduationCap />} onClick={() => showClass('handOut')}>
-        For a class
+        {t('For a class')}
       </Button>
       <Button small look="quiet" icon={<Presentation />} onClick={() => showView('slides')}>
-        Show as slides
+        {t('Show as slides')}
       </Button>
     </div>
   );

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { Link } from 'lucide-react';
 import { Button } from '../../ui/Button.tsx';
 import { toast } from '../../ui/toast/toast.ts';
@@ -5,11 +6,11 @@ import { toast } from '../../ui/toast/toast.ts';
 async function copyAddress(): Promise<void> {
   try {
     await navigator.clipboard.writeText(location.href);
-    toast({ title: 'Link copied', description: 'It opens this lesson with your settings.' });
+    toast({ title: t('Link copied'), description: t('It opens this lesson with your settings.') });
   } catch {
     toast({
-      title: 'The browser did not allow copying',
-      description: 'The link is the address of this page.',
+      title: t('The browser did not allow copying'),
+      description: t('The link is the address of this page.'),
     });
   }
 }
@@ -18,7 +19,7 @@ async function copyAddress(): Promise<void> {
 export function CopyLink() {
   return (
     <Button small look="quiet" icon={<Link />} onClick={() => void copyAddress()}>
-      Copy a link to these settings
+      {t('Copy a link to these settings')}
     </Button>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { forgetEverything } from '../../state/class/forgetting.ts';
@@ -19,29 +20,28 @@ export function Forget() {
   return (
     <div className={styles.form}>
       <p className={styles.note}>
-        For the next class this browser can forget everything that Digit Lab keeps in it: settings
-        and changed lessons, kept drawings, all runs and their networks, data sets that were opened,
-        handouts with their answers, and what was prepared to be handed out. Files that you saved
-        stay where they are. This cannot be undone.
+        {t(
+          'For the next class this browser can forget everything that Digit Lab keeps in it: settings and changed lessons, kept drawings, all runs and their networks, data sets that were opened, handouts with their answers, and what was prepared to be handed out. Files that you saved stay where they are. This cannot be undone.',
+        )}
       </p>
       {failure && <FailureNote failure={failure} />}
       <div className={styles.row}>
         {sure ? (
           <>
             <Button icon={<Trash2 />} disabled={training} onClick={() => void attempt(forget)}>
-              Yes, forget everything on this machine
+              {t('Yes, forget everything on this machine')}
             </Button>
             <Button look="quiet" onClick={() => setSure(false)}>
-              Keep it
+              {t('Keep it')}
             </Button>
           </>
         ) : (
           <Button icon={<Trash2 />} onClick={() => setSure(true)}>
-            Forget everything on this machine
+            {t('Forget everything on this machine')}
           </Button>
         )}
       </div>
-      {training && <p className={styles.note}>A training is under way: stop it first.</p>}
+      {training && <p className={styles.note}>{t('A training is under way: stop it first.')}</p>}
     </div>
   );
 }

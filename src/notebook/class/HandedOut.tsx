@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { Check, Circle } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { Task } from '../../classroom/handout/handout.ts';
@@ -27,7 +28,7 @@ export function HandedOut({ lesson }: { readonly lesson: Lesson }) {
   const done = work.tasks.filter(({ reached }) => reached).length;
   const minutes = handout.tasks.reduce((sum, task) => sum + (task.minutes ?? 0), 0);
   return (
-    <section className={styles.handout} aria-label="What was handed out">
+    <section className={styles.handout} aria-label={t('What was handed out')}>
       {paragraphs.map((text, at) => (
         <p key={at} className={styles.text}>
           {text}
@@ -36,8 +37,9 @@ export function HandedOut({ lesson }: { readonly lesson: Lesson }) {
       {handout.tasks.length > 0 && (
         <>
           <p className={styles.count} role="status">
-            {done} of {handout.tasks.length} {handout.tasks.length === 1 ? 'task' : 'tasks'} done
-            {minutes > 0 && <span>, {minutes} minutes in all</span>}
+            {done} {t('of')} {handout.tasks.length} {handout.tasks.length === 1 ? 'task' : 'tasks'}{' '}
+            {t('done')}
+            {minutes > 0 && <span>{t(', {minutes} minutes in all', { minutes })}</span>}
           </p>
           <ol className={styles.tasks}>
             {handout.tasks.map((task, at) => {
@@ -59,7 +61,7 @@ function useTelling(tasks: readonly TaskState[] | undefined): void {
     tasks?.forEach(({ reached, answer, guess }, at) => {
       const was = before.current?.[at];
       if (!reached || !was || was.reached || answer !== '' || guess !== null) return;
-      toast({ title: `Task ${at + 1} is done`, description: reached.by });
+      toast({ title: t('Task {at} is done', { at: at + 1 }), description: reached.by });
     });
     before.current = tasks;
   }, [tasks]);
@@ -82,13 +84,15 @@ function TaskItem({ task, at, state }: TaskItemProps) {
       <div>
         <p>
           {text}
-          {minutes !== null && <span className={styles.minutes}> {minutes} min</span>}
+          {minutes !== null && (
+            <span className={styles.minutes}>{t('  {minutes} min', { minutes })}</span>
+          )}
         </p>
         {goal && <p className={styles.goal}>{goalInWords(goal)}.</p>}
         {goal?.kind === 'answer' && <Answer {...{ at, state, text }} />}
         {goal?.kind === 'guess' && <Guess {...{ at, state }} />}
         {!goal && <Ticked {...{ at, state }} />}
-        {reached && <p className={styles.reached}>Done: {reached.by}</p>}
+        {reached && <p className={styles.reached}>{t('Done: {by}', { by: reached.by })}</p>}
       </div>
     </li>
   );
@@ -103,7 +107,7 @@ function Answer({ at, state, text }: Omit<TaskItemProps, 'task'> & { readonly te
   return (
     <textarea
       className={styles.answer}
-      aria-label={`Answer: ${text}`}
+      aria-label={t('Answer: {text}', { text })}
       maxLength={longestAnswer}
       rows={3}
       value={state.answer}
@@ -120,7 +124,7 @@ function Guess({ at, state }: Omit<TaskItemProps, 'task'>) {
   const put = (text: string) => {
     const value = Number(text);
     const guess = text !== '' && value >= 0 && value <= 100 ? value / 100 : null;
-    const by = `guessed ${value} of 100`;
+    const by = t('guessed {value} of 100', { value });
     noteTask(at, { guess, reached: guess === null ? null : { at: Date.now(), by } });
   };
   return (
@@ -134,7 +138,8 @@ function Guess({ at, state }: Omit<TaskItemProps, 'task'>) {
         value={state.guess === null ? '' : String(Math.round(1000 * state.guess) / 10)}
         onChange={({ target }) => put(target.value)}
       />
-      of 100{late && (state.guess === null ? ', too late now' : ', and that stands')}
+      {t('of 100')}
+      {late && (state.guess === null ? t(', too late now') : t(', and that stands'))}
     </label>
   );
 }
@@ -147,10 +152,10 @@ function Ticked({ at, state }: Omit<TaskItemProps, 'task'>) {
         type="checkbox"
         checked={state.reached !== null}
         onChange={({ target }) =>
-          noteTask(at, { reached: target.checked ? { at: Date.now(), by: 'ticked off' } : null })
+          noteTask(at, { reached: target.checked ? { at: Date.now(), by: t('ticked off') } : null })
         }
       />
-      We have done this
+      {t('We have done this')}
     </label>
   );
 }
@@ -165,23 +170,25 @@ function Copy({ lesson }: { readonly lesson: Lesson }) {
     isEdited(lesson, session) ||
     session.variantId !== start.variantId ||
     session.datasetChoice !== start.datasetChoice;
-  const reset = () => void resetWithUndo(lesson, 'The lesson is as it was handed out');
+  const reset = () => void resetWithUndo(lesson, t('The lesson is as it was handed out'));
   return (
     <p className={styles.copy}>
       {edited
-        ? `This is your changed copy${changed.length > 0 ? `: ${changed.join(', ')}` : ''}.`
-        : 'This is as it was handed out.'}
+        ? t('This is your changed copy{what}.', {
+            what: changed.length > 0 ? `: ${changed.join(', ')}` : '',
+          })
+        : t('This is as it was handed out.')}
       <span className={styles.tools}>
         <Button small onClick={() => showClass('handIn')}>
-          Hand in
+          {t('Hand in')}
         </Button>
         {edited && (
           <Button small onClick={reset}>
-            Reset to what was handed out
+            {t('Reset to what was handed out')}
           </Button>
         )}
         <Button small look="quiet" onClick={() => leaveHandout(lesson.id)}>
-          Leave the handout
+          {t('Leave the handout')}
         </Button>
       </span>
     </p>

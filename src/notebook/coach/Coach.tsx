@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { CircleCheck, Info, TriangleAlert, Undo2 } from 'lucide-react';
 import { adviceFor } from '../../domain/coach/advice.ts';
 import type { Finding } from '../../domain/coach/finding.ts';
@@ -22,7 +23,7 @@ interface CoachProps {
 export function Coach({ run, reading }: CoachProps) {
   const findings = reading?.findings ?? [];
   return (
-    <section className={styles.coach} aria-label="What the curves say">
+    <section className={styles.coach} aria-label={t('What the curves say')}>
       <Tried run={run} findings={reading && findings} />
       {findings.length > 0 && (
         <ul className={styles.findings}>
@@ -90,12 +91,14 @@ function Tried({ run, findings }: TriedProps) {
   const words =
     findings && tried.result
       ? tryWords(tried, findings)
-      : `This training tries ${adviceNames[tried.advice]}. When it has ended it is measured beside the one before.`;
+      : t('This training tries {it}. When it has ended it is measured beside the one before.', {
+          it: adviceNames[tried.advice],
+        });
   return (
     <div className={styles.tried}>
       <p role="status">{words}</p>
       <Button small look="quiet" icon={<Undo2 />} onClick={() => void undoTry(run.lessonId)}>
-        Back to the settings and the training before
+        {t('Back to the settings and the training before')}
       </Button>
     </div>
   );

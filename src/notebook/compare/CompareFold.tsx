@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { ChartSpline } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import type { LessonId } from '../../lessons/lesson.ts';
@@ -10,7 +11,7 @@ const ComparePanel = lazy(async () => ({
 /** Comparisons on purpose, folded away below the training; their code comes when it is opened. */
 export function CompareFold({ lessonId }: { readonly lessonId: LessonId }) {
   return (
-    <Fold look="bold" icon={<ChartSpline />} label="Compare settings">
+    <Fold look="bold" icon={<ChartSpline />} label={t('Compare settings')}>
       <Suspense fallback={null}>
         <ComparePanel lessonId={lessonId} />
       </Suspense>

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { useMemo, useState } from 'react';
 import { variablesOf } from '../../domain/compare/variables.ts';
 import type { LessonId } from '../../lessons/lesson.ts';
@@ -14,9 +15,9 @@ import { SweepResult } from './SweepResult.tsx';
 import { TwinPanel } from './TwinPanel.tsx';
 
 const ways = [
-  { value: 'several', label: 'Several values' },
-  { value: 'two', label: 'Two side by side' },
-  { value: 'hands', label: 'Writer by writer' },
+  { value: 'several', label: t('Several values') },
+  { value: 'two', label: t('Two side by side') },
+  { value: 'hands', label: t('Writer by writer') },
 ] as const;
 
 type Way = (typeof ways)[number]['value'];
@@ -25,9 +26,9 @@ type Way = (typeof ways)[number]['value'];
 export function ComparePanel({ lessonId }: { readonly lessonId: LessonId }) {
   const [way, setWay] = useState<Way>('several');
   return (
-    <section className={styles.body} aria-label="Compare settings">
+    <section className={styles.body} aria-label={t('Compare settings')}>
       <div>
-        <Segments label="How it is compared" value={way} options={ways} onChange={setWay} />
+        <Segments label={t('How it is compared')} value={way} options={ways} onChange={setWay} />
       </div>
       {way === 'hands' ? (
         <HandsPanel lessonId={lessonId} />
@@ -55,7 +56,7 @@ function Settings({ lessonId, twins }: SettingsProps) {
   return (
     <>
       <SelectField
-        label="What is varied"
+        label={t('What is varied')}
         value={variable.id}
         options={options}
         onChange={setId}
@@ -69,7 +70,7 @@ function Settings({ lessonId, twins }: SettingsProps) {
           {dataset ? (
             <SweepForm key={`${variable.id}/${dataset.id}`} {...{ lessonId, variable, dataset }} />
           ) : (
-            <p className={styles.note}>Load the data first.</p>
+            <p className={styles.note}>{t('Load the data first.')}</p>
           )}
           <SweepResult {...{ lessonId, variable }} />
         </>

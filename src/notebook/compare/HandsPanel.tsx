@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { Download, Play } from 'lucide-react';
 import { useState } from 'react';
 import { ScrollTable } from '../../charts/tables/ScrollTable.tsx';
@@ -26,10 +27,9 @@ export function HandsPanel({ lessonId }: { readonly lessonId: LessonId }) {
   return (
     <>
       <p className={styles.prose}>
-        A network reads best those who wrote what it learned from. With digits of several writers,
-        kept under their names, each is left out once: the network learns from all others and is
-        tested on the one it has never seen. Whose hand can it not read, and what would have to be
-        in the training images?
+        {t(
+          'A network reads best those who wrote what it learned from. With digits of several writers, kept under their names, each is left out once: the network learns from all others and is tested on the one it has never seen. Whose hand can it not read, and what would have to be in the training images?',
+        )}
       </p>
       {hands?.status === 'running' ? (
         <HandsProgress hands={hands} />
@@ -47,13 +47,14 @@ function HandsProgress({ hands }: { readonly hands: Hands }) {
   const under = Math.min(results.length + diverged.length, writers.length - 1);
   return (
     <StoppableProgress
-      label="Trainings, each without one writer"
+      label={t('Trainings, each without one writer')}
       share={share}
       stop="Stop"
       onStop={() => void stopBatch()}
     >
       <span className={styles.note}>
-        {under + 1} of {writers.length}: without {writers[under]}
+        {under + 1} {t('of')} {writers.length}
+        {t(': without')} {writers[under]}
       </span>
     </StoppableProgress>
   );
@@ -70,20 +71,24 @@ function HandsForm({ lessonId }: { readonly lessonId: LessonId }) {
   if (writers.length < 2) {
     return (
       <p className={styles.note}>
-        {writers.length === 0
-          ? 'No kept drawing has a writer’s name yet.'
-          : `All kept drawings with a name are by ${writers[0]}.`}{' '}
-        Two writers or more are needed: fill in forms (For a class, “Make your own MNIST”), or name
-        whose hand it is where the pad keeps drawings (My test set).
+        {t(
+          '{what} Two writers or more are needed: fill in forms (For a class, “Make your own MNIST”), or name whose hand it is where the pad keeps drawings (My test set).',
+          {
+            what:
+              writers.length === 0
+                ? t('No kept drawing has a writer’s name yet.')
+                : t('All kept drawings with a name are by {it}.', { it: writers[0] }),
+          },
+        )}
       </p>
     );
   }
-  if (!dataset) return <p className={styles.note}>Load the data first.</p>;
+  if (!dataset) return <p className={styles.note}>{t('Load the data first.')}</p>;
   const named = drawings.filter(({ writer }) => writer !== undefined);
   return (
     <>
       <Toggle
-        label={`Also learn from the training images of ${dataset.name}`}
+        label={t('Also learn from the training images of {name}', { name: dataset.name })}
         checked={withData}
         onChange={setWithData}
       />
@@ -95,12 +100,15 @@ function HandsForm({ lessonId }: { readonly lessonId: LessonId }) {
             void tryHands({ lessonId, title, dataset, experiment, drawings: named, withData })
           }
         >
-          Train {writers.length} times
+          {t('Train {count} times', { count: writers.length })}
         </Button>
         <span className={styles.note}>
           {running
-            ? 'Another batch of trainings is under way.'
-            : `${count(named.length)} drawings of ${writers.length} writers, with the settings of this lesson as they are now.`}
+            ? t('Another batch of trainings is under way.')
+            : t(
+                '{count} drawings of {count2} writers, with the settings of this lesson as they are now.',
+                { count: count(named.length), count2: writers.length },
+              )}
         </span>
       </div>
     </>
@@ -127,19 +135,19 @@ function HandsResult({ lessonId, hands }: HandsResultProps) {
       {results.length > 0 && (
         <>
           <p className={styles.note} role="status">
-            {status === 'stopped' && 'Stopped; the writers so far are kept. '}
+            {status === 'stopped' && t('Stopped; the writers so far are kept. ')}
             {status !== 'running' && handsWords(hands)}
           </p>
           <WriterTable results={results} />
           <DigitTable results={results} />
           <div className={styles.row}>
             <Button small look="quiet" icon={<Download />} onClick={save}>
-              Save as CSV
+              {t('Save as CSV')}
             </Button>
             <span className={styles.note}>
-              The interval holds the writer’s true accuracy 19 times in 20 (Wilson): few digits
-              leave much to chance. Each training has its record under Runs; its network is not
-              kept.
+              {t(
+                'The interval holds the writer’s true accuracy 19 times in 20 (Wilson): few digits leave much to chance. Each training has its record under Runs; its network is not kept.',
+              )}
             </span>
           </div>
         </>
@@ -151,15 +159,15 @@ function HandsResult({ lessonId, hands }: HandsResultProps) {
 function WriterTable({ results }: { readonly results: readonly WriterResult[] }) {
   const ordered = [...results].sort((one, other) => one.accuracy - other.accuracy);
   return (
-    <ScrollTable label="Writers, the worst read first">
+    <ScrollTable label={t('Writers, the worst read first')}>
       <thead>
         <tr>
-          <th scope="col">writer left out</th>
-          <th scope="col">digits</th>
-          <th scope="col">read rightly</th>
-          <th scope="col">interval</th>
-          <th scope="col">than the others</th>
-          <th scope="col">most often taken for</th>
+          <th scope="col">{t('writer left out')}</th>
+          <th scope="col">{t('digits')}</th>
+          <th scope="col">{t('read rightly')}</th>
+          <th scope="col">{t('interval')}</th>
+          <th scope="col">{t('than the others')}</th>
+          <th scope="col">{t('most often taken for')}</th>
         </tr>
       </thead>
       <tbody>
@@ -169,7 +177,7 @@ function WriterTable({ results }: { readonly results: readonly WriterResult[] })
             <td>{count(result.count)}</td>
             <td>{percent(result.accuracy)}</td>
             <td>
-              {percent(result.low)} to {percent(result.high)}
+              {t('{low} to {high}', { low: percent(result.low), high: percent(result.high) })}
             </td>
             <td>{standsOut(results, result) ?? '–'}</td>
             <td>{misreadWords(result)}</td>
@@ -178,7 +186,7 @@ function WriterTable({ results }: { readonly results: readonly WriterResult[] })
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row">all</th>
+          <th scope="row">{t('all')}</th>
           <td>{count(results.reduce((sum, one) => sum + one.count, 0))}</td>
           <td>{percent(together(results))}</td>
           <td colSpan={3} />
@@ -194,13 +202,14 @@ function DigitTable({ results }: { readonly results: readonly WriterResult[] }) 
   return (
     <>
       <p className={styles.note}>
-        Digit by digit, with the interval. An arrow marks what is read worse (↓) or better (↑) than
-        the others’ same digit by more than chance, of so many cells.
+        {t(
+          'Digit by digit, with the interval. An arrow marks what is read worse (↓) or better (↑) than the others’ same digit by more than chance, of so many cells.',
+        )}
       </p>
-      <ScrollTable label="Writers by digit">
+      <ScrollTable label={t('Writers by digit')}>
         <thead>
           <tr>
-            <th scope="col">writer left out</th>
+            <th scope="col">{t('writer left out')}</th>
             {labels.map((label) => (
               <th key={label} scope="col">
                 {label}
@@ -243,7 +252,7 @@ function DigitCell({ results, result, label }: DigitCellProps) {
       {out && <span aria-label={out}>{mark[out]}</span>}
       <br />
       <span className={styles.note}>
-        {wholePercent(low)} to {wholePercent(high)}
+        {t('{low} to {high}', { low: wholePercent(low), high: wholePercent(high) })}
       </span>
     </>
   );

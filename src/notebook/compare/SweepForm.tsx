@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { Play } from 'lucide-react';
 import { useState } from 'react';
 import type { ComparisonSetting } from '../../domain/compare/comparison.ts';
@@ -23,7 +24,7 @@ import { secondsOf, timeWords } from './estimate.ts';
 
 const repeatOptions = comparisonRepeats.map((repeats) => ({
   value: String(repeats),
-  label: repeats === 1 ? '1' : `${repeats}, with other seeds`,
+  label: repeats === 1 ? '1' : t('{repeats}, with other seeds', { repeats }),
 }));
 
 interface SweepFormProps {
@@ -54,7 +55,7 @@ export function SweepForm({ lessonId, variable, dataset }: SweepFormProps) {
       <div className={styles.inputs}>
         <ValueFields {...{ variable, wanted, setWanted, problem }} images={available.train} />
         <SelectField
-          label="Trainings at each"
+          label={t('Trainings at each')}
           value={String(repeats)}
           options={repeatOptions}
           onChange={(chosen) => setRepeats(Number(chosen))}
@@ -62,7 +63,7 @@ export function SweepForm({ lessonId, variable, dataset }: SweepFormProps) {
         />
         {variable.id === 'size' && (
           <Toggle
-            label="As many steps for every size"
+            label={t('As many steps for every size')}
             checked={equalSteps}
             onChange={setEqualSteps}
           />
@@ -74,11 +75,11 @@ export function SweepForm({ lessonId, variable, dataset }: SweepFormProps) {
           disabled={running || problem !== null}
           onClick={() => void runSweep({ lessonId, title, dataset, experiment, setting })}
         >
-          Train {values.length * repeats} times
+          {t('Train {count} times', { count: values.length * repeats })}
         </Button>
         <span className={styles.note}>
           {running
-            ? 'Another batch of trainings is under way.'
+            ? t('Another batch of trainings is under way.')
             : `${orderWords(setting)} ${timeWords(setting, secondsOf(setting, experiment, available, last))}`}
         </span>
       </div>
@@ -90,9 +91,15 @@ function orderWords({ variable, values, repeats }: ComparisonSetting): string {
   const at = values.map((value) => valueText(variable, value)).join(', ');
   const seeds =
     repeats > 1
-      ? `, with the same ${repeats} seeds for each: how far trainings of one value lie apart is luck`
+      ? t(
+          ', with the same {repeats} seeds for each: how far trainings of one value lie apart is luck',
+          { repeats },
+        )
       : '';
-  return `${variable.kind === 'number' ? 'At ' : ''}${at}, each from the start with the settings of this lesson as they are now${seeds}.`;
+  return t(
+    '{what}{at}, each from the start with the settings of this lesson as they are now{seeds}.',
+    { what: variable.kind === 'number' ? 'At ' : '', at, seeds },
+  );
 }
 
 /** What a reader wants to try; null is what is offered. */
@@ -109,7 +116,7 @@ function valuesOf(variable: Variable, { typed, chosen }: Wanted) {
     return readValues(variable, text) as { values: readonly Value[]; problem: string | null };
   }
   const values = chosen ?? variable.offered;
-  return { values, problem: values.length < 2 ? 'Choose two or more.' : null };
+  return { values, problem: values.length < 2 ? t('Choose two or more.') : null };
 }
 
 interface ValueFieldsProps {
@@ -129,7 +136,7 @@ function ValueFields({ variable, wanted, setWanted, problem, images }: ValueFiel
         .map((option) => option.value)
         .filter((one) => (one === value ? on : chosen.includes(one)));
     return (
-      <div className={styles.choices} role="group" aria-label="Values">
+      <div className={styles.choices} role="group" aria-label={t('Values')}>
         {variable.options.map(({ value, label }) => (
           <Toggle
             key={String(value)}
@@ -150,7 +157,7 @@ function ValueFields({ variable, wanted, setWanted, problem, images }: ValueFiel
     <>
       {variable.id === 'size' && <LargestField {...{ variable, images, setWanted }} />}
       <TextInput
-        label={variable.share ? 'Values, in %' : 'Values'}
+        label={variable.share ? t('Values, in %') : t('Values')}
         value={wanted.typed ?? writeValues(variable, variable.offered)}
         problem={problem}
         onChange={(typed) => setWanted({ ...wanted, typed })}
@@ -171,7 +178,10 @@ function LargestField({ variable, images, setWanted }: LargestFieldProps) {
   const [largest, setLargest] = useState(images);
   const options = curveSizes(images).map((size) => ({
     value: String(size),
-    label: size === images ? `all ${count(size)} images` : `${count(size)} images`,
+    label:
+      size === images
+        ? t('all {size} images', { size: count(size) })
+        : t('{size} images', { size: count(size) }),
   }));
   const choose = (size: string) => {
     setLargest(Number(size));
@@ -180,7 +190,7 @@ function LargestField({ variable, images, setWanted }: LargestFieldProps) {
   };
   return (
     <SelectField
-      label="Up to"
+      label={t('Up to')}
       value={String(largest)}
       options={options}
       onChange={choose}
@@ -197,18 +207,22 @@ function SweepProgress({ sweep }: { readonly sweep: Sweep }) {
   const under = Math.min(trainings.length, total - 1);
   const value = values[under % values.length];
   const at = value === undefined ? '' : valueText(variable, value);
-  const unit = { size: ' images', noise: ' wrong labels' }[variable.id] ?? '';
+  const unit = { size: ' images', noise: t(' wrong labels') }[variable.id] ?? '';
   return (
     <StoppableProgress
-      label="Comparison"
+      label={t('Comparison')}
       share={share}
-      stop="Stop the batch"
+      stop={t('Stop the batch')}
       onStop={() => void stopBatch()}
     >
       <span role="status">
-        Training {under + 1} of {total}, at {at}
-        {unit}
-        {leftWords(sweep, total)}
+        {t('Training {under} of {total}, at {at}{unit}{sweep}', {
+          under: under + 1,
+          total,
+          at,
+          unit,
+          sweep: leftWords(sweep, total),
+        })}
       </span>
     </StoppableProgress>
   );
@@ -219,5 +233,7 @@ function leftWords({ trainings, setting }: Sweep, total: number): string {
   const round = setting.values.length;
   if (trainings.length < round || setting.repeats === 1) return '';
   const whole = trainings.slice(0, round).reduce((sum, { seconds }) => sum + seconds, 0);
-  return `, about ${duration((whole / round) * (total - trainings.length))} left`;
+  return t(', about {duration} left', {
+    duration: duration((whole / round) * (total - trainings.length)),
+  });
 }

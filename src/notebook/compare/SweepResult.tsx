@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { Download } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { comparedPoints, comparisonCsv } from '../../domain/compare/comparison.ts';
@@ -41,17 +42,19 @@ export function SweepResult({ lessonId, variable }: SweepResultProps) {
             <SweepChart pair={pair} />
           </Suspense>
           <p className={styles.note} role="status">
-            {status === 'stopped' && 'Stopped; the points so far are kept. '}
+            {status === 'stopped' && t('Stopped; the points so far are kept. ')}
             {status !== 'running' && verdict(current, points)}
           </p>
           <SweepTable sweep={current} points={points} />
           <div className={styles.row}>
             <Button small look="quiet" icon={<Download />} onClick={save}>
-              Save as CSV
+              {t('Save as CSV')}
             </Button>
             <span className={styles.note}>
-              Measured on {datasetName}. Each training has its record under Runs; its network is not
-              kept.
+              {t(
+                'Measured on {datasetName}. Each training has its record under Runs; its network is not kept.',
+                { datasetName },
+              )}
             </span>
           </div>
         </>

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { ScrollTable } from '../../charts/tables/ScrollTable.tsx';
 import type { ComparedPoint } from '../../domain/compare/comparison.ts';
 import { valueText } from '../../domain/compare/variables.ts';
@@ -17,18 +18,18 @@ export function SweepTable({ sweep, points }: SweepTableProps) {
   const noisy = isNoisy(sweep);
   const lost = points.some(({ diverged }) => diverged > 0);
   return (
-    <ScrollTable label="Points of the curve">
+    <ScrollTable label={t('Points of the curve')}>
       <thead>
         <tr>
           <th scope="col">{variableName(variable)}</th>
-          <th scope="col">trained on</th>
-          <th scope="col">steps</th>
-          <th scope="col">training</th>
-          {noisy && <th scope="col">true labels</th>}
+          <th scope="col">{t('trained on')}</th>
+          <th scope="col">{t('steps')}</th>
+          <th scope="col">{t('training')}</th>
+          {noisy && <th scope="col">{t('true labels')}</th>}
           <th scope="col">{sweep.tested}</th>
-          {repeated && <th scope="col">lowest to highest</th>}
-          {lost && <th scope="col">diverged</th>}
-          <th scope="col">time</th>
+          {repeated && <th scope="col">{t('lowest to highest')}</th>}
+          {lost && <th scope="col">{t('diverged')}</th>}
+          <th scope="col">{t('time')}</th>
         </tr>
       </thead>
       <tbody>
@@ -45,7 +46,10 @@ export function SweepTable({ sweep, points }: SweepTableProps) {
             )}
             {lost && (
               <td>
-                {point.diverged} of {point.diverged + point.trainings}
+                {t('{diverged} of {diverged2}', {
+                  diverged: point.diverged,
+                  diverged2: point.diverged + point.trainings,
+                })}
               </td>
             )}
             <td>{duration(point.seconds)}</td>

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { Columns2, Pause, Play, Square } from 'lucide-react';
 import { useState } from 'react';
 import type { Value, Variable, VariedNumber } from '../../domain/compare/variables.ts';
@@ -27,16 +28,16 @@ export function TwinPanel({ lessonId, variable }: TwinPanelProps) {
   return (
     <>
       <p className={styles.prose}>
-        The lesson as it is and a copy with this one thing changed are trained in turn, a few steps
-        of one and then a few of the other, from the same seed and with the same images in the same
-        order. Both are runs like any other: the pad reads with both, and both are kept.
+        {t(
+          'The lesson as it is and a copy with this one thing changed are trained in turn, a few steps of one and then a few of the other, from the same seed and with the same images in the same order. Both are runs like any other: the pad reads with both, and both are kept.',
+        )}
       </p>
       <TwinForm key={variable.id} {...{ lessonId, variable, pair }} />
       {pair?.failure && <FailureNote failure={pair.failure} />}
       {pair && pair.ids[0] !== null && (
         <>
           <p className={styles.note}>
-            What is changed: <strong>{changeWords(pair.changes)}</strong>
+            {t('What is changed:')} <strong>{changeWords(pair.changes)}</strong>
           </p>
           <TwinView pair={pair} />
         </>
@@ -72,7 +73,7 @@ function TwinForm({ lessonId, variable, pair }: TwinFormProps) {
         />
       ) : (
         <SelectField
-          label="The copy has"
+          label={t('The copy has')}
           value={String(value)}
           options={variable.options
             .filter((option) => option.value !== variable.present)
@@ -93,14 +94,17 @@ function TwinForm({ lessonId, variable, pair }: TwinFormProps) {
             if (value !== null) void trainTwin(lessonId, (before) => variable.apply(before, value));
           }}
         >
-          Train both side by side
+          {t('Train both side by side')}
         </Button>
         <span className={styles.note}>
           {running
-            ? 'Another pair is training.'
+            ? t('Another pair is training.')
             : last
-              ? `The last training of this lesson took ${duration(last.seconds)}; two take about twice as long.`
-              : 'Two trainings take about twice as long as one.'}
+              ? t(
+                  'The last training of this lesson took {seconds}; two take about twice as long.',
+                  { seconds: duration(last.seconds) },
+                )
+              : t('Two trainings take about twice as long as one.')}
         </span>
       </div>
     </>
@@ -122,10 +126,12 @@ interface NumberValueProps {
 
 function NumberValue({ variable, text, problem, onType }: NumberValueProps) {
   const now =
-    variable.present === null ? '' : ` instead of ${valueText(variable, variable.present)}`;
+    variable.present === null
+      ? ''
+      : t(' instead of {variable}', { variable: valueText(variable, variable.present) });
   return (
     <TextInput
-      label={`The copy has${variable.share ? ', in %,' : ''}${now}`}
+      label={t('The copy has{what}{now}', { what: variable.share ? ', in %,' : '', now })}
       value={text}
       problem={problem}
       onChange={onType}
@@ -142,22 +148,24 @@ function TwinControls({ pair: { ids, status } }: { readonly pair: TwinRuns }) {
   if (status !== 'training') {
     return (
       <p className={styles.note} role="status">
-        {status === 'measuring' ? 'Both are measured on the test images.' : 'Loading the data.'}
+        {status === 'measuring'
+          ? t('Both are measured on the test images.')
+          : t('Loading the data.')}
       </p>
     );
   }
   return (
-    <div className={styles.row} role="group" aria-label="Both trainings">
+    <div className={styles.row} role="group" aria-label={t('Both trainings')}>
       <Button
         look="primary"
         icon={paused ? <Play /> : <Pause />}
         disabled={!ready}
         onClick={() => void controlTwins(paused ? 'resume' : 'pause')}
       >
-        {paused ? 'Resume both' : 'Pause both'}
+        {paused ? t('Resume both') : t('Pause both')}
       </Button>
       <Button icon={<Square />} disabled={!ready} onClick={() => void controlTwins('stop')}>
-        Stop both
+        {t('Stop both')}
       </Button>
     </div>
   );

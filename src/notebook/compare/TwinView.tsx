@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { useCallback, useMemo } from 'react';
 import plotStyles from '../../charts/plot/Plot.module.css';
 import { PlotFigure } from '../../charts/plot/PlotFigure.tsx';
@@ -23,15 +24,15 @@ export function TwinView({ pair }: { readonly pair: TwinRuns }) {
   return (
     <>
       <TwinPlots as={as} copy={copy} />
-      <ScrollTable label="Both trainings">
+      <ScrollTable label={t('Both trainings')}>
         <thead>
           <tr>
-            <th scope="col">training</th>
-            <th scope="col">epoch</th>
-            <th scope="col">loss</th>
-            <th scope="col">accuracy</th>
-            <th scope="col">validation</th>
-            <th scope="col">test</th>
+            <th scope="col">{t('training')}</th>
+            <th scope="col">{t('epoch')}</th>
+            <th scope="col">{t('loss')}</th>
+            <th scope="col">{t('accuracy')}</th>
+            <th scope="col">{t('validation')}</th>
+            <th scope="col">{t('test')}</th>
           </tr>
         </thead>
         <tbody>

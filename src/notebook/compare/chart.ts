@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { PlotLine as Stroke } from '../../charts/curves/PlotLegend.tsx';
 import { niceStep } from '../../charts/plot/axis.ts';
 import type { ComparedPoint } from '../../domain/compare/comparison.ts';
@@ -18,15 +19,15 @@ const ghost = { width: 2, dash: '5 4' } as const;
 
 const allSeries: readonly Series[] = [
   {
-    ...{ id: 'previousTest', name: 'Test, the comparison before' },
+    ...{ id: 'previousTest', name: t('Test, the comparison before') },
     ...{ color: 'var(--series-validation-ghost)', ...ghost },
   },
   {
-    ...{ id: 'trueLabels', name: 'Training, against the true labels' },
+    ...{ id: 'trueLabels', name: t('Training, against the true labels') },
     ...{ color: 'var(--series-train-ghost)', ...ghost },
   },
-  { id: 'train', name: 'Training', color: 'var(--series-train)', width: 2 },
-  { id: 'test', name: 'Test', color: 'var(--series-validation)', width: 2 },
+  { id: 'train', name: t('Training'), color: 'var(--series-train)', width: 2 },
+  { id: 'test', name: t('Test'), color: 'var(--series-validation)', width: 2 },
 ];
 
 /** What is known at one value. */
@@ -46,7 +47,8 @@ const axisNames: Readonly<Record<string, string>> = { size: 'images' };
 export const variableName = ({ id, label }: Variable): string =>
   axisNames[id] ?? label.toLowerCase();
 
-export const chartTitle = ({ label }: Variable): string => `Accuracy by ${label.toLowerCase()}`;
+export const chartTitle = ({ label }: Variable): string =>
+  t('Accuracy by {toLowerCase}', { toLowerCase: label.toLowerCase() });
 
 /** Values that would crowd on an axis stand one beside the other. */
 const isEven = (variable: Variable): boolean =>
@@ -127,7 +129,7 @@ export function accuracyTicks(rows: readonly ChartRow[]): number[] {
   return ticks.filter((tick) => tick >= 0 && tick <= 1);
 }
 
-const units: Readonly<Record<string, string>> = { size: ' images', noise: ' wrong labels' };
+const units: Readonly<Record<string, string>> = { size: ' images', noise: t(' wrong labels') };
 
 /** The value of a row, with what it is: "1,000 images", "learning rate 0.01", "Adam". */
 export function rowText(variable: Variable, { value }: Pick<ChartRow, 'value'>): string {
@@ -138,7 +140,7 @@ export function rowText(variable: Variable, { value }: Pick<ChartRow, 'value'>):
 
 /** From the lowest to the highest test accuracy. */
 export const rangeText = (low: number, high: number): string =>
-  `${percent(low, 2)} to ${percent(high, 2)}`;
+  t('{low} to {high}', { low: percent(low, 2), high: percent(high, 2) });
 
 /** A line's value at a row, and how far the trainings there lie apart. */
 export function figureText(row: ChartRow, id: SeriesId): string {
@@ -150,9 +152,15 @@ export function figureText(row: ChartRow, id: SeriesId): string {
 export function describeSweep(variable: Variable, points: readonly ComparedPoint[]): string {
   const sentences = points.map((point) => {
     const { value, trainAccuracy, testAccuracy, trainings, lowestTest, highestTest } = point;
-    if (trainings === 0) return `${valueText(variable, value)}: diverged.`;
+    if (trainings === 0)
+      return t('{variable}: diverged.', { variable: valueText(variable, value) });
     const range = trainings > 1 ? ` (${rangeText(lowestTest, highestTest)})` : '';
-    return `${valueText(variable, value)}: training ${percent(trainAccuracy, 2)}, test ${percent(testAccuracy, 2)}${range}.`;
+    return t('{variable}: training {trainAccuracy}, test {testAccuracy}{range}.', {
+      variable: valueText(variable, value),
+      trainAccuracy: percent(trainAccuracy, 2),
+      testAccuracy: percent(testAccuracy, 2),
+      range,
+    });
   });
   return [`${chartTitle(variable)}.`, ...sentences].join(' ');
 }

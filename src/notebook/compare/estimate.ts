@@ -1,4 +1,5 @@
 /** How long a comparison will take, as far as that can be known before. */
+import { t } from '../../domain/language.ts';
 import type { ComparisonSetting } from '../../domain/compare/comparison.ts';
 import { experimentAt } from '../../domain/compare/comparison.ts';
 import type { Experiment } from '../../domain/experiment/experiment.ts';
@@ -33,12 +34,12 @@ export function secondsOf(
 
 /** What of a sentence says how long it takes. */
 export function timeWords({ variable }: ComparisonSetting, seconds: number | null): string {
-  if (seconds === null) return 'How long it takes is known once this lesson has been trained.';
+  if (seconds === null) return t('How long it takes is known once this lesson has been trained.');
   const larger =
     variable.id === 'batchSize'
-      ? ', longer where batches are small'
+      ? t(', longer where batches are small')
       : variable.id.startsWith('layer/')
-        ? ', longer where layers are larger'
+        ? t(', longer where layers are larger')
         : '';
-  return `That takes about ${duration(seconds)} here${larger}.`;
+  return t('That takes about {seconds} here{larger}.', { seconds: duration(seconds), larger });
 }

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { WriterResult } from '../../domain/compare/writers.ts';
 import { standsOut, together } from '../../domain/compare/writers.ts';
 import { tableCsv } from '../../domain/figures/csv.ts';
@@ -9,30 +10,49 @@ export function misreadWords({ misread }: WriterResult): string {
   if (misread.length === 0) return 'none';
   return misread
     .slice(0, 3)
-    .map(({ meant, read, times }) => `${meant} for ${read}${times > 1 ? ` (${times})` : ''}`)
+    .map(({ meant, read, times }) =>
+      t('{meant} for {read}{what}', { meant, read, what: times > 1 ? ` (${times})` : '' }),
+    )
     .join(', ');
 }
 
 const named = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  names.length < 2
+    ? names.join('')
+    : t('{count} and {at}', { count: names.slice(0, -1).join(', '), at: names.at(-1) });
 
 /** What the table says, and how much of it is more than chance. */
 export function handsWords({ results, withData, datasetName }: Hands): string {
-  const all = `Of hands that it has never seen the network reads ${percent(together(results))} rightly, having learned from the others’ drawings${withData ? ` and ${datasetName}` : ' alone'}.`;
+  const all = t(
+    'Of hands that it has never seen the network reads {percent} rightly, having learned from the others’ drawings{what}.',
+    {
+      percent: percent(together(results)),
+      what: withData ? t(' and {datasetName}', { datasetName }) : ' alone',
+    },
+  );
   const [worst] = [...results].sort((one, other) => one.accuracy - other.accuracy);
   if (results.length < 2 || !worst) return all;
   const worse = results.filter((one) => standsOut(results, one) === 'worse');
   if (worse.length === 0) {
-    return `${all} Worst read is ${worst.writer} (${percent(worst.accuracy)} of ${count(worst.count)} digits), but with so many writers and so few digits chance alone does as much.`;
+    return t(
+      '{all} Worst read is {writer} ({accuracy} of {count} digits), but with so many writers and so few digits chance alone does as much.',
+      { all, writer: worst.writer, accuracy: percent(worst.accuracy), count: count(worst.count) },
+    );
   }
   const who = named(worse.map(({ writer }) => writer));
-  return `${all} ${who} ${worse.length === 1 ? 'is' : 'are'} read worse than the others by more than chance: nobody among the training images writes so.`;
+  return t(
+    '{all} {who} {what} read worse than the others by more than chance: nobody among the training images writes so.',
+    { all, who, what: worse.length === 1 ? 'is' : 'are' },
+  );
 }
 
 /** Of whom nothing can be said, and what helps; null where every training went well. */
 export function divergedWords({ diverged }: Hands): string | null {
   if (diverged.length === 0) return null;
-  return `Without ${named(diverged)} the loss became no number: nothing can be said of that hand. A lower learning rate helps.`;
+  return t(
+    'Without {diverged} the loss became no number: nothing can be said of that hand. A lower learning rate helps.',
+    { diverged: named(diverged) },
+  );
 }
 
 /** One row for each writer, as a spreadsheet opens it; without figures where the training diverged. */
@@ -43,7 +63,7 @@ export const handsCsv = ({ results, diverged }: Hands): string => {
   return tableCsv(
     [
       ...['writer', 'digits', 'right', 'accuracy', 'low', 'high', 'misread'],
-      ...labels.flatMap((label) => [`${label} digits`, `${label} right`]),
+      ...labels.flatMap((label) => [t('{label} digits', { label }), t('{label} right', { label })]),
     ],
     [
       ...results.map((one) => [

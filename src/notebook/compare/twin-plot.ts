@@ -1,4 +1,5 @@
 /** Two trainings on one pair of axes, and what came of them in words: pure functions. */
+import { t } from '../../domain/language.ts';
 import { epochAxis, linearAxis } from '../../charts/plot/axis.ts';
 import type { CurveMetric, EpochFigures } from '../../charts/plot/curves.ts';
 import { byEpoch, runningMeans, shareAxis } from '../../charts/plot/curve-plots.ts';
@@ -14,11 +15,11 @@ export interface TwinCurves {
 }
 
 const strokes = [
-  { label: 'as it is', color: '--run-1', training: [], validation: [2, 3] },
+  { label: t('as it is'), color: '--run-1', training: [], validation: [2, 3] },
   { label: 'changed', color: '--run-2', training: [10, 4], validation: [9, 3, 2, 3] },
 ] as const;
 
-export const twinNames = ['As it is', 'Changed'] as const;
+export const twinNames = [t('As it is'), 'Changed'] as const;
 
 const validationOf = { loss: 'validationLoss', accuracy: 'validationAccuracy' } as const;
 
@@ -33,11 +34,15 @@ function linesOf(
   const figures: readonly EpochFigures[] = history;
   return [
     {
-      ...{ id: `training-${at}`, name: `${name}, training`, label, width: 2 },
+      ...{ id: `training-${at}`, name: t('{name}, training', { name }), label, width: 2 },
       ...{ ...few, dash: training, ...runningMeans({ history, running }, metric) },
     },
     {
-      ...{ id: `validation-${at}`, name: `${name}, validation`, label: `${label}, val.` },
+      ...{
+        id: `validation-${at}`,
+        name: t('{name}, validation', { name }),
+        label: t('{label}, val.', { label }),
+      },
       ...{ ...few, width: 1.5, dash: validation, ...byEpoch(figures, validationOf[metric]) },
     },
   ].filter(({ xs }) => xs.length > 0);
@@ -54,7 +59,7 @@ export function twinPlot(
   const low = ys.reduce((one, other) => Math.min(one, other), 1);
   const high = ys.reduce((one, other) => Math.max(one, other), 0.001);
   return {
-    ...{ title: metric === 'loss' ? 'Loss' : 'Accuracy', across: 'epoch', up: metric },
+    ...{ title: metric === 'loss' ? t('Loss') : t('Accuracy'), across: 'epoch', up: metric },
     ...{ lines, marks: [], logarithmic: false },
     x: epochAxis(0, Math.max(1, epochs)),
     y: metric === 'loss' ? linearAxis(0, high) : shareAxis(Math.min(low, high), high),
@@ -64,7 +69,7 @@ export function twinPlot(
 /** The plot in words: where every line is. */
 export function twinPlotWords({ title, lines }: Plot): string {
   const ends = lines.map(({ name, ys }) => `${name}: ${figure(ys.at(-1))}.`);
-  return [`${title} by epoch.`, ...ends].join(' ');
+  return [t('{title} by epoch.', { title }), ...ends].join(' ');
 }
 
 /** "dropout 0 → 0.4": what was changed. */
@@ -84,12 +89,25 @@ export function twinVerdict([as, copy]: readonly [TwinEnd, TwinEnd]): string {
   if (as.accuracy === null || copy.accuracy === null) return '';
   const apart = copy.accuracy - as.accuracy;
   const images = Math.round(Math.abs(apart) * as.images);
-  const cut = as.whole && copy.whole ? '' : ' Not both were trained to their end.';
+  const cut = as.whole && copy.whole ? '' : t(' Not both were trained to their end.');
   if (images === 0) {
-    return `Both are right for ${percent(as.accuracy, 2)} of the test images.${cut}`;
+    return t('Both are right for {accuracy} of the test images.{cut}', {
+      accuracy: percent(as.accuracy, 2),
+      cut,
+    });
   }
-  const better = apart > 0 ? 'The changed copy' : 'The lesson as it is';
+  const better = apart > 0 ? t('The changed copy') : t('The lesson as it is');
   const more = Math.max(as.accuracy, copy.accuracy);
   const less = Math.min(as.accuracy, copy.accuracy);
-  return `${better} is right more often: for ${percent(more, 2)} of the test images against ${percent(less, 2)}: ${count(images)} more of ${count(as.images)} images.${cut} One seed cannot say whether that is more than luck: several values with several seeds can.`;
+  return t(
+    '{better} is right more often: for {more} of the test images against {less}: {images} more of {images2} images.{cut} One seed cannot say whether that is more than luck: several values with several seeds can.',
+    {
+      better,
+      more: percent(more, 2),
+      less: percent(less, 2),
+      images: count(images),
+      images2: count(as.images),
+      cut,
+    },
+  );
 }

@@ -1,14 +1,15 @@
+import { t } from '../../domain/language.ts';
 import type { ArrayRole, DataPreview, FileMapping } from '../../state/notebook/import-files.ts';
 import { changeMapping } from '../../state/notebook/import-files.ts';
 import { shapeText } from '../../ui/format.ts';
 import { SelectField } from '../../ui/fields/SelectField.tsx';
 
 const roleNames: Record<ArrayRole, string> = {
-  trainImages: 'Training images',
-  trainLabels: 'Training labels',
-  testImages: 'Test images',
-  testLabels: 'Test labels',
-  unlabelled: 'Images without labels',
+  trainImages: t('Training images'),
+  trainLabels: t('Training labels'),
+  testImages: t('Test images'),
+  testLabels: t('Test labels'),
+  unlabelled: t('Images without labels'),
 };
 const roles = Object.keys(roleNames) as ArrayRole[];
 

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { ArrowRight } from 'lucide-react';
 import { useLayoutEffect, useRef } from 'react';
 import { DigitImage } from '../../charts/images/DigitImage.tsx';
@@ -11,24 +12,29 @@ export function BeforeAndAfter({ original }: { readonly original: OriginalImages
   const { count, height, width, used, rgb } = original;
   const size = height * width;
   const resized = height !== used.height || width !== used.width;
-  const sizes = `${height} × ${width} to ${used.height} × ${used.width}`;
-  const words = resized ? sizes : rgb ? 'colour to grey' : 'dark to light';
+  const sizes = t('{height} × {width} to {height2} × {width2}', {
+    height,
+    width,
+    height2: used.height,
+    width2: used.width,
+  });
+  const words = resized ? sizes : rgb ? t('colour to grey') : t('dark to light');
   return (
     <section>
-      <h3 className={styles.heading}>Before and after: {words}</h3>
+      <h3 className={styles.heading}>{t('Before and after: {words}', { words })}</h3>
       <ul className={styles.pairs}>
         {Array.from({ length: count }, (_, index) => (
           <li key={index}>
             {rgb ? (
               <ColourImage
                 rgb={rgb.subarray(3 * index * size, 3 * (index + 1) * size)}
-                label={`Image ${index + 1} as it came`}
+                label={t('Image {index} as it came', { index: index + 1 })}
                 {...{ height, width }}
               />
             ) : (
               <DigitImage
                 pixels={imageAt(original, index)}
-                label={`Image ${index + 1} as it came`}
+                label={t('Image {index} as it came', { index: index + 1 })}
                 {...{ height, width }}
               />
             )}
@@ -37,7 +43,7 @@ export function BeforeAndAfter({ original }: { readonly original: OriginalImages
               pixels={imageAt(used, index)}
               height={used.height}
               width={used.width}
-              label={`Image ${index + 1} as it is used`}
+              label={t('Image {index} as it is used', { index: index + 1 })}
             />
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { Database } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import type { Lesson } from '../../lessons/lesson.ts';
@@ -23,20 +24,33 @@ export function DataChip({ lesson }: { readonly lesson: Lesson }) {
     ? describeDataset(info, trainLimit)
     : plannedData(lesson, session, available, kept?.datasets);
   return (
-    <Chip topic="Data" icon={<Database />} text={text} title="The data of this lesson">
+    <Chip topic="Data" icon={<Database />} text={text} title={t('The data of this lesson')}>
       {info ? (
         <p>
-          {info.name}: {count(info.trainLabels.length)} images to train on and{' '}
-          {count(info.testLabels.length)} to be tested on, {info.height} × {info.width} pixels each.
-          {part && ` This lesson uses the first ${count(trainLimit)} of the training images.`}
+          {t(
+            '{name}: {count} images to train on and {count2} to be tested on, {height} × {width} pixels each.{it}',
+            {
+              name: info.name,
+              count: count(info.trainLabels.length),
+              count2: count(info.testLabels.length),
+              height: info.height,
+              width: info.width,
+              it: part
+                ? t(' This lesson uses the first {trainLimit} of the training images.', {
+                    trainLimit: count(trainLimit),
+                  })
+                : '',
+            },
+          )}
         </p>
       ) : (
-        <p>Nothing is loaded yet. Run the Load cell, or all cells.</p>
+        <p>{t('Nothing is loaded yet. Run the Load cell, or all cells.')}</p>
       )}
       {info?.origin === 'generated' && (
         <p>
-          These digits are drawn by this page itself. They are not MNIST: the documented figures
-          were measured on other images.
+          {t(
+            'These digits are drawn by this page itself. They are not MNIST: the documented figures were measured on other images.',
+          )}
         </p>
       )}
       <Suspense fallback={null}>

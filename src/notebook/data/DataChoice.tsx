@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
 import { useAvailableDatasets } from '../../state/data/datasets.ts';
 import { useKeptData } from '../../state/data/kept-datasets.ts';
@@ -16,7 +17,7 @@ export function DataChoice({ lesson }: { readonly lesson: Lesson }) {
   const held = useHandout(lesson.id)?.rules.data !== undefined;
   return (
     <SelectField
-      label="Data set"
+      label={t('Data set')}
       className={styles.choice}
       value={session.datasetChoice}
       options={dataOptions(lesson, session, available ?? [], kept?.datasets)}

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { lazy, Suspense } from 'react';
 import type { Lesson } from '../../lessons/lesson.ts';
 import { useFileImport } from '../../state/notebook/import-files.ts';
@@ -21,7 +22,7 @@ export function DataDialogs({ lesson, dropping }: DataDialogsProps) {
   const keptShown = useKeptShown();
   return (
     <>
-      {dropping && <p className={styles.drop}>Drop data, a picture, a model or a project</p>}
+      {dropping && <p className={styles.drop}>{t('Drop data, a picture, a model or a project')}</p>}
       <Suspense fallback={null}>
         {importing && <FilesDialog />}
         {keptShown && <KeptDialog lesson={lesson} />}

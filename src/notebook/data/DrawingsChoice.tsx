@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
 import type { DrawingsUse } from '../../state/pad/drawings-use.ts';
 import { useDrawingsUse } from '../../state/pad/drawings-use.ts';
@@ -9,13 +10,17 @@ import { SelectField } from '../../ui/fields/SelectField.tsx';
 import styles from './DataChoice.module.css';
 
 const options: readonly Option<DrawingsUse>[] = [
-  { value: 'none', label: 'Leave them out' },
+  { value: 'none', label: t('Leave them out') },
   {
     value: 'train',
-    label: 'Also train on my drawings',
-    note: 'Few among many weigh little: take fewer training images and see',
+    label: t('Also train on my drawings'),
+    note: t('Few among many weigh little: take fewer training images and see'),
   },
-  { value: 'test', label: 'Also test on my drawings', note: 'Measured on, never learnt from' },
+  {
+    value: 'test',
+    label: t('Also test on my drawings'),
+    note: t('Measured on, never learnt from'),
+  },
 ];
 
 /** Whether the lesson learns from the drawings that were kept, or is measured on them. */
@@ -25,7 +30,11 @@ export function DrawingsChoice({ lesson }: { readonly lesson: Lesson }) {
   if (drawings.length === 0 && use === 'none') return null;
   return (
     <SelectField
-      label={drawings.length === 1 ? 'My drawing' : `My ${count(drawings.length)} drawings`}
+      label={
+        drawings.length === 1
+          ? t('My drawing')
+          : t('My {count} drawings', { count: count(drawings.length) })
+      }
       className={styles.choice}
       value={use}
       options={options}

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { Check, PenLine } from 'lucide-react';
 import { takePicture } from '../../pad/drawing/use-picture-input.ts';
 import type { FileImport } from '../../state/notebook/import-files.ts';
@@ -18,7 +19,7 @@ export function FilesDialog() {
   return (
     <Modal
       wide
-      title={current && pictureIn(current) ? 'What is this picture for?' : 'Use these files?'}
+      title={current && pictureIn(current) ? t('What is this picture for?') : t('Use these files?')}
       open={current !== null}
       onOpenChange={(open) => {
         if (!open) cancelImport();
@@ -69,11 +70,13 @@ function OnPad({ file }: { readonly file: File }) {
   return (
     <div className={styles.stack}>
       <p className={styles.note}>
-        The pad reads the digits in it, one by one. As data it would be one image of the lesson.
+        {t(
+          'The pad reads the digits in it, one by one. As data it would be one image of the lesson.',
+        )}
       </p>
       <div>
         <Button look="primary" icon={<PenLine />} onClick={read}>
-          Read it on the pad
+          {t('Read it on the pad')}
         </Button>
       </div>
     </div>
@@ -85,8 +88,8 @@ function Reading() {
   const share = progress && progress.total > 0 ? progress.done / progress.total : null;
   return (
     <div role="status">
-      <Progress label="Reading the files" share={share} />
-      <p className={styles.note}>Reading the files and checking them…</p>
+      <Progress label={t('Reading the files')} share={share} />
+      <p className={styles.note}>{t('Reading the files and checking them…')}</p>
     </div>
   );
 }
@@ -98,11 +101,12 @@ function Foot({ current }: { readonly current: FileImport }) {
   return (
     <div className={styles.foot}>
       <p className={styles.note}>
-        Read on this computer and sent nowhere. The data of the lesson stay as they are until you
-        use these.
+        {t(
+          'Read on this computer and sent nowhere. The data of the lesson stay as they are until you use these.',
+        )}
       </p>
       <Button onClick={cancelImport} disabled={phase === 'using'}>
-        Cancel
+        {t('Cancel')}
       </Button>
       <Button
         look={picture ? 'plain' : 'primary'}
@@ -110,7 +114,7 @@ function Foot({ current }: { readonly current: FileImport }) {
         disabled={!usable}
         onClick={() => void acceptImport()}
       >
-        {picture ? 'Use it as data' : 'Use these'}
+        {picture ? t('Use it as data') : t('Use these')}
       </Button>
     </div>
   );

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { Download, X } from 'lucide-react';
 import type { DownloadPlan } from '../../domain/data/published.ts';
 import type { PublishedSet } from '../../domain/data/published-names.ts';
@@ -21,9 +22,18 @@ interface GetDataProps {
 export function GetData({ lessonId, id }: GetDataProps) {
   const { phase, failure } = useDownload(id);
   const plan = downloadPlan(id);
-  const words = { idle: 'Get', fetching: 'Get', stopped: 'Go on fetching', failed: 'Try again:' };
+  const words = {
+    idle: 'Get',
+    fetching: 'Get',
+    stopped: t('Go on fetching'),
+    failed: t('Try again:'),
+  };
   return (
-    <section className={styles.panel} aria-label={`Get ${plan.name}`} data-control="">
+    <section
+      className={styles.panel}
+      aria-label={t('Get {name}', { name: plan.name })}
+      data-control=""
+    >
       <div className={styles.row}>
         <p className={`${styles.note} ${styles.grow}`}>
           {planInWords(plan)} {publishedSets[id].credit}
@@ -37,7 +47,7 @@ export function GetData({ lessonId, id }: GetDataProps) {
       {phase === 'fetching' && <Fetching id={id} plan={plan} />}
       {phase === 'stopped' && (
         <p className={styles.note} role="status">
-          Stopped. What has come is kept, and fetching goes on from there.
+          {t('Stopped. What has come is kept, and fetching goes on from there.')}
         </p>
       )}
       {failure && (
@@ -55,13 +65,16 @@ function Fetching({ id, plan }: { readonly id: PublishedSet; readonly plan: Down
   return (
     <div className={styles.row}>
       <div className={styles.grow}>
-        <Progress label={`Fetching ${plan.name}`} share={progress ? done / progress.total : null} />
+        <Progress
+          label={t('Fetching {name}', { name: plan.name })}
+          share={progress ? done / progress.total : null}
+        />
         <p className={styles.note}>
-          {bytes(done)} of {bytes(plan.bytes)}
+          {t('{done} of {bytes}', { done: bytes(done), bytes: bytes(plan.bytes) })}
         </p>
       </div>
       <Button small icon={<X />} onClick={() => stopFetching(id)}>
-        Cancel
+        {t('Cancel')}
       </Button>
     </div>
   );
@@ -71,7 +84,7 @@ function Fetching({ id, plan }: { readonly id: PublishedSet; readonly plan: Down
 function ByHand({ id, plan }: { readonly id: PublishedSet; readonly plan: DownloadPlan }) {
   return (
     <>
-      <p>Or fetch the files yourself and drop them on this page, all of them at once:</p>
+      <p>{t('Or fetch the files yourself and drop them on this page, all of them at once:')}</p>
       <ul className={styles.links}>
         {fileAddresses(plan).map((address) => (
           <li key={address}>
@@ -83,7 +96,10 @@ function ByHand({ id, plan }: { readonly id: PublishedSet; readonly plan: Downlo
       </ul>
       {!isKnownByContent(id) && (
         <p>
-          Put them into a folder named “{id}” and drop that: the page knows its classes by the name.
+          {t(
+            'Put them into a folder named “{id}” and drop that: the page knows its classes by the name.',
+            { id },
+          )}
         </p>
       )}
     </>

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { HardDrive } from 'lucide-react';
 import { showKept, useKeptData } from '../../state/data/kept-datasets.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -7,7 +8,7 @@ export function KeptButton() {
   const many = useKeptData()?.datasets.length ?? 0;
   return (
     <Button small look="quiet" icon={<HardDrive />} onClick={() => showKept(true)}>
-      Kept here{many > 0 && ` (${many})`}
+      {t('Kept here{it}', { it: many > 0 ? ` (${many})` : '' })}
     </Button>
   );
 }

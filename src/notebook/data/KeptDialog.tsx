@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { FolderOpen, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Lesson } from '../../lessons/lesson.ts';
@@ -28,7 +29,7 @@ export function KeptDialog({ lesson }: { readonly lesson: Lesson }) {
     void loadData(lesson.id, keptChoice(key));
   };
   return (
-    <Modal wide open title="Data kept in this browser" onOpenChange={showKept}>
+    <Modal wide open title={t('Data kept in this browser')} onOpenChange={showKept}>
       <div className={styles.stack}>
         {failure && <FailureNote failure={failure} />}
         {kept?.failure && (
@@ -38,12 +39,13 @@ export function KeptDialog({ lesson }: { readonly lesson: Lesson }) {
         )}
         {kept && kept.datasets.length === 0 && !kept.failure && (
           <p className={styles.note}>
-            Nothing yet. Data sets that you open or fetch are kept here, on this computer only, so
-            that they open again at once.
+            {t(
+              'Nothing yet. Data sets that you open or fetch are kept here, on this computer only, so that they open again at once.',
+            )}
           </p>
         )}
         {kept && kept.datasets.length > 0 && (
-          <ul className={styles.kept} aria-label="Kept data sets">
+          <ul className={styles.kept} aria-label={t('Kept data sets')}>
             {kept.datasets.map((dataset) => (
               <Entry key={dataset.key} dataset={dataset} onOpen={() => open(dataset)} />
             ))}
@@ -69,17 +71,22 @@ function Entry({ dataset, onOpen }: EntryProps) {
       <div>
         <p className={styles.name}>{name}</p>
         <p className={styles.note}>
-          {count(trainCount)} + {count(testCount)} images, {bytes(dataset.bytes)}
-          {source !== name && `, from ${source}`}, {day}
+          {t('{trainCount} + {testCount} images, {bytes}{it}, {day}', {
+            trainCount: count(trainCount),
+            testCount: count(testCount),
+            bytes: bytes(dataset.bytes),
+            it: source !== name ? t(', from {source}', { source }) : '',
+            day,
+          })}
         </p>
       </div>
-      <Button small icon={<FolderOpen />} aria-label={`Open ${name}`} onClick={onOpen}>
-        Open
+      <Button small icon={<FolderOpen />} aria-label={t('Open {name}', { name })} onClick={onOpen}>
+        {t('Open')}
       </Button>
       <IconButton
         small
         bare
-        label={`Delete ${name}`}
+        label={t('Delete {name}', { name })}
         icon={<Trash2 />}
         onClick={() => void deleteKept(key)}
       />
@@ -100,9 +107,9 @@ function Room({ kept }: { readonly kept: KeptData }) {
       <p className={styles.note} role="status">
         {roomInWords(kept)}
       </p>
-      {asked && <Button onClick={() => setAsked(false)}>Keep them</Button>}
+      {asked && <Button onClick={() => setAsked(false)}>{t('Keep them')}</Button>}
       <Button icon={<Trash2 />} disabled={empty} onClick={asked ? deleteAll : () => setAsked(true)}>
-        {asked ? 'Yes, delete everything' : 'Delete all'}
+        {asked ? t('Yes, delete everything') : t('Delete all')}
       </Button>
     </div>
   );

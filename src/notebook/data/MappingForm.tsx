@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { useState } from 'react';
 import type { DataPreview, FileMapping } from '../../state/notebook/import-files.ts';
 import { changeMapping } from '../../state/notebook/import-files.ts';
@@ -16,22 +17,22 @@ interface MappingFormProps {
 const change = (changes: Partial<FileMapping>) => void changeMapping(changes);
 
 const sides = [
-  { value: '28', label: '28 × 28, as MNIST' },
-  { value: '32', label: '32 × 32, as SVHN' },
+  { value: '28', label: t('28 × 28, as MNIST') },
+  { value: '32', label: t('32 × 32, as SVHN') },
 ] as const;
 
 /** What the files do not say themselves. Every change reads them again. */
 export function MappingForm({ preview, mapping }: MappingFormProps) {
   const { applied, arrays, info, questions } = preview;
   return (
-    <section aria-label="How to read these files" className={styles.stack}>
-      <h3 className={styles.heading}>How to read them</h3>
+    <section aria-label={t('How to read these files')} className={styles.stack}>
+      <h3 className={styles.heading}>{t('How to read them')}</h3>
       <Questions questions={questions} mapping={mapping} />
       <div className={styles.form}>
         {arrays.length > 1 && <ArrayRoles arrays={arrays} roles={mapping.arrays} />}
         {applied && applied.testShare !== null && (
           <NumberInput
-            label="Held out for testing, in %"
+            label={t('Held out for testing, in %')}
             value={Math.round(applied.testShare * 1000) / 10}
             min={0}
             max={90}
@@ -40,7 +41,7 @@ export function MappingForm({ preview, mapping }: MappingFormProps) {
         )}
         {applied && (
           <SelectField
-            label="Size of the images"
+            label={t('Size of the images')}
             value={applied.side === 32 ? '32' : '28'}
             options={sides}
             onChange={(side) => change({ side: side === '32' ? 32 : 28 })}
@@ -48,14 +49,14 @@ export function MappingForm({ preview, mapping }: MappingFormProps) {
         )}
         {applied && (
           <Toggle
-            label="Turn dark into light"
+            label={t('Turn dark into light')}
             checked={applied.invert}
             onChange={(invert) => change({ invert })}
           />
         )}
         {applied && !questions.some(({ id }) => id === 'turn') && (
           <Toggle
-            label="Swap rows and columns"
+            label={t('Swap rows and columns')}
             checked={false}
             onChange={() => change({ readings: { ...mapping.readings, turn: 'turned' } })}
           />
@@ -81,7 +82,7 @@ function ClassNames({ names }: { readonly names: readonly string[] }) {
   };
   return (
     <label className={`${styles.field} ${styles.wide}`}>
-      Names of the classes, in the order of their labels from 0
+      {t('Names of the classes, in the order of their labels from 0')}
       <input
         type="text"
         className={styles.input}

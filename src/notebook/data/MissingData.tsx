@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
 import {
   findDatasets,
@@ -24,11 +25,12 @@ export function MissingData({ lesson }: { readonly lesson: Lesson }) {
       {failure && (
         <FailureNote mild failure={failure}>
           <p className={styles.note}>
-            So the page does not know which data sets lie beside it, and offers what it draws
-            itself.
+            {t(
+              'So the page does not know which data sets lie beside it, and offers what it draws itself.',
+            )}
           </p>
           <Button small onClick={() => void findDatasets()}>
-            Look again
+            {t('Look again')}
           </Button>
         </FailureNote>
       )}
@@ -37,12 +39,13 @@ export function MissingData({ lesson }: { readonly lesson: Lesson }) {
       ))}
       {wantsSvhn && available && !available.includes('svhn') && (
         <p className={styles.note}>
-          SVHN is not here, and no mirror lets a page fetch it. Get train_32x32.mat and
-          test_32x32.mat (together about 250 MB, for non-commercial use) from{' '}
+          {t(
+            'SVHN is not here, and no mirror lets a page fetch it. Get train_32x32.mat and test_32x32.mat (together about 250 MB, for non-commercial use) from',
+          )}{' '}
           <a href={svhnFolder} target="_blank" rel="noreferrer">
             {svhnFolder}
           </a>{' '}
-          and drop both on this page; the document’s SVHN_single_grey1.h5 serves as well.
+          {t('and drop both on this page; the document’s SVHN_single_grey1.h5 serves as well.')}
         </p>
       )}
     </>

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { useMemo } from 'react';
 import { CountBars } from '../../charts/tables/CountBars.tsx';
 import { ImageGrid } from '../../charts/images/ImageGrid.tsx';
@@ -28,19 +29,19 @@ export function PreviewFigures({ info, samples }: PreviewFiguresProps) {
       <Shapes info={info} />
       {problems.length > 0 && <Problems problems={problems} />}
       <section>
-        <h3 className={styles.heading}>Training images of each class</h3>
-        <CountBars {...{ counts, classNames }} label="Training images of each class" />
+        <h3 className={styles.heading}>{t('Training images of each class')}</h3>
+        <CountBars {...{ counts, classNames }} label={t('Training images of each class')} />
       </section>
       {samples && samples.count > 0 && (
         <section>
-          <h3 className={styles.heading}>The first image of each class, as it is used</h3>
+          <h3 className={styles.heading}>{t('The first image of each class, as it is used')}</h3>
           <ImageGrid
             images={samples}
             columns={10}
             captions={[...samples.labels].map((label) => ({
               text: nameOfClass(classNames, label),
             }))}
-            label="The first image of each class"
+            label={t('The first image of each class')}
           />
         </section>
       )}
@@ -52,9 +53,9 @@ export function PreviewFigures({ info, samples }: PreviewFiguresProps) {
 function Shapes({ info }: { readonly info: DatasetInfo }) {
   const { trainLabels, testLabels, unlabelledCount, height, width } = info;
   const parts = [
-    ['Training images', trainLabels.length],
-    ['Test images', testLabels.length],
-    ...(unlabelledCount > 0 ? [['Without labels', unlabelledCount] as const] : []),
+    [t('Training images'), trainLabels.length],
+    [t('Test images'), testLabels.length],
+    ...(unlabelledCount > 0 ? [[t('Without labels'), unlabelledCount] as const] : []),
   ] as const;
   return (
     <dl className={cellStyles.figures}>
@@ -71,7 +72,7 @@ function Shapes({ info }: { readonly info: DatasetInfo }) {
 /** What was odd about the files; they can be used all the same. */
 export function Problems({ problems }: { readonly problems: readonly string[] }) {
   return (
-    <ul className={styles.problems} aria-label="What was odd">
+    <ul className={styles.problems} aria-label={t('What was odd')}>
       {problems.map((problem) => (
         <li key={problem}>{problem}</li>
       ))}

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { Images } from 'lucide-react';
 import type { LessonId } from '../../lessons/lesson.ts';
 import type { BuiltinSource } from '../../state/data/datasets.ts';
@@ -21,17 +22,23 @@ export function WholeSet({ lessonId, source }: WholeSetProps) {
   return (
     <div className={styles.row}>
       <div className={styles.grow}>
-        {drawing && <Progress label="Drawing the rest of the digits" share={share} />}
+        {drawing && <Progress label={t('Drawing the rest of the digits')} share={share} />}
         <p className={styles.note}>
           {ready
-            ? `All ${count(wholeSize.train)} + ${count(wholeSize.test)} are drawn by now.`
-            : `The first ${count(source.train)} of ${count(wholeSize.train)}: the page draws the rest in spare moments`}
+            ? t('All {train} + {test} are drawn by now.', {
+                train: count(wholeSize.train),
+                test: count(wholeSize.test),
+              })
+            : t('The first {train} of {train2}: the page draws the rest in spare moments', {
+                train: count(source.train),
+                train2: count(wholeSize.train),
+              })}
           {drawing && ` (${wholePercent(share)})`}
           {!ready && '.'}
         </p>
       </div>
       <Button small icon={<Images />} onClick={() => void chooseData(lessonId, 'builtin-all')}>
-        Use all {count(wholeSize.train)}
+        {t('Use all {train}', { train: count(wholeSize.train) })}
       </Button>
     </div>
   );

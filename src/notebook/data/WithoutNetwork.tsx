@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { downloadPlan } from '../../domain/data/published.ts';
 import { useOpeningProgress } from '../../state/data/datasets.ts';
 import { useKeptData } from '../../state/data/kept-datasets.ts';
@@ -11,10 +12,10 @@ import { Progress } from '../../ui/Progress.tsx';
 import styles from './data.module.css';
 
 const phases: Readonly<Record<OfflinePhase, string>> = {
-  none: 'This page needs the network to open: this browser, or this address, stores no pages.',
-  storing: 'The page is being stored, so that it opens without network.',
-  ready: 'This page is stored: it opens and works without network, at this address.',
-  failed: 'The page could not be stored here. It needs the network to open.',
+  none: t('This page needs the network to open: this browser, or this address, stores no pages.'),
+  storing: t('The page is being stored, so that it opens without network.'),
+  ready: t('This page is stored: it opens and works without network, at this address.'),
+  failed: t('The page could not be stored here. It needs the network to open.'),
 };
 
 const id = 'mnist';
@@ -29,17 +30,20 @@ export function WithoutNetwork() {
   const isKept = kept?.datasets.some(({ key }) => key === id) ?? false;
   const change = (wanted: boolean) => void (wanted ? keepForOffline(id) : dropFromOffline(id));
   return (
-    <section className={styles.panel} aria-label="Without network">
+    <section className={styles.panel} aria-label={t('Without network')}>
       <p className={styles.note}>{phases[phase]}</p>
       <Toggle
-        label={`Keep ${plan.name} here for use without network (${bytes(plan.bytes)} to fetch)`}
+        label={t('Keep {name} here for use without network ({bytes} to fetch)', {
+          name: plan.name,
+          bytes: bytes(plan.bytes),
+        })}
         checked={isKept || fetching === id}
         disabled={!kept || kept.failure !== null}
         onChange={change}
       />
       {fetching === id && (
         <Progress
-          label={`Fetching ${plan.name}`}
+          label={t('Fetching {name}', { name: plan.name })}
           share={progress ? progress.done / progress.total : null}
         />
       )}

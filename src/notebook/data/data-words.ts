@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { ChosenHabit } from '../../domain/data/dataset-source.ts';
 import type { PublishedSet } from '../../domain/data/published-names.ts';
 import { isFetchable, isKnownByContent, publishedSets } from '../../domain/data/published.ts';
@@ -19,24 +20,32 @@ function ownOptions(choice: DatasetChoice, kept: readonly KeptDataset[]): Option
     .filter(({ key }) => key.startsWith('files-'))
     .map(({ key, name, savedAt }): Option<DatasetChoice> => {
       const day = new Date(savedAt).toLocaleDateString('en', { dateStyle: 'medium' });
-      return { value: keptChoice(key), label: name, note: `Your files, kept here on ${day}` };
+      return {
+        value: keptChoice(key),
+        label: name,
+        note: t('Your files, kept here on {day}', { day }),
+      };
     });
   const addressed = addressedPaths(choice);
   if (addressed) {
-    options.push({ value: choice, label: fileNames(addressed), note: 'Named by the address' });
+    options.push({ value: choice, label: fileNames(addressed), note: t('Named by the address') });
   } else if (choice === 'own') {
-    options.push({ value: choice, label: 'Your files', note: 'Here until the page is closed' });
+    options.push({
+      value: choice,
+      label: t('Your files'),
+      note: t('Here until the page is closed'),
+    });
   } else if (keptKey(choice) !== null && !options.some(({ value }) => value === choice)) {
-    options.push({ value: choice, label: 'Your files' });
+    options.push({ value: choice, label: t('Your files') });
   }
   return options;
 }
 
 function wayToGet(id: PublishedSet, fetched: readonly PublishedSet[]): string {
-  if (fetched.includes(id)) return `Not here yet: “Get ${nameOf(id)}” fetches it`;
+  if (fetched.includes(id)) return t('Not here yet: “Get {id}” fetches it', { id: nameOf(id) });
   return isKnownByContent(id)
-    ? 'Not here: drop its files on the page'
-    : 'Not here yet: it can be fetched in the playground';
+    ? t('Not here: drop its files on the page')
+    : t('Not here yet: it can be fetched in the playground');
 }
 
 /** The published sets whose images a lesson's network could take. */
@@ -57,9 +66,9 @@ function habitOptions({ id }: Lesson, own: PublishedSet): Option<DatasetChoice>[
 
 /** What to look for in the digits of a habit. */
 const habitNotes: Record<ChosenHabit, string> = {
-  us: 'A 1 is a plain stroke, a 7 has no bar, a 4 is open',
-  europe: 'A 1 has a long upstroke, a 7 a bar, a 9 a hook',
-  arabic: 'A 1 is a plain stroke, a 4 is closed, an 8 of two rings or open',
+  us: t('A 1 is a plain stroke, a 7 has no bar, a 4 is open'),
+  europe: t('A 1 has a long upstroke, a 7 a bar, a 9 a hook'),
+  arabic: t('A 1 is a plain stroke, a 4 is closed, an 8 of two rings or open'),
 };
 
 /** The data sets to choose from; those that are not here say how to get them. */
@@ -76,20 +85,22 @@ export function dataOptions(
     const missing = value !== 'builtin' && !available.includes(value);
     return {
       value,
-      label: value === 'builtin' && own === 'svhn' ? 'Built-in house numbers' : nameOf(value),
+      label: value === 'builtin' && own === 'svhn' ? t('Built-in house numbers') : nameOf(value),
       note: missing ? wayToGet(value, fetched) : undefined,
       disabled: missing,
     };
   });
-  const all = `all ${count(wholeSize.train)}`;
+  const all = t('all {train}', { train: count(wholeSize.train) });
   const whole: Option<DatasetChoice> = {
     value: 'builtin-all',
     label:
-      own === 'svhn' ? `Built-in house numbers, ${all}` : `Built-in digits, ${all} (not MNIST)`,
+      own === 'svhn'
+        ? t('Built-in house numbers, {all}', { all })
+        : t('Built-in digits, {all} (not MNIST)', { all }),
   };
   const auto: Option<DatasetChoice> = available.includes(own)
-    ? { value: 'auto', label: `${nameOf(own)}, as the lesson has it` }
-    : { value: 'auto', label: `Built-in: ${nameOf(own)} is not here` };
+    ? { value: 'auto', label: t('{own}, as the lesson has it', { own: nameOf(own) }) }
+    : { value: 'auto', label: t('Built-in: {own} is not here', { own: nameOf(own) }) };
   return [
     auto,
     ...options,

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { BroughtFile, DataPreview } from '../../state/notebook/import-files.ts';
 import { bytes, count } from '../../domain/numbers.ts';
 
@@ -11,8 +12,8 @@ export function filesInWords(files: readonly BroughtFile[], formats: Formats): s
   const more = files.length - 1;
   const single = files.length === 1 || folder === null;
   const named = single
-    ? `${first.file.name}${more > 0 ? ` and ${count(more)} more` : ''}`
-    : `${count(files.length)} files in “${folder}”`;
+    ? `${first.file.name}${more > 0 ? t(' and {more} more', { more: count(more) }) : ''}`
+    : t('{count} files in “{folder}”', { count: count(files.length), folder });
   const size = files.reduce((sum, { file }) => sum + file.size, 0);
   const kinds = formats.map(
     ({ words, files: many }) => `${count(many)} ${words}${many > 1 ? 's' : ''}`,

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { ChosenHabit } from '../../domain/data/dataset-source.ts';
 import { habitNames } from '../../domain/data/dataset-source.ts';
 import { publishedNames } from '../../domain/data/published-names.ts';
@@ -11,10 +12,11 @@ import { wantedDataset } from '../../state/notebook/notebook.ts';
 
 /** A data set as it is offered to choose from. */
 export const nameOf = (id: AvailableDataset): string =>
-  id === 'builtin' ? 'Built-in digits (not MNIST)' : publishedNames[id];
+  id === 'builtin' ? t('Built-in digits (not MNIST)') : publishedNames[id];
 
 /** The same of built-in digits of one habit. */
-export const nameOfHabit = (habit: ChosenHabit): string => `Built-in digits, ${habitNames[habit]}`;
+export const nameOfHabit = (habit: ChosenHabit): string =>
+  t('Built-in digits, {it}', { it: habitNames[habit] });
 
 /** What a lesson would load now, in words, before it is loaded. */
 export function plannedData(
@@ -24,12 +26,12 @@ export function plannedData(
   kept: readonly KeptDataset[] = [],
 ): string {
   const { datasetChoice: choice } = session;
-  if (choice === 'own') return 'Your files';
+  if (choice === 'own') return t('Your files');
   const addressed = addressedPaths(choice);
   if (addressed) return fileNames(addressed);
   const key = keptKey(choice);
-  if (key !== null) return kept.find((each) => each.key === key)?.name ?? 'Your files';
-  if (available === null) return 'Looking for data…';
+  if (key !== null) return kept.find((each) => each.key === key)?.name ?? t('Your files');
+  if (available === null) return t('Looking for data…');
   const source = sourceOf(wantedDataset(lesson, session), choice, available);
   if (source.kind === 'builtin' && source.habit) return nameOfHabit(source.habit);
   return nameOf(source.kind as AvailableDataset);

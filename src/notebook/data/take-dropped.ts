@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { toFailure } from '../../domain/failure.ts';
 import type { LessonId } from '../../lessons/lesson.ts';
 import { takePictures } from '../../pad/drawing/use-picture-input.ts';
@@ -35,7 +36,7 @@ function takeModel(id: LessonId, files: readonly File[]): Promise<void> {
   const name = files[0]?.name ?? 'model';
   return told(name, async () => {
     if (isTraining(getRun(getSession(id).runId))) {
-      return 'A training is under way. End it first, then drop the model again.';
+      return t('A training is under way. End it first, then drop the model again.');
     }
     const opened = await openModel(id, files);
     return opened && openedModelWords(name, opened);
@@ -47,7 +48,7 @@ const takers: Record<'run' | 'project' | 'drawings', (id: LessonId, file: File) 
     run: (id, file) =>
       told(file.name, async () => {
         if (isTraining(getRun(getSession(id).runId))) {
-          return 'A training is under way. End it first, then drop the saved one again.';
+          return t('A training is under way. End it first, then drop the saved one again.');
         }
         await goOnWith(id, file);
         return null; // the Train cell shows it
@@ -58,9 +59,8 @@ const takers: Record<'run' | 'project' | 'drawings', (id: LessonId, file: File) 
         return [openedWords(opened), ...opened.problems].join(' ');
       }),
     drawings: (_, file) =>
-      told(
-        file.name,
-        async () => `${count(await importDrawings(await file.text()))} drawings added.`,
+      told(file.name, async () =>
+        t('{count} drawings added.', { count: count(await importDrawings(await file.text())) }),
       ),
   };
 
@@ -68,8 +68,8 @@ async function takeData(id: LessonId, files: readonly BroughtFile[]): Promise<vo
   if (files.length === 0) return;
   if (getHandout(id)?.rules.data) {
     toast({
-      title: 'The data of this lesson are set',
-      description: 'Whoever handed it out has chosen them for everybody.',
+      title: t('The data of this lesson are set'),
+      description: t('Whoever handed it out has chosen them for everybody.'),
     });
     return;
   }

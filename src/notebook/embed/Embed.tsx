@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { lazy, Suspense, useEffect } from 'react';
 import { useLesson } from '../../state/notebook/notebook.ts';
 import { useEndedRuns } from '../../state/runs/runs.ts';
@@ -23,11 +24,11 @@ export function Embed({ part }: { readonly part: Embedded }) {
       {part.kind === 'cell' && cell ? (
         <Cell whole lesson={lesson} cell={cell} number={lesson.cells.indexOf(cell) + 1} />
       ) : (
-        <Pad heading="Draw a digit" />
+        <Pad heading={t('Draw a digit')} />
       )}
       <p className={styles.foot}>
         <a href={whole.href} target="_blank" rel="noreferrer">
-          Open the whole of Digit Lab
+          {t('Open the whole of Digit Lab')}
         </a>
       </p>
       <Suspense fallback={null}>

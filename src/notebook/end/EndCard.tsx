@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { ArrowRight } from 'lucide-react';
 import { use, useMemo } from 'react';
 import { sizeOf } from '../../domain/model/shapes.ts';
@@ -29,14 +30,15 @@ export function EndCard({ lesson }: { readonly lesson: Lesson }) {
   return (
     <section className={styles.end} aria-labelledby="end-title">
       <h2 id="end-title" className={styles.title}>
-        What you have reached
+        {t('What you have reached')}
       </h2>
       {run && isTrained(run) ? (
         <Reached key={run.id} lesson={lesson} run={run} />
       ) : (
         <p className={styles.words}>
-          Once your network is trained, here stand what it has reached, three questions about your
-          own run, and the way to the next lesson.
+          {t(
+            'Once your network is trained, here stand what it has reached, three questions about your own run, and the way to the next lesson.',
+          )}
         </p>
       )}
       <div className={styles.ways}>
@@ -46,7 +48,7 @@ export function EndCard({ lesson }: { readonly lesson: Lesson }) {
             className={styles.next}
             href={getSettings().addresses[next.id] ?? `#lesson=${next.id}`}
           >
-            Next: {next.title}
+            {t('Next:')} {next.title}
             <ArrowRight aria-hidden="true" />
           </a>
         )}
@@ -61,7 +63,7 @@ function HandIn() {
   if (!handout || handout.tasks.length === 0) return null;
   return (
     <Button look="primary" onClick={() => showClass('handIn')}>
-      Hand in
+      {t('Hand in')}
     </Button>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { answerEnd, useEndAnswer } from '../../state/reading/end-answers.ts';
 import { classes } from '../../ui/classes.ts';
 import styles from './End.module.css';
@@ -45,7 +46,8 @@ function Asked({ runId, question }: { readonly runId: string; readonly question:
         ))}
       </div>
       <p className={styles.verdict} role="status">
-        {answer !== null && `${answer === right ? 'Right.' : `No: ${options[right]}.`} ${because}`}
+        {answer !== null &&
+          `${answer === right ? t('Right.') : t('No: {it}.', { it: options[right] })} ${because}`}
       </p>
     </div>
   );

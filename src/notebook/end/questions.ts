@@ -1,4 +1,5 @@
 /** Three questions at a lesson's end, made from what the reader's own run has measured. */
+import { t } from '../../domain/language.ts';
 import { nameOfClass } from '../../domain/data/class-name.ts';
 import type { ConfusionMatrix } from '../../domain/metrics/confusion.ts';
 import { mistakesByCount, rowTotal } from '../../domain/metrics/confusion.ts';
@@ -52,10 +53,17 @@ function pairQuestion({ matrix, classNames }: RunFacts): EndQuestion | null {
   const name = (label: number) => nameOfClass(classNames, label);
   return {
     id: 'pair',
-    text: 'Which mistake did your network make most often?',
-    options: chosen.map(({ truth, predicted }) => `${name(truth)} taken for ${name(predicted)}`),
+    text: t('Which mistake did your network make most often?'),
+    options: chosen.map(({ truth, predicted }) =>
+      t('{truth} taken for {predicted}', { truth: name(truth), predicted: name(predicted) }),
+    ),
     right: chosen.indexOf(most),
-    because: `It took ${name(most.truth)} for ${name(most.predicted)} ${most.count === 1 ? 'once' : `${count(most.count)} times`}, of ${count(rowTotal(matrix[most.truth] ?? []))}.`,
+    because: t('It took {truth} for {predicted} {what}, of {count}.', {
+      truth: name(most.truth),
+      predicted: name(most.predicted),
+      what: most.count === 1 ? 'once' : t('{count} times', { count: count(most.count) }),
+      count: count(rowTotal(matrix[most.truth] ?? [])),
+    }),
   };
 }
 
@@ -76,10 +84,14 @@ function validationQuestion({ history }: RunFacts): EndQuestion | null {
   );
   return {
     id: 'validation',
-    text: 'Did the validation loss still fall in the last epoch?',
+    text: t('Did the validation loss still fall in the last epoch?'),
     options: ['Yes', 'No'],
     right: fell ? 0 : 1,
-    because: `It went from ${figure(before)} to ${figure(last)}, and was lowest after epoch ${history[best]?.epoch}.`,
+    because: t('It went from {before} to {last}, and was lowest after epoch {epoch}.', {
+      before: figure(before),
+      last: figure(last),
+      epoch: history[best]?.epoch,
+    }),
   };
 }
 
@@ -92,14 +104,17 @@ function gapQuestion({ history, accuracy }: RunFacts): EndQuestion | null {
   const gap = learned - accuracy;
   return {
     id: 'gap',
-    text: 'On which images is your network better?',
+    text: t('On which images is your network better?'),
     options: [
-      'On those it learned from',
-      'On those it never saw',
-      'Within one point, on both alike',
+      t('On those it learned from'),
+      t('On those it never saw'),
+      t('Within one point, on both alike'),
     ],
     right: Math.abs(gap) < closeBy ? 2 : gap > 0 ? 0 : 1,
-    because: `In its last epoch it named ${percent(learned)} of the training images rightly, and afterwards ${percent(accuracy)} of those it never saw.`,
+    because: t(
+      'In its last epoch it named {learned} of the training images rightly, and afterwards {accuracy} of those it never saw.',
+      { learned: percent(learned), accuracy: percent(accuracy) },
+    ),
   };
 }
 
@@ -109,9 +124,13 @@ function sizeQuestion({ trainable, biases, inputs }: RunFacts): EndQuestion | nu
   if (trainable === 0 || sizes.length < 2) return null;
   return {
     id: 'size',
-    text: 'How many numbers did the training turn?',
+    text: t('How many numbers did the training turn?'),
     options: sizes.map(count),
     right: sizes.indexOf(trainable),
-    because: `${count(trainable)}: ${count(trainable - biases)} weights, and ${count(biases)} numbers that units have once each.`,
+    because: t('{trainable}: {count} weights, and {biases} numbers that units have once each.', {
+      trainable: count(trainable),
+      count: count(trainable - biases),
+      biases: count(biases),
+    }),
   };
 }

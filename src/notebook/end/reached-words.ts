@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { DocumentedResults } from '../../lessons/lesson.ts';
 import type { Run } from '../../state/runs/runs.ts';
 import { count, duration, percent } from '../../domain/numbers.ts';
@@ -14,13 +15,23 @@ export interface ReachedRun {
 export function reachedWords({ run, results, split, documented }: ReachedRun): string {
   const { history, seconds, trainCount, source } = run;
   const epochs = history.length;
-  const images = `${percent(results.accuracy)} of ${count(results.count)} ${split} images right`;
+  const images = t('{accuracy} of {count} {split} images right', {
+    accuracy: percent(results.accuracy),
+    count: count(results.count),
+    split,
+  });
   const how =
     source === null && epochs > 0
-      ? `, after ${epochs === 1 ? 'one epoch' : `${epochs} epochs`} on ${count(trainCount)} images${seconds === null ? '' : ` in ${duration(seconds)}`}`
+      ? t(', after {what} on {trainCount} images{what2}', {
+          what: epochs === 1 ? t('one epoch') : t('{epochs} epochs', { epochs }),
+          trainCount: count(trainCount),
+          what2: seconds === null ? '' : t(' in {seconds}', { seconds: duration(seconds) }),
+        })
       : '';
   const expected = split === 'test' ? documented?.testAccuracy : documented?.validationAccuracy;
   const beside =
-    typeof expected === 'number' ? ` The documented run reached ${percent(expected)}.` : '';
-  return `Your network: ${images}${how}.${beside}`;
+    typeof expected === 'number'
+      ? t(' The documented run reached {expected}.', { expected: percent(expected) })
+      : '';
+  return t('Your network: {images}{how}.{beside}', { images, how, beside });
 }

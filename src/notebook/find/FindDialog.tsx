@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Dialog } from '@base-ui/react/dialog';
 import { Search } from 'lucide-react';
@@ -40,7 +41,7 @@ export function FindDialog({ open, onOpenChange, ...finding }: FindDialogProps) 
         <Dialog.Backdrop className={styles.backdrop} />
         <Dialog.Popup
           className={styles.popup}
-          aria-label="Find a command, a cell, a term or a sentence"
+          aria-label={t('Find a command, a cell, a term or a sentence')}
           finalFocus={() => !chosen.current}
         >
           <Finder {...finding} words={words} onChoose={choose} />
@@ -81,12 +82,14 @@ function Finder({ lesson, words, openPad, showShortcuts, onChoose }: FinderProps
         <Search aria-hidden="true" />
         <Autocomplete.Input
           className={styles.input}
-          aria-label="What to find"
-          placeholder="A command, a cell, a term or a sentence"
+          aria-label={t('What to find')}
+          placeholder={t('A command, a cell, a term or a sentence')}
         />
       </div>
       <Autocomplete.Empty className={styles.empty}>
-        {query === '' ? null : `Nothing here is called “${query}”, and no lesson says it.`}
+        {query === ''
+          ? null
+          : t('Nothing here is called “{query}”, and no lesson says it.', { query })}
       </Autocomplete.Empty>
       <Autocomplete.List className={styles.list}>
         {({ label, items }: (typeof found)[number]) => (

@@ -1,4 +1,5 @@
 /** What the page does, whichever cells there are. */
+import { t } from '../../domain/language.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
 import type { ClassPart } from '../../state/class/class-shown.ts';
 import { showClass } from '../../state/class/class-shown.ts';
@@ -21,49 +22,53 @@ export interface PageDoors {
 
 export const actions = (lesson: Lesson, doors: PageDoors): readonly Entry[] => [
   ...running(lesson, doors),
-  toView('slides', 'Show as slides', 'present projector'),
-  toView('reading', 'Show to read and print', 'paper view'),
-  { ...toClass('handOut', 'For a class', 'teacher hand out link'), asked: false },
+  toView('slides', t('Show as slides'), t('present projector')),
+  toView('reading', t('Show to read and print'), t('paper view')),
+  { ...toClass('handOut', t('For a class'), t('teacher hand out link')), asked: false },
   {
     id: 'shortcuts',
-    title: 'Keyboard shortcuts',
-    also: 'keys help',
+    title: t('Keyboard shortcuts'),
+    also: t('keys help'),
     keys: ['?'],
     run: doors.showShortcuts,
   },
   ...ofThePage(lesson),
-  toTheme('light', 'Light theme', 'colours bright'),
-  toTheme('dark', 'Dark theme', 'colours night'),
-  toTheme('system', 'Theme as the system', 'colours light dark'),
-  toClass('handIn', 'Hand in a report', 'teacher export'),
-  toClass('collect', 'Collect reports', 'teacher'),
-  toClass('live', 'Teach a live lesson', 'teacher board'),
-  toClass('join', 'Join a live lesson', 'code student'),
-  toClass('form', 'Make your own MNIST', 'form paper print photo digits'),
-  toClass('pocket', 'A network in a QR code', 'phone share'),
-  toClass('forget', 'Forget everything on this computer', 'delete reset storage privacy next'),
+  toTheme('light', t('Light theme'), t('colours bright')),
+  toTheme('dark', t('Dark theme'), t('colours night')),
+  toTheme('system', t('Theme as the system'), t('colours light dark')),
+  toClass('handIn', t('Hand in a report'), t('teacher export')),
+  toClass('collect', t('Collect reports'), 'teacher'),
+  toClass('live', t('Teach a live lesson'), t('teacher board')),
+  toClass('join', t('Join a live lesson'), t('code student')),
+  toClass('form', t('Make your own MNIST'), t('form paper print photo digits')),
+  toClass('pocket', t('A network in a QR code'), t('phone share')),
+  toClass(
+    'forget',
+    t('Forget everything on this computer'),
+    t('delete reset storage privacy next'),
+  ),
 ];
 
 const running = ({ id }: Lesson, { openPad }: PageDoors): readonly Entry[] => [
   {
     id: 'run-all',
-    title: 'Run all cells',
-    also: 'train start',
+    title: t('Run all cells'),
+    also: t('train start'),
     keys: ['Ctrl', 'Shift', 'Enter'],
     run: () => void runAllCells(id),
   },
   {
     id: 'interrupt',
-    title: 'Interrupt',
-    also: 'stop cancel pause',
+    title: t('Interrupt'),
+    also: t('stop cancel pause'),
     keys: ['Ctrl', '.'],
     run: () => void interrupt(id),
   },
-  { id: 'pad', title: 'Draw a digit', also: 'pad canvas pen', run: openPad },
+  { id: 'pad', title: t('Draw a digit'), also: t('pad canvas pen'), run: openPad },
   {
     id: 'runs',
-    title: 'Runs',
-    also: 'history trainings compare',
+    title: t('Runs'),
+    also: t('history trainings compare'),
     keys: ['Alt', 'R'],
     run: () => showRuns(true),
   },
@@ -73,20 +78,32 @@ function ofThePage(lesson: Lesson): readonly Entry[] {
   const reset = () => void resetWithUndo(lesson);
   const asked = true;
   return [
-    { id: 'reset', title: 'Reset the lesson', also: 'begin again restore', asked, run: reset },
-    { id: 'clear', title: 'Clear the drawing', also: 'pad erase new', asked, run: clearDrawing },
-    { id: 'hide-pad', title: 'Hide the drawing pad', asked, run: () => dockPad(false) },
+    {
+      id: 'reset',
+      title: t('Reset the lesson'),
+      also: t('begin again restore'),
+      asked,
+      run: reset,
+    },
+    {
+      id: 'clear',
+      title: t('Clear the drawing'),
+      also: t('pad erase new'),
+      asked,
+      run: clearDrawing,
+    },
+    { id: 'hide-pad', title: t('Hide the drawing pad'), asked, run: () => dockPad(false) },
     {
       id: 'open-all',
-      title: 'Open all of every cell',
-      also: 'more expand view',
+      title: t('Open all of every cell'),
+      also: t('more expand view'),
       asked,
       run: () => openAllCells(lesson, true),
     },
     {
       id: 'close-all',
-      title: 'Show each cell’s point alone',
-      also: 'less collapse fold view',
+      title: t('Show each cell’s point alone'),
+      also: t('less collapse fold view'),
       asked,
       run: () => openAllCells(lesson, false),
     },
@@ -111,7 +128,7 @@ const toTheme = (theme: ThemeChoice, title: string, also: string): Entry => ({
 const toClass = (part: ClassPart, title: string, also: string): Entry => ({
   id: `class-${part}`,
   title,
-  also: `${also} class`,
+  also: t('{also} class', { also }),
   asked: true,
   run: () => showClass(part),
 });

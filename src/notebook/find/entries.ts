@@ -1,4 +1,5 @@
 /** All that can be found: what the page does, where one can go, what the lessons say. */
+import { t } from '../../domain/language.ts';
 import { terms } from '../../lessons/glossary.ts';
 import { lessons } from '../../lessons/index.ts';
 import type { CellSpec, Lesson, LessonWords } from '../../lessons/lesson.ts';
@@ -25,20 +26,20 @@ export function allEntries(
   const spoken = [...here, ...others];
   return [
     {
-      label: 'To do',
+      label: t('To do'),
       items: [...actions(lesson, doors), ...cells.map((cell) => runOf(lesson, cell))],
     },
-    { label: 'Cells of this lesson', items: cells.map(cellEntry) },
-    { label: 'Lessons', items: lessons.map(lessonEntry) },
-    { label: 'Terms', items: terms.map((term) => termEntry(lesson, spoken, term)) },
-    { label: 'In this lesson', items: here },
-    { label: 'In other lessons', items: others },
+    { label: t('Cells of this lesson'), items: cells.map(cellEntry) },
+    { label: t('Lessons'), items: lessons.map(lessonEntry) },
+    { label: t('Terms'), items: terms.map((term) => termEntry(lesson, spoken, term)) },
+    { label: t('In this lesson'), items: here },
+    { label: t('In other lessons'), items: others },
   ];
 }
 
 const runOf = (lesson: Lesson, cell: CellSpec): Entry => ({
   id: `run-${cell.id}`,
-  title: `Run “${cell.title}”`,
+  title: t('Run “{title}”', { title: cell.title }),
   keys: getActiveCell() === cell.id ? ['Ctrl', 'Enter'] : undefined,
   asked: true,
   run: () => {

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { Suspense, useEffect } from 'react';
 import type { CellKind } from '../../lessons/lesson.ts';
 import { bringExample, useExample } from '../../state/runs/example.ts';
@@ -39,12 +40,23 @@ export function Beforehand(place: Place) {
 
 function wordsOf(kind: CellKind, { run, trained }: NonNullable<ReturnType<typeof useExample>>) {
   if (kind === 'look' || kind === 'augment') {
-    return 'Some of the pictures that this page draws, until you run this cell: then the data that you have loaded stand here.';
+    return t(
+      'Some of the pictures that this page draws, until you run this cell: then the data that you have loaded stand here.',
+    );
   }
   const test = run.evaluations.test;
   const reads = test
-    ? `, and it reads ${percent(test.accuracy)} of ${count(test.count)} others`
+    ? t(', and it reads {accuracy} of {count} others', {
+        accuracy: percent(test.accuracy),
+        count: count(test.count),
+      })
     : '';
-  const epochs = `${run.history.length} epoch${run.history.length === 1 ? '' : 's'}`;
-  return `From a training made beforehand: this lesson’s network, ${epochs} of ${count(trained)} pictures that this page draws${reads}. Run the cells, and your own network stands here.`;
+  const epochs = t('{count} epoch{what}', {
+    count: run.history.length,
+    what: run.history.length === 1 ? '' : 's',
+  });
+  return t(
+    'From a training made beforehand: this lesson’s network, {epochs} of {trained} pictures that this page draws{reads}. Run the cells, and your own network stands here.',
+    { epochs, trained: count(trained), reads },
+  );
 }

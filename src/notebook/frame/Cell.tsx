@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { ReactNode } from 'react';
 import { lazy, Suspense, use, useState } from 'react';
 import type { CellSpec, DocumentedResults, Lesson } from '../../lessons/lesson.ts';
@@ -91,7 +92,7 @@ export function Cell({ lesson, cell, number, whole = false, outlined = false }: 
               </Suspense>
             </div>
             {words?.tryThis && (
-              <Rest name="things to try">
+              <Rest name={t('things to try')}>
                 <TryThis items={words.tryThis} lessonId={lesson.id} cellId={cell.id} />
               </Rest>
             )}
@@ -121,7 +122,7 @@ function Prose({ lesson, paragraphs, first, shown }: ProseProps) {
           </Suspense>
         </Paragraph>
       ))}
-      {paragraphs.length > first && <Rest name="the whole text">{null}</Rest>}
+      {paragraphs.length > first && <Rest name={t('the whole text')}>{null}</Rest>}
     </div>
   );
 }
@@ -138,7 +139,7 @@ function CellOutput({ lesson, cell, state }: CellPartProps) {
   const documented = documentedOf(lesson, variantId);
   const { Component, afterRun } = cellKinds[cell.kind];
   if (afterRun && state.basis === null) {
-    if (state.phase === 'running') return <p className={styles.empty}>Working…</p>;
+    if (state.phase === 'running') return <p className={styles.empty}>{t('Working…')}</p>;
     return (
       <Suspense fallback={<p className={styles.empty}>{emptyWords}</p>}>
         <Documented by={documented}>
@@ -149,7 +150,7 @@ function CellOutput({ lesson, cell, state }: CellPartProps) {
   }
   return (
     <CellBoundary title={cell.title}>
-      <Suspense fallback={<p className={styles.empty}>Loading…</p>}>
+      <Suspense fallback={<p className={styles.empty}>{t('Loading…')}</p>}>
         <div
           className={styles.output}
           data-old={afterRun && state.phase === 'stale' ? '' : undefined}
@@ -191,7 +192,7 @@ interface TryThisProps {
 function TryThis({ items, lessonId, cellId }: TryThisProps) {
   return (
     <div className={styles.try}>
-      <h3>Try this</h3>
+      <h3>{t('Try this')}</h3>
       <ul>
         {items.map((item) => (
           <li key={item}>

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { ReactNode } from 'react';
 import { Component } from 'react';
 import type { Failure } from '../../domain/failure.ts';
@@ -28,11 +29,11 @@ export class CellBoundary extends Component<
       <FailureNote failure={failure}>
         {failure.code === 'page-updated' ? (
           <Button small onClick={() => location.reload()}>
-            Reload the page
+            {t('Reload the page')}
           </Button>
         ) : (
           <Button small onClick={() => this.setState({ failure: null })}>
-            Show “{this.props.title}” again
+            {t('Show “{title}” again', { title: this.props.title })}
           </Button>
         )}
       </FailureNote>

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { Play } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { CellSpec } from '../../lessons/lesson.ts';
@@ -30,7 +31,7 @@ export function CellFrame({ cell, number, state, still, onRun, children }: CellF
     tabIndex: -1,
   };
   const busy = state.phase === 'running' || state.phase === 'queued';
-  const run = state.basis === null ? 'Run' : 'Run again';
+  const run = state.basis === null ? t('Run') : t('Run again');
   return (
     <section className={styles.cell} {...(still ? {} : place)}>
       <div className={styles.gutter}>

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { FileWarning } from 'lucide-react';
 import { use } from 'react';
 import type { Lesson } from '../../lessons/lesson.ts';
@@ -11,7 +12,7 @@ export function Corrections({ lesson }: { readonly lesson: Lesson }) {
   const { corrections } = use(documentedOf(lesson, variantId));
   if (corrections.length === 0) return null;
   return (
-    <Fold icon={<FileWarning />} label="Where the document is wrong" className={styles.fold}>
+    <Fold icon={<FileWarning />} label={t('Where the document is wrong')} className={styles.fold}>
       <ul className={styles.list}>
         {corrections.map((correction) => (
           <li key={correction}>{correction}</li>

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { ArrowDown, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
@@ -35,20 +36,26 @@ export function FirstSteps({ lesson }: { readonly lesson: Lesson }) {
     train: (
       <TrainFirst onTrain={() => void runAllCells(lesson.id)}>{last && lastWords(last)}</TrainFirst>
     ),
-    wait: <p>Your network learns. Draw a digit meanwhile: the pad reads it with what it knows.</p>,
+    wait: (
+      <p>
+        {t('Your network learns. Draw a digit meanwhile: the pad reads it with what it knows.')}
+      </p>
+    ),
     mistakes: (
       <>
-        <p>It has learned. The pad reads with it now; which digits does it take for others?</p>
+        <p>
+          {t('It has learned. The pad reads with it now; which digits does it take for others?')}
+        </p>
         <GoTo lesson={lesson} kind="confusion" then={() => setSawMistakes(true)}>
-          Show its mistakes
+          {t('Show its mistakes')}
         </GoTo>
       </>
     ),
     apart: (
       <>
-        <p>Why does it say so? See which strokes of a digit speak for which answer.</p>
+        <p>{t('Why does it say so? See which strokes of a digit speak for which answer.')}</p>
         <GoTo lesson={lesson} kind="inside" then={leaveFirstSteps}>
-          Take it apart
+          {t('Take it apart')}
         </GoTo>
       </>
     ),
@@ -57,7 +64,12 @@ export function FirstSteps({ lesson }: { readonly lesson: Lesson }) {
     <FirstStepsBox>
       {place[step]}
       {step !== 'train' && step !== 'wait' && (
-        <IconButton label="Leave the first steps" icon={<X />} small onClick={leaveFirstSteps} />
+        <IconButton
+          label={t('Leave the first steps')}
+          icon={<X />}
+          small
+          onClick={leaveFirstSteps}
+        />
       )}
     </FirstStepsBox>
   );
@@ -86,6 +98,10 @@ function GoTo({ lesson, kind, then, children }: GoToProps) {
 }
 
 function lastWords({ seconds, images, epochs }: LastTraining): string {
-  const times = epochs === 1 ? 'one epoch' : `${epochs} epochs`;
-  return `The last time here, ${times} on ${count(images)} images took ${duration(seconds)}.`;
+  const times = epochs === 1 ? t('one epoch') : t('{epochs} epochs', { epochs });
+  return t('The last time here, {times} on {images} images took {seconds}.', {
+    times,
+    images: count(images),
+    seconds: duration(seconds),
+  });
 }

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { Play } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '../../ui/Button.tsx';
@@ -6,7 +7,7 @@ import styles from './FirstSteps.module.css';
 /** Where the first lesson's next step stands. */
 export function FirstStepsBox({ children }: { readonly children: ReactNode }) {
   return (
-    <div className={styles.first} role="group" aria-label="First steps">
+    <div className={styles.first} role="group" aria-label={t('First steps')}>
       {children}
     </div>
   );
@@ -23,10 +24,11 @@ export function TrainFirst({ onTrain, children }: TrainFirstProps) {
   return (
     <>
       <p>
-        Train a network of your own, and the drawing pad reads with it while it learns. {children}
+        {t('Train a network of your own, and the drawing pad reads with it while it learns.')}{' '}
+        {children}
       </p>
       <Button look="primary" icon={<Play />} onClick={onTrain}>
-        Train the first network
+        {t('Train the first network')}
       </Button>
     </>
   );

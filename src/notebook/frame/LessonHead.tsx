@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { ReactNode } from 'react';
 import { lessons } from '../../lessons/index.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
@@ -19,8 +20,8 @@ export function LessonHead({ lesson, handedOut = null, titleId, children }: Less
     <header className={styles.head}>
       <p className={styles.eyebrow}>
         {handedOut === null
-          ? `Lesson ${number} of ${lessons.length}`
-          : `Handed out: ${lesson.title}`}
+          ? t('Lesson {number} of {count}', { number, count: lessons.length })
+          : t('Handed out: {title}', { title: lesson.title })}
       </p>
       <h1 id={titleId} className={styles.title}>
         {handedOut || lesson.title}

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { lazy, Suspense, use, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Lesson, LessonId } from '../../lessons/lesson.ts';
 import { firstLesson } from '../../lessons/index.ts';
@@ -41,7 +42,7 @@ function Article({ lesson }: { readonly lesson: Lesson }) {
     lay.current = leaveFirstLesson();
   }, []);
   useEffect(() => {
-    document.title = `${title} · Digit Lab`;
+    document.title = t('{title} · Digit Lab', { title });
     // Where it lay before the page was there it may have been scrolled.
     if (!lay.current) window.scrollTo(0, 0);
     lay.current = false;

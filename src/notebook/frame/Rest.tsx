@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Activity, createContext, use, useEffect, useState, useSyncExternalStore } from 'react';
@@ -54,13 +55,13 @@ export function MoreButton({ lessonId, cell, shown, names }: MoreButtonProps) {
       type="button"
       className={styles.more}
       aria-expanded={shown}
-      aria-label={`More of ${cell.title}${shown ? '' : `: ${text}`}`}
+      aria-label={t('More of {title}{what}', { title: cell.title, what: shown ? '' : `: ${text}` })}
       title={shown ? undefined : text}
       onClick={() => openCell(lessonId, cell.id, !shown)}
     >
       <ChevronRight aria-hidden="true" />
       <span className={styles.word}>
-        More
+        {t('More')}
         {!shown && <span className={styles.names}>: {text}</span>}
       </span>
     </button>

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { CellState } from '../../state/notebook/cell-machine.ts';
 import { duration } from '../../domain/numbers.ts';
 
@@ -5,21 +6,21 @@ import { duration } from '../../domain/numbers.ts';
 export function stateWords({ phase, milliseconds, outdated }: CellState): string {
   switch (phase) {
     case 'idle':
-      return 'Not run yet';
+      return t('Not run yet');
     case 'queued':
-      return 'Waiting';
+      return t('Waiting');
     case 'running':
-      return outdated ? 'Running with earlier settings' : 'Running';
+      return outdated ? t('Running with earlier settings') : t('Running');
     case 'done':
       return milliseconds !== null && milliseconds >= 500
-        ? `Done in ${duration(milliseconds / 1000)}`
-        : 'Done';
+        ? t('Done in {duration}', { duration: duration(milliseconds / 1000) })
+        : t('Done');
     case 'stale':
-      return 'Out of date';
+      return t('Out of date');
     case 'failed':
-      return 'Failed';
+      return t('Failed');
   }
 }
 
 /** Where a cell's result will stand. */
-export const emptyWords = 'Run this cell to see its result.';
+export const emptyWords = t('Run this cell to see its result.');

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import type { FilterTiles } from '../../charts/images/filters.ts';
@@ -27,27 +28,33 @@ export function OneStencil({ tiles, unit, extent, bias, nameOf, onClose }: OneSt
   const name = nameOf(unit);
   const compared = count <= 12;
   return (
-    <section className={results.panel} aria-label={`Weights of ${name}`}>
+    <section className={results.panel} aria-label={t('Weights of {name}', { name })}>
       <div className={results.panelHead}>
-        <h3>The weights of {name}</h3>
-        <IconButton small label="Close the weights" icon={<X />} onClick={onClose} />
+        <h3>{t('The weights of {name}', { name })}</h3>
+        <IconButton small label={t('Close the weights')} icon={<X />} onClick={onClose} />
       </div>
       <div className={styles.large}>
         <SignedMap
           {...{ values, height, width, extent, cursor: pixel, onCursor: setPixel }}
-          label={`${height} × ${width} weights of ${name}`}
+          label={t('{height} × {width} weights of {name}', { height, width, name })}
           size="min(100%, 18rem)"
         />
         <div className={styles.readings}>
           <p className={styles.readout} aria-live="polite">
             {pixel === null || weight === undefined
-              ? 'Point at a pixel, or walk with the arrow keys.'
-              : `Row ${Math.floor(pixel / width)}, column ${pixel % width}: weight ${signed(weight)}`}
+              ? t('Point at a pixel, or walk with the arrow keys.')
+              : t('Row {floor}, column {pixel}: weight {weight}', {
+                  floor: Math.floor(pixel / width),
+                  pixel: pixel % width,
+                  weight: signed(weight),
+                })}
           </p>
-          {bias && <p className={styles.readout}>Bias: {signed(bias[unit]!)}</p>}
+          {bias && (
+            <p className={styles.readout}>{t('Bias: {signed}', { signed: signed(bias[unit]!) })}</p>
+          )}
           {compared && pixel !== null && (
             <SignedBars
-              label="The same pixel in all of them"
+              label={t('The same pixel in all of them')}
               extent={extent}
               bars={filters.map((weights, index) => ({
                 label: nameOf(index),

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { useMemo, useState } from 'react';
 import { extentOf } from '../../charts/signed/signed.ts';
 import { stencilSentence } from '../../charts/images/picture-words.ts';
@@ -26,7 +27,7 @@ export function Stencils({ run }: { readonly run: Run }) {
   if (!tiles || !kernel) return <div ref={place} />;
   const { count, height, width, filters } = tiles;
   const words = stencilWords(tiles, model, kernel.units, dataset?.classNames ?? []);
-  const live = isTraining(run) ? ' They grow while the network learns.' : '';
+  const live = isTraining(run) ? t(' They grow while the network learns.') : '';
   return (
     <div ref={place}>
       <Section title={words.title}>
@@ -43,7 +44,7 @@ export function Stencils({ run }: { readonly run: Run }) {
               className={styles.stencil}
               aria-pressed={unit === chosen}
               aria-label={[
-                `Weights of ${words.nameOf(unit)}`,
+                t('Weights of {unit}', { unit: words.nameOf(unit) }),
                 stencilSentence(values, height, width),
               ]
                 .filter(Boolean)
@@ -55,8 +56,10 @@ export function Stencils({ run }: { readonly run: Run }) {
             </button>
           ))}
         </div>
-        <Rest name="how to read a stencil">
-          <p className={results.note}>{`${words.note}${live} Press one to read its weights.`}</p>
+        <Rest name={t('how to read a stencil')}>
+          <p className={results.note}>
+            {t('{note}{live} Press one to read its weights.', { note: words.note, live })}
+          </p>
         </Rest>
         {chosen !== null && chosen < count && (
           <OneStencil

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { FilterTiles, Kernel } from '../../charts/images/filters.ts';
 import { filterTiles } from '../../charts/images/filters.ts';
 import { sizeOf } from '../../domain/model/shapes.ts';
@@ -25,22 +26,30 @@ export function stencilWords(
   classNames: readonly string[],
 ): StencilWords {
   const first = model.layers.find((layer) => 'units' in layer || 'kernelSize' in layer);
-  const only = all > count ? `The first ${count} of ${all}: ` : '';
-  const colours = 'Blue counts for, red against, white does not matter; all have one scale.';
+  const only = all > count ? t('The first {count} of {all}: ', { count, all }) : '';
+  const colours = t('Blue counts for, red against, white does not matter; all have one scale.');
   if (first && 'kernelSize' in first) {
     return {
-      title: `The ${all} filters of the first layer`,
-      note: `${only}each looks at ${height} × ${width} pixels at a time. ${colours}`.replace(
-        /^e/,
-        'E',
-      ),
-      nameOf: (unit) => `filter ${unit}`,
+      title: t('The {all} filters of the first layer', { all }),
+      note: t('{only}each looks at {height} × {width} pixels at a time. {colours}', {
+        only,
+        height,
+        width,
+        colours,
+      }).replace(/^e/, 'E'),
+      nameOf: (unit) => t('filter {unit}', { unit }),
     };
   }
   const last = model.layers.filter((layer) => 'units' in layer).length === 1;
   return {
-    title: last ? 'One stencil for each class' : `What the ${all} first neurons look for`,
-    note: `${only}${height * width} weights each, laid out as the picture is. ${colours}`,
-    nameOf: (unit) => (last ? (classNames[unit] ?? String(unit)) : `neuron ${unit}`),
+    title: last
+      ? t('One stencil for each class')
+      : t('What the {all} first neurons look for', { all }),
+    note: t('{only}{height} weights each, laid out as the picture is. {colours}', {
+      only,
+      height: height * width,
+      colours,
+    }),
+    nameOf: (unit) => (last ? (classNames[unit] ?? String(unit)) : t('neuron {unit}', { unit })),
   };
 }

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { ReactNode } from 'react';
 import { useEffect, useMemo, useState } from 'react';
 import { nameOfClass } from '../../domain/data/class-name.ts';
@@ -54,25 +55,29 @@ export function useSubject(run: Run, dataset: DatasetInfo): ChosenSubject {
   const drawn = useDrawnImage(run, source === 'drawing');
   const sources = imageSources(dataset.testLabels.length);
   const switcher = (
-    <Segments label="Images" value={source} options={sources} onChange={setSource} />
+    <Segments label={t('Images')} value={source} options={sources} onChange={setSource} />
   );
   if (source === 'drawing') {
     return {
       image: drawn,
-      caption: drawn ? 'Your drawing, as the network gets it' : 'Draw a digit on the pad',
+      caption: drawn ? t('Your drawing, as the network gets it') : t('Draw a digit on the pad'),
       truth: null,
       controls: switcher,
     };
   }
-  const kind = source === 'train' ? 'Training' : 'Test';
+  const kind = source === 'train' ? t('Training') : t('Test');
   return {
     image: read,
-    caption: `${kind} image ${place}, label ${nameOfClass(dataset.classNames, labels[index])}`,
+    caption: t('{kind} image {place}, label {classNames}', {
+      kind,
+      place,
+      classNames: nameOfClass(dataset.classNames, labels[index]),
+    }),
     truth: labels[index] ?? null,
     controls: (
       <>
         {switcher}
-        <ImagePicker label="Image" {...{ index: place, count, onChange: setChosen }} />
+        <ImagePicker label={t('Image')} {...{ index: place, count, onChange: setChosen }} />
       </>
     ),
   };

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { ScrollTable } from '../../charts/tables/ScrollTable.tsx';
 import type { ChoiceQuestion } from '../../lessons/questions/questions.ts';
 import styles from './Learn.module.css';
@@ -11,7 +12,7 @@ export function ChoiceView({ question, given, onAnswer }: QuestionViewProps<'cho
     <>
       {code && <pre className={styles.code}>{code}</pre>}
       {matrix && <Matrix {...matrix} />}
-      <div className={styles.options} role="group" aria-label="Answers">
+      <div className={styles.options} role="group" aria-label={t('Answers')}>
         {options.map(({ text, right }) => (
           <button
             key={text}
@@ -31,7 +32,9 @@ export function ChoiceView({ question, given, onAnswer }: QuestionViewProps<'cho
             <strong>{chosen.right ? 'Yes. ' : 'No. '}</strong>
             {chosen.why}
             {chosen.misconception && (
-              <span className={styles.quiet}> A common belief: {chosen.misconception}.</span>
+              <span className={styles.quiet}>
+                {t(' A common belief: {misconception}.', { misconception: chosen.misconception })}
+              </span>
             )}
           </>
         )}
@@ -42,10 +45,10 @@ export function ChoiceView({ question, given, onAnswer }: QuestionViewProps<'cho
 
 function Matrix({ names, counts }: NonNullable<ChoiceQuestion['matrix']>) {
   return (
-    <ScrollTable label="Confusion matrix">
+    <ScrollTable label={t('Confusion matrix')}>
       <thead>
         <tr>
-          <th scope="col">truth</th>
+          <th scope="col">{t('truth')}</th>
           {names.map((name) => (
             <th key={name} scope="col">
               {name}

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { Popover } from '@base-ui/react/popover';
 import type { ReactNode } from 'react';
 import { createElement, useMemo, useState } from 'react';
@@ -37,7 +38,7 @@ function Explained({ text, term, lesson }: ExplainedProps) {
   };
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
-      <Popover.Trigger className={styles.term} aria-label={`${text}: what is that?`}>
+      <Popover.Trigger className={styles.term} aria-label={t('{text}: what is that?', { text })}>
         {text}
       </Popover.Trigger>
       <Popover.Portal>
@@ -52,7 +53,7 @@ function Explained({ text, term, lesson }: ExplainedProps) {
             )}
             {cell && (
               <button type="button" className={styles.see} onClick={go}>
-                See {what}: {cell.title}
+                {t('See {what}: {title}', { what, title: cell.title })}
               </button>
             )}
           </Popover.Popup>

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { useState } from 'react';
 import type { LessonId } from '../../lessons/lesson.ts';
 import { useDataset } from '../../state/data/datasets.ts';
@@ -25,7 +26,7 @@ export function GuessPair({ lessonId, shown }: GuessPairProps) {
   const [other, setOther] = useState('1');
   if (guess && (shown || guess.came === null)) {
     return (
-      <section className={styles.card} aria-label="Your guess of a pair">
+      <section className={styles.card} aria-label={t('Your guess of a pair')}>
         <p aria-live="polite">{pairWords(guess, names)}</p>
       </section>
     );
@@ -34,16 +35,18 @@ export function GuessPair({ lessonId, shown }: GuessPairProps) {
   const options = names.map((name, at) => ({ value: String(at), label: name }));
   const value = [Number(one), Number(other)].sort((a, b) => a - b);
   return (
-    <section className={styles.card} aria-label="A guess before the mistakes are shown">
-      <p className={styles.lead}>Before you train: which two will your network confuse most?</p>
+    <section className={styles.card} aria-label={t('A guess before the mistakes are shown')}>
+      <p className={styles.lead}>
+        {t('Before you train: which two will your network confuse most?')}
+      </p>
       <div className={styles.pair}>
-        <SelectField label="One" value={one} options={options} onChange={setOne} />
-        <SelectField label="The other" value={other} options={options} onChange={setOther} />
+        <SelectField label={t('One')} value={one} options={options} onChange={setOne} />
+        <SelectField label={t('The other')} value={other} options={options} onChange={setOther} />
         <Button
           disabled={one === other}
           onClick={() => makeGuess(lessonId, { kind: 'pair', value })}
         >
-          That is my guess
+          {t('That is my guess')}
         </Button>
       </div>
     </section>

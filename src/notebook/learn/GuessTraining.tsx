@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { useState } from 'react';
 import { calibrationOf } from '../../domain/learn/guess.ts';
 import type { LessonId } from '../../lessons/lesson.ts';
@@ -12,9 +13,9 @@ import { accuracyWords, calibrationWords, overfitWords } from './guess-words.ts'
 import styles from './Learn.module.css';
 
 const answers = [
-  { value: 'no', label: 'No' },
-  { value: 'yes', label: 'Yes' },
-  { value: 'skip', label: 'No idea' },
+  { value: 'no', label: t('No') },
+  { value: 'yes', label: t('Yes') },
+  { value: 'skip', label: t('No idea') },
 ] as const;
 
 /** Before a training: which accuracy, and will it overfit? Afterwards what came, in the same place. */
@@ -29,7 +30,7 @@ export function GuessTraining({ lessonId }: { readonly lessonId: LessonId }) {
   if (!accuracy) {
     return (
       <Button small look="quiet" className={styles.later} onClick={() => setAgain(true)}>
-        Guess before the next training
+        {t('Guess before the next training')}
       </Button>
     );
   }
@@ -45,26 +46,26 @@ function Ask({ lessonId, onDone }: { readonly lessonId: LessonId; readonly onDon
     onDone();
   };
   return (
-    <section className={styles.card} aria-label="A guess before the training">
-      <p className={styles.lead}>Before you train: a guess. It is never marked.</p>
+    <section className={styles.card} aria-label={t('A guess before the training')}>
+      <p className={styles.lead}>{t('Before you train: a guess. It is never marked.')}</p>
       <div className={styles.fields}>
         <RangeField
-          label="Right of 100 images it has not seen"
+          label={t('Right of 100 images it has not seen')}
           min={0}
           max={100}
           value={share}
           onChange={setShare}
         />
         <div className={styles.question}>
-          <span>Better by more than 2 points on those it learns from?</span>
+          <span>{t('Better by more than 2 points on those it learns from?')}</span>
           <Segments
-            label="Will it overfit?"
+            label={t('Will it overfit?')}
             value={overfit}
             options={answers}
             onChange={setOverfit}
           />
         </div>
-        <Button onClick={guess}>That is my guess</Button>
+        <Button onClick={guess}>{t('That is my guess')}</Button>
       </div>
     </section>
   );
@@ -85,22 +86,22 @@ function Told({ lessonId, onAgain }: ToldProps) {
   const own = calibrationOf(guesses.filter((guess) => guess.lessonId === lessonId));
   const all = calibrationOf(guesses);
   const calibration =
-    calibrationWords(own, 'in this lesson') ?? calibrationWords(all, 'in all lessons');
+    calibrationWords(own, t('in this lesson')) ?? calibrationWords(all, t('in all lessons'));
   if (!accuracy) return null;
   // Guesses that were made together are told together.
   const together = overfit && overfit.at >= accuracy.at ? overfit : null;
   return (
-    <section className={styles.card} aria-label="Your guess">
+    <section className={styles.card} aria-label={t('Your guess')}>
       <p aria-live="polite">
         {accuracyWords(accuracy, dataset?.classNames.length ?? 10)}
-        {!accuracy.came && ' What comes of it is told here.'}
+        {!accuracy.came && t(' What comes of it is told here.')}
       </p>
       {together && <p>{overfitWords(together, drops)}</p>}
       {calibration && <p className={styles.quiet}>{calibration}</p>}
       {onAgain && accuracy.came && (
         <div>
           <Button small onClick={onAgain}>
-            Guess the next training
+            {t('Guess the next training')}
           </Button>
         </div>
       )}

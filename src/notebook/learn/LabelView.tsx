@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { useMemo } from 'react';
 import { DigitImage } from '../../charts/images/DigitImage.tsx';
 import { nameOfClass } from '../../domain/data/class-name.ts';
@@ -20,7 +21,7 @@ type LabelViewProps = QuestionViewProps<'label'> & {
 export function LabelView({ lessonId, ...props }: LabelViewProps) {
   const dataset = useDataset(useSession(lessonId, (session) => session.datasetId));
   if (!dataset) {
-    return <p>The images are those of your data: run the first cell, and they are here.</p>;
+    return <p>{t('The images are those of your data: run the first cell, and they are here.')}</p>;
   }
   return <Images key={dataset.id} {...props} dataset={dataset} />;
 }
@@ -37,14 +38,15 @@ function Images({ question, given, onAnswer, dataset, round }: ImagesProps) {
     [trainLabels, dataset.id, round],
   );
   const images = useImages(dataset.id, 'train', task?.indices ?? []);
-  if (!task) return <p>These data have too few classes for this question.</p>;
+  if (!task) return <p>{t('These data have too few classes for this question.')}</p>;
   const { labels, indices, wrong } = task;
   const name = (label: number | undefined) => nameOfClass(classNames, label);
-  const nameAt = (at: number) => `Training image ${indices[at]}, labelled ${name(labels[at])}`;
+  const nameAt = (at: number) =>
+    t('Training image {it}, labelled {name}', { it: indices[at], name: name(labels[at]) });
   const chosen = indices.findIndex((_, at) => nameAt(at) === given);
   return (
     <>
-      <div className={styles.pictures} role="group" aria-label="Images with their labels">
+      <div className={styles.pictures} role="group" aria-label={t('Images with their labels')}>
         {indices.map((index, at) => (
           <button
             key={index}
@@ -64,12 +66,13 @@ function Images({ question, given, onAnswer, dataset, round }: ImagesProps) {
         {chosen >= 0 &&
           (chosen === wrong ? (
             <>
-              <strong>Yes. </strong>Its own label is {name(trainLabels[indices[wrong] ?? -1])}.{' '}
-              {question.why}
+              <strong>{t('Yes. ')}</strong>
+              {t('Its own label is')} {name(trainLabels[indices[wrong] ?? -1])}. {question.why}
             </>
           ) : (
             <>
-              <strong>No. </strong>That label is the one in the data set. Look at the others again.
+              <strong>{t('No. ')}</strong>
+              {t('That label is the one in the data set. Look at the others again.')}
             </>
           ))}
       </p>

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Learn.module.css';
@@ -27,14 +28,14 @@ export function OrderView({ question, given, onAnswer }: QuestionViewProps<'orde
   return (
     <>
       {chosen.length > 0 && (
-        <ol className={styles.steps} aria-label="Your order">
+        <ol className={styles.steps} aria-label={t('Your order')}>
           {chosen.map((step) => (
             <li key={step}>{step}</li>
           ))}
         </ol>
       )}
       {left.length > 0 && (
-        <div className={styles.options} role="group" aria-label="What comes next?">
+        <div className={styles.options} role="group" aria-label={t('What comes next?')}>
           {left.map((step) => (
             <button key={step} type="button" className={styles.option} onClick={() => choose(step)}>
               {step}
@@ -45,15 +46,18 @@ export function OrderView({ question, given, onAnswer }: QuestionViewProps<'orde
       {chosen.length > 0 && left.length > 0 && (
         <div>
           <Button small onClick={() => setChosen(chosen.slice(0, -1))}>
-            Take the last one back
+            {t('Take the last one back')}
           </Button>
         </div>
       )}
       <p aria-live="polite">
         {left.length === 0 && (
           <>
-            <strong>{right ? 'Yes. ' : 'Not quite. '}</strong>
-            {!right && `The first one out of place is number ${firstWrong + 1}. `}
+            <strong>{right ? 'Yes. ' : t('Not quite. ')}</strong>
+            {!right &&
+              t('The first one out of place is number {firstWrong}. ', {
+                firstWrong: firstWrong + 1,
+              })}
             {why}
           </>
         )}

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { ChevronRight } from 'lucide-react';
 import { use, useEffect, useId, useState } from 'react';
 import type { CellSpec, Lesson } from '../../lessons/lesson.ts';
@@ -32,7 +33,10 @@ export function Questions({ lesson, cell }: QuestionsProps) {
   const right = questions.filter(({ id }) =>
     answers.some((one) => one.key === answerKey(lesson.id, id) && one.right),
   ).length;
-  const count = questions.length === 1 ? 'One question' : `${questions.length} questions`;
+  const count =
+    questions.length === 1
+      ? t('One question')
+      : t('{count} questions', { count: questions.length });
   return (
     <div className={styles.questions}>
       <button
@@ -44,7 +48,9 @@ export function Questions({ lesson, cell }: QuestionsProps) {
       >
         <ChevronRight aria-hidden="true" />
         {count}
-        {right > 0 && <span className={styles.quiet}>, {right} answered rightly</span>}
+        {right > 0 && (
+          <span className={styles.quiet}>{t(', {right} answered rightly', { right })}</span>
+        )}
       </button>
       <div id={listId} hidden={!open} className={styles.list}>
         {open &&
@@ -92,7 +98,7 @@ function Asked({ lesson, question }: AskedProps) {
       {known && (
         <div>
           <Button small onClick={again}>
-            Try it again
+            {t('Try it again')}
           </Button>
         </div>
       )}

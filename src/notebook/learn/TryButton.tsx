@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { Columns2 } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { experimentDifferences } from '../../domain/experiment/differences.ts';
@@ -70,7 +71,7 @@ function OneTry({ lessonId, one }: OneTryProps) {
   return (
     <span className={styles.tried}>
       <Button small onClick={mine ? undo : set}>
-        {mine ? 'Undo' : one.label}
+        {mine ? t('Undo') : one.label}
       </Button>
       {!mine && 'edit' in one && <TwinButton {...{ lessonId, one, now, images }} />}
       <span role="status" className={styles.quiet}>
@@ -108,10 +109,10 @@ function TwinButton({ lessonId, one, now, images }: TwinButtonProps) {
         look="quiet"
         icon={<Columns2 />}
         disabled={running}
-        aria-label={`${one.label}: train both side by side`}
+        aria-label={t('{label}: train both side by side', { label: one.label })}
         onClick={start}
       >
-        Both side by side
+        {t('Both side by side')}
       </Button>
       {own && (
         <Suspense fallback={null}>

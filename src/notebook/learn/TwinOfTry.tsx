@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { TwinRuns } from '../../state/compare/twins.ts';
 import { controlTwins } from '../../state/compare/twins.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -19,16 +20,16 @@ export function TwinOfTry({ pair, look }: TwinOfTryProps) {
   return (
     <div className={styles.twin}>
       <p role="status">
-        {status === 'starting' && 'Loading the data.'}
-        {status === 'measuring' && 'Both are measured on the test images.'}
-        {going && 'Both train, a few steps of one and then a few of the other.'}
+        {status === 'starting' && t('Loading the data.')}
+        {status === 'measuring' && t('Both are measured on the test images.')}
+        {going && t('Both train, a few steps of one and then a few of the other.')}
         {status === 'ended' && look}
       </p>
       {failure && <FailureNote failure={failure} />}
       {ids[0] !== null && (
         <>
           <p>
-            The lesson as it is, and a copy with <strong>{changeWords(changes)}</strong>.
+            {t('The lesson as it is, and a copy with')} <strong>{changeWords(changes)}</strong>.
           </p>
           <TwinView pair={pair} />
         </>
@@ -36,7 +37,7 @@ export function TwinOfTry({ pair, look }: TwinOfTryProps) {
       {going && (
         <div>
           <Button small onClick={() => void controlTwins('stop')}>
-            Stop both
+            {t('Stop both')}
           </Button>
         </div>
       )}

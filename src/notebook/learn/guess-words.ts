@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { nameOfClass } from '../../domain/data/class-name.ts';
 import type {
   AccuracyGuess,
@@ -10,37 +11,58 @@ import { count as countText, percent, points } from '../../domain/numbers.ts';
 
 /** What came of a guessed accuracy, and why a single guess need not fit. */
 export function accuracyWords({ value, came }: AccuracyGuess, classes: number): string {
-  if (!came) return `You guessed ${percent(value)}.`;
+  if (!came) return t('You guessed {value}.', { value: percent(value) });
   const gap = value - came.accuracy;
   const how =
-    Math.abs(gap) < 0.0005 ? 'exactly' : `${points(Math.abs(gap))} too ${gap > 0 ? 'high' : 'low'}`;
-  const blind = `Blind guessing among ${classes} would come to about ${percent(1 / classes)}.`;
+    Math.abs(gap) < 0.0005
+      ? 'exactly'
+      : t('{points} too {what}', { points: points(Math.abs(gap)), what: gap > 0 ? 'high' : 'low' });
+  const blind = t('Blind guessing among {classes} would come to about {percent}.', {
+    classes,
+    percent: percent(1 / classes),
+  });
   // Two standard errors of a share that is measured on so many images.
   const luck = 2 * Math.sqrt((came.accuracy * (1 - came.accuracy)) / came.count);
   const within =
     Math.abs(gap) <= luck
-      ? ` Measured on ${countText(came.count)} images, ${points(luck)} more or less are luck: as good as right.`
+      ? t(' Measured on {count} images, {luck} more or less are luck: as good as right.', {
+          count: countText(came.count),
+          luck: points(luck),
+        })
       : '';
-  return `You guessed ${percent(value)}; it came to ${percent(came.accuracy)}: ${how}.${within} ${blind}`;
+  return t('You guessed {value}; it came to {accuracy}: {how}.{within} {blind}', {
+    value: percent(value),
+    accuracy: percent(came.accuracy),
+    how,
+    within,
+    blind,
+  });
 }
 
 /** What came of a guess whether it overfits, and by which figures. */
 export function overfitWords(guess: OverfitGuess, drops: boolean): string {
   const { value, came } = guess;
-  const said = `You said that it would ${value ? '' : 'not '}overfit`;
+  const said = t('You said that it would {what}overfit', { what: value ? '' : 'not ' });
   if (!came) return `${said}.`;
   const { trained, unseen } = came;
   const did = overfits(came);
-  const verdict = did === value ? 'and so it is' : did ? 'but it does' : 'but it does not';
+  const verdict = did === value ? t('and so it is') : did ? t('but it does') : t('but it does not');
   const gap = trained - unseen;
-  const figures = `${percent(trained)} right in its last epoch of training, ${percent(unseen)} on images it had not seen`;
+  const figures = t(
+    '{trained} right in its last epoch of training, {unseen} on images it had not seen',
+    { trained: percent(trained), unseen: percent(unseen) },
+  );
   const why = did
-    ? ` The ${points(gap)} between are what it knows by heart.`
+    ? t(' The {gap} between are what it knows by heart.', { gap: points(gap) })
     : gap < 0 && drops
-      ? ' That it is better on unseen images is no wonder: while it trained, dropout silenced part of it, and the accuracy of an epoch is averaged from its beginning on.'
+      ? t(
+          ' That it is better on unseen images is no wonder: while it trained, dropout silenced part of it, and the accuracy of an epoch is averaged from its beginning on.',
+        )
       : gap < 0
-        ? ' That it is better on unseen images happens: the accuracy of an epoch is averaged from its beginning on, when it knew less.'
-        : ' The two are less than 2 points apart.';
+        ? t(
+            ' That it is better on unseen images happens: the accuracy of an epoch is averaged from its beginning on, when it knew less.',
+          )
+        : t(' The two are less than 2 points apart.');
   return `${said}, ${verdict}: ${figures}.${why}`;
 }
 
@@ -48,12 +70,19 @@ export function overfitWords(guess: OverfitGuess, drops: boolean): string {
 export function pairWords(guess: PairGuess, classNames: readonly string[]): string {
   const { value, came } = guess;
   const names = ([one, other]: readonly number[]) =>
-    `${nameOfClass(classNames, one)} and ${nameOfClass(classNames, other)}`;
-  if (!came) return `You guessed ${names(value)}.`;
-  if (came.times === 0) return `You guessed ${names(value)}; it made no mistake at all.`;
-  const times = (count: number) => (count === 1 ? 'once' : `${count} times`);
+    t('{classNames} and {classNames2}', {
+      classNames: nameOfClass(classNames, one),
+      classNames2: nameOfClass(classNames, other),
+    });
+  if (!came) return t('You guessed {value}.', { value: names(value) });
+  if (came.times === 0)
+    return t('You guessed {value}; it made no mistake at all.', { value: names(value) });
+  const times = (count: number) => (count === 1 ? 'once' : t('{count} times', { count }));
   if (cameTrue(guess) === true) {
-    return `You guessed ${names(value)}, and none are confused more often: ${times(came.times)}, either way counted.`;
+    return t(
+      'You guessed {value}, and none are confused more often: {times}, either way counted.',
+      { value: names(value), times: times(came.times) },
+    );
   }
   const own = came.guessed === 0 ? 'never' : times(came.guessed);
   return `You guessed ${names(value)}, which are confused ${own}; most often it is ${names(came.pair)}, ${times(came.times)}. What a network confuses are pictures that share pixels; what people confuse may be shapes that share a meaning.`;
@@ -69,14 +98,18 @@ export function calibrationWords(
   if (accuracies > 0) {
     const bias =
       tooHigh === accuracies
-        ? 'always too high'
+        ? t('always too high')
         : tooHigh === 0
-          ? 'never too high'
-          : `too high ${tooHigh} of ${accuracies} times`;
+          ? t('never too high')
+          : t('too high {tooHigh} of {accuracies} times', { tooHigh, accuracies });
     parts.push(
-      `${accuracies === 1 ? 'one accuracy' : `${accuracies} accuracies`}, ${points(apart)} off on average, ${bias}`,
+      t('{what}, {apart} off on average, {bias}', {
+        what: accuracies === 1 ? t('one accuracy') : t('{accuracies} accuracies', { accuracies }),
+        apart: points(apart),
+        bias,
+      }),
     );
   }
-  if (others > 0) parts.push(`${right} of ${others} other guesses came true`);
-  return `Your guesses ${where}: ${parts.join('; ')}.`;
+  if (others > 0) parts.push(t('{right} of {others} other guesses came true', { right, others }));
+  return t('Your guesses {where}: {count}.', { where, count: parts.join('; ') });
 }

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { useMemo, useState } from 'react';
 import { CountBars } from '../../charts/tables/CountBars.tsx';
 import { ImageGrid } from '../../charts/images/ImageGrid.tsx';
@@ -28,23 +29,23 @@ export function ClassCounts({ documented, ...part }: ClassCountsProps) {
   );
   return (
     <Section
-      title={`Images of each class, ${count(labels.length)} in all`}
+      title={t('Images of each class, {count} in all', { count: count(labels.length) })}
       note={
         <>
-          Labels in the order in which they first appear:{' '}
-          <span className={styles.mono}>[{unique.join(', ')}]</span>. Choose a class to see its
-          images.
+          {t('Labels in the order in which they first appear:')}{' '}
+          <span className={styles.mono}>[{unique.join(', ')}]</span>
+          {t('. Choose a class to see its images.')}
         </>
       }
     >
       <CountBars
         {...{ counts, classNames, selected: chosen }}
-        label="Images of each class"
+        label={t('Images of each class')}
         onSelect={(label) => setChosen(label === chosen ? null : label)}
       />
       {documented && (
         <p className={styles.note}>
-          The document counts <span className={styles.mono}>{documented.join(', ')}</span>.
+          {t('The document counts')} <span className={styles.mono}>{documented.join(', ')}</span>.
         </p>
       )}
       {chosen !== null && <ClassImages key={`${part.split}/${chosen}`} {...part} label={chosen} />}
@@ -59,12 +60,12 @@ function ClassImages(props: DataPart & { readonly label: number }) {
   const images = useImages(dataset.id, split, shown);
   const name = dataset.classNames[label];
   return (
-    <section className={styles.panel} aria-label={`Images: every ${name}`}>
+    <section className={styles.panel} aria-label={t('Images: every {name}', { name })}>
       <Pager {...pager} />
       <ImageGrid
         {...{ images, palette, size: 48 }}
         captions={shown.map((index) => ({ text: String(index) }))}
-        label={`Every ${name}`}
+        label={t('Every {name}', { name })}
       />
     </section>
   );

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { useMemo, useState } from 'react';
 import { DigitImage } from '../../charts/images/DigitImage.tsx';
 import { ImageGrid } from '../../charts/images/ImageGrid.tsx';
@@ -34,14 +35,14 @@ export function DuplicateGroupCard({ dataset, group }: DuplicateGroupCardProps) 
   return (
     <li className={lens.group}>
       <ImageGrid
-        {...{ images, captions, size: 72, label: 'One group', selected: chosen ?? undefined }}
+        {...{ images, captions, size: 72, label: t('One group'), selected: chosen ?? undefined }}
         onSelect={(place) => setChosen(place === chosen ? null : place)}
       />
       <p>
         {farthest(group)}
-        {hidden > 0 && `, and ${hidden} more like it`}
-        {labelsDiffer && <span className={lens.flag}> · labels differ</span>}
-        {inBothSets && <span className={lens.flag}> · in both sets</span>}
+        {hidden > 0 && t(', and {hidden} more like it', { hidden })}
+        {labelsDiffer && <span className={lens.flag}>{t(' · labels differ')}</span>}
+        {inBothSets && <span className={lens.flag}>{t(' · in both sets')}</span>}
       </p>
       {chosen !== null && images && (
         <Difference images={images} other={chosen === 0 ? 1 : chosen} />
@@ -52,7 +53,9 @@ export function DuplicateGroupCard({ dataset, group }: DuplicateGroupCardProps) 
 
 function farthest({ members }: DuplicateGroup): string {
   const distance = Math.max(...members.map((member) => member.distance));
-  return distance === 0 ? 'Equal in every pixel' : `${decimals(distance, 1)} levels apart`;
+  return distance === 0
+    ? t('Equal in every pixel')
+    : t('{distance} levels apart', { distance: decimals(distance, 1) });
 }
 
 /** The images of a group in its order, from both sets; null while they are read. */
@@ -81,8 +84,8 @@ function Difference({ images, other }: { readonly images: ImageSet; readonly oth
   const { height, width } = images;
   const gap = first.map((level, at) => Math.abs(level - second[at]!));
   const parts = [
-    ['The first', first, 'grey'],
-    ['The other', second, 'grey'],
+    [t('The first'), first, 'grey'],
+    [t('The other'), second, 'grey'],
     ['Difference', gap, 'viridis'],
   ] as const;
   return (
@@ -93,7 +96,9 @@ function Difference({ images, other }: { readonly images: ImageSet; readonly oth
           <figcaption className={styles.caption}>{name}</figcaption>
         </figure>
       ))}
-      <p className={styles.note}>Greatest difference of a pixel: {Math.max(...gap)} of 255</p>
+      <p className={styles.note}>
+        {t('Greatest difference of a pixel: {max} of 255', { max: Math.max(...gap) })}
+      </p>
     </div>
   );
 }

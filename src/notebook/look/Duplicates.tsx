@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { Search } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { DuplicateGroup } from '../../domain/lens/duplicates-groups.ts';
@@ -27,23 +28,25 @@ export function Duplicates({ dataset }: { readonly dataset: DatasetInfo }) {
   const { share, result, failure } = useDuplicateSearch(dataset.id);
   return (
     <Section
-      title="Images that are there twice"
-      note="A picture that is in the training and in the test set was no test. One that is there under two labels teaches two things at once. Every pair of images is compared; the page goes on meanwhile."
+      title={t('Images that are there twice')}
+      note={t(
+        'A picture that is in the training and in the test set was no test. One that is there under two labels teaches two things at once. Every pair of images is compared; the page goes on meanwhile.',
+      )}
     >
       {share === null ? (
         <div>
           <Button icon={<Search />} onClick={() => void searchDuplicates(dataset.id)}>
-            {result ? 'Search again' : 'Search for near-duplicates'}
+            {result ? t('Search again') : t('Search for near-duplicates')}
           </Button>
         </div>
       ) : (
         <StoppableProgress
-          label="Searching for near-duplicates"
+          label={t('Searching for near-duplicates')}
           share={share}
-          stop="Stop the search"
+          stop={t('Stop the search')}
           onStop={() => stopDuplicateSearch(dataset.id)}
         >
-          <span>Comparing, {wholePercent(share)}</span>
+          <span>{t('Comparing, {share}', { share: wholePercent(share) })}</span>
         </StoppableProgress>
       )}
       {failure && <FailureNote failure={failure} />}
@@ -53,9 +56,9 @@ export function Duplicates({ dataset }: { readonly dataset: DatasetInfo }) {
 }
 
 const filters = [
-  { value: 'all', label: 'All' },
-  { value: 'labels', label: 'Labels differ' },
-  { value: 'sets', label: 'In both sets' },
+  { value: 'all', label: t('All') },
+  { value: 'labels', label: t('Labels differ') },
+  { value: 'sets', label: t('In both sets') },
 ] as const;
 
 type Filter = (typeof filters)[number]['value'];
@@ -84,11 +87,11 @@ function Found({ dataset, result }: FoundProps) {
       </p>
       {groups.length > 0 && (
         <div className={styles.toolbar}>
-          <Segments label="Which" value={filter} options={filters} onChange={choose} />
+          <Segments label={t('Which')} value={filter} options={filters} onChange={choose} />
           <Pager {...pager} noun="group" />
         </div>
       )}
-      <ul className={lens.groups} aria-label="Near-duplicates">
+      <ul className={lens.groups} aria-label={t('Near-duplicates')}>
         {shown.map((group) => (
           <DuplicateGroupCard key={keyOf(group)} {...{ dataset, group }} />
         ))}

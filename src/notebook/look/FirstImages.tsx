@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { useState } from 'react';
 import { ImageGrid } from '../../charts/images/ImageGrid.tsx';
 import { nameOfClass } from '../../domain/data/class-name.ts';
@@ -23,17 +24,18 @@ export function FirstImages({ dataset, split, labels, palette }: DataPart) {
   const images = useImages(dataset.id, split, indices);
   const names = indices.map((index) => nameOfClass(dataset.classNames, labels[index]));
   return (
-    <Section title={`The first ${splitName(split)} images`}>
+    <Section title={t('The first {split} images', { split: splitName(split) })}>
       <div className={styles.toolbar}>
-        <Segments label="How many" value={many} options={sizes} onChange={setMany} />
+        <Segments label={t('How many')} value={many} options={sizes} onChange={setMany} />
       </div>
       <ImageGrid
         {...{ images, palette, columns }}
         captions={names.map((text) => ({ text }))}
-        label={`First ${length} ${splitName(split)} images`}
+        label={t('First {count} {split} images', { count: length, split: splitName(split) })}
       />
       <p className={styles.note}>
-        First labels: <span className={styles.mono}>[{names.slice(0, columns).join(', ')}]</span>
+        {t('First labels:')}{' '}
+        <span className={styles.mono}>[{names.slice(0, columns).join(', ')}]</span>
       </p>
     </Section>
   );

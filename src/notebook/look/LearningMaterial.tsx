@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { useMemo } from 'react';
 import { ImageGrid } from '../../charts/images/ImageGrid.tsx';
 import type { Experiment } from '../../domain/experiment/experiment.ts';
@@ -45,8 +46,10 @@ export function LearningMaterial({ lessonId, dataset, originalLimit }: LearningM
   const { trained, changed } = preview;
   return (
     <Section
-      title="What the network will learn from"
-      note="A network believes its labels. Take images away, or make some labels wrong on purpose, train again, and see how much of either it bears. Images and labels that it is measured on stay as they are."
+      title={t('What the network will learn from')}
+      note={t(
+        'A network believes its labels. Take images away, or make some labels wrong on purpose, train again, and see how much of either it bears. Images and labels that it is measured on stay as they are.',
+      )}
     >
       <div className={styles.sliders}>
         <Held of="images">
@@ -57,7 +60,7 @@ export function LearningMaterial({ lessonId, dataset, originalLimit }: LearningM
         </Held>
         <Held of="noise">
           <RangeField
-            label="Wrong labels"
+            label={t('Wrong labels')}
             {...{ min: 0, max: mostNoise, step: 5, unit: '%' }}
             value={Math.round(100 * (labelNoise?.share ?? 0))}
             onChange={setNoise}
@@ -67,7 +70,7 @@ export function LearningMaterial({ lessonId, dataset, originalLimit }: LearningM
       {labelNoise && (
         <div className={styles.toolbar}>
           <NumberInput
-            label="Seed of the wrong labels"
+            label={t('Seed of the wrong labels')}
             {...{ value: labelNoise.seed, min: 0, max: 0xffff_ffff }}
             className={styles.number}
             onChange={(seed) => change({ labelNoise: { ...labelNoise, seed } })}
@@ -75,8 +78,13 @@ export function LearningMaterial({ lessonId, dataset, originalLimit }: LearningM
         </div>
       )}
       <p className={styles.note} role="status">
-        {count(trained)} images to learn from
-        {changed.length > 0 && `, ${count(changed.length)} of them with a wrong label`}.
+        {t('{trained} images to learn from{it}.', {
+          trained: count(trained),
+          it:
+            changed.length > 0
+              ? t(', {count} of them with a wrong label', { count: count(changed.length) })
+              : '',
+        })}
       </p>
       {changed.length > 0 && <ChangedLabels {...{ dataset, changed }} />}
     </Section>
@@ -96,9 +104,13 @@ function SizeSlider({ available, limit, originalLimit, onChange }: SizeSliderPro
   const size = Math.min(limit ?? available, available);
   return (
     <RangeField
-      label="Training images"
+      label={t('Training images')}
       {...{ min: 0, max: stops.length - 1, value: stops.indexOf(size) }}
-      text={size === available ? `all ${count(available)}` : `the first ${count(size)}`}
+      text={
+        size === available
+          ? t('all {available}', { available: count(available) })
+          : t('the first {size}', { size: count(size) })
+      }
       onChange={(stop) => {
         const chosen = stops[stop] ?? available;
         onChange(chosen === available ? null : chosen);
@@ -122,8 +134,10 @@ function ChangedLabels({ dataset, changed }: ChangedLabelsProps) {
   );
   return (
     <ImageGrid
-      {...{ images, columns: 10, label: 'Images with a wrong label' }}
-      captions={first.map(({ from, to }) => ({ text: `${classNames[from]} as ${classNames[to]}` }))}
+      {...{ images, columns: 10, label: t('Images with a wrong label') }}
+      captions={first.map(({ from, to }) => ({
+        text: t('{it} as {it2}', { it: classNames[from], it2: classNames[to] }),
+      }))}
     />
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { DigitImage } from '../../charts/images/DigitImage.tsx';
 import { nameOfClass } from '../../domain/data/class-name.ts';
 import { imageAt } from '../../domain/data/dataset.ts';
@@ -28,18 +29,19 @@ export function LensDetail({ dataset, split, labels, palette, index, figure }: L
       <figure>
         <DigitImage
           {...{ pixels: image?.pixels ?? null, height, width, palette }}
-          label={`${splitName(split)} image ${index}: ${name}`}
+          label={t('{split} image {index}: {name}', { split: splitName(split), index, name })}
         />
         <figcaption className={styles.caption}>
-          {split === 'train' ? 'Training' : 'Test'} image {index}, label <strong>{name}</strong>
+          {split === 'train' ? t('Training') : t('Test')} {t('image')} {index}
+          {t(', label')} <strong>{name}</strong>
         </figcaption>
       </figure>
       <figure>
         <DigitImage
           {...{ pixels: mean, height, width, palette }}
-          label={`Mean of all training images labelled ${name}`}
+          label={t('Mean of all training images labelled {name}', { name })}
         />
-        <figcaption className={styles.caption}>Mean of its class</figcaption>
+        <figcaption className={styles.caption}>{t('Mean of its class')}</figcaption>
       </figure>
       {figure && <p className={styles.note}>{figure}</p>}
     </div>

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { useState } from 'react';
 import { DigitImage } from '../../charts/images/DigitImage.tsx';
 import { PixelMatrix } from '../../charts/images/PixelMatrix.tsx';
@@ -19,29 +20,34 @@ export function SampleImage({ dataset, split, labels, palette }: DataPart) {
   const { height, width } = dataset;
   const name = nameOfClass(dataset.classNames, labels[index]);
   return (
-    <Section title="One image, and the numbers it is made of">
+    <Section title={t('One image, and the numbers it is made of')}>
       <div className={styles.aside}>
         <div className={styles.section}>
           <figure>
             <DigitImage
               {...{ pixels: image?.pixels ?? null, height, width, palette }}
-              label={`${splitName(split)} image ${index}: ${name}`}
+              label={t('{split} image {index}: {name}', { split: splitName(split), index, name })}
             />
             <figcaption className={styles.caption}>
-              Label <strong>{name}</strong>
+              {t('Label')} <strong>{name}</strong>
             </figcaption>
           </figure>
           <div className={styles.toolbar}>
-            <ImagePicker label="Image" {...{ index, count: labels.length, onChange: setIndex }} />
+            <ImagePicker
+              label={t('Image')}
+              {...{ index, count: labels.length, onChange: setIndex }}
+            />
           </div>
         </div>
         {image && (
           <PixelMatrix {...{ pixels: image.pixels, height, width, palette }} low={!whole} />
         )}
       </div>
-      <Rest name="how pixels are numbered">
+      <Rest name={t('how pixels are numbered')}>
         <p className={styles.note}>
-          Pixels are numbered row by row from 0: pixel{width + 3} is row 1, column 3.
+          {t('Pixels are numbered row by row from 0: pixel{width} is row 1, column 3.', {
+            width: width + 3,
+          })}
         </p>
       </Rest>
     </Section>

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { useMemo, useState } from 'react';
 import { ImageGrid } from '../../charts/images/ImageGrid.tsx';
 import { nameOfClass } from '../../domain/data/class-name.ts';
@@ -17,22 +18,25 @@ import { splitName } from './part.ts';
 import { keyText, orderedIndices } from './sorting.ts';
 
 const orders = [
-  { value: 'class', label: 'Class' },
-  { value: 'ink', label: 'Ink' },
-  { value: 'distance', label: 'Distance from the class mean' },
+  { value: 'class', label: t('Class') },
+  { value: 'ink', label: t('Ink') },
+  { value: 'distance', label: t('Distance from the class mean') },
 ] as const;
 
 const ends = {
-  class: ['First class first', 'Last class first'],
-  ink: ['Least ink first', 'Most ink first'],
-  distance: ['Typical first', 'Odd first'],
+  class: [t('First class first'), t('Last class first')],
+  ink: [t('Least ink first'), t('Most ink first')],
+  distance: [t('Typical first'), t('Odd first')],
 } as const;
 
 const notes: Readonly<Record<LensOrder, string>> = {
-  class: 'One class after the other, in the order of the file.',
-  ink: 'By the mean level of the pixels. At the ends stand the faintest and the heaviest pictures; some of them are broken.',
-  distance:
+  class: t('One class after the other, in the order of the file.'),
+  ink: t(
+    'By the mean level of the pixels. At the ends stand the faintest and the heaviest pictures; some of them are broken.',
+  ),
+  distance: t(
     'By the difference of each image from the mean of its class. Wrong labels and unusual hands gather at the odd end.',
+  ),
 };
 
 const any = 'any';
@@ -45,7 +49,7 @@ export function SortedImages(part: DataPart) {
   const [chosen, setChosen] = useState(any);
   const { value: order, failure } = useImageOrder(dataset.id, split, by);
   const classOptions = [
-    { value: any, label: 'every class' },
+    { value: any, label: t('every class') },
     ...dataset.classNames.map((label, value) => ({ value: String(value), label })),
   ];
   const [least, most] = ends[by];
@@ -54,12 +58,18 @@ export function SortedImages(part: DataPart) {
     { value: 'most', label: most },
   ] as const;
   return (
-    <Section title={`${count(labels.length)} ${splitName(split)} images, sorted`} note={notes[by]}>
+    <Section
+      title={t('{count} {split} images, sorted', {
+        count: count(labels.length),
+        split: splitName(split),
+      })}
+      note={notes[by]}
+    >
       <div className={styles.toolbar}>
-        <Segments label="Sort by" value={by} options={orders} onChange={setBy} />
-        <Segments label="Direction" value={end} options={endOptions} onChange={setEnd} />
+        <Segments label={t('Sort by')} value={by} options={orders} onChange={setBy} />
+        <Segments label={t('Direction')} value={end} options={endOptions} onChange={setEnd} />
         <SelectField
-          label="Class"
+          label={t('Class')}
           hideLabel
           value={chosen}
           options={classOptions}
@@ -73,7 +83,7 @@ export function SortedImages(part: DataPart) {
           {...{ ...part, by, end, order, chosen: chosen === any ? null : Number(chosen) }}
         />
       ) : (
-        <Pending failure={failure} what="Sorting" />
+        <Pending failure={failure} what={t('Sorting')} />
       )}
     </Section>
   );
@@ -111,7 +121,7 @@ function OrderedImages({ by, end, order, chosen, ...part }: OrderedImagesProps) 
           text: nameOfClass(dataset.classNames, labels[index]),
           detail: by === 'class' ? String(index) : decimals(order.keys[index], 1),
         }))}
-        label={`Images sorted by ${by}`}
+        label={t('Images sorted by {by}', { by })}
       />
     </>
   );

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { DigitImage } from '../../charts/images/DigitImage.tsx';
 import { ProbabilityBars } from '../../charts/tables/ProbabilityBars.tsx';
 import { nameOfClass } from '../../domain/data/class-name.ts';
@@ -33,20 +34,23 @@ export function SuspectDetail({ run, dataset, evaluation, truth, suspect }: Susp
       <figure>
         <DigitImage
           {...{ pixels: image?.pixels ?? null, height, width }}
-          label={`Image ${index}, labelled ${classNames[label]}`}
+          label={t('Image {index}, labelled {it}', { index, it: classNames[label] })}
         />
         <figcaption className={styles.caption}>
-          {from === 'train' ? 'Training image' : 'Test image'} {index}
+          {from === 'train' ? t('Training image') : t('Test image')} {index}
         </figcaption>
       </figure>
       <div className={styles.section}>
         <p className={styles.warn}>
-          Labelled {classNames[label]}, but training {run.number} says {classNames[predicted]}:{' '}
-          {percent(confidence)} against {percent(labelShare)}.
+          {t('Labelled')} {classNames[label]}
+          {t(', but training')} {run.number} {t('says')} {classNames[predicted]}:{' '}
+          {percent(confidence)} {t('against')} {percent(labelShare)}.
         </p>
         {labels[row] !== original && (
           <p className={styles.note}>
-            The noise has changed this label; in the file it is {nameOfClass(classNames, original)}.
+            {t('The noise has changed this label; in the file it is {classNames}.', {
+              classNames: nameOfClass(classNames, original),
+            })}
           </p>
         )}
         <ProbabilityBars

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { useMemo, useState } from 'react';
 import { ImageGrid } from '../../charts/images/ImageGrid.tsx';
 import type { SuspectedLabel } from '../../domain/lens/lens.ts';
@@ -39,7 +40,10 @@ export function SuspectImages({ run, dataset, evaluation }: SuspectImagesProps) 
   return (
     <>
       <p className={styles.note} role="status">
-        The network contradicts {count(suspects.length)} of {count(labels.length)} labels.
+        {t('The network contradicts {count} of {count2} labels.', {
+          count: count(suspects.length),
+          count2: count(labels.length),
+        })}
       </p>
       {truth.changed > 0 && <Score {...{ suspects, evaluation, truth }} />}
       {one && (
@@ -49,7 +53,7 @@ export function SuspectImages({ run, dataset, evaluation }: SuspectImagesProps) 
           <ImageGrid
             {...{ images, selected: chosen, size: 64, onSelect: choose }}
             captions={shown.map((suspect) => captionOf(suspect, evaluation, truth, dataset))}
-            label="Labels that may be wrong"
+            label={t('Labels that may be wrong')}
           />
         </>
       )}
@@ -67,16 +71,16 @@ function captionOf(
   const shares = `${percent(labelShare)}, ${percent(confidence)}`;
   const changed = labels[index] !== original[index];
   return {
-    text: `${classNames[label]}, or ${classNames[predicted]}?`,
+    text: t('{it}, or {it2}?', { it: classNames[label], it2: classNames[predicted] }),
     detail: changed ? `${shares}\nchanged` : shares,
   };
 }
 
 const firsts = [
-  { value: '25', label: 'First 25' },
-  { value: '50', label: 'First 50' },
-  { value: '100', label: 'First 100' },
-  { value: 'all', label: 'All' },
+  { value: '25', label: t('First 25') },
+  { value: '50', label: t('First 50') },
+  { value: '100', label: t('First 100') },
+  { value: 'all', label: t('All') },
 ] as const;
 
 interface ScoreProps {
@@ -93,17 +97,25 @@ function Score({ suspects, evaluation, truth }: ScoreProps) {
   return (
     <>
       <div className={styles.toolbar}>
-        <Segments label="Of which suspects" value={first} options={firsts} onChange={setFirst} />
+        <Segments
+          label={t('Of which suspects')}
+          value={first}
+          options={firsts}
+          onChange={setFirst}
+        />
       </div>
       <p className={lens.score} role="status">
         <strong>
-          {count(found)} of the first {count(looked)}
+          {t('{found} of the first {looked}', { found: count(found), looked: count(looked) })}
         </strong>{' '}
-        suspected labels were really changed ({percent(found / Math.max(1, looked))}).
+        {t('suspected labels were really changed (')}
+        {percent(found / Math.max(1, looked))}).
       </p>
       <p className={styles.note}>
-        {count(truth.changed)} labels were changed in all; among these suspects are{' '}
-        {percent(found / truth.changed)} of them.
+        {t('{changed} labels were changed in all; among these suspects are {percent} of them.', {
+          changed: count(truth.changed),
+          percent: percent(found / truth.changed),
+        })}
       </p>
     </>
   );

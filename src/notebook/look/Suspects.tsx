@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { useState } from 'react';
 import type { LessonId } from '../../lessons/lesson.ts';
 import type { DatasetInfo } from '../../state/data/datasets.ts';
@@ -14,8 +15,8 @@ import { Section } from '../results/Section.tsx';
 import { SuspectImages } from './SuspectImages.tsx';
 
 const splits = [
-  { value: 'train', label: 'Training images' },
-  { value: 'test', label: 'Test images' },
+  { value: 'train', label: t('Training images') },
+  { value: 'test', label: t('Test images') },
 ] as const;
 
 interface SuspectsProps {
@@ -35,19 +36,21 @@ export function Suspects({ lessonId, dataset }: SuspectsProps) {
     runs.at(-1);
   const options = runs.map(({ id, number, title }) => ({
     value: id,
-    label: `${title}, training ${number}`,
+    label: t('{title}, training {number}', { title, number }),
   }));
   return (
     <Section
-      title="Labels that may be wrong"
-      note="Where a trained network contradicts a label and is sure of it, one of the two is wrong. Often it is the label, even among the images that it was trained on: a single wrong label weighs little against thousands of right ones."
+      title={t('Labels that may be wrong')}
+      note={t(
+        'Where a trained network contradicts a label and is sure of it, one of the two is wrong. Often it is the label, even among the images that it was trained on: a single wrong label weighs little against thousands of right ones.',
+      )}
     >
       {run ? (
         <>
           <div className={styles.toolbar}>
             {runs.length > 1 && (
               <SelectField
-                label="Network"
+                label={t('Network')}
                 value={run.id}
                 options={options}
                 onChange={setChosenId}
@@ -55,13 +58,13 @@ export function Suspects({ lessonId, dataset }: SuspectsProps) {
               />
             )}
             {dataset.testLabels.length > 0 && (
-              <Segments label="Among" value={split} options={splits} onChange={setSplit} />
+              <Segments label={t('Among')} value={split} options={splits} onChange={setSplit} />
             )}
           </div>
           <MeasuredSuspects key={`${run.id}/${split}`} {...{ run, dataset, split }} />
         </>
       ) : (
-        <p className={styles.note}>Train a network on these data, then come back.</p>
+        <p className={styles.note}>{t('Train a network on these data, then come back.')}</p>
       )}
     </Section>
   );
@@ -85,8 +88,10 @@ function MeasuredSuspects({ run, dataset, split }: MeasuredSuspectsProps) {
     <div>
       <Button disabled={busy} onClick={() => attempt(measure)}>
         {busy
-          ? 'Asking the network …'
-          : `Ask the network about all ${split === 'train' ? 'training' : 'test'} images`}
+          ? t('Asking the network …')
+          : t('Ask the network about all {what} images', {
+              what: split === 'train' ? 'training' : 'test',
+            })}
       </Button>
       {failure && <FailureNote failure={failure} />}
     </div>

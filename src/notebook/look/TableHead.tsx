@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { useState } from 'react';
 import { DataFrame } from '../../charts/tables/DataFrame.tsx';
 import { useImages } from '../../state/page/answers.ts';
@@ -16,18 +17,20 @@ export function TableHead({ dataset, split, labels }: DataPart) {
   const images = useKept(useImages(dataset.id, split, rows.slice(0, labels.length)));
   return (
     <Section
-      title="The same as a table"
-      note="A CSV file, and a data frame, has one row for each image and one column for each pixel."
+      title={t('The same as a table')}
+      note={t(
+        'A CSV file, and a data frame, has one row for each image and one column for each pixel.',
+      )}
     >
       <Toggle
-        label="With the label as the first column"
+        label={t('With the label as the first column')}
         checked={withLabel}
         onChange={setWithLabel}
       />
       {images && (
         <DataFrame
           {...{ images, labels: withLabel ? labels : null, totalRows: labels.length }}
-          caption={`Head of the ${splitName(split)} data`}
+          caption={t('Head of the {split} data', { split: splitName(split) })}
         />
       )}
     </Section>

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { DuplicateGroup, GroupMember } from '../../domain/lens/duplicates-groups.ts';
 import type { DatasetInfo } from '../../state/data/datasets.ts';
 import type { DuplicateSearch } from '../../state/data/duplicates.ts';
@@ -42,12 +43,19 @@ export function searchWords({ pairs, equal, searched }: DuplicateSearch): string
     .map(count)
     .join(' + ');
   const last = pairs.at(-1);
-  if (!last) return `No near-duplicates among ${among} images.`;
+  if (!last) return t('No near-duplicates among {among} images.', { among });
   const furthest = decimals(last.distance, 1);
-  const pairWords = pairs.length === 1 ? '1 pair' : `The closest ${count(pairs.length)} pairs`;
+  const pairWords =
+    pairs.length === 1 ? '1 pair' : t('The closest {count} pairs', { count: count(pairs.length) });
   const equalWords =
     equal === 0
-      ? 'No image is exactly equal to another.'
-      : `${count(equal)} ${equal === 1 ? 'image is' : 'images are'} exactly equal to an earlier one.`;
-  return `${pairWords} among ${among} images, at most ${furthest} levels of 255 apart. ${equalWords}`;
+      ? t('No image is exactly equal to another.')
+      : t('{equal} {what} exactly equal to an earlier one.', {
+          equal: count(equal),
+          what: equal === 1 ? t('image is') : t('images are'),
+        });
+  return t(
+    '{pairWords} among {among} images, at most {furthest} levels of 255 apart. {equalWords}',
+    { pairWords, among, furthest, equalWords },
+  );
 }

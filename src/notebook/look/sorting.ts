@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { ImageOrder, LensOrder } from '../../domain/lens/lens.ts';
 import { decimals } from '../../domain/numbers.ts';
 
@@ -23,6 +24,6 @@ export function orderedIndices(
 export function keyText(by: Exclude<LensOrder, 'class'>, key: number): string {
   const value = decimals(key, 1);
   return by === 'ink'
-    ? `Mean level ${value} of 255`
-    : `${value} levels of 255 from the mean of its class`;
+    ? t('Mean level {value} of 255', { value })
+    : t('{value} levels of 255 from the mean of its class', { value });
 }

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { Gauge } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
@@ -13,7 +14,7 @@ export function MeasureButton() {
     <>
       <div>
         <Button icon={<Gauge />} onClick={() => setOpen(true)}>
-          Measure my machine
+          {t('Measure my machine')}
         </Button>
       </div>
       <Suspense fallback={null}>

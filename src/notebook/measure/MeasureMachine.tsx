@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { Gauge } from 'lucide-react';
 import type { MachineFigures, NetworkFigures } from '../../state/measure/machine.ts';
 import { measureMachine, stopMeasuring, useMachine } from '../../state/measure/machine.ts';
@@ -28,17 +29,16 @@ export function MeasureMachine({ onClose }: { readonly onClose: () => void }) {
     onClose();
   };
   return (
-    <Modal title="Measure my machine" wide open onOpenChange={(open) => !open && close()}>
+    <Modal title={t('Measure my machine')} wide open onOpenChange={(open) => !open && close()}>
       <div className={styles.body}>
         <p className={styles.prose}>
-          How fast this computer trains the documented networks a to d, by the app’s own engine and
-          by TensorFlow.js, and how fast it multiplies bare matrices. The images are noise of the
-          documented size: a step takes as long whatever it sees. It lasts about half a minute, on
-          slow computers a whole one; nothing else should be at work meanwhile.
+          {t(
+            'How fast this computer trains the documented networks a to d, by the app’s own engine and by TensorFlow.js, and how fast it multiplies bare matrices. The images are noise of the documented size: a step takes as long whatever it sees. It lasts about half a minute, on slow computers a whole one; nothing else should be at work meanwhile.',
+          )}
         </p>
         {running ? (
           <StoppableProgress
-            label="Measured"
+            label={t('Measured')}
             share={now ? now.done / now.of : 0}
             stop="Stop"
             onStop={stopMeasuring}
@@ -52,11 +52,11 @@ export function MeasureMachine({ onClose }: { readonly onClose: () => void }) {
               icon={<Gauge />}
               onClick={() => void measureMachine()}
             >
-              {figures ? 'Measure again' : 'Measure'}
+              {figures ? t('Measure again') : t('Measure')}
             </Button>
           </div>
         )}
-        {status === 'stopped' && <p role="status">Stopped before its end.</p>}
+        {status === 'stopped' && <p role="status">{t('Stopped before its end.')}</p>}
         {failure && <FailureNote failure={failure} />}
         {figures && !running && <Figures figures={figures} />}
       </div>
@@ -68,9 +68,9 @@ function Figures({ figures }: { readonly figures: MachineFigures }) {
   const line = machineLine(figures, navigator.userAgent);
   const sides = figures.networks[0]?.sides.map(({ side }) => side) ?? [];
   const heads = [
-    'A training step',
+    t('A training step'),
     ...sides.map((side) => sideNames[side] ?? side),
-    'Times faster',
+    t('Times faster'),
   ];
   return (
     <>
@@ -78,14 +78,14 @@ function Figures({ figures }: { readonly figures: MachineFigures }) {
         {summary(figures)}
       </p>
       <FramedTable
-        label="This computer beside known ones"
-        heads={[...heads, ...knownMachines.map(({ name }) => `Engine on ${name}`)]}
+        label={t('This computer beside known ones')}
+        heads={[...heads, ...knownMachines.map(({ name }) => t('Engine on {name}', { name }))]}
       >
         {figures.networks.map((network) => (
           <NetworkRow key={network.name} network={network} />
         ))}
         <tr>
-          <th scope="row">Bare product</th>
+          <th scope="row">{t('Bare product')}</th>
           <td>{figures.product ? gigaflops(figures.product.gflops) : '–'}</td>
           {sides.map((side) => (
             <td key={side}>–</td>
@@ -97,16 +97,16 @@ function Figures({ figures }: { readonly figures: MachineFigures }) {
       </FramedTable>
       <Failures networks={figures.networks} />
       <p className={styles.note}>
-        The known figures are those that this project’s benchmark wrote down (bench/results), with
-        more time for each; google swiftshader is no graphics processor, but two cores of one that
-        play it.
+        {t(
+          'The known figures are those that this project’s benchmark wrote down (bench/results), with more time for each; google swiftshader is no graphics processor, but two cores of one that play it.',
+        )}
       </p>
       <div className={styles.line}>
         <p className={styles.note}>
-          To tell others: adapter, browser, limits, tiles and figures, and nothing else.
+          {t('To tell others: adapter, browser, limits, tiles and figures, and nothing else.')}
         </p>
-        <CopyButton text={line} label="Copy the line" />
-        <code className={styles.text} tabIndex={0} aria-label="The measurement in one line">
+        <CopyButton text={line} label={t('Copy the line')} />
+        <code className={styles.text} tabIndex={0} aria-label={t('The measurement in one line')}>
           {line}
         </code>
       </div>
@@ -134,7 +134,15 @@ function NetworkRow({ network }: { readonly network: NetworkFigures }) {
 function Failures({ networks }: { readonly networks: readonly NetworkFigures[] }) {
   const failed = networks.flatMap(({ name, sides }) =>
     sides.flatMap(({ side, failure }) =>
-      failure ? [`${sideNames[side] ?? side} failed on ${name}: ${failure.message}`] : [],
+      failure
+        ? [
+            t('{it} failed on {name}: {message}', {
+              it: sideNames[side] ?? side,
+              name,
+              message: failure.message,
+            }),
+          ]
+        : [],
     ),
   );
   const left = networks.flatMap(({ name, sides }) =>
@@ -149,7 +157,9 @@ function Failures({ networks }: { readonly networks: readonly NetworkFigures[] }
       ))}
       {left.length > 0 && (
         <p className={styles.note}>
-          Left out where a single step would have taken too long here: {left.join(', ')}.
+          {t('Left out where a single step would have taken too long here: {count}.', {
+            count: left.join(', '),
+          })}
         </p>
       )}
     </>
@@ -158,11 +168,15 @@ function Failures({ networks }: { readonly networks: readonly NetworkFigures[] }
 
 function summary({ adapter, reason, threads }: MachineFigures): string {
   if (adapter) {
-    const name = `${adapter.vendor} ${adapter.architecture}`.trim() || 'An adapter without a name';
+    const name =
+      `${adapter.vendor} ${adapter.architecture}`.trim() || t('An adapter without a name');
     return adapter.software
-      ? `${name}: no graphics processor, but the processor that plays one.`
-      : `${name}, as the browser names it.`;
+      ? t('{name}: no graphics processor, but the processor that plays one.', { name })
+      : t('{name}, as the browser names it.', { name });
   }
-  const many = threads === 1 ? '1 thread' : `${threads} threads`;
-  return `No WebGPU here (${reason?.message ?? 'no reason given'}), so the processor was measured, with ${many}.`;
+  const many = threads === 1 ? '1 thread' : t('{threads} threads', { threads });
+  return t('No WebGPU here ({message}), so the processor was measured, with {many}.', {
+    message: reason?.message ?? t('no reason given'),
+    many,
+  });
 }

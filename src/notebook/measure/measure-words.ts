@@ -1,28 +1,29 @@
+import { t } from '../../domain/language.ts';
 import type { MachineFigures, MeasuringNow, NetworkFigures } from '../../state/measure/machine.ts';
 import { milliseconds, rounded } from '../../domain/numbers.ts';
 
 export const networkNames = {
-  a: 'a · single layer',
-  b: 'b · hidden layer',
+  a: t('a · single layer'),
+  b: t('b · hidden layer'),
   c: 'c · dropout',
   d: 'd · convolutions',
 } as const satisfies Partial<Record<NetworkFigures['name'], string>>;
 
 export const sideNames: Partial<Record<string, string>> = {
   engine: 'Engine',
-  tfjs: 'TensorFlow.js on WebGPU',
-  processor: 'WebAssembly on the processor',
-  webgl: 'TensorFlow.js on WebGL',
+  tfjs: t('TensorFlow.js on WebGPU'),
+  processor: t('WebAssembly on the processor'),
+  webgl: t('TensorFlow.js on WebGL'),
 };
 
 export const nameOf = (name: string): string =>
   (networkNames as Partial<Record<string, string>>)[name] ?? name;
 
 export function nowWords(now: MeasuringNow | null): string {
-  if (!now) return 'Preparing';
-  if (now.now === 'product') return 'Bare products of matrices';
+  if (!now) return t('Preparing');
+  if (now.now === 'product') return t('Bare products of matrices');
   const { side, network } = now.now;
-  return `${sideNames[side] ?? side}, network ${network}`;
+  return t('{it}, network {network}', { it: sideNames[side] ?? side, network });
 }
 
 type Side = NetworkFigures['sides'][number];
@@ -30,7 +31,7 @@ type Side = NetworkFigures['sides'][number];
 export function cellWords(figure: Side | undefined): string {
   if (!figure) return '–';
   if (figure.ms !== null) return milliseconds(figure.ms);
-  return figure.failure ? 'failed' : 'left out';
+  return figure.failure ? 'failed' : t('left out');
 }
 
 const sideMs = ({ sides }: NetworkFigures, of: string): number | null =>

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type {
   EarlyStoppingSpec,
   Experiment,
@@ -17,9 +18,9 @@ interface CallbackFieldsProps {
 
 const metricNames: Record<MonitoredMetric, string> = {
   loss: 'Training loss',
-  accuracy: 'Training accuracy',
-  validationLoss: 'Validation loss',
-  validationAccuracy: 'Validation accuracy',
+  accuracy: t('Training accuracy'),
+  validationLoss: t('Validation loss'),
+  validationAccuracy: t('Validation accuracy'),
 };
 
 /** The metrics to watch; without validation data two of them never come. */
@@ -27,7 +28,7 @@ function metricOptions({ validation }: Experiment): Option<MonitoredMetric>[] {
   const validated = validation.kind !== 'none';
   return (Object.keys(metricNames) as MonitoredMetric[]).map((value) => {
     const missing = !validated && value.startsWith('validation');
-    const note = missing ? 'Needs validation data: see Prepare' : undefined;
+    const note = missing ? t('Needs validation data: see Prepare') : undefined;
     return { value, label: metricNames[value], note };
   });
 }
@@ -42,7 +43,7 @@ export function CallbackFields({ experiment, onChange }: CallbackFieldsProps) {
   return (
     <div className={styles.callbacks}>
       <Toggle
-        label="Stop early when it no longer improves"
+        label={t('Stop early when it no longer improves')}
         checked={earlyStopping !== null}
         onChange={(on) =>
           stop(on ? { monitor, patience: 5, minDelta: 0, restoreBestWeights: false } : null)
@@ -50,7 +51,7 @@ export function CallbackFields({ experiment, onChange }: CallbackFieldsProps) {
       />
       {earlyStopping && <StopFields spec={earlyStopping} metrics={metrics} onChange={stop} />}
       <Toggle
-        label="Lower the learning rate on a plateau"
+        label={t('Lower the learning rate on a plateau')}
         checked={reduceLearningRate !== null}
         disabled={reduceLearningRate === null && Boolean(experiment.schedule)}
         onChange={(on) => reduce(on ? { ...plateau, monitor } : null)}
@@ -73,25 +74,25 @@ interface SpecFieldsProps<T> {
 
 function StopFields({ spec, metrics, onChange }: SpecFieldsProps<EarlyStoppingSpec>) {
   return (
-    <div className={styles.fields} role="group" aria-label="Early stopping">
+    <div className={styles.fields} role="group" aria-label={t('Early stopping')}>
       <SelectField
-        label="Watch"
+        label={t('Watch')}
         value={spec.monitor}
         options={metrics}
         onChange={(monitor) => onChange({ ...spec, monitor })}
       />
       <NumberInput
-        label="Patience (epochs)"
+        label={t('Patience (epochs)')}
         {...{ value: spec.patience, min: 0, max: 1000 }}
         onChange={(patience) => onChange({ ...spec, patience })}
       />
       <NumberInput
-        label="Least improvement"
+        label={t('Least improvement')}
         {...{ value: spec.minDelta, min: 0, max: 10, step: 0.001 }}
         onChange={(minDelta) => onChange({ ...spec, minDelta })}
       />
       <Toggle
-        label="then take the best weights"
+        label={t('then take the best weights')}
         checked={spec.restoreBestWeights}
         onChange={(restoreBestWeights) => onChange({ ...spec, restoreBestWeights })}
       />
@@ -101,25 +102,25 @@ function StopFields({ spec, metrics, onChange }: SpecFieldsProps<EarlyStoppingSp
 
 function ReduceFields({ spec, metrics, onChange }: SpecFieldsProps<ReduceLearningRateSpec>) {
   return (
-    <div className={styles.fields} role="group" aria-label="Lower learning rate">
+    <div className={styles.fields} role="group" aria-label={t('Lower learning rate')}>
       <SelectField
-        label="Watch"
+        label={t('Watch')}
         value={spec.monitor}
         options={metrics}
         onChange={(monitor) => onChange({ ...spec, monitor })}
       />
       <NumberInput
-        label="Patience (epochs)"
+        label={t('Patience (epochs)')}
         {...{ value: spec.patience, min: 0, max: 1000 }}
         onChange={(patience) => onChange({ ...spec, patience })}
       />
       <NumberInput
-        label="Times"
+        label={t('Times')}
         {...{ value: spec.factor, min: 0.01, max: 0.99, step: 0.1 }}
         onChange={(factor) => onChange({ ...spec, factor })}
       />
       <NumberInput
-        label="But not below"
+        label={t('But not below')}
         {...{ value: spec.minLearningRate, min: 0, max: 1, step: 0.00001 }}
         onChange={(minLearningRate) => onChange({ ...spec, minLearningRate })}
       />

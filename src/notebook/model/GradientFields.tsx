@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { ClippingKind } from '../../domain/experiment/clipping.ts';
 import { clippingLimits } from '../../domain/experiment/clipping.ts';
 import type { Experiment } from '../../domain/experiment/experiment.ts';
@@ -12,9 +13,13 @@ interface GradientFieldsProps {
 }
 
 const clippings: { value: ClippingKind | 'none'; label: string; note?: string }[] = [
-  { value: 'none', label: 'None' },
-  { value: 'norm', label: 'By their norm', note: 'All are scaled down together: global_clipnorm' },
-  { value: 'value', label: 'By value', note: 'Each number by itself: clipvalue' },
+  { value: 'none', label: t('None') },
+  {
+    value: 'norm',
+    label: t('By their norm'),
+    note: t('All are scaled down together: global_clipnorm'),
+  },
+  { value: 'value', label: t('By value'), note: t('Each number by itself: clipvalue') },
 ];
 
 const { low: min, high: max } = clippingLimits;
@@ -25,14 +30,14 @@ export function GradientFields({ experiment, onChange }: GradientFieldsProps) {
   const decay = experiment.decay ?? 0;
   return (
     <>
-      <div className={styles.fields} role="group" aria-label="Gradients">
+      <div className={styles.fields} role="group" aria-label={t('Gradients')}>
         <NumberInput
-          label="Weight decay (L2)"
+          label={t('Weight decay (L2)')}
           {...{ value: decay, min: decayLimits.low, max: decayLimits.high, step: usualDecay }}
           onChange={(value) => onChange({ decay: value > 0 ? value : null })}
         />
         <SelectField
-          label="Clip gradients"
+          label={t('Clip gradients')}
           value={clipping?.kind ?? 'none'}
           options={clippings}
           onChange={(kind) =>
@@ -41,7 +46,7 @@ export function GradientFields({ experiment, onChange }: GradientFieldsProps) {
         />
         {clipping && (
           <NumberInput
-            label={clipping.kind === 'norm' ? 'Largest norm' : 'Largest value'}
+            label={clipping.kind === 'norm' ? t('Largest norm') : t('Largest value')}
             {...{ value: clipping.limit, min, max, step: 0.1 }}
             onChange={(limit) => onChange({ clipping: { ...clipping, limit } })}
           />
@@ -49,8 +54,10 @@ export function GradientFields({ experiment, onChange }: GradientFieldsProps) {
       </div>
       {decay > 0 && (
         <p className={styles.note}>
-          {decay} times the sum of all squared kernel weights is part of every loss, in training and
-          when it is measured (Keras’s kernel_regularizer; not AdamW’s weight_decay).
+          {t(
+            '{decay} times the sum of all squared kernel weights is part of every loss, in training and when it is measured (Keras’s kernel_regularizer; not AdamW’s weight_decay).',
+            { decay },
+          )}
         </p>
       )}
     </>

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { Menu } from '@base-ui/react/menu';
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
 import { descriptionOf, layerKinds } from '../../domain/layers/layers.ts';
@@ -21,7 +22,7 @@ export function LayerList({ model, check, onChange }: LayerListProps) {
   return (
     <div>
       <p className={styles.inputRow}>
-        Input <code>{shapeText(model.inputShape)}</code>
+        {t('Input')} <code>{shapeText(model.inputShape)}</code>
       </p>
       <ol className={styles.layers}>
         {layers.map((layer, index) => (
@@ -52,7 +53,7 @@ interface LayerRowProps {
 
 function LayerRow({ layer, index, count, check, onChange, onMove, onRemove }: LayerRowProps) {
   const name = descriptionOf(layer.kind).className;
-  const place = `${name}, layer ${index + 1}`;
+  const place = t('{name}, layer {index}', { name, index: index + 1 });
   const shape = check.layers[index]?.outputShape;
   const problem = check.problem?.index === index ? check.problem.message : null;
   return (
@@ -63,21 +64,21 @@ function LayerRow({ layer, index, count, check, onChange, onMove, onRemove }: La
         <span className={styles.layerTools}>
           <IconButton
             small
-            label={`Move up: ${place}`}
+            label={t('Move up: {place}', { place })}
             icon={<ArrowUp />}
             disabled={index === 0}
             onClick={() => onMove(-1)}
           />
           <IconButton
             small
-            label={`Move down: ${place}`}
+            label={t('Move down: {place}', { place })}
             icon={<ArrowDown />}
             disabled={index === count - 1}
             onClick={() => onMove(1)}
           />
           <IconButton
             small
-            label={`Remove: ${place}`}
+            label={t('Remove: {place}', { place })}
             icon={<Trash2 />}
             disabled={count === 1}
             onClick={onRemove}
@@ -101,7 +102,7 @@ function AddLayer({ onAdd }: { readonly onAdd: (kind: LayerKind) => void }) {
     <Menu.Root>
       <Menu.Trigger className={styles.add} data-control="">
         <Plus />
-        Add a layer
+        {t('Add a layer')}
       </Menu.Trigger>
       <Menu.Portal>
         <Menu.Positioner
@@ -109,7 +110,7 @@ function AddLayer({ onAdd }: { readonly onAdd: (kind: LayerKind) => void }) {
           sideOffset={4}
           align="start"
           role="region"
-          aria-label="Kinds of layers"
+          aria-label={t('Kinds of layers')}
         >
           <Menu.Popup className={styles.menu}>
             {layerKinds.map((kind) => (

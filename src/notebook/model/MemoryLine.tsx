@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { Experiment } from '../../domain/experiment/experiment.ts';
 import { memoryNeed } from '../../domain/model/memory-need.ts';
 import { memoryHere } from '../../state/page/memory-here.ts';
@@ -19,7 +20,7 @@ export function MemoryLine({ experiment, images, onlyWarning = false }: MemoryPr
   if (onlyWarning && !warning) return null;
   return (
     <p className={styles.note}>
-      {need} <Rest name="what takes the memory">{parts}</Rest>{' '}
+      {need} <Rest name={t('what takes the memory')}>{parts}</Rest>{' '}
       {warning && <strong>{warning}</strong>}
     </p>
   );

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { Experiment } from '../../domain/experiment/experiment.ts';
 import { scheduleOrPlateau } from '../../domain/experiment/check.ts';
 import type { ScheduleKind, ScheduleSpec } from '../../domain/experiment/schedule.ts';
@@ -17,7 +18,7 @@ interface ScheduleFieldsProps {
 }
 
 const options: { value: ScheduleKind | 'none'; label: string }[] = [
-  { value: 'none', label: 'Constant' },
+  { value: 'none', label: t('Constant') },
   ...scheduleKinds.map((value) => ({ value, label: describeSchedule(value).label })),
 ];
 
@@ -29,9 +30,9 @@ export function ScheduleFields({ experiment, onChange }: ScheduleFieldsProps) {
     onChange({ schedule: kind === 'none' ? null : describeSchedule(kind).fresh });
   return (
     <>
-      <div className={styles.fields} role="group" aria-label="Learning rate schedule">
+      <div className={styles.fields} role="group" aria-label={t('Learning rate schedule')}>
         <SelectField
-          label="Learning rate schedule"
+          label={t('Learning rate schedule')}
           className={styles.wide}
           value={schedule?.kind ?? 'none'}
           options={options}

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { ModelSummary } from '../../domain/model/shapes.ts';
 import { shapeText } from '../../ui/format.ts';
 import { count } from '../../domain/numbers.ts';
@@ -15,13 +16,18 @@ interface SummaryTableProps {
 export function SummaryTable({ summary, documented }: SummaryTableProps) {
   const { totalParameters, trainableParameters, nonTrainableParameters } = summary;
   return (
-    <div className={styles.tableFrame} tabIndex={0} role="region" aria-label="Summary of the model">
+    <div
+      className={styles.tableFrame}
+      tabIndex={0}
+      role="region"
+      aria-label={t('Summary of the model')}
+    >
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col">Layer (type)</th>
-            <th scope="col">Output shape</th>
-            <th scope="col">Parameters</th>
+            <th scope="col">{t('Layer (type)')}</th>
+            <th scope="col">{t('Output shape')}</th>
+            <th scope="col">{t('Parameters')}</th>
           </tr>
         </thead>
         <tbody>
@@ -39,20 +45,20 @@ export function SummaryTable({ summary, documented }: SummaryTableProps) {
         <tfoot>
           <tr>
             <th scope="row" colSpan={2}>
-              Total parameters
+              {t('Total parameters')}
             </th>
             <td>{count(totalParameters)}</td>
           </tr>
-          <Rest name="how many are trained">
+          <Rest name={t('how many are trained')}>
             <tr>
               <th scope="row" colSpan={2}>
-                Trainable
+                {t('Trainable')}
               </th>
               <td>{count(trainableParameters)}</td>
             </tr>
             <tr>
               <th scope="row" colSpan={2}>
-                Not trainable
+                {t('Not trainable')}
               </th>
               <td>{count(nonTrainableParameters)}</td>
             </tr>
@@ -60,7 +66,7 @@ export function SummaryTable({ summary, documented }: SummaryTableProps) {
           {documented !== null && documented !== totalParameters && (
             <tr className={styles.documented}>
               <th scope="row" colSpan={2}>
-                Total in the document
+                {t('Total in the document')}
               </th>
               <td>{count(documented)}</td>
             </tr>

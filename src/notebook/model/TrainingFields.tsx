@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { Experiment } from '../../domain/experiment/experiment.ts';
 import type { LossKind, OptimizerSpec } from '../../domain/model/model.ts';
 import { optimizerDefaults } from '../../domain/model/model.ts';
@@ -17,15 +18,15 @@ interface TrainingFieldsProps {
 }
 
 const optimizers = [
-  { value: 'adam', label: 'Adam' },
+  { value: 'adam', label: t('Adam') },
   { value: 'rmsprop', label: 'RMSprop' },
   { value: 'sgd', label: 'SGD' },
 ] as const satisfies readonly { value: OptimizerSpec['kind']; label: string }[];
 
 const losses = [
-  { value: 'sparseCategoricalCrossentropy', label: 'Sparse categorical cross-entropy' },
-  { value: 'categoricalCrossentropy', label: 'Categorical cross-entropy (one-hot)' },
-  { value: 'meanSquaredError', label: 'Mean squared error' },
+  { value: 'sparseCategoricalCrossentropy', label: t('Sparse categorical cross-entropy') },
+  { value: 'categoricalCrossentropy', label: t('Categorical cross-entropy (one-hot)') },
+  { value: 'meanSquaredError', label: t('Mean squared error') },
 ] as const satisfies readonly { value: LossKind; label: string }[];
 
 /** How the model is trained: loss, optimizer, and how long on how much. */
@@ -33,7 +34,7 @@ export function TrainingFields({ experiment, available, onChange }: TrainingFiel
   const { loss, epochs, batchSize, seed, trainLimit } = experiment;
   return (
     <>
-      <div className={styles.fields} role="group" aria-label="Optimizer">
+      <div className={styles.fields} role="group" aria-label={t('Optimizer')}>
         <Held of="optimizer">
           <OptimizerFields
             optimizer={experiment.optimizer}
@@ -45,48 +46,48 @@ export function TrainingFields({ experiment, available, onChange }: TrainingFiel
         <ScheduleFields experiment={experiment} onChange={onChange} />
         <GradientFields experiment={experiment} onChange={onChange} />
       </Held>
-      <div className={styles.fields} role="group" aria-label="Loss">
+      <div className={styles.fields} role="group" aria-label={t('Loss')}>
         <Held of="loss">
           <SelectField
-            label="Loss"
+            label={t('Loss')}
             className={styles.wide}
             value={loss.kind}
             options={losses}
             onChange={(kind) => onChange({ loss: { ...loss, kind } })}
           />
           <Toggle
-            label="outputs are logits"
+            label={t('outputs are logits')}
             checked={loss.fromLogits}
             disabled={loss.kind === 'meanSquaredError'}
             onChange={(fromLogits) => onChange({ loss: { ...loss, fromLogits } })}
           />
         </Held>
       </div>
-      <div className={styles.fields} role="group" aria-label="Training">
+      <div className={styles.fields} role="group" aria-label={t('Training')}>
         <Held of="epochs">
           <NumberInput
-            label="Epochs"
+            label={t('Epochs')}
             {...{ value: epochs, min: 1, max: 1000 }}
             onChange={(value) => onChange({ epochs: value })}
           />
         </Held>
         <Held of="batch">
           <NumberInput
-            label="Batch size"
+            label={t('Batch size')}
             {...{ value: batchSize, min: 1, max: 4096 }}
             onChange={(value) => onChange({ batchSize: value })}
           />
         </Held>
         <Held of="seed">
           <NumberInput
-            label="Seed"
+            label={t('Seed')}
             {...{ value: seed, min: 0, max: 0xffff_ffff }}
             onChange={(value) => onChange({ seed: value })}
           />
         </Held>
         <Held of="images">
           <NumberInput
-            label="Training images"
+            label={t('Training images')}
             {...{ value: Math.min(trainLimit ?? available, available), min: 1, max: available }}
             step={1000}
             onChange={(value) => onChange({ trainLimit: value >= available ? null : value })}
@@ -106,13 +107,13 @@ function OptimizerFields({ optimizer, onChange }: OptimizerFieldsProps) {
   return (
     <>
       <SelectField
-        label="Optimizer"
+        label={t('Optimizer')}
         value={optimizer.kind}
         options={optimizers}
         onChange={(kind) => onChange(optimizerDefaults[kind])}
       />
       <NumberInput
-        label="Learning rate"
+        label={t('Learning rate')}
         {...{ value: optimizer.learningRate, min: 0, max: 10, step: 0.001 }}
         onChange={(learningRate) => onChange({ ...optimizer, learningRate })}
       />
@@ -131,7 +132,7 @@ function OptimizerFields({ optimizer, onChange }: OptimizerFieldsProps) {
         </>
       ) : (
         <NumberInput
-          label="Momentum"
+          label={t('Momentum')}
           {...{ value: optimizer.momentum, min: 0, max: 0.999, step: 0.1 }}
           onChange={(momentum) => onChange({ ...optimizer, momentum })}
         />

@@ -1,4 +1,5 @@
 /** Editing a stack of layers, and checking it while it is edited: pure functions. */
+import { t } from '../../domain/language.ts';
 import type { Failure } from '../../domain/failure.ts';
 import { toFailure } from '../../domain/failure.ts';
 import { descriptionOf } from '../../domain/layers/layers.ts';
@@ -47,11 +48,14 @@ export function checkModel(model: ModelSpec, classes: number): ModelCheck {
   }
   const last = sound.at(-1);
   if (!last) {
-    const message = 'A model needs at least one layer.';
+    const message = t('A model needs at least one layer.');
     return wrong(model, sound, { code: 'model-invalid', message, index: 0 });
   }
   if (last.outputShape.length !== 1 || last.outputShape[0] !== classes) {
-    const message = `The last layer gives [${last.outputShape.join(', ')}]; there are ${classes} classes to tell apart.`;
+    const message = t(
+      'The last layer gives [{count}]; there are {classes} classes to tell apart.',
+      { count: last.outputShape.join(', '), classes },
+    );
     return { ...wrong(model, sound, { code: 'model-invalid', message, index: sound.length - 1 }) };
   }
   return { summary: summarize(model), layers: sound, problem: null };

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { lessons } from '../../lessons/index.ts';
 import { leaveFirstSheet } from '../../pad/opening/first-sheet.ts';
@@ -14,13 +15,16 @@ import { Find } from '../find/Find.tsx';
 import { Notebook } from '../frame/Notebook.tsx';
 import { Notices } from './Notices.tsx';
 import { Outline } from './Outline.tsx';
-import { OutlineFoot } from './OutlineFoot.tsx';
 import { OpeningPad, Pad } from './Pad.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useFileDrop } from '../data/use-file-drop.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 /** What stands over the page comes after it. */
+const OutlineFoot = lazy(async () => ({
+  default: (await import('./OutlineFoot.tsx')).OutlineFoot,
+}));
+
 const Sheet = lazy(async () => ({ default: (await import('../../ui/over/Sheet.tsx')).Sheet }));
 const Toasts = lazy(async () => ({ default: (await import('../../ui/over/Toasts.tsx')).Toasts }));
 const RunStrip = lazy(async () => ({ default: (await import('./RunStrip.tsx')).RunStrip }));
@@ -77,12 +81,12 @@ function Page() {
   useEffect(releaseKeys, []);
   return (
     <>
-      <nav aria-label="Skip">
+      <nav aria-label={t('Skip')}>
         <a className={styles.skip} href="#notebook" onClick={focusNotebook}>
-          Skip to the notebook
+          {t('Skip to the notebook')}
         </a>
         <button type="button" className={styles.skip} onClick={() => toPad(openPad)}>
-          Skip to the drawing pad
+          {t('Skip to the drawing pad')}
         </button>
       </nav>
       <TopBar
@@ -99,7 +103,9 @@ function Page() {
         {outlineFits && (
           <div className={styles.side}>
             <Outline />
-            <OutlineFoot withTheme={!padFits} />
+            <Suspense fallback={null}>
+              <OutlineFoot withTheme={!padFits} />
+            </Suspense>
           </div>
         )}
         <main className={styles.main} id="notebook" tabIndex={-1}>
@@ -116,23 +122,25 @@ function Page() {
           </Suspense>
         </main>
         {docked && (
-          <aside className={styles.pad} aria-label="Drawing pad">
-            <Pad heading="Draw a digit" />
+          <aside className={styles.pad} aria-label={t('Drawing pad')}>
+            <Pad heading={t('Draw a digit')} />
           </aside>
         )}
       </div>
       <Suspense fallback={null}>
         <Sheet
-          title="Lessons"
+          title={t('Lessons')}
           from="left"
           open={sheet === 'outline' && !outlineFits}
           onOpenChange={closeSheet}
         >
           <Outline onGo={closeSheet} />
-          <OutlineFoot withTheme onShortcuts={showShortcuts} onFind={find} />
+          <Suspense fallback={null}>
+            <OutlineFoot withTheme onShortcuts={showShortcuts} onFind={find} />
+          </Suspense>
         </Sheet>
         <Sheet
-          title="Drawing pad"
+          title={t('Drawing pad')}
           from={outlineFits ? 'right' : 'bottom'}
           open={sheet === 'pad' && !docked}
           onOpenChange={closeSheet}

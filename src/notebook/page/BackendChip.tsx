@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { Cpu } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import type { Failure } from '../../domain/failure.ts';
@@ -19,12 +20,12 @@ const AdminLine = lazy(async () => ({
 /** What computes, on what, how fast that is, and why it is nothing better. */
 export function BackendChip() {
   const { info, failure } = useBackend();
-  const text = info ? chipText(info) : failure ? 'Nothing computes' : 'Looking…';
+  const text = info ? chipText(info) : failure ? t('Nothing computes') : t('Looking…');
   const tone = failure ? 'bad' : info?.fallback ? 'warn' : 'calm';
   const onSoftware = info?.software && info.backend === 'engine' ? 'software-adapter' : null;
   const reason = info?.fallback?.code ?? onSoftware;
   return (
-    <Chip topic="Computing" icon={<Cpu />} text={text} tone={tone} title="What computes here">
+    <Chip topic="Computing" icon={<Cpu />} text={text} tone={tone} title={t('What computes here')}>
       {info && (
         <>
           <p>
@@ -48,7 +49,7 @@ function WhyNothingFaster({ failure }: { readonly failure: Failure }) {
   const { title, remedy } = useFailureWords()?.failureWords[failure.code] ?? {};
   return (
     <p>
-      Why nothing faster: {title && `${lowerFirst(title)}. `}
+      {t('Why nothing faster:')} {title && `${lowerFirst(title)}. `}
       {failure.message} {remedy}
     </p>
   );
@@ -58,5 +59,5 @@ function WhyNothingFaster({ failure }: { readonly failure: Failure }) {
 function chipText({ backend, software, adapter }: BackendInfo): string {
   const name = backendNames[backend];
   if (backend === 'processor') return `${name}, ${adapter}`;
-  return software && backend !== 'cpu' ? `${name}, software` : name;
+  return software && backend !== 'cpu' ? t('{name}, software', { name }) : name;
 }

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { useLesson, useSession } from '../../state/notebook/notebook.ts';
 import { moveTraining } from '../../state/ledger/going-on.ts';
 import type { BackendChoice as Choice } from '../../state/page/backend.ts';
@@ -25,11 +26,11 @@ export function BackendChoice() {
     <div className={styles.ways}>
       {isSlow && (
         <Button small disabled={busy} onClick={() => take('processor', training)}>
-          {training ? 'Go on with WebAssembly' : 'Compute with WebAssembly'}
+          {training ? t('Go on with WebAssembly') : t('Compute with WebAssembly')}
         </Button>
       )}
       <SelectField
-        label="Compute with (from the next training on)"
+        label={t('Compute with (from the next training on)')}
         className={styles.choice}
         value={choice}
         options={backendOptions}
@@ -37,7 +38,7 @@ export function BackendChoice() {
       />
       {elsewhere && (
         <Button small disabled={busy} onClick={() => take(choice, training)}>
-          Move this training there: {backendNames[info.backend]}
+          {t('Move this training there: {it}', { it: backendNames[info.backend] })}
         </Button>
       )}
     </div>

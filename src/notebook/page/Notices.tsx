@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { useBackend } from '../../state/page/backend.ts';
 import { dismissNotice, useNotices } from '../../state/page/notices.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -14,14 +15,14 @@ export function Notices() {
       {failure && (
         <FailureNote failure={failure}>
           <Button small className={styles.action} onClick={() => location.reload()}>
-            Reload the page
+            {t('Reload the page')}
           </Button>
         </FailureNote>
       )}
       {notices.map((notice, index) => (
         <FailureNote key={index} failure={notice} mild>
           <Button small className={styles.action} onClick={() => dismissNotice(notice)}>
-            Dismiss
+            {t('Dismiss')}
           </Button>
         </FailureNote>
       ))}

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { lessons } from '../../lessons/index.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
 import { useActiveCell } from '../../state/notebook/active-cell.ts';
@@ -22,7 +23,7 @@ interface OutlineProps {
 export function Outline({ onGo }: OutlineProps) {
   const current = useLesson();
   return (
-    <nav className={styles.outline} aria-label="Lessons">
+    <nav className={styles.outline} aria-label={t('Lessons')}>
       <ol className={styles.lessons}>
         {lessons.map((lesson, index) => (
           <li key={lesson.id}>
@@ -59,10 +60,10 @@ function LessonLink({ lesson, number, current, onGo }: LessonLinkProps) {
     >
       <span className={styles.number}>{number}</span>
       <span className={styles.lessonTitle}>
-        {lesson.title} {edited && <span className={styles.edited}>edited</span>}
+        {lesson.title} {edited && <span className={styles.edited}>{t('edited')}</span>}
       </span>
       {accuracy !== null && (
-        <span className={styles.figure} title="Test accuracy of its last training">
+        <span className={styles.figure} title={t('Test accuracy of its last training')}>
           {percent(accuracy)}
         </span>
       )}
@@ -79,7 +80,7 @@ function CellList({ lesson, onGo }: CellListProps) {
   const active = useActiveCell();
   const cells = shownCells(lesson.cells, useHandout(lesson.id));
   return (
-    <ol className={styles.cells} aria-label={`Cells of ${lesson.title}`}>
+    <ol className={styles.cells} aria-label={t('Cells of {title}', { title: lesson.title })}>
       {cells.map((cell) => {
         const state = states[cell.id] ?? idleCell;
         return (

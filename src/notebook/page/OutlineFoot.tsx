@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { Keyboard, Search } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { useIsInClass } from '../../state/class/class-shown.ts';
@@ -30,12 +31,12 @@ export function OutlineFoot({ withTheme, onShortcuts, onFind }: OutlineFootProps
           </Suspense>
           {onShortcuts && (
             <Button small look="quiet" icon={<Keyboard />} onClick={onShortcuts}>
-              Shortcuts
+              {t('Shortcuts')}
             </Button>
           )}
           {onFind && (
             <Button small look="quiet" icon={<Search />} onClick={onFind}>
-              Find
+              {t('Find')}
             </Button>
           )}
         </div>
@@ -47,13 +48,17 @@ export function OutlineFoot({ withTheme, onShortcuts, onFind }: OutlineFootProps
       </div>
       <p>
         {useIsInClass()
-          ? 'In a live lesson your teacher’s page sees what you allowed; everything else stays on this computer.'
-          : 'Everything stays on this computer: your data, drawings and networks are sent nowhere.'}
+          ? t(
+              'In a live lesson your teacher’s page sees what you allowed; everything else stays on this computer.',
+            )
+          : t(
+              'Everything stays on this computer: your data, drawings and networks are sent nowhere.',
+            )}
       </p>
       <p>
-        Free software under the MIT licence, built with{' '}
+        {t('Free software under the MIT licence, built with')}{' '}
         <a href="./third-party-licenses.txt" target="_blank" rel="noreferrer">
-          the work of others
+          {t('the work of others')}
         </a>
         .
       </p>

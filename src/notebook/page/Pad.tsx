@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { lazy, Suspense } from 'react';
 import { sheetIsKept } from '../../state/pad/sheet-is-kept.ts';
 import { CellBoundary } from '../frame/CellBoundary.tsx';
@@ -32,7 +33,7 @@ interface OpeningPadProps {
 export function OpeningPad({ covered }: OpeningPadProps) {
   return (
     <div className={styles.opening}>
-      <CellBoundary title="the drawing pad">
+      <CellBoundary title={t('the drawing pad')}>
         <Suspense fallback={null}>{!covered && <SmallPad />}</Suspense>
       </CellBoundary>
     </div>
@@ -44,7 +45,7 @@ export function Pad({ heading }: { readonly heading?: string }) {
   return (
     <>
       {heading && <h2 className={styles.padHeading}>{heading}</h2>}
-      <CellBoundary title="the drawing pad">
+      <CellBoundary title={t('the drawing pad')}>
         <Suspense fallback={null}>
           <PadPanel />
         </Suspense>

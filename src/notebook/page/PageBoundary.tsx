@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { ReactNode } from 'react';
 import { Component } from 'react';
 import type { Failure } from '../../domain/failure.ts';
@@ -35,20 +36,21 @@ export class PageBoundary extends Component<PageBoundaryProps, PageBoundaryState
     const report = reportOf(failure, this.state.trace);
     return (
       <main className={styles.page}>
-        <h1>Digit Lab cannot show this page</h1>
+        <h1>{t('Digit Lab cannot show this page')}</h1>
         <FailureNote failure={failure}>
           <p>
-            Your settings, kept drawings and kept data are untouched. If this comes back, copy the
-            report and send it to whoever runs this page.
+            {t(
+              'Your settings, kept drawings and kept data are untouched. If this comes back, copy the report and send it to whoever runs this page.',
+            )}
           </p>
           <div className={styles.row}>
             <Button small onClick={() => location.reload()}>
-              Reload the page
+              {t('Reload the page')}
             </Button>
             <Button small onClick={startAfresh}>
-              Open the first lesson as it was written
+              {t('Open the first lesson as it was written')}
             </Button>
-            <CopyButton bare text={report} label="Copy the report" />
+            <CopyButton bare text={report} label={t('Copy the report')} />
           </div>
         </FailureNote>
         <pre className={styles.report}>{report}</pre>

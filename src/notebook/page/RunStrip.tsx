@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { PenLine, X } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { hasDigits } from '../../domain/data/extend-dataset.ts';
@@ -39,7 +40,7 @@ export function RunStrip({ lesson, onPad }: RunStripProps) {
   const training = run && isTraining(run) ? run : null;
   if (all || training) {
     return (
-      <div className={styles.strip} role="group" aria-label="How far it is">
+      <div className={styles.strip} role="group" aria-label={t('How far it is')}>
         {training ? <Learning run={training} /> : <Working lesson={lesson} />}
         <span className={styles.gap} />
         {all && <Follow />}
@@ -56,11 +57,11 @@ export function RunStrip({ lesson, onPad }: RunStripProps) {
   }
   if (!reached || !run.evaluations.test) return null;
   return (
-    <div className={styles.strip} role="group" aria-label="What was reached">
+    <div className={styles.strip} role="group" aria-label={t('What was reached')}>
       <Reached run={run} />
       <span className={styles.gap} />
       {onPad && <PadButton onPad={onPad} />}
-      <IconButton label="Dismiss" icon={<X />} small onClick={dismissReached} />
+      <IconButton label={t('Dismiss')} icon={<X />} small onClick={dismissReached} />
     </div>
   );
 }
@@ -68,13 +69,13 @@ export function RunStrip({ lesson, onPad }: RunStripProps) {
 function PadButton({ onPad }: { readonly onPad: () => void }) {
   return (
     <Button small icon={<PenLine />} onClick={onPad}>
-      Open the pad
+      {t('Open the pad')}
     </Button>
   );
 }
 
 function Follow() {
-  return <Toggle label="Follow" checked={useFollows()} onChange={setFollowing} />;
+  return <Toggle label={t('Follow')} checked={useFollows()} onChange={setFollowing} />;
 }
 
 /** A cell that runs before or after the training. */
@@ -83,7 +84,7 @@ function Working({ lesson }: { readonly lesson: Lesson }) {
     lesson.id,
     ({ cells }) => lesson.cells.find(({ id }) => cells[id]?.phase === 'running')?.title ?? null,
   );
-  return <p className={styles.words}>{title ?? 'Next cell'}…</p>;
+  return <p className={styles.words}>{title ?? t('Next cell')}…</p>;
 }
 
 function Learning({ run }: { readonly run: Run }) {
@@ -93,8 +94,12 @@ function Learning({ run }: { readonly run: Run }) {
   return (
     <p className={styles.words}>
       {progress
-        ? `Epoch ${progress.epoch} of ${epochs}, ${percent(progress.accuracy)} of its images right`
-        : 'The training begins'}
+        ? t('Epoch {epoch} of {epochs}, {accuracy} of its images right', {
+            epoch: progress.epoch,
+            epochs,
+            accuracy: percent(progress.accuracy),
+          })
+        : t('The training begins')}
       {answer && (
         <>
           {'. The pad reads '}
@@ -111,8 +116,9 @@ function Reached({ run }: { readonly run: Run }) {
   if (!test) return null;
   return (
     <p className={styles.words} role="status">
-      <strong>{percent(test.accuracy)}</strong> of {count(test.count)} test images right.
-      {data && hasDigits(data) && ' Now draw a digit: your network reads it.'}
+      <strong>{percent(test.accuracy)}</strong> {t('of')} {count(test.count)}{' '}
+      {t('test images right.')}
+      {data && hasDigits(data) && t(' Now draw a digit: your network reads it.')}
     </p>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { Modal } from '../../ui/over/Modal.tsx';
 import styles from './ShortcutSheet.module.css';
 import { shortcuts } from './use-shortcuts.ts';
@@ -10,7 +11,7 @@ interface ShortcutSheetProps {
 /** The keys of the page. */
 export function ShortcutSheet(props: ShortcutSheetProps) {
   return (
-    <Modal title="Keyboard shortcuts" {...props}>
+    <Modal title={t('Keyboard shortcuts')} {...props}>
       <dl className={styles.list}>
         {shortcuts.map(({ keys, does }) => (
           <div key={does}>
@@ -23,7 +24,7 @@ export function ShortcutSheet(props: ShortcutSheetProps) {
           </div>
         ))}
       </dl>
-      <p className={styles.note}>On a Mac, Ctrl can be ⌘ as well, and Alt is ⌥.</p>
+      <p className={styles.note}>{t('On a Mac, Ctrl can be ⌘ as well, and Alt is ⌥.')}</p>
     </Modal>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import {
   Keyboard,
   Menu,
@@ -50,7 +51,7 @@ export function TopBar(props: TopBarProps) {
       {outlineFits ? (
         <Wordmark />
       ) : (
-        <IconButton label="Lessons and cells" icon={<Menu />} onClick={onOutline} />
+        <IconButton label={t('Lessons and cells')} icon={<Menu />} onClick={onOutline} />
       )}
       <p className={styles.title}>{lesson.title}</p>
       <RunTools lesson={lesson} />
@@ -72,9 +73,14 @@ export function TopBar(props: TopBarProps) {
                 <ThemeSwitch />
               </Suspense>
             )}
-            <IconButton label="Find" icon={<Search />} shortcut="Ctrl K" onClick={onFind} />
             <IconButton
-              label="Keyboard shortcuts"
+              label={t('Find')}
+              icon={<Search />}
+              shortcut={t('Ctrl K')}
+              onClick={onFind}
+            />
+            <IconButton
+              label={t('Keyboard shortcuts')}
               icon={<Keyboard />}
               shortcut="?"
               onClick={onShortcuts}
@@ -83,13 +89,13 @@ export function TopBar(props: TopBarProps) {
         )}
         {padIsDocked ? (
           <IconButton
-            label="Hide the drawing pad"
+            label={t('Hide the drawing pad')}
             icon={<PanelRightClose />}
             onClick={() => dockPad(false)}
           />
         ) : (
           <Button icon={<PenLine />} onClick={padFits ? () => dockPad(true) : onPad}>
-            <span className={styles.draw}>Draw</span>
+            <span className={styles.draw}>{t('Draw')}</span>
           </Button>
         )}
       </div>
@@ -104,7 +110,7 @@ function Wordmark() {
         <rect width="32" height="32" rx="8" className={styles.tile} />
         <path d="M10 8.5h12L14.5 24M12.5 16.2h8.5" className={styles.stroke} />
       </svg>
-      Digit Lab
+      {t('Digit Lab')}
     </span>
   );
 }
@@ -122,17 +128,17 @@ function RunTools({ lesson }: { readonly lesson: Lesson }) {
         disabled={busy}
         onClick={() => void runAllCells(lesson.id)}
       >
-        Run all
+        {t('Run all')}
       </Button>
       <IconButton
-        label="Interrupt"
+        label={t('Interrupt')}
         shortcut="Ctrl ."
         icon={<Square />}
         disabled={!busy}
         onClick={() => void interrupt(lesson.id)}
       />
       <IconButton
-        label="Reset the lesson"
+        label={t('Reset the lesson')}
         icon={<RotateCcw />}
         onClick={() => void resetWithUndo(lesson)}
       />

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { useEffect, useState } from 'react';
 import type { Obstacle } from '../../state/page/offline.ts';
 import { goOffline, letUpdateIn, putUpdateOff, useOffline } from '../../state/page/offline.ts';
@@ -9,8 +10,8 @@ import styles from './Notices.module.css';
 const quiet = 4000; // milliseconds
 
 const obstacles: Readonly<Record<Obstacle, string>> = {
-  training: 'A training is under way. It comes in when that has ended.',
-  'other-tabs': 'Digit Lab is open in another tab. Close that first.',
+  training: t('A training is under way. It comes in when that has ended.'),
+  'other-tabs': t('Digit Lab is open in another tab. Close that first.'),
 };
 
 /** Stores the app for use without network, and says when a newer version of it waits. */
@@ -26,16 +27,18 @@ export function Updates() {
   if (!update) return null;
   const obstacle = trains ? 'training' : found;
   return (
-    <section className={styles.update} aria-label="New version" role="status">
+    <section className={styles.update} aria-label={t('New version')} role="status">
       <p>
-        A new version of Digit Lab is here. What you have done in this tab and not saved ends with a
-        reload. {obstacle && obstacles[obstacle]}
+        {t(
+          'A new version of Digit Lab is here. What you have done in this tab and not saved ends with a reload. {it}',
+          { it: obstacle ? obstacles[obstacle] : '' },
+        )}
       </p>
       <Button small disabled={trains} onClick={() => void letUpdateIn().then(setFound)}>
-        Reload with it
+        {t('Reload with it')}
       </Button>
       <Button small look="quiet" onClick={putUpdateOff}>
-        Later
+        {t('Later')}
       </Button>
     </section>
   );

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { useEffect } from 'react';
 import type { Lesson } from '../../lessons/lesson.ts';
 import { getActiveCell } from '../../state/notebook/active-cell.ts';
@@ -8,18 +9,18 @@ import { goToCell, neighbour } from '../frame/go-to-cell.ts';
 
 /** The keys of the page, in the order in which the sheet lists them. */
 export const shortcuts = [
-  { keys: ['Shift', 'Enter'], does: 'Run the cell and go to the next' },
-  { keys: ['Ctrl', 'Enter'], does: 'Run the cell and stay' },
-  { keys: ['Ctrl', 'Shift', 'Enter'], does: 'Run all cells' },
+  { keys: ['Shift', 'Enter'], does: t('Run the cell and go to the next') },
+  { keys: ['Ctrl', 'Enter'], does: t('Run the cell and stay') },
+  { keys: ['Ctrl', 'Shift', 'Enter'], does: t('Run all cells') },
   { keys: ['Ctrl', '.'], does: 'Interrupt' },
-  { keys: ['Alt', '↓'], does: 'Next cell' },
-  { keys: ['Alt', '↑'], does: 'Previous cell' },
-  { keys: ['Ctrl', 'K'], does: 'Find a command, a cell, a term or a sentence' },
+  { keys: ['Alt', '↓'], does: t('Next cell') },
+  { keys: ['Alt', '↑'], does: t('Previous cell') },
+  { keys: ['Ctrl', 'K'], does: t('Find a command, a cell, a term or a sentence') },
   { keys: ['Alt', 'R'], does: 'Runs' },
-  { keys: ['Tab'], does: 'Next control' },
-  { keys: ['F6'], does: 'To the messages' },
-  { keys: ['Esc'], does: 'Close a sheet, dialog or list' },
-  { keys: ['?'], does: 'This sheet' },
+  { keys: ['Tab'], does: t('Next control') },
+  { keys: ['F6'], does: t('To the messages') },
+  { keys: ['Esc'], does: t('Close a sheet, dialog or list') },
+  { keys: ['?'], does: t('This sheet') },
 ] as const;
 
 const typing = (target: EventTarget | null): boolean =>

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { ReactNode } from 'react';
 import { useHandout } from '../../state/notebook/handout.ts';
 import { useLesson } from '../../state/notebook/notebook.ts';
@@ -15,7 +16,7 @@ export function Held({ of, children }: HeldProps) {
   if (rule === 'hidden') return null;
   if (rule !== 'fixed') return children;
   return (
-    <fieldset disabled className={styles.held} title="Your teacher has set this for everybody">
+    <fieldset disabled className={styles.held} title={t('Your teacher has set this for everybody')}>
       {children}
     </fieldset>
   );

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { Experiment } from '../../domain/experiment/experiment.ts';
 import { useScaling } from '../../state/page/answers.ts';
 import type { DatasetInfo } from '../../state/data/datasets.ts';
@@ -8,7 +9,13 @@ import styles from '../parts/cells.module.css';
 import { rangeText } from './input-forms.ts';
 import { FramedTable } from '../parts/FramedTable.tsx';
 
-const heads = ['Images', 'Shape before', 'Values before', 'Shape after', 'Values after'];
+const heads = [
+  'Images',
+  t('Shape before'),
+  t('Values before'),
+  t('Shape after'),
+  t('Values after'),
+];
 
 interface BeforeAndAfterProps {
   readonly dataset: DatasetInfo;
@@ -30,7 +37,7 @@ export function BeforeAndAfter({ dataset, experiment }: BeforeAndAfterProps) {
   const outside = info !== null && info.scaledTestRange[1] > 1.001;
   return (
     <>
-      <FramedTable label="Before and after" heads={heads}>
+      <FramedTable label={t('Before and after')} heads={heads}>
         {filled.map(([name, images, before, after]) => (
           <tr key={name}>
             <th scope="row">{name}</th>
@@ -43,16 +50,18 @@ export function BeforeAndAfter({ dataset, experiment }: BeforeAndAfterProps) {
       </FramedTable>
       {scaling === 'minMax' && trainLimit !== null && trainLimit < trainLabels.length && (
         <p className={styles.note}>
-          The ranges are those of all images. A training on the first {count(trainLimit)} fits its
-          scaler to these.
+          {t(
+            'The ranges are those of all images. A training on the first {trainLimit} fits its scaler to these.',
+            { trainLimit: count(trainLimit) },
+          )}
         </p>
       )}
       {outside && (
         <p className={styles.note}>
-          The scaler knows the training images only. Where a test image has ink in a pixel that was
-          almost empty in all of them, its value goes beyond 1, here up to{' '}
-          {decimals(info.scaledTestRange[1], 1)}. That is right: peeking at the test set to avoid it
-          would be cheating.
+          {t(
+            'The scaler knows the training images only. Where a test image has ink in a pixel that was almost empty in all of them, its value goes beyond 1, here up to {decimals}. That is right: peeking at the test set to avoid it would be cheating.',
+            { decimals: decimals(info.scaledTestRange[1], 1) },
+          )}
         </p>
       )}
     </>

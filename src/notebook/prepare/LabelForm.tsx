@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { Experiment } from '../../domain/experiment/experiment.ts';
 import type { DatasetInfo } from '../../state/data/datasets.ts';
 import { shapeText } from '../../ui/format.ts';
@@ -19,18 +20,22 @@ export function LabelForm({ dataset, experiment }: LabelFormProps) {
   if (experiment.loss.kind === 'sparseCategoricalCrossentropy') {
     return (
       <p className={styles.note}>
-        The labels stay numbers, [{labels.join(', ')} …]: this loss looks up the right output by its
-        number.
+        {t(
+          'The labels stay numbers, [{count} …]: this loss looks up the right output by its number.',
+          { count: labels.join(', ') },
+        )}
       </p>
     );
   }
   return (
     <>
       <p className={styles.note}>
-        One-hot labels, {shapeText([trainLabels.length, classNames.length])}: a row for each image,
-        with the 1 in the column of its class. The first {labels.length}:
+        {t(
+          'One-hot labels, {shapeText}: a row for each image, with the 1 in the column of its class. The first {count}:',
+          { shapeText: shapeText([trainLabels.length, classNames.length]), count: labels.length },
+        )}
       </p>
-      <FramedTable label="One-hot labels" heads={['Label', ...classNames]}>
+      <FramedTable label={t('One-hot labels')} heads={['Label', ...classNames]}>
         {labels.map((label, row) => (
           <tr key={row}>
             <th scope="row">{classNames[label]}</th>

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { useMemo } from 'react';
 import type { Experiment } from '../../domain/experiment/experiment.ts';
 import { toFailure } from '../../domain/failure.ts';
@@ -26,14 +27,17 @@ export function SplitCounts({ dataset, experiment }: SplitCountsProps) {
   const used = parts.reduce((sum, { total }) => sum + total, 0);
   return (
     <>
-      <FramedTable label="Training split" heads={['Images', 'All', ...classNames]}>
+      <FramedTable label={t('Training split')} heads={['Images', 'All', ...classNames]}>
         {parts.map((part) => (
           <PartRow key={part.name} {...part} />
         ))}
       </FramedTable>
       {used < trainLabels.length && (
         <p className={styles.note}>
-          The first {count(used)} of the {count(trainLabels.length)} training images are used.
+          {t('The first {used} of the {count} training images are used.', {
+            used: count(used),
+            count: count(trainLabels.length),
+          })}
         </p>
       )}
     </>

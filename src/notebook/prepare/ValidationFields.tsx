@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { ValidationSpec } from '../../domain/experiment/experiment.ts';
 import { NumberInput } from '../../ui/fields/NumberInput.tsx';
 import { SelectField } from '../../ui/fields/SelectField.tsx';
@@ -16,7 +17,7 @@ export function ValidationFields({ validation, original, onChange }: ValidationF
   return (
     <>
       <SelectField
-        label="Validation data"
+        label={t('Validation data')}
         className={styles.select}
         value={validation.kind}
         options={options}
@@ -27,7 +28,7 @@ export function ValidationFields({ validation, original, onChange }: ValidationF
       />
       {'fraction' in validation && (
         <NumberInput
-          label="Held back, %"
+          label={t('Held back, %')}
           className={styles.number}
           value={Math.round(validation.fraction * 100)}
           {...{ min: 1, max: 90 }}
@@ -36,7 +37,7 @@ export function ValidationFields({ validation, original, onChange }: ValidationF
       )}
       {validation.kind === 'randomSplit' && (
         <NumberInput
-          label="Seed of the split"
+          label={t('Seed of the split')}
           className={styles.number}
           value={validation.seed}
           {...{ min: 0, max: 0xffff_ffff }}

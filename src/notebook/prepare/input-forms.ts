@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { ValidationSpec } from '../../domain/experiment/experiment.ts';
 import type { ModelSpec, Shape } from '../../domain/model/model.ts';
 import type { Option } from '../../ui/fields/SelectField.tsx';
@@ -50,8 +51,20 @@ export function validationOptions(
   });
   return [
     option({ kind: 'none' }, 'None'),
-    option({ kind: 'testSet' }, 'The test set', 'Then nothing unseen is left to be tested on'),
-    option(random, `A random ${share(random.fraction)}`, `Drawn with seed ${random.seed}`),
-    option(last, `The last ${share(last.fraction)}`, 'As Keras’s validation_split takes it'),
+    option(
+      { kind: 'testSet' },
+      t('The test set'),
+      t('Then nothing unseen is left to be tested on'),
+    ),
+    option(
+      random,
+      t('A random {fraction}', { fraction: share(random.fraction) }),
+      t('Drawn with seed {seed}', { seed: random.seed }),
+    ),
+    option(
+      last,
+      t('The last {fraction}', { fraction: share(last.fraction) }),
+      t('As Keras’s validation_split takes it'),
+    ),
   ];
 }

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { ArrowLeft, ArrowRight, MonitorSpeaker, X } from 'lucide-react';
 import { use, useCallback, useEffect, useRef, useState } from 'react';
 import type { Lesson } from '../../lessons/lesson.ts';
@@ -59,7 +60,10 @@ export function Present({ lesson }: { readonly lesson: Lesson }) {
   useKeys(other, go);
   const closed = useCallback(() => setOther(null), []);
   const openPresenter = () => {
-    const opened = openSecondWindow('digit-lab-presenter', `Speaker: ${lesson.title}`);
+    const opened = openSecondWindow(
+      'digit-lab-presenter',
+      t('Speaker: {title}', { title: lesson.title }),
+    );
     setBlocked(opened === null);
     setOther(opened);
   };
@@ -85,37 +89,40 @@ export function Present({ lesson }: { readonly lesson: Lesson }) {
           {...{ lesson, slide, title, handedOut: handout !== null }}
         />
       </main>
-      <nav className={styles.foot} aria-label="Slides">
+      <nav className={styles.foot} aria-label={t('Slides')}>
         <span className={styles.tools}>
           {blocked && (
             <span role="alert">
-              The browser let no second window open. Allow pop-up windows for this page (at the end
-              of the address line), and press again.
+              {t(
+                'The browser let no second window open. Allow pop-up windows for this page (at the end of the address line), and press again.',
+              )}
             </span>
           )}
-          <Toggle label="A paragraph a slide" checked={paragraphs} onChange={splitParagraphs} />
+          <Toggle
+            label={t('A paragraph a slide')}
+            checked={paragraphs}
+            onChange={splitParagraphs}
+          />
           {!other && (
             <Button small look="quiet" icon={<MonitorSpeaker />} onClick={openPresenter}>
-              Notes and time in a second window
+              {t('Notes and time in a second window')}
             </Button>
           )}
         </span>
         <IconButton
-          label="Previous slide"
+          label={t('Previous slide')}
           icon={<ArrowLeft />}
           disabled={at === 0}
           onClick={() => go('previous')}
         />
-        <span role="status">
-          {at + 1} of {count}
-        </span>
+        <span role="status">{t('{at} of {count}', { at: at + 1, count })}</span>
         <IconButton
-          label="Next slide"
+          label={t('Next slide')}
           icon={<ArrowRight />}
           disabled={at === count - 1}
           onClick={() => go('next')}
         />
-        <IconButton label="Leave the slides" icon={<X />} onClick={() => go('leave')} />
+        <IconButton label={t('Leave the slides')} icon={<X />} onClick={() => go('leave')} />
       </nav>
       {other && (
         <SecondWindow other={other} onClosed={closed}>

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { ArrowLeft, ArrowRight, RotateCcw } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Lesson, LessonWords } from '../../lessons/lesson.ts';
@@ -36,31 +37,29 @@ export function Presenter(props: PresenterProps) {
     <main className={styles.presenter}>
       <header className={styles.times}>
         <p>
-          <span className={styles.clock} role="timer" aria-label="Time since the beginning">
+          <span className={styles.clock} role="timer" aria-label={t('Time since the beginning')}>
             {clockText((now - began) / 1000)}
           </span>{' '}
-          in all
+          {t('in all')}
         </p>
         <p>
-          <span className={styles.clock} role="timer" aria-label="Time of this slide">
+          <span className={styles.clock} role="timer" aria-label={t('Time of this slide')}>
             {clockText((now - slideBegan) / 1000)}
           </span>{' '}
-          this slide
+          {t('this slide')}
         </p>
-        <p>
-          Slide {at + 1} of {slides.length}
-        </p>
+        <p>{t('Slide {at} of {count}', { at: at + 1, count: slides.length })}</p>
         <Button small look="quiet" icon={<RotateCcw />} onClick={onRestart}>
-          Set the time to 0
+          {t('Set the time to 0')}
         </Button>
       </header>
-      <section className={styles.now} aria-label="This slide">
+      <section className={styles.now} aria-label={t('This slide')}>
         <h1 className={styles.heading}>{headingOf(slide, title)}</h1>
         <Note key={slideId(slide)} slide={`${lesson.id}/${slideId(slide)}`} />
         <Said paragraphs={saidAt(slide, lesson, words)} />
       </section>
-      <section className={styles.next} aria-label="Next slide">
-        <h2 className={styles.label}>Next</h2>
+      <section className={styles.next} aria-label={t('Next slide')}>
+        <h2 className={styles.label}>{t('Next')}</h2>
         {next ? (
           <>
             <p className={styles.heading}>{headingOf(next, title)}</p>
@@ -68,12 +67,12 @@ export function Presenter(props: PresenterProps) {
             <Said paragraphs={saidAt(next, lesson, words)} />
           </>
         ) : (
-          <p>This is the last slide.</p>
+          <p>{t('This is the last slide.')}</p>
         )}
       </section>
-      <nav className={styles.foot} aria-label="Slides">
+      <nav className={styles.foot} aria-label={t('Slides')}>
         <Button icon={<ArrowLeft />} disabled={at === 0} onClick={() => onStep('previous')}>
-          Previous slide
+          {t('Previous slide')}
         </Button>
         <Button
           look="primary"
@@ -81,10 +80,10 @@ export function Presenter(props: PresenterProps) {
           disabled={!next}
           onClick={() => onStep('next')}
         >
-          Next slide
+          {t('Next slide')}
         </Button>
         <Button look="quiet" onClick={() => onStep('leave')}>
-          End the slides
+          {t('End the slides')}
         </Button>
       </nav>
     </main>
@@ -111,7 +110,10 @@ function Said({ paragraphs }: { readonly paragraphs: readonly string[] }) {
 /** Whether a cell has something to show yet. */
 function Ready({ lesson, cellId }: { readonly lesson: Lesson; readonly cellId: string }) {
   const phase = useSession(lesson.id, ({ cells }) => cells[cellId]?.phase ?? 'idle');
-  const words = { idle: 'It has not run yet.', stale: 'Its settings have changed since it ran.' };
+  const words = {
+    idle: t('It has not run yet.'),
+    stale: t('Its settings have changed since it ran.'),
+  };
   const text = phase === 'idle' || phase === 'stale' ? words[phase] : null;
   return text && <p className={styles.label}>{text}</p>;
 }
@@ -120,7 +122,7 @@ function Note({ slide }: { readonly slide: string }) {
   const text = useSpeakerNote(slide);
   return (
     <label className={styles.note}>
-      Notes, for you alone; they stay in this browser
+      {t('Notes, for you alone; they stay in this browser')}
       <textarea
         rows={6}
         maxLength={longestSpeakerNote}

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { Printer, X } from 'lucide-react';
 import { useEffect } from 'react';
 import type { Lesson } from '../../lessons/lesson.ts';
@@ -18,12 +19,12 @@ export function Reading({ lesson }: { readonly lesson: Lesson }) {
   }, []);
   return (
     <>
-      <nav className={styles.bar} aria-label="Reading view">
+      <nav className={styles.bar} aria-label={t('Reading view')}>
         <Button small look="quiet" icon={<Printer />} onClick={() => window.print()}>
-          Print
+          {t('Print')}
         </Button>
         <Button small look="quiet" icon={<X />} onClick={() => showView('notebook')}>
-          Back to the notebook
+          {t('Back to the notebook')}
         </Button>
       </nav>
       <main className={styles.page} id="notebook" tabIndex={-1}>

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { Search } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { LessonId } from '../../lessons/lesson.ts';
@@ -11,7 +12,7 @@ export function RateButton({ lessonId }: { readonly lessonId: LessonId }) {
   return (
     <>
       <Button look="quiet" icon={<Search />} onClick={() => setOpen(true)}>
-        Find a learning rate
+        {t('Find a learning rate')}
       </Button>
       <Suspense fallback={null}>
         {open && <RateFinder lessonId={lessonId} onClose={() => setOpen(false)} />}

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { Check, Search } from 'lucide-react';
 import { useCallback } from 'react';
 import { PlotFigure } from '../../charts/plot/PlotFigure.tsx';
@@ -39,26 +40,26 @@ export function RateFinder({ lessonId, onClose }: RateFinderProps) {
     onClose();
   };
   return (
-    <Modal title="Find a learning rate" wide open onOpenChange={(open) => !open && close()}>
+    <Modal title={t('Find a learning rate')} wide open onOpenChange={(open) => !open && close()}>
       <div className={styles.body}>
         <p className={styles.prose}>
-          {ratesTried} steps with the settings of this lesson, on a network of their own: each with
-          a larger learning rate than the one before. At first nothing happens, then the loss falls,
-          and in the end it runs away. Good rates lie where it falls, well before it is lowest. Your
-          training is left alone.
+          {t(
+            '{ratesTried} steps with the settings of this lesson, on a network of their own: each with a larger learning rate than the one before. At first nothing happens, then the loss falls, and in the end it runs away. Good rates lie where it falls, well before it is lowest. Your training is left alone.',
+            { ratesTried },
+          )}
         </p>
-        {!ready && <p className={styles.note}>Load the data first.</p>}
+        {!ready && <p className={styles.note}>{t('Load the data first.')}</p>}
         {running ? (
           <StoppableProgress
-            label="Steps"
+            label={t('Steps')}
             share={search.points.length / ratesTried}
             stop="Stop"
             onStop={stopFinding}
           >
             <span role="status">
               {search.points.length === 0
-                ? 'Preparing the network'
-                : `Step ${search.points.length} of ${ratesTried}`}
+                ? t('Preparing the network')
+                : t('Step {count} of {ratesTried}', { count: search.points.length, ratesTried })}
             </span>
           </StoppableProgress>
         ) : (
@@ -69,7 +70,7 @@ export function RateFinder({ lessonId, onClose }: RateFinderProps) {
               disabled={!ready}
               onClick={() => void findRate(lessonId)}
             >
-              {search ? 'Try the rates again' : 'Try the rates'}
+              {search ? t('Try the rates again') : t('Try the rates')}
             </Button>
           </div>
         )}
@@ -94,31 +95,34 @@ function Found({ search, fits, onClose }: FoundProps) {
   const range = status === 'running' ? null : rateRange(points);
   const take = (suggested: number) => {
     const undo = takeRate(lessonId, suggested);
-    toast({ title: `The learning rate is ${rateText(suggested)} now`, undo });
+    toast({
+      title: t('The learning rate is {suggested} now', { suggested: rateText(suggested) }),
+      undo,
+    });
     onClose();
   };
   return (
     <>
       <PlotFigure
-        title="Loss by learning rate"
+        title={t('Loss by learning rate')}
         words={plotWords(points)}
         plot={plot}
         sync="rate-finder"
       />
       {status !== 'running' && (
         <p className={styles.prose} role="status">
-          {status === 'stopped' && 'Stopped before its end. '}
-          {!fits && 'The settings of this lesson have changed since. '}
+          {status === 'stopped' && t('Stopped before its end. ')}
+          {!fits && t('The settings of this lesson have changed since. ')}
           {searchVerdict(points, rate)}
         </p>
       )}
       {range && fits && (
         <div className={styles.row}>
           <Button look="primary" icon={<Check />} onClick={() => take(range.suggested)}>
-            Take {rateText(range.suggested)}
+            {t('Take {suggested}', { suggested: rateText(range.suggested) })}
           </Button>
           <span className={styles.note}>
-            The middle of the usable rates. It can be undone, and changed at any time.
+            {t('The middle of the usable rates. It can be undone, and changed at any time.')}
           </span>
         </div>
       )}

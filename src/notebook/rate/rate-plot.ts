@@ -1,4 +1,5 @@
 /** The search for a learning rate as a plot and in words: pure functions. */
+import { t } from '../../domain/language.ts';
 import { linearAxis } from '../../charts/plot/axis.ts';
 import type { Plot } from '../../charts/plot/plot.ts';
 import type { RatePoint, RateRange } from '../../domain/compare/rate-range.ts';
@@ -21,16 +22,16 @@ export function ratePlot(points: readonly RatePoint[], { optimizer }: Experiment
   const highest = 1.25 * Math.max(...means.slice(0, 12), ...known.slice(0, 12).map(lossOf), 0.1);
   const ticks = Array.from({ length: Math.round(high - low) + 1 }, (_, at) => low + at);
   return {
-    ...{ title: 'Loss by learning rate', across: 'learning rate', up: 'loss' },
+    ...{ title: t('Loss by learning rate'), across: t('learning rate'), up: 'loss' },
     // On a narrow screen powers of ten have room as exponents only.
     acrossText: (x) => (Number.isInteger(x) && x < -3 ? `1e−${-x}` : rateText(10 ** x)),
     lines: [
       {
-        ...{ id: 'steps', name: 'Single steps', color: '--series-steps', width: 1 },
+        ...{ id: 'steps', name: t('Single steps'), color: '--series-steps', width: 1 },
         ...{ dash: [], points: false, xs, ys: known.map(lossOf) },
       },
       {
-        ...{ id: 'smoothed', name: 'Smoothed', label: 'mean', color: '--series-train' },
+        ...{ id: 'smoothed', name: t('Smoothed'), label: 'mean', color: '--series-train' },
         ...{ width: 2, dash: [], points: false, xs, ys: means },
       },
     ].filter(() => known.length > 0),
@@ -49,24 +50,41 @@ const lossOf = ({ loss }: RatePoint): number => loss;
 /** The plot in words, for those who do not see it. */
 export function plotWords(points: readonly RatePoint[]): string {
   const range = rateRange(points);
-  const tried = points.length === 0 ? 'No steps yet' : `${points.length} steps`;
+  const tried =
+    points.length === 0 ? t('No steps yet') : t('{count} steps', { count: points.length });
   return range
-    ? `Loss by learning rate, ${tried}: it falls from ${rateText(range.low)} on and is lowest at ${rateText(range.lowest)}.`
-    : `Loss by learning rate, ${tried}.`;
+    ? t('Loss by learning rate, {tried}: it falls from {low} on and is lowest at {lowest}.', {
+        tried,
+        low: rateText(range.low),
+        lowest: rateText(range.lowest),
+      })
+    : t('Loss by learning rate, {tried}.', { tried });
 }
 
 function whereNow({ low, high }: RateRange, rate: number): string {
-  if (rate < low) return `The lesson has ${rateText(rate)}, at which it would learn slowly.`;
-  if (rate > high) return `The lesson has ${rateText(rate)}, which may be too much.`;
-  return `The lesson has ${rateText(rate)}, which lies within.`;
+  if (rate < low)
+    return t('The lesson has {rate}, at which it would learn slowly.', { rate: rateText(rate) });
+  if (rate > high)
+    return t('The lesson has {rate}, which may be too much.', { rate: rateText(rate) });
+  return t('The lesson has {rate}, which lies within.', { rate: rateText(rate) });
 }
 
 /** What a search that has ended says. */
 export function searchVerdict(points: readonly RatePoint[], rate: number): string {
   const range = rateRange(points);
   if (!range) {
-    return 'The loss fell at no rate that was tried, so there is none to be taken from here. Look at the layers, their start weights and the scaling of the images first.';
+    return t(
+      'The loss fell at no rate that was tried, so there is none to be taken from here. Look at the layers, their start weights and the scaling of the images first.',
+    );
   }
   const { low, high, lowest } = range;
-  return `From ${rateText(low)} on the loss falls; near ${rateText(lowest)} it stops falling. Rates from ${rateText(low)} to ${rateText(high)} leave room before that. ${whereNow(range, rate)}`;
+  return t(
+    'From {low} on the loss falls; near {lowest} it stops falling. Rates from {low} to {high} leave room before that. {range}',
+    {
+      low: rateText(low),
+      lowest: rateText(lowest),
+      high: rateText(high),
+      range: whereNow(range, rate),
+    },
+  );
 }

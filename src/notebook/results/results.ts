@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { nameOfClass } from '../../domain/data/class-name.ts';
 import type { SplitName } from '../../domain/data/dataset.ts';
 import { argmaxRows } from '../../domain/metrics/argmax.ts';
@@ -93,15 +94,20 @@ export function describeFilter(filter: ImageFilter, classNames: readonly string[
   const name = (label: number) => nameOfClass(classNames, label);
   if (truth !== null && predicted !== null) {
     return truth === predicted
-      ? `${name(truth)} predicted as ${name(predicted)}, rightly`
-      : `${name(truth)} predicted as ${name(predicted)}`;
+      ? t('{truth} predicted as {predicted}, rightly', {
+          truth: name(truth),
+          predicted: name(predicted),
+        })
+      : t('{truth} predicted as {predicted}', { truth: name(truth), predicted: name(predicted) });
   }
   if (truth !== null)
-    return onlyWrong ? `${name(truth)} predicted as something else` : `every ${name(truth)}`;
+    return onlyWrong
+      ? t('{truth} predicted as something else', { truth: name(truth) })
+      : t('every {truth}', { truth: name(truth) });
   if (predicted !== null) {
     return onlyWrong
-      ? `predicted as ${name(predicted)}, wrongly`
-      : `predicted as ${name(predicted)}`;
+      ? t('predicted as {predicted}, wrongly', { predicted: name(predicted) })
+      : t('predicted as {predicted}', { predicted: name(predicted) });
   }
-  return onlyWrong ? 'every wrong prediction' : 'every image';
+  return onlyWrong ? t('every wrong prediction') : t('every image');
 }

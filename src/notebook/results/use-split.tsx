@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { SplitName } from '../../domain/data/dataset.ts';
@@ -8,8 +9,8 @@ import type { DocumentedResults } from '../../lessons/lesson.ts';
 import { documentedSplit } from './results.ts';
 
 const splits = [
-  { value: 'test', label: 'Test images' },
-  { value: 'validation', label: 'Validation images' },
+  { value: 'test', label: t('Test images') },
+  { value: 'validation', label: t('Validation images') },
 ] as const;
 
 export interface ChosenSplit {
@@ -36,7 +37,7 @@ export function useSplit(runId: string | null, documented: DocumentedResults): C
   const control = both && (
     <div>
       <Segments
-        label="Measured on"
+        label={t('Measured on')}
         value={split === 'validation' ? 'validation' : 'test'}
         options={splits}
         onChange={setChosen}

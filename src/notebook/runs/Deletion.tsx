@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useEffect, useRef, useState } from 'react';
@@ -28,12 +29,12 @@ export function useDeletion(): Deletion {
   const remove = (records: readonly RunRecord[]) => {
     const [first, ...others] = records;
     const one = others.length === 0 ? first : undefined;
-    const what = one ? `“${nameOf(one)}”` : `${records.length} runs`;
+    const what = one ? `“${nameOf(one)}”` : t('{count} runs', { count: records.length });
     const ids = records.map(({ id }) => id);
     ids.forEach(leaveInterrupted);
     void deleteRecords(ids).then((undo) => {
       settle(ids);
-      setLast({ words: `${what} deleted.`, undo });
+      setLast({ words: t('{what} deleted.', { what }), undo });
     });
   };
   const takeBack = () => {
@@ -49,7 +50,7 @@ export function useDeletion(): Deletion {
           <>
             <span>{last.words}</span>
             <Button small icon={<Undo2 />} onClick={takeBack}>
-              Undo
+              {t('Undo')}
             </Button>
           </>
         )}

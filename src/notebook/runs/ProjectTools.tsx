@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { FolderOpen, Package } from 'lucide-react';
 import { useState } from 'react';
 import type { RunRecord } from '../../state/ledger/ledger.ts';
@@ -24,7 +25,7 @@ export function ProjectTools({ records }: { readonly records: readonly RunRecord
     saveFile('digit-lab-project.zip', 'application/zip', saved.file);
     tell(
       savedWords(saved),
-      saved.left.map((name) => `There was no room in it for the network of “${name}”.`),
+      saved.left.map((name) => t('There was no room in it for the network of “{name}”.', { name })),
     );
   };
   const open = async (file: File) => {
@@ -33,22 +34,22 @@ export function ProjectTools({ records }: { readonly records: readonly RunRecord
     tell(openedWords(opened), opened.problems);
   };
   return (
-    <div className={styles.project} role="group" aria-label="Project file">
+    <div className={styles.project} role="group" aria-label={t('Project file')}>
       <Button small icon={<Package />} disabled={busy} onClick={() => attempt(save)}>
-        Save a project file
+        {t('Save a project file')}
       </Button>
       <FileButton
         icon={<FolderOpen />}
         accept=".zip"
         onFiles={([file]) => file && attempt(() => open(file))}
       >
-        Open a project file
+        {t('Open a project file')}
       </FileButton>
       <p role="status" className={styles.said}>
-        {busy ? 'One moment …' : said}
+        {busy ? t('One moment …') : said}
       </p>
       {problems.length > 0 && !busy && (
-        <ul className={styles.problems} aria-label="What could not be used">
+        <ul className={styles.problems} aria-label={t('What could not be used')}>
           {problems.map((problem) => (
             <li key={problem}>{problem}</li>
           ))}

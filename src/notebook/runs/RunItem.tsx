@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { FolderOpen, GitCompareArrows, Star, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { lessonOfRecord, reopenRecord, useRecordBusy } from '../../state/ledger/reopen.ts';
@@ -35,7 +36,7 @@ export function RunItem(props: RunItemProps) {
         <label className={styles.choose}>
           <input
             type="checkbox"
-            aria-label={`Show the curves of ${name}`}
+            aria-label={t('Show the curves of {name}', { name })}
             checked={place >= 0}
             onChange={(event) => onChoose(event.target.checked)}
           />
@@ -47,7 +48,11 @@ export function RunItem(props: RunItemProps) {
         </label>
         <IconButton
           small
-          label={record.starred ? `Take the star from ${name}` : `Give ${name} a star`}
+          label={
+            record.starred
+              ? t('Take the star from {name}', { name })
+              : t('Give {name} a star', { name })
+          }
           icon={<Star className={record.starred ? styles.starred : undefined} />}
           aria-pressed={record.starred}
           onClick={() => void describeRecord(record.id, { starred: !record.starred })}
@@ -56,7 +61,7 @@ export function RunItem(props: RunItemProps) {
       </div>
       <p className={styles.meta}>
         {dateText(record.at)}. {endWords(record, trainsHere)}. {record.data.name}
-        {record.data.generated && ' (not MNIST)'}.
+        {record.data.generated && t(' (not MNIST)')}.
       </p>
       <Figures record={record} />
       <Changes record={record} base={isBase ? null : base} isBase={isBase} />
@@ -65,9 +70,14 @@ export function RunItem(props: RunItemProps) {
         <GoOnButton keyed={record.id} onGo={() => showRuns(false)} />
         <OpenAgain record={record} />
         <Button small look="quiet" icon={<GitCompareArrows />} disabled={isBase} onClick={onBase}>
-          Compare with this
+          {t('Compare with this')}
         </Button>
-        <IconButton small label={`Delete ${name}`} icon={<Trash2 />} onClick={onDelete} />
+        <IconButton
+          small
+          label={t('Delete {name}', { name })}
+          icon={<Trash2 />}
+          onClick={onDelete}
+        />
       </div>
     </li>
   );
@@ -93,12 +103,13 @@ interface ChangesProps {
 }
 
 function Changes({ record, base, isBase }: ChangesProps) {
-  if (isBase) return <p className={styles.changes}>The others are compared with this run.</p>;
-  if (!base) return <p className={styles.changes}>Its lesson is no more.</p>;
+  if (isBase)
+    return <p className={styles.changes}>{t('The others are compared with this run.')}</p>;
+  if (!base) return <p className={styles.changes}>{t('Its lesson is no more.')}</p>;
   const changes = changesAgainst(record, base);
-  if (changes.length === 0) return <p className={styles.changes}>Nothing changed.</p>;
+  if (changes.length === 0) return <p className={styles.changes}>{t('Nothing changed.')}</p>;
   return (
-    <ul className={styles.changes} aria-label="What changed">
+    <ul className={styles.changes} aria-label={t('What changed')}>
       {changes.map(({ name, before, after }) => (
         <li key={name}>
           {name}: {before} → <strong>{after}</strong>
@@ -114,7 +125,7 @@ function NameField({ record }: { readonly record: RunRecord }) {
     <input
       key={record.name}
       className={styles.name}
-      aria-label={`Name of ${nameOf(record)}`}
+      aria-label={t('Name of {record}', { record: nameOf(record) })}
       defaultValue={record.name}
       placeholder={record.title}
       maxLength={longestName}
@@ -134,7 +145,7 @@ function NoteField({ record }: { readonly record: RunRecord }) {
   if (!open && record.note === '') {
     return (
       <Button small look="quiet" className={styles.addNote} onClick={() => setOpen(true)}>
-        Add a note
+        {t('Add a note')}
       </Button>
     );
   }
@@ -142,7 +153,7 @@ function NoteField({ record }: { readonly record: RunRecord }) {
     <textarea
       key={record.note}
       className={styles.noteField}
-      aria-label={`Note on ${nameOf(record)}`}
+      aria-label={t('Note on {record}', { record: nameOf(record) })}
       rows={2}
       autoFocus={open}
       defaultValue={record.note}
@@ -165,11 +176,13 @@ function OpenAgain({ record }: { readonly record: RunRecord }) {
     showRuns(false);
     const reopened = await reopening;
     toast({
-      title: `“${nameOf(record)}” is open again`,
+      title: t('“{record}” is open again', { record: nameOf(record) }),
       description:
         reopened === 'network'
-          ? 'Its network is here again: every cell and the pad read with it.'
-          : 'All settings are as they were. Run all trains it again; the same seed gives the same network on the same device.',
+          ? t('Its network is here again: every cell and the pad read with it.')
+          : t(
+              'All settings are as they were. Run all trains it again; the same seed gives the same network on the same device.',
+            ),
     });
   };
   return (
@@ -177,10 +190,10 @@ function OpenAgain({ record }: { readonly record: RunRecord }) {
       small
       icon={<FolderOpen />}
       disabled={busy || lesson === null}
-      title={busy ? 'Cells of this lesson are running: stop them first.' : undefined}
+      title={busy ? t('Cells of this lesson are running: stop them first.') : undefined}
       onClick={() => void open()}
     >
-      Open again
+      {t('Open again')}
     </Button>
   );
 }

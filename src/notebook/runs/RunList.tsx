@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { useMemo, useState } from 'react';
 import { originalExperiment } from '../../state/notebook/notebook.ts';
 import { lessonOfRecord } from '../../state/ledger/reopen.ts';
@@ -41,23 +42,26 @@ export function RunList(props: RunListProps) {
   );
   const shown = all ? listed : listed.slice(0, shownAtFirst);
   if (listed.length === 0) {
-    return records.length > 0 && <p className={styles.note}>No run passes the filter.</p>;
+    return records.length > 0 && <p className={styles.note}>{t('No run passes the filter.')}</p>;
   }
   return (
     <>
       <p className={styles.note}>
         {base ? (
           <>
-            What changed is said against “{nameOf(base)}”.{' '}
+            {t('What changed is said against “')}
+            {nameOf(base)}”.{' '}
             <Button small onClick={() => setBase(null)}>
-              Against each lesson instead
+              {t('Against each lesson instead')}
             </Button>
           </>
         ) : (
-          'What changed is said against the lesson as it is written, or against a run that you pick.'
+          t(
+            'What changed is said against the lesson as it is written, or against a run that you pick.',
+          )
         )}
       </p>
-      <ul className={styles.list} aria-label="Runs">
+      <ul className={styles.list} aria-label={t('Runs')}>
         {shown.map((record) => (
           <RunItem
             key={record.id}
@@ -74,7 +78,7 @@ export function RunList(props: RunListProps) {
       </ul>
       {shown.length < listed.length && (
         <Button small look="quiet" onClick={() => setAll(true)}>
-          Show the other {count(listed.length - shown.length)} too
+          {t('Show the other {count} too', { count: count(listed.length - shown.length) })}
         </Button>
       )}
     </>

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { useMemo, useState } from 'react';
 import { PlotLegend } from '../../charts/curves/PlotLegend.tsx';
 import plotStyles from '../../charts/plot/Plot.module.css';
@@ -10,8 +11,8 @@ import { nameOf } from './run-list.ts';
 import styles from './Runs.module.css';
 
 const figures = [
-  { value: 'training', label: 'Training' },
-  { value: 'validation', label: 'Validation' },
+  { value: 'training', label: t('Training') },
+  { value: 'validation', label: t('Validation') },
 ] as const;
 
 /** Loss and accuracy of the chosen runs, each on one plot; their cursors move together. */
@@ -30,7 +31,7 @@ export function RunOverlay({ records }: { readonly records: readonly RunRecord[]
     [records, figure],
   );
   return (
-    <section className={styles.overlay} aria-label="Curves of the chosen runs">
+    <section className={styles.overlay} aria-label={t('Curves of the chosen runs')}>
       <div className={styles.overlayHead}>
         <PlotLegend
           lines={records.map((record, index) => {
@@ -46,7 +47,7 @@ export function RunOverlay({ records }: { readonly records: readonly RunRecord[]
           })}
         />
         <Segments
-          label="Figures"
+          label={t('Figures')}
           value={figure}
           options={figures}
           onChange={setWanted}

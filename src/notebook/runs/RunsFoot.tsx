@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { useKeptAt } from '../../state/ledger/ledger-shown.ts';
 import { useLedgerRoom } from '../../state/ledger/ledger-room.ts';
 import { mostRecords, useLedger } from '../../state/ledger/ledger.ts';
@@ -14,15 +15,25 @@ export function RunsFoot() {
   return (
     <div className={styles.foot}>
       <p role="status">
-        {count(many)} of at most {count(mostRecords)} runs are kept
-        {keptAt !== null && `, the last time at ${timeText(keptAt)}`}. The oldest without a star
-        make room for new ones
-        {madeRoom > 0 && `; ${count(madeRoom)} did so since the page was opened`}.
+        {t(
+          '{many} of at most {mostRecords} runs are kept{it}. The oldest without a star make room for new ones{it2}.',
+          {
+            many: count(many),
+            mostRecords: count(mostRecords),
+            it:
+              keptAt !== null ? t(', the last time at {keptAt}', { keptAt: timeText(keptAt) }) : '',
+            it2:
+              madeRoom > 0
+                ? t('; {madeRoom} did so since the page was opened', { madeRoom: count(madeRoom) })
+                : '',
+          },
+        )}
       </p>
       <p>{roomWords(room)}</p>
       <p>
-        A run’s settings and figures stay; its network stays too, until newer ones need its room.
-        Trained again with the same seed on the same device, it comes out the same.
+        {t(
+          'A run’s settings and figures stay; its network stays too, until newer ones need its room. Trained again with the same seed on the same device, it comes out the same.',
+        )}
       </p>
     </div>
   );

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { useEffect, useMemo, useState } from 'react';
 import { showRuns } from '../../state/ledger/ledger-shown.ts';
 import { openLedger, useLedger } from '../../state/ledger/ledger.ts';
@@ -28,11 +29,11 @@ export function RunsPanel() {
   const choose = (id: string, on: boolean) =>
     setChosen((before) => [...before.filter((one) => one !== id), ...(on ? [id] : [])]);
   return (
-    <Modal title="Runs" wide="whole" open onOpenChange={showRuns}>
+    <Modal title={t('Runs')} wide="whole" open onOpenChange={showRuns}>
       <div className={styles.panel}>
         {ready && records.length === 0 ? (
           <p className={styles.note}>
-            Every training is kept here by itself, on this computer only. There is none yet.
+            {t('Every training is kept here by itself, on this computer only. There is none yet.')}
           </p>
         ) : (
           <RunsTools

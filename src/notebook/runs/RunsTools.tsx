@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { Download, Trash2 } from 'lucide-react';
 import type { RunRecord } from '../../state/ledger/ledger.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -26,29 +27,30 @@ export function RunsTools(props: RunsToolsProps) {
   const { records, listed, selected, filter, setFilter, onChoose, onDelete } = props;
   const all = listed.length > 0 && listed.every((record) => selected.includes(record));
   const told = selected.length > 0 ? selected : listed;
-  const which = selected.length > 0 ? ` (${count(selected.length)} chosen)` : '';
+  const which =
+    selected.length > 0 ? t(' ({count} chosen)', { count: count(selected.length) }) : '';
   return (
-    <div className={styles.tools} role="group" aria-label="The list of runs">
+    <div className={styles.tools} role="group" aria-label={t('The list of runs')}>
       <SelectField
-        label="Order"
+        label={t('Order')}
         value={filter.sorting}
         options={sortings}
         onChange={(sorting) => setFilter({ ...filter, sorting })}
       />
       <SelectField
-        label="Lesson"
+        label={t('Lesson')}
         value={filter.lessonId}
         options={lessonOptions(records)}
         onChange={(lessonId) => setFilter({ ...filter, lessonId })}
       />
       <Toggle
-        label="Only with a star"
+        label={t('Only with a star')}
         checked={filter.starred}
         onChange={(starred) => setFilter({ ...filter, starred })}
       />
       <div className={styles.actions}>
         <Button small disabled={listed.length === 0} onClick={() => onChoose(all ? [] : listed)}>
-          {all ? 'Choose none' : 'Choose all'}
+          {all ? t('Choose none') : t('Choose all')}
         </Button>
         <Button
           small
@@ -56,11 +58,11 @@ export function RunsTools(props: RunsToolsProps) {
           disabled={told.length === 0}
           onClick={() => saveFile('runs.csv', 'text/csv', runsCsv(told))}
         >
-          Save as CSV{which}
+          {t('Save as CSV{which}', { which })}
         </Button>
         {selected.length > 1 && (
           <Button small icon={<Trash2 />} onClick={() => onDelete(selected)}>
-            Delete {count(selected.length)}
+            {t('Delete {count}', { count: count(selected.length) })}
           </Button>
         )}
       </div>

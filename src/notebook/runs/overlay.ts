@@ -1,4 +1,5 @@
 /** The curves of several runs on one pair of axes: pure functions. */
+import { t } from '../../domain/language.ts';
 import { epochAxis, linearAxis } from '../../charts/plot/axis.ts';
 import type { CurveMetric } from '../../charts/plot/curves.ts';
 import { byEpoch, runningMeans, shareAxis } from '../../charts/plot/curve-plots.ts';
@@ -60,7 +61,7 @@ export function overlayPlot(
   const high = ys.reduce((one, other) => Math.max(one, other), 0.001);
   const first = xs.some((x) => x < 1) ? 0 : 1;
   return {
-    ...{ title: metric === 'loss' ? 'Loss' : 'Accuracy', across: 'epoch', up: metric },
+    ...{ title: metric === 'loss' ? t('Loss') : t('Accuracy'), across: 'epoch', up: metric },
     ...{ lines, marks: [], logarithmic: false },
     x: epochAxis(
       first,
@@ -73,5 +74,5 @@ export function overlayPlot(
 /** The chart in words: where every run ends. */
 export function overlayWords({ title, lines }: Plot, figure: OverlaidFigure): string {
   const ends = lines.map(({ name, ys }) => `${name}: ${figureText(ys.at(-1))}.`);
-  return [`${title} by epoch, ${figure}.`, ...ends].join(' ');
+  return [t('{title} by epoch, {figure}.', { title, figure }), ...ends].join(' ');
 }

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { OpenedProject, SavedProject } from '../../state/project/project.ts';
 import { count } from '../../domain/numbers.ts';
 
@@ -9,7 +10,10 @@ const runsWords = (runs: number, networks: number): string =>
 
 /** What a project file holds that was just written. */
 export function savedWords({ runs, networks, drawings }: SavedProject): string {
-  return `The file holds ${runsWords(runs, networks)} and ${many(drawings, 'drawing', 'drawings')}, with names and notes. The data sets are not in it: each run says which it learned from.`;
+  return t(
+    'The file holds {runs} and {drawings}, with names and notes. The data sets are not in it: each run says which it learned from.',
+    { runs: runsWords(runs, networks), drawings: many(drawings, 'drawing', 'drawings') },
+  );
 }
 
 /** What came of opening one. */
@@ -17,8 +21,19 @@ export function openedWords({ runs, networks, copies, drawings, known }: OpenedP
   const beside =
     copies === 0
       ? ''
-      : ` ${many(copies, 'run differs', 'runs differ')} from one of the same training that is here: both are kept.`;
+      : t(' {copies} from one of the same training that is here: both are kept.', {
+          copies: many(copies, t('run differs'), t('runs differ')),
+        });
   const before =
-    known === 0 ? '' : ` ${many(known, 'that it holds was', 'that it holds were')} here already.`;
-  return `Added ${runsWords(runs, networks)} and ${many(drawings, 'drawing', 'drawings')}.${beside}${before} Nothing that was here has changed.`;
+    known === 0
+      ? ''
+      : t(' {known} here already.', {
+          known: many(known, t('that it holds was'), t('that it holds were')),
+        });
+  return t('Added {runs} and {drawings}.{beside}{before} Nothing that was here has changed.', {
+    runs: runsWords(runs, networks),
+    drawings: many(drawings, 'drawing', 'drawings'),
+    beside,
+    before,
+  });
 }

@@ -1,4 +1,6 @@
 /** What the list of runs shows, in which order, and in which words: pure functions. */
+import { t } from '../../domain/language.ts';
+import { language } from '../../domain/language.ts';
 import type { Difference } from '../../domain/experiment/differences.ts';
 import { experimentDifferences } from '../../domain/experiment/differences.ts';
 import type { Experiment } from '../../domain/experiment/experiment.ts';
@@ -7,12 +9,12 @@ import type { LedgerRoom } from '../../state/ledger/ledger-room.ts';
 import { bytes, count, duration, figure, percent } from '../../domain/numbers.ts';
 
 export const sortings = [
-  { value: 'newest', label: 'Newest first' },
-  { value: 'oldest', label: 'Oldest first' },
-  { value: 'test', label: 'Best on the test set' },
-  { value: 'validation', label: 'Best on validation' },
-  { value: 'seconds', label: 'Shortest first' },
-  { value: 'name', label: 'By name' },
+  { value: 'newest', label: t('Newest first') },
+  { value: 'oldest', label: t('Oldest first') },
+  { value: 'test', label: t('Best on the test set') },
+  { value: 'validation', label: t('Best on validation') },
+  { value: 'seconds', label: t('Shortest first') },
+  { value: 'name', label: t('By name') },
 ] as const;
 
 export type Sorting = (typeof sortings)[number]['value'];
@@ -58,26 +60,33 @@ export function listedRuns(records: readonly RunRecord[], filter: RunFilter): Ru
 export function lessonOptions(records: readonly RunRecord[]) {
   const titles = new Map(records.map(({ lessonId, title }) => [lessonId, title]));
   const lessons = [...titles].map(([value, label]) => ({ value, label }));
-  return [{ value: 'all', label: 'All lessons' }, ...lessons];
+  return [{ value: 'all', label: t('All lessons') }, ...lessons];
 }
 
 /** How a run ended, in a few words; `here`: it is learning on this page now. */
 export function endWords(record: RunRecord, here: boolean): string {
   const { status, history, experiment, failure } = record;
-  const done = `${count(history.length)} of ${count(experiment.epochs)} epochs`;
+  const done = t('{count} of {epochs} epochs', {
+    count: count(history.length),
+    epochs: count(experiment.epochs),
+  });
   switch (status) {
     case 'starting':
     case 'running':
     case 'paused':
-      return here ? `Training: ${done}` : `Not finished when last kept: ${done}`;
+      return here
+        ? t('Training: {done}', { done })
+        : t('Not finished when last kept: {done}', { done });
     case 'completed':
-      return history.length === 1 ? '1 epoch' : `${count(history.length)} epochs`;
+      return history.length === 1
+        ? '1 epoch'
+        : t('{count} epochs', { count: count(history.length) });
     case 'stopped':
-      return `Stopped after ${done}`;
+      return t('Stopped after {done}', { done });
     case 'earlyStopped':
-      return `Ended by early stopping after ${done}`;
+      return t('Ended by early stopping after {done}', { done });
     case 'failed':
-      return `Failed after ${done}${failure ? `: ${failure.message}` : ''}`;
+      return t('Failed after {done}{what}', { done, what: failure ? `: ${failure.message}` : '' });
   }
 }
 
@@ -96,8 +105,8 @@ export function finalFigures({ history, test, seconds }: RunRecord): RunFigure[]
     ...share('Test', test?.accuracy),
     ...share('Validation', last?.validationAccuracy),
     ...share('Training', last?.accuracy),
-    ...(last ? [{ name: 'Loss', text: figure(last.loss) }] : []),
-    ...(seconds === null ? [] : [{ name: 'Took', text: duration(seconds) }]),
+    ...(last ? [{ name: t('Loss'), text: figure(last.loss) }] : []),
+    ...(seconds === null ? [] : [{ name: t('Took'), text: duration(seconds) }]),
   ];
 }
 
@@ -123,17 +132,22 @@ export function roomWords({ persisted, usage, quota }: LedgerRoom): string {
     persisted === null
       ? []
       : persisted
-        ? ['The browser has promised not to clear them by itself.']
-        : ['The browser has not promised to keep them: with a full disk it may clear them.'];
+        ? [t('The browser has promised not to clear them by itself.')]
+        : [t('The browser has not promised to keep them: with a full disk it may clear them.')];
   const room =
     usage === null || quota === null
       ? []
-      : [`This page uses ${bytes(usage)} of the ${bytes(quota)} that it may.`];
+      : [
+          t('This page uses {usage} of the {quota} that it may.', {
+            usage: bytes(usage),
+            quota: bytes(quota),
+          }),
+        ];
   return [...safe, ...room].join(' ');
 }
 
-const dates = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
-const times = new Intl.DateTimeFormat('en', { timeStyle: 'medium' });
+const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+const times = new Intl.DateTimeFormat(language, { timeStyle: 'medium' });
 
 export const dateText = (at: number): string => dates.format(at);
 export const timeText = (at: number): string => times.format(at);

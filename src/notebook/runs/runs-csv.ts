@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { experimentSettings } from '../../domain/experiment/differences.ts';
 import { tableCsv } from '../../domain/figures/csv.ts';
 import type { RunRecord } from '../../state/ledger/ledger.ts';
@@ -31,7 +32,7 @@ export function runsCsv(records: readonly RunRecord[]): string {
   const measured = Object.keys(rows[0]?.figures ?? {});
   const settings = [...new Set(rows.flatMap((row) => [...row.settings.keys()]))];
   return tableCsv(
-    [...measured, ...settings.map((name) => `setting: ${name}`)],
+    [...measured, ...settings.map((name) => t('setting: {name}', { name }))],
     rows.map((row) => [
       ...measured.map((name) => row.figures[name] ?? null),
       ...settings.map((name) => row.settings.get(name) ?? null),

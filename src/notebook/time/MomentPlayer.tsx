@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { Pause, Play, StepBack, StepForward } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { DatasetInfo } from '../../state/data/datasets.ts';
@@ -48,25 +49,25 @@ export function MomentPlayer({ run, dataset, kept }: MomentPlayerProps) {
   };
   return (
     <>
-      <div className={styles.player} role="group" aria-label="Moments of the training">
+      <div className={styles.player} role="group" aria-label={t('Moments of the training')}>
         <IconButton
-          label="One moment back"
+          label={t('One moment back')}
           icon={<StepBack />}
           disabled={at === 0}
           onClick={() => step(-1)}
         />
         <Button icon={playing ? <Pause /> : <Play />} onClick={playing ? stop : play}>
-          {playing ? 'Pause' : 'Play'}
+          {playing ? t('Pause') : t('Play')}
         </Button>
         <IconButton
-          label="One moment on"
+          label={t('One moment on')}
           icon={<StepForward />}
           disabled={at === last}
           onClick={() => step(1)}
         />
         <div className={styles.slider}>
           <RangeField
-            label="Moment of the training"
+            label={t('Moment of the training')}
             value={at}
             {...{ min: 0, max: last, text: moment && momentText(moment) }}
             onChange={(next) => {
@@ -86,7 +87,7 @@ export function MomentPlayer({ run, dataset, kept }: MomentPlayerProps) {
           <MomentResults {...{ run, dataset, answer, verdict }} />
         </>
       ) : (
-        !failure && <p className={cells.note}>Going back there …</p>
+        !failure && <p className={cells.note}>{t('Going back there …')}</p>
       )}
       <p className={cells.note}>{keptWords(kept)}</p>
     </>

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { useMemo, useState } from 'react';
 import { ActivationGrid } from '../../charts/images/ActivationGrid.tsx';
 import { DigitImage } from '../../charts/images/DigitImage.tsx';
@@ -38,13 +39,16 @@ export function MomentResults({ run, dataset, answer, verdict }: MomentResultsPr
     [view, classNames, run.experiment],
   );
   const [selected, setSelected] = useState<MatrixSelection | null>(null);
-  const label = `Confusion matrix on ${found.count} ${found.split} images`;
+  const label = t('Confusion matrix on {count} {split} images', {
+    count: found.count,
+    split: found.split,
+  });
   const choose = (next: MatrixSelection) =>
     setSelected(sameSelection(selected, next) ? null : next);
   return (
     <>
       <div className={results.columns}>
-        <Section title="Who is taken for whom" note="Choose a cell to see its mistakes.">
+        <Section title={t('Who is taken for whom')} note={t('Choose a cell to see its mistakes.')}>
           <HeatMap
             {...{ values: found.matrix, classNames, label, selected }}
             mode="counts"
@@ -52,27 +56,29 @@ export function MomentResults({ run, dataset, answer, verdict }: MomentResultsPr
             onSelect={choose}
           />
         </Section>
-        <Section title="Your drawing, as it was read then">
+        <Section title={t('Your drawing, as it was read then')}>
           {shown && verdict ? (
             <>
               <DigitImage
                 pixels={shown.image.pixels}
                 {...{ height: shown.image.height, width: shown.image.width, size: '5rem' }}
-                label="Your drawing, as the network gets it"
+                label={t('Your drawing, as the network gets it')}
               />
               <ProbabilityBars outputs={verdict.shares} classNames={classNames} />
             </>
           ) : (
             <p className={results.note}>
-              Draw on the pad, and see how the network learned to read it. Below, the layers show
-              the first {dataset.testLabels.length > 0 ? 'test' : 'training'} image.
+              {t(
+                'Draw on the pad, and see how the network learned to read it. Below, the layers show the first {what} image.',
+                { what: dataset.testLabels.length > 0 ? 'test' : 'training' },
+              )}
             </p>
           )}
         </Section>
       </div>
       <Mistakes {...{ found, dataset, selected }} />
       {view.kernel && (
-        <Section title="Filters of the first layer">
+        <Section title={t('Filters of the first layer')}>
           <FilterGrid
             kernel={view.kernel}
             layer={view.kernel.layer}
@@ -82,7 +88,7 @@ export function MomentResults({ run, dataset, answer, verdict }: MomentResultsPr
         </Section>
       )}
       {view.layers && (
-        <Section title="Layer by layer">
+        <Section title={t('Layer by layer')}>
           {view.layers
             .filter(({ layer }) => !layer.startsWith('flatten'))
             .map((activation) => (
@@ -122,15 +128,19 @@ function Mistakes({ found, dataset, selected }: MistakesProps) {
   // Images and what is said of them change together.
   const now = useMemo(() => read && { images: read, errors: first }, [read, first]);
   const shown = useKept(now);
-  const note = `${errors.length} of ${found.count} (${percent(errors.length / Math.max(1, found.count))}) are wrong; the most confident first.`;
+  const note = t('{count} of {count2} ({percent}) are wrong; the most confident first.', {
+    count: errors.length,
+    count2: found.count,
+    percent: percent(errors.length / Math.max(1, found.count)),
+  });
   return (
-    <Section title="Mistakes" note={note}>
-      {first.length === 0 && <p className={results.note}>None of these.</p>}
+    <Section title={t('Mistakes')} note={note}>
+      {first.length === 0 && <p className={results.note}>{t('None of these.')}</p>}
       {first.length > 0 && shown && shown.errors.length > 0 && (
         <ImageGrid
           images={shown.images}
           captions={shown.errors.map((error) => shortErrorCaption(error, dataset.classNames))}
-          label="Most confident mistakes"
+          label={t('Most confident mistakes')}
         />
       )}
     </Section>

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { History } from 'lucide-react';
 import { useDataset } from '../../state/data/datasets.ts';
 import type { DatasetInfo } from '../../state/data/datasets.ts';
@@ -18,10 +19,10 @@ export function TimeMachine({ run }: { readonly run: Run }) {
     <Fold
       look="bold"
       icon={<History />}
-      label="Time machine: watch it learn once more"
+      label={t('Time machine: watch it learn once more')}
       panelClassName={styles.panel}
     >
-      <section className={styles.machine} aria-label="Time machine">
+      <section className={styles.machine} aria-label={t('Time machine')}>
         <Kept run={run} dataset={dataset} />
       </section>
     </Fold>
@@ -31,12 +32,13 @@ export function TimeMachine({ run }: { readonly run: Run }) {
 function Kept({ run, dataset }: { readonly run: Run; readonly dataset: DatasetInfo }) {
   const { value, failure } = useMoments(run.id);
   if (failure) return <FailureNote failure={failure} />;
-  if (!value) return <p className={cells.note}>Looking for the moments …</p>;
+  if (!value) return <p className={cells.note}>{t('Looking for the moments …')}</p>;
   if (value.moments.length < 2) {
     return (
       <p className={cells.note}>
-        Of this training only the end is kept: moments are kept of the three newest. Train again to
-        watch it.
+        {t(
+          'Of this training only the end is kept: moments are kept of the three newest. Train again to watch it.',
+        )}
       </p>
     );
   }

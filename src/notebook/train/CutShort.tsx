@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { X } from 'lucide-react';
 import type { LessonId } from '../../lessons/lesson.ts';
 import { leaveInterrupted, useInterrupted } from '../../state/ledger/going-on.ts';
@@ -16,14 +17,22 @@ export function CutShort({ lessonId, className }: CutShortProps) {
   if (!found) return null;
   const { stored, elsewhere } = found;
   return (
-    <div className={className} role="group" aria-label="What was cut short">
+    <div className={className} role="group" aria-label={t('What was cut short')}>
       <p role="status">
         {elsewhere
-          ? 'This lesson is being trained in another tab.'
-          : `A training was cut short in epoch ${count(stored.epoch)} of ${count(stored.experiment.epochs)}.`}
+          ? t('This lesson is being trained in another tab.')
+          : t('A training was cut short in epoch {epoch} of {epochs}.', {
+              epoch: count(stored.epoch),
+              epochs: count(stored.experiment.epochs),
+            })}
       </p>
       <GoOnButton keyed={stored.key} />
-      <IconButton label="Not now" icon={<X />} small onClick={() => leaveInterrupted(stored.key)} />
+      <IconButton
+        label={t('Not now')}
+        icon={<X />}
+        small
+        onClick={() => leaveInterrupted(stored.key)}
+      />
     </div>
   );
 }

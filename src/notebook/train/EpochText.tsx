@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { memo } from 'react';
 import type { Run } from '../../state/runs/runs.ts';
 import { epochLines } from './epoch-log.ts';
@@ -21,7 +22,7 @@ export function EpochText({ run }: { readonly run: Run }) {
     lines.slice(at * pieceLength, (at + 1) * pieceLength).join('\n'),
   );
   return (
-    <pre className={styles.log} tabIndex={0} role="log" aria-label="Epoch log">
+    <pre className={styles.log} tabIndex={0} role="log" aria-label={t('Epoch log')}>
       {pieces.map((text, at) => (
         <Piece key={at} text={at < pieces.length - 1 ? `${text}\n` : text} />
       ))}

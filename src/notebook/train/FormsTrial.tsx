@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { Wand2 } from 'lucide-react';
 import type { LessonId } from '../../lessons/lesson.ts';
 import { takeForm } from '../../state/notebook/run-cells.ts';
@@ -25,17 +26,22 @@ export function FormsTrial({ lessonId, run }: FormsTrialProps) {
   if (!value) {
     return (
       <p className={styles.said} role="status">
-        Trying the network on some of the open images…
+        {t('Trying the network on some of the open images…')}
       </p>
     );
   }
   const { count, split, asItStands, best } = value;
-  const what = `${count} ${split === 'test' ? 'test' : 'training'} images`;
+  const what = t('{count} {what} images', { count, what: split === 'test' ? 'test' : 'training' });
   return (
     <div className={styles.trial} role="status">
       <p>
-        {run.source} reads {sharePercent(asItStands)} of {what} as it stands
-        {best && `; ${sharePercent(best.accuracy)} if ${formWords(best.form)}`}.
+        {run.source} {t('reads')} {sharePercent(asItStands)} {t('of')} {what} {t('as it stands')}
+        {best &&
+          t('; {accuracy} if {form}', {
+            accuracy: sharePercent(best.accuracy),
+            form: formWords(best.form),
+          })}
+        .
       </p>
       {best && (
         <Button
@@ -44,7 +50,7 @@ export function FormsTrial({ lessonId, run }: FormsTrialProps) {
           disabled={busy}
           onClick={() => attempt(() => takeForm(lessonId, run, best))}
         >
-          Give it its images so
+          {t('Give it its images so')}
         </Button>
       )}
     </div>

@@ -1,3 +1,5 @@
+import { t } from '../../domain/language.ts';
+import { language } from '../../domain/language.ts';
 import { FastForward } from 'lucide-react';
 import type { LessonId } from '../../lessons/lesson.ts';
 import type { Interrupted } from '../../state/ledger/going-on.ts';
@@ -13,8 +15,8 @@ import { count } from '../../domain/numbers.ts';
 import { Remedies } from './Remedies.tsx';
 import styles from './Train.module.css';
 
-const times = new Intl.DateTimeFormat('en', { timeStyle: 'medium' });
-const dates = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'medium' });
+const times = new Intl.DateTimeFormat(language, { timeStyle: 'medium' });
+const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' });
 
 interface GoOnProps {
   readonly lessonId: LessonId;
@@ -30,7 +32,9 @@ export function GoOn({ lessonId, cellId, run }: GoOnProps) {
       <>
         {run.keptAt !== null && (
           <p className={styles.status}>
-            Kept at {times.format(run.keptAt)}: if this page is closed, it goes on from there.
+            {t('Kept at {keptAt}: if this page is closed, it goes on from there.', {
+              keptAt: times.format(run.keptAt),
+            })}
           </p>
         )}
         {canKeepAwake() && <KeepAwake />}
@@ -44,7 +48,9 @@ export function GoOn({ lessonId, cellId, run }: GoOnProps) {
 
 function KeepAwake() {
   const awake = useKeepAwake();
-  return <Toggle label="Keep the screen on while it trains" checked={awake} onChange={keepAwake} />;
+  return (
+    <Toggle label={t('Keep the screen on while it trains')} checked={awake} onChange={keepAwake} />
+  );
 }
 
 function Offer({ found }: { readonly found: Interrupted }) {
@@ -54,13 +60,22 @@ function Offer({ found }: { readonly found: Interrupted }) {
     <div className={styles.offer} role="status">
       <p>
         {elsewhere
-          ? 'A training of this lesson is under way in another tab. Taken over here, it stops there.'
-          : `A training of this lesson was cut short in epoch ${count(stored.epoch)} of ${count(epochs)}. Its whole state was kept at ${dates.format(stored.savedAt)}; gone on with, it ends as if nothing had happened.`}
+          ? t(
+              'A training of this lesson is under way in another tab. Taken over here, it stops there.',
+            )
+          : t(
+              'A training of this lesson was cut short in epoch {epoch} of {epochs}. Its whole state was kept at {savedAt}; gone on with, it ends as if nothing had happened.',
+              {
+                epoch: count(stored.epoch),
+                epochs: count(epochs),
+                savedAt: dates.format(stored.savedAt),
+              },
+            )}
       </p>
       <div className={styles.player}>
         <GoOnButton keyed={stored.key} />
         <Button small look="quiet" onClick={() => leaveInterrupted(stored.key)}>
-          Not now
+          {t('Not now')}
         </Button>
       </div>
     </div>
@@ -87,7 +102,9 @@ function Going({ found, onGo }: { readonly found: Interrupted; readonly onGo?: (
   };
   return (
     <Button small icon={<FastForward />} disabled={busy} onClick={go}>
-      {found.elsewhere ? 'Take it over' : `Go on from epoch ${count(found.stored.epoch)}`}
+      {found.elsewhere
+        ? t('Take it over')
+        : t('Go on from epoch {epoch}', { epoch: count(found.stored.epoch) })}
     </Button>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { Square, Volume2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Playing } from '../../charts/sound/play-tones.ts';
@@ -8,8 +9,8 @@ import { Button } from '../../ui/Button.tsx';
 import styles from './Train.module.css';
 
 const metrics = [
-  { id: 'loss', label: 'Loss' },
-  { id: 'accuracy', label: 'Accuracy' },
+  { id: 'loss', label: t('Loss') },
+  { id: 'accuracy', label: t('Accuracy') },
 ] as const satisfies readonly { id: CurveMetric; label: string }[];
 
 interface HearCurvesProps {
@@ -28,8 +29,10 @@ export function HearCurves({ history }: HearCurvesProps) {
           small
           look="quiet"
           icon={playing === id ? <Square /> : undefined}
-          aria-label={playing === id ? `Stop hearing the ${id}` : `Hear the ${id}`}
-          title="High is much; training is left, validation right"
+          aria-label={
+            playing === id ? t('Stop hearing the {id}', { id }) : t('Hear the {id}', { id })
+          }
+          title={t('High is much; training is left, validation right')}
           onClick={() => (playing === id ? stop() : void play(id, history))}
         >
           {label}

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { FolderOpen, Save } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import type { LessonId } from '../../lessons/lesson.ts';
@@ -39,14 +40,14 @@ export function KeepRun({ lessonId, run }: KeepRunProps) {
         disabled={!savable || busy}
         onClick={() => attempt(save)}
       >
-        Save this training
+        {t('Save this training')}
       </Button>
       {!isTraining(run) && (
         <FileButton
           icon={<FolderOpen />}
           onFiles={([file]) => file && attempt(() => goOnWith(lessonId, file))}
         >
-          Go on with a saved one
+          {t('Go on with a saved one')}
         </FileButton>
       )}
       {!isTraining(run) && <OpenModel lessonId={lessonId} />}

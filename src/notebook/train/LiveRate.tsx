@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { Run } from '../../state/runs/runs.ts';
 import { isActive, setRunLearningRate } from '../../state/runs/runs.ts';
 import { NumberInput } from '../../ui/fields/NumberInput.tsx';
@@ -11,7 +12,7 @@ export function LiveRate({ run }: { readonly run: Run | null }) {
   return (
     <Held of="optimizer">
       <NumberInput
-        label="Learning rate from now on"
+        label={t('Learning rate from now on')}
         className={styles.rate}
         {...{ value: run.learningRate, min: 0, max: 10, step: 0.001 }}
         onChange={(rate) => void setRunLearningRate(run.id, rate)}

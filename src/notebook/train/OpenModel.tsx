@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { FolderOpen } from 'lucide-react';
 import { useState } from 'react';
 import type { LessonId } from '../../lessons/lesson.ts';
@@ -22,10 +23,10 @@ export function OpenModel({ lessonId }: { readonly lessonId: LessonId }) {
   return (
     <>
       <FileButton multiple icon={<FolderOpen />} onFiles={open}>
-        Open a saved model
+        {t('Open a saved model')}
       </FileButton>
       <p className={styles.said} role="status">
-        {busy ? 'Reading the model…' : said}
+        {busy ? t('Reading the model…') : said}
       </p>
       {failure && <FailureNote failure={failure} />}
     </>

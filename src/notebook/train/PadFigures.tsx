@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { LatencySummary } from '../../state/pad/pad-latency.ts';
 import { usePadLatency } from '../../state/pad/pad-latency.ts';
 import { count, milliseconds } from '../../domain/numbers.ts';
@@ -12,20 +13,20 @@ const columns = [
   ['Page', ({ page }) => milliseconds(page)],
 ] as const satisfies readonly (readonly [string, (latency: LatencySummary) => string])[];
 
-const heads = ['Drawing pad, from pen to bars', ...columns.map(([name]) => name)];
+const heads = [t('Drawing pad, from pen to bars'), ...columns.map(([name]) => name)];
 
 /** How long the drawing pad takes from the pointer's event to the bars in the page. */
 export function PadFigures() {
   const { idle, training } = usePadLatency();
   const rows = [
-    ['Nothing else running', idle],
-    ['While training', training],
+    [t('Nothing else running'), idle],
+    [t('While training'), training],
   ] as const;
   if (!idle && !training) {
-    return <p className={styles.note}>Draw on the pad, and its latency is measured here.</p>;
+    return <p className={styles.note}>{t('Draw on the pad, and its latency is measured here.')}</p>;
   }
   return (
-    <FramedTable label="Latency of the pad" heads={heads}>
+    <FramedTable label={t('Latency of the pad')} heads={heads}>
       {rows.map(([name, latency]) => (
         <tr key={name}>
           <th scope="row">{name}</th>

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { Pause, Play, Square, StepForward } from 'lucide-react';
 import type { LessonId } from '../../lessons/lesson.ts';
 import { runCell } from '../../state/notebook/run-cells.ts';
@@ -20,10 +21,10 @@ export function Player({ lessonId, cellId, run }: PlayerProps) {
     if (run) void controlRun(run.id, action);
   };
   return (
-    <div className={styles.player} role="group" aria-label="Training">
+    <div className={styles.player} role="group" aria-label={t('Training')}>
       {!active && (
         <Button look="primary" icon={<Play />} onClick={() => void runCell(lessonId, cellId)}>
-          {run && run.source === null ? 'Train again' : 'Train'}
+          {run && run.source === null ? t('Train again') : t('Train')}
         </Button>
       )}
       {active && (
@@ -33,7 +34,7 @@ export function Player({ lessonId, cellId, run }: PlayerProps) {
           disabled={run.status === 'starting'}
           onClick={() => act(moving ? 'pause' : 'resume')}
         >
-          {moving || run.status === 'starting' ? 'Pause' : 'Resume'}
+          {moving || run.status === 'starting' ? t('Pause') : t('Resume')}
         </Button>
       )}
       <Button
@@ -41,10 +42,10 @@ export function Player({ lessonId, cellId, run }: PlayerProps) {
         disabled={!active || run.status === 'starting'}
         onClick={() => act('step')}
       >
-        Step
+        {t('Step')}
       </Button>
       <Button icon={<Square />} disabled={!active} onClick={() => act('stop')}>
-        Stop
+        {t('Stop')}
       </Button>
     </div>
   );

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { Download } from 'lucide-react';
 import type { Plot } from '../../charts/plot/plot.ts';
 import { savePng, saveSvg } from '../../charts/plot/save-plots.ts';
@@ -14,9 +15,9 @@ import styles from './Train.module.css';
 export type PlotView = 'two' | 'one' | 'table';
 
 const views = [
-  { value: 'two', label: 'Two plots' },
-  { value: 'one', label: 'One plot' },
-  { value: 'table', label: 'Table' },
+  { value: 'two', label: t('Two plots') },
+  { value: 'one', label: t('One plot') },
+  { value: 'table', label: t('Table') },
 ] as const;
 
 const fileKinds = ['PNG', 'SVG', 'CSV'] as const;
@@ -48,13 +49,13 @@ export function PlotTools(props: PlotToolsProps) {
     CSV: () => saveFile(`${name}.csv`, 'text/csv', historyCsv(history)),
   } satisfies Record<FileKind, (place: HTMLElement) => void>;
   return (
-    <div className={styles.plotTools} role="group" aria-label="Plots">
-      <Segments label="View" value={view} options={views} onChange={setView} />
+    <div className={styles.plotTools} role="group" aria-label={t('Plots')}>
+      <Segments label={t('View')} value={view} options={views} onChange={setView} />
       {view === 'two' && (
-        <Toggle label="Logarithmic loss" checked={logarithmic} onChange={setLogarithmic} />
+        <Toggle label={t('Logarithmic loss')} checked={logarithmic} onChange={setLogarithmic} />
       )}
       {setCompared && view !== 'one' && (
-        <Toggle label="Documented run" checked={compared} onChange={setCompared} />
+        <Toggle label={t('Documented run')} checked={compared} onChange={setCompared} />
       )}
       {history.length > 0 && (
         <span className={styles.saves}>
@@ -64,7 +65,7 @@ export function PlotTools(props: PlotToolsProps) {
               key={kind}
               small
               look="quiet"
-              aria-label={`Save as ${kind}`}
+              aria-label={t('Save as {kind}', { kind })}
               onClick={({ currentTarget }) => save[kind](currentTarget)}
             >
               {kind}

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { useProgress } from '../../state/runs/live.ts';
 import type { Run } from '../../state/runs/runs.ts';
 import { isActive } from '../../state/runs/runs.ts';
@@ -20,25 +21,28 @@ export function ProgressLine({ run }: { readonly run: Run }) {
   return (
     <div className={styles.progress}>
       {run.source === null && run.status !== 'completed' && (
-        <Progress label="Training" share={share} still={run.status !== 'running'} />
+        <Progress label={t('Training')} share={share} still={run.status !== 'running'} />
       )}
       <p className={styles.status} role="status">
         {runWords(run)}
       </p>
       {progress && (
-        <Rest name="steps and speed">
+        <Rest name={t('steps and speed')}>
           <dl className={styles.speeds}>
-            <Figure name="Epoch" value={`${progress.epoch} / ${epochs}`} />
-            <Figure name="Step" value={`${count(progress.step)} / ${count(steps)}`} />
-            <Figure name="Per step" value={moving(milliseconds(progress.millisecondsPerStep))} />
+            <Figure name={t('Epoch')} value={`${progress.epoch} / ${epochs}`} />
+            <Figure name={t('Step')} value={`${count(progress.step)} / ${count(steps)}`} />
             <Figure
-              name="Images per second"
+              name={t('Per step')}
+              value={moving(milliseconds(progress.millisecondsPerStep))}
+            />
+            <Figure
+              name={t('Images per second')}
               value={moving(count(Math.round(progress.imagesPerSecond)))}
             />
             {active ? (
-              <Figure name="Time left" value={moving(duration(progress.secondsLeft))} />
+              <Figure name={t('Time left')} value={moving(duration(progress.secondsLeft))} />
             ) : (
-              <Figure name="Time taken" value={duration(run.seconds ?? NaN)} />
+              <Figure name={t('Time taken')} value={duration(run.seconds ?? NaN)} />
             )}
           </dl>
         </Rest>

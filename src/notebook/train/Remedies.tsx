@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { remediesFor } from '../../domain/experiment/remedies.ts';
 import type { Remedy } from '../../domain/experiment/remedies.ts';
 import type { LessonId } from '../../lessons/lesson.ts';
@@ -26,12 +27,20 @@ export function Remedies({ lessonId, cellId, run }: RemediesProps) {
   return (
     <div className={styles.offer}>
       <p>
-        Usually the steps are too long: each overshoots further than the one before. A loss that
-        does not fit the outputs, or unlucky start weights, can do the same.
-        {epochs > 0 &&
-          ` The network as it was after epoch ${count(epochs)} is kept${run.keptAt === null ? ' until the page is closed' : ''}.`}
+        {t(
+          'Usually the steps are too long: each overshoots further than the one before. A loss that does not fit the outputs, or unlucky start weights, can do the same.{it}',
+          {
+            it:
+              epochs > 0
+                ? t(' The network as it was after epoch {epochs} is kept{what}.', {
+                    epochs: count(epochs),
+                    what: run.keptAt === null ? t(' until the page is closed') : '',
+                  })
+                : '',
+          },
+        )}
       </p>
-      <div className={styles.player} role="group" aria-label="What may help">
+      <div className={styles.player} role="group" aria-label={t('What may help')}>
         {remediesFor(run.experiment).map((remedy) => (
           <Button key={remedy.kind} small onClick={() => apply(remedy)}>
             {remedyWords(remedy)}
@@ -39,7 +48,7 @@ export function Remedies({ lessonId, cellId, run }: RemediesProps) {
         ))}
         {epochs > 0 && run.keptAt !== null && (
           <Button small onClick={() => void goOnSlower(run)}>
-            Go on from epoch {count(epochs)} at a tenth of the rate
+            {t('Go on from epoch {epochs} at a tenth of the rate', { epochs: count(epochs) })}
           </Button>
         )}
       </div>
@@ -51,15 +60,17 @@ function remedyWords({ kind, experiment }: Remedy): string {
   const { optimizer, loss, seed } = experiment;
   switch (kind) {
     case 'rate':
-      return `Train at a rate of ${optimizer.learningRate}`;
+      return t('Train at a rate of {learningRate}', { learningRate: optimizer.learningRate });
     case 'loss':
-      return `Train with ${lossWords(loss)}`;
+      return t('Train with {loss}', { loss: lossWords(loss) });
     case 'start':
-      return `Train from other start weights (seed ${seed})`;
+      return t('Train from other start weights (seed {seed})', { seed });
   }
 }
 
 function lossWords({ kind, fromLogits }: Remedy['experiment']['loss']): string {
-  if (kind === 'meanSquaredError') return 'mean squared error';
-  return fromLogits ? 'cross-entropy on the outputs as logits' : 'cross-entropy on the outputs';
+  if (kind === 'meanSquaredError') return t('mean squared error');
+  return fromLogits
+    ? t('cross-entropy on the outputs as logits')
+    : t('cross-entropy on the outputs');
 }

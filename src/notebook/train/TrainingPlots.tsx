@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { ScheduledRate, TrainingCurves } from '../../charts/plot/curve-plots.ts';
 import { metricPlot, onePlot, ratePlot } from '../../charts/plot/curve-plots.ts';
@@ -60,7 +61,7 @@ export function TrainingPlots({ run, documented, sameData, epochs, marks }: Trai
           ))}
         </div>
       )}
-      <Rest name="other plots, tables and files of them">
+      <Rest name={t('other plots, tables and files of them')}>
         <PlotTools
           {...{ view, setView, logarithmic, setLogarithmic, compared }}
           setCompared={documented.length > 0 ? setWanted : null}
@@ -111,12 +112,12 @@ function usePlots({ run, documented, epochs, logarithmic, marks }: PlotSettings)
     });
     const sentence = (metric: 'loss' | 'accuracy') => curveSentence(history, documented, metric);
     const metric = (id: 'loss' | 'accuracy'): ShownPlot => ({
-      title: id === 'loss' ? 'Loss' : 'Accuracy',
+      title: id === 'loss' ? t('Loss') : t('Accuracy'),
       words: sentence(id),
       read: () => metricPlot(curves(), id, logarithmic),
     });
     const one: ShownPlot = {
-      title: 'Loss and accuracy',
+      title: t('Loss and accuracy'),
       words: `${sentence('loss')} ${sentence('accuracy')}`,
       read: () => onePlot(curves()),
     };
@@ -147,7 +148,10 @@ function lengthOf(run: Run | null, documented: readonly EpochFigures[], epochs: 
 
 function rateWords(history: readonly EpochLog[]): string {
   const rates = history.map(({ learningRate }) => learningRate);
-  return `Learning rate by epoch: from ${rates[0]} to ${rates[rates.length - 1]}.`;
+  return t('Learning rate by epoch: from {it} to {it2}.', {
+    it: rates[0],
+    it2: rates[rates.length - 1],
+  });
 }
 
 function scheduledOf({ schedule, optimizer, epochs }: Experiment): ScheduledRate | null {
@@ -155,7 +159,10 @@ function scheduledOf({ schedule, optimizer, epochs }: Experiment): ScheduledRate
 }
 
 const scheduleWords = ({ spec, rate }: ScheduledRate): string =>
-  `Learning rate through the training, ${rate} by its schedule: ${scheduleText(spec)}.`;
+  t('Learning rate through the training, {rate} by its schedule: {spec}.', {
+    rate,
+    spec: scheduleText(spec),
+  });
 
 const noHistory: readonly EpochLog[] = [];
 const nothingDocumented: readonly EpochFigures[] = [];

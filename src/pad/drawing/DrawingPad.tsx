@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { memo, useId, useLayoutEffect, useRef } from 'react';
 import { takeFirstStrokes, useIsBlank } from '../../state/pad/drawing.ts';
 import { leaveFirstSheet } from '../opening/first-sheet.ts';
@@ -21,8 +22,8 @@ export const DrawingPad = memo(function DrawingPad() {
         ref={canvas}
         tabIndex={0}
         role="application"
-        aria-roledescription="drawing pad"
-        aria-label="Drawing pad"
+        aria-roledescription={t('drawing pad')}
+        aria-label={t('Drawing pad')}
         aria-describedby={help}
         {...pen}
         {...keys.handlers}
@@ -33,13 +34,14 @@ export const DrawingPad = memo(function DrawingPad() {
       />
       {blank && keys.cursor === null && (
         <p className="paper-invitation" aria-hidden>
-          Draw a digit here
-          <span>or several, side by side</span>
+          {t('Draw a digit here')}
+          <span>{t('or several, side by side')}</span>
         </p>
       )}
       <p id={help} className={styles.spoken}>
-        Draw a digit with mouse, pen or finger. By keyboard: the arrow keys move over a grid of 14
-        by 14 cells, space inks a cell or clears it, shift with an arrow draws, delete clears all.
+        {t(
+          'Draw a digit with mouse, pen or finger. By keyboard: the arrow keys move over a grid of 14 by 14 cells, space inks a cell or clears it, shift with an arrow draws, delete clears all.',
+        )}
       </p>
       <p className={styles.spoken} aria-live="assertive">
         {keys.spoken}

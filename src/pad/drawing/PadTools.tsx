@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { Eraser, ImagePlus, Maximize, Minimize, PenLine, Redo2, Trash2, Undo2 } from 'lucide-react';
 import { memo, useRef } from 'react';
 import type { PadTool } from '../../state/pad/drawing.ts';
@@ -17,8 +18,8 @@ import styles from './PadTools.module.css';
 import { takePicture } from './use-picture-input.ts';
 
 const tools = [
-  { value: 'pen', label: 'Pen', icon: <PenLine /> },
-  { value: 'eraser', label: 'Eraser', icon: <Eraser /> },
+  { value: 'pen', label: t('Pen'), icon: <PenLine /> },
+  { value: 'eraser', label: t('Eraser'), icon: <Eraser /> },
 ] as const;
 
 interface PadToolsProps {
@@ -37,9 +38,9 @@ export const PadTools = memo(function PadTools(props: PadToolsProps) {
   const canUndo = useCanUndo();
   const canRedo = useCanRedo();
   return (
-    <div className={styles.tools} role="toolbar" aria-label="Drawing tools">
+    <div className={styles.tools} role="toolbar" aria-label={t('Drawing tools')}>
       <Segments<PadTool>
-        label="Tool"
+        label={t('Tool')}
         value={tool}
         options={tools}
         onChange={chooseTool}
@@ -47,21 +48,21 @@ export const PadTools = memo(function PadTools(props: PadToolsProps) {
       />
       <span className={styles.gap} />
       <IconButton
-        label="Undo"
+        label={t('Undo')}
         shortcut="Ctrl+Z"
         icon={<Undo2 />}
         disabled={covered || !canUndo}
         onClick={undoDrawing}
       />
       <IconButton
-        label="Redo"
+        label={t('Redo')}
         shortcut="Ctrl+Y"
         icon={<Redo2 />}
         disabled={covered || !canRedo}
         onClick={redoDrawing}
       />
       <IconButton
-        label="Clear the pad"
+        label={t('Clear the pad')}
         shortcut="Delete"
         icon={<Trash2 />}
         disabled={covered || blank}
@@ -70,7 +71,7 @@ export const PadTools = memo(function PadTools(props: PadToolsProps) {
       <PictureButton />
       {onFullScreen && (
         <IconButton
-          label={fullScreen ? 'Leave full screen' : 'Full screen'}
+          label={fullScreen ? t('Leave full screen') : t('Full screen')}
           icon={fullScreen ? <Minimize /> : <Maximize />}
           onClick={onFullScreen}
         />
@@ -85,7 +86,7 @@ function PictureButton() {
   return (
     <>
       <IconButton
-        label="Read a picture (or paste or drop one)"
+        label={t('Read a picture (or paste or drop one)')}
         icon={<ImagePlus />}
         onClick={() => input.current?.click()}
       />

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { RotateCw, X } from 'lucide-react';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { useLayoutEffect, useRef } from 'react';
@@ -25,7 +26,7 @@ const percent = (part: number, whole: number) => `${(100 * part) / whole}%`;
 /** What was corrected comes back with the picture. */
 function putAway({ picture }: FramedPicture): void {
   const undo = removePicture();
-  if (hasWork(picture)) toast({ title: 'The photo is put away with what you corrected', undo });
+  if (hasWork(picture)) toast({ title: t('The photo is put away with what you corrected'), undo });
 }
 
 interface PicturePadProps extends FramedPicture {
@@ -92,8 +93,8 @@ export function PicturePad({ picture, frame, found, selected }: PicturePadProps)
           <div
             className={styles.frame}
             role="application"
-            aria-roledescription="crop frame"
-            aria-label="Part of the picture that is read; the arrow keys move it"
+            aria-roledescription={t('crop frame')}
+            aria-label={t('Part of the picture that is read; the arrow keys move it')}
             tabIndex={0}
             style={{
               left: percent(frame.left, picture.width),
@@ -110,7 +111,7 @@ export function PicturePad({ picture, frame, found, selected }: PicturePadProps)
       </div>
       <div className={styles.controls}>
         <RangeField
-          label="Size of the frame"
+          label={t('Size of the frame')}
           value={frame.side}
           min={Math.min(smallestSide, largestSide(picture))}
           max={largestSide(picture)}
@@ -118,12 +119,12 @@ export function PicturePad({ picture, frame, found, selected }: PicturePadProps)
           onChange={(side) => setFrame(resizeFrame(frame, side, picture), 0)}
         />
         <IconButton
-          label="Turn the picture by a quarter"
+          label={t('Turn the picture by a quarter')}
           icon={<RotateCw />}
           onClick={turnFramed}
         />
         <Button small icon={<X />} onClick={() => putAway({ picture, frame })}>
-          Back to drawing
+          {t('Back to drawing')}
         </Button>
       </div>
     </div>
@@ -137,5 +138,7 @@ function PictureCanvas({ picture }: { readonly picture: GreyPicture }) {
     const bytes = Uint8ClampedArray.from(picture.pixels);
     paintImage(canvas.current, bytesToRgba(bytes, palettes.grey), picture.width, picture.height);
   }, [picture]);
-  return <canvas ref={canvas} className={styles.canvas} role="img" aria-label="Your picture" />;
+  return (
+    <canvas ref={canvas} className={styles.canvas} role="img" aria-label={t('Your picture')} />
+  );
 }

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { KeyboardEvent } from 'react';
 import { useState } from 'react';
 import { gridSize, moveCursor } from '../../draw/cells.ts';
@@ -12,7 +13,10 @@ import {
 const middle = Math.floor((gridSize * gridSize + gridSize) / 2);
 
 const placeWords = (cell: number): string =>
-  `Row ${Math.floor(cell / gridSize) + 1}, column ${(cell % gridSize) + 1}`;
+  t('Row {floor}, column {cell}', {
+    floor: Math.floor(cell / gridSize) + 1,
+    cell: (cell % gridSize) + 1,
+  });
 
 /** Undo, redo and clear; null for any other key. */
 function editKey(event: KeyboardEvent): string | null {

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { DragEvent } from 'react';
 import { useEffect } from 'react';
 import { toFailure } from '../../domain/failure.ts';
@@ -11,7 +12,7 @@ export async function takePicture(file: Blob): Promise<void> {
   try {
     showPicture(await readPicture(file));
   } catch (thrown) {
-    toast({ title: 'No picture', description: toFailure(thrown).message });
+    toast({ title: t('No picture'), description: toFailure(thrown).message });
   }
 }
 
@@ -26,12 +27,13 @@ export async function takePictures(files: readonly File[]): Promise<void> {
       continue;
     }
     const waiting = files.length - at - 1;
-    const more = waiting > 0 ? [`One picture at a time: ${file.name} lies on the pad.`] : [];
+    const more =
+      waiting > 0 ? [t('One picture at a time: {name} lies on the pad.', { name: file.name })] : [];
     const said = [...failed, ...more].join(' ');
-    if (said) toast({ title: 'Not all pictures are on the pad', description: said });
+    if (said) toast({ title: t('Not all pictures are on the pad'), description: said });
     return;
   }
-  toast({ title: 'No picture', description: failed.join(' ') });
+  toast({ title: t('No picture'), description: failed.join(' ') });
 }
 
 /** Pasting an image anywhere puts it on the pad. Returns the handlers for dropping one there. */

@@ -4,6 +4,7 @@
  * place (`leaveFirstSheet`), what was drawn goes there and the sheet goes; under a pen that is down it
  * stays until the pen is lifted.
  */
+import { t } from '../../domain/language.ts';
 import { isUnknown, readingWords } from '../../draw/reading.ts';
 import { rasterize } from '../../draw/rasterize.ts';
 import { separateDigits } from '../../draw/separation/separate.ts';
@@ -123,8 +124,8 @@ function alive(element: HTMLElement, canvas: HTMLCanvasElement): FirstSheet {
   window.addEventListener('resize', refresh, { signal });
   // From now on it can be drawn on, and says so.
   canvas.role = 'application';
-  canvas.ariaRoleDescription = 'drawing pad';
-  canvas.ariaLabel = 'Drawing pad';
+  canvas.ariaRoleDescription = t('drawing pad');
+  canvas.ariaLabel = t('Drawing pad');
   element.toggleAttribute('data-alive', true);
   fetchReader().then(
     (fetched) => {
@@ -153,7 +154,7 @@ function answerIn(element: HTMLElement) {
   const [digits, words, note, bars] = ['digits', 'words', 'note', 'bars'].map((part) =>
     element.querySelector(`[data-part="${part}"]`),
   );
-  if (note) note.textContent = shippedNote;
+  if (note) note.textContent = shippedNote();
   return {
     tell: (text: string): void => {
       if (words) words.textContent = text;
@@ -165,7 +166,7 @@ function answerIn(element: HTMLElement) {
       digits.textContent = readings
         .map((one) => (isUnknown(one, 0) ? '?' : String(one.digit)))
         .join(' ');
-      const which = readings.length > 1 ? `Digit ${readings.length}: ` : '';
+      const which = readings.length > 1 ? t('Digit {count}: ', { count: readings.length }) : '';
       words.textContent = which + readingWords(newest, String(newest.digit), 0);
       bars.setAttribute('aria-label', 'Probability of each class');
       const best = isUnknown(newest, 0) ? -1 : newest.digit;

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { Check } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { useEffect, useMemo, useRef } from 'react';
@@ -55,13 +56,18 @@ export function PhotoRow({ reading, framed, chosen, selected, onSelect }: PhotoR
   }
 
   return (
-    <PadSection title="Digits in the photo">
+    <PadSection title={t('Digits in the photo')}>
       <PadNote>
-        {row.length} digits, line by line.{' '}
-        {unsure > 0
-          ? `${unsure} to look at: marked with a question mark. `
-          : 'All were read with certainty, or by you. '}
-        Press a digit and say what it is, or press its key; − leaves it out.
+        {t(
+          '{count} digits, line by line. {what}Press a digit and say what it is, or press its key; − leaves it out.',
+          {
+            count: row.length,
+            what:
+              unsure > 0
+                ? t('{unsure} to look at: marked with a question mark. ', { unsure })
+                : t('All were read with certainty, or by you. '),
+          },
+        )}
       </PadNote>
       <Tiles {...{ row, selected, onSelect }} onLabel={label} />
       <Palette row={row} selected={selected} onLabel={label} />
@@ -96,7 +102,7 @@ function Tiles({ row, selected, onSelect, onLabel }: TilesProps) {
   }
 
   return (
-    <div ref={group} className={styles.tiles} role="group" aria-label="Digits of the photo">
+    <div ref={group} className={styles.tiles} role="group" aria-label={t('Digits of the photo')}>
       {row.map((digit, at) => (
         <div key={at} className={styles.cell}>
           <Tile
@@ -110,7 +116,7 @@ function Tiles({ row, selected, onSelect, onLabel }: TilesProps) {
             <button
               type="button"
               className={styles.second}
-              aria-label={`Digit ${at + 1} is a ${digit.second}`}
+              aria-label={t('Digit {at} is a {second}', { at: at + 1, second: digit.second })}
               onClick={() => onLabel(at, digit.second)}
             >
               {digit.second}?
@@ -131,7 +137,7 @@ interface TileProps {
 }
 
 function words({ label, unsure, kept }: RowDigit): string {
-  const read = label === null ? 'left out' : String(label);
+  const read = label === null ? t('left out') : String(label);
   return `${read}${unsure ? ', unsure' : ''}${kept ? ', kept' : ''}`;
 }
 
@@ -143,7 +149,7 @@ function Tile({ digit, number, selected, onSelect, onKey }: TileProps) {
       type="button"
       className={styles.tile}
       aria-pressed={selected}
-      aria-label={`Digit ${number}: ${words(digit)}`}
+      aria-label={t('Digit {number}: {digit}', { number, digit: words(digit) })}
       data-unsure={unsure}
       data-out={label === null || kept}
       onClick={onSelect}
@@ -170,8 +176,12 @@ function Palette({ row, selected, onLabel }: PaletteProps) {
   const digit = row[selected];
   if (!digit) return null;
   return (
-    <div className={styles.palette} role="group" aria-label={`Digit ${selected + 1} is a`}>
-      <span>Digit {selected + 1} is a</span>
+    <div
+      className={styles.palette}
+      role="group"
+      aria-label={t('Digit {selected} is a', { selected: selected + 1 })}
+    >
+      <span>{t('Digit {selected} is a', { selected: selected + 1 })}</span>
       {digits.map((value) => (
         <button
           key={value}
@@ -184,7 +194,7 @@ function Palette({ row, selected, onLabel }: PaletteProps) {
       ))}
       <button
         type="button"
-        aria-label="No digit: leave it out"
+        aria-label={t('No digit: leave it out')}
         aria-pressed={digit.label === null && !digit.unsure}
         onClick={() => onLabel(selected, null)}
       >
@@ -206,10 +216,10 @@ function Keeping({
   const keep = async () => {
     const writer = currentWriter();
     const undo = await keepRow(framed.picture, row);
-    const by = writer === null ? '' : ` Drawn by ${writer}.`;
+    const by = writer === null ? '' : t(' Drawn by {writer}.', { writer });
     toast({
-      title: `${count} digits are kept`,
-      description: `They stand in “My test set”.${by}`,
+      title: t('{count} digits are kept', { count }),
+      description: t('They stand in “My test set”.{by}', { by }),
       undo,
     });
   };
@@ -218,7 +228,7 @@ function Keeping({
       <WriterName />
       {failure && <FailureNote failure={failure} />}
       <Button small icon={<Check />} disabled={busy || count === 0} onClick={() => attempt(keep)}>
-        {count === 1 ? 'Keep this digit' : `Keep these ${count} digits`}
+        {count === 1 ? t('Keep this digit') : t('Keep these {count} digits', { count })}
       </Button>
     </>
   );

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { CSSProperties } from 'react';
 import { argmax } from '../../domain/metrics/argmax.ts';
 import { percent } from '../../domain/numbers.ts';
@@ -14,7 +15,7 @@ interface BarsProps {
 export function Bars({ shares, classNames, known }: BarsProps) {
   const best = known ? argmax(shares) : -1;
   return (
-    <ol className="bars" aria-label="Probability of each class">
+    <ol className="bars" aria-label={t('Probability of each class')}>
       {shares.map((share, index) => (
         <li key={index} className="bars-row" data-best={index === best}>
           <span className="bars-name">{classNames[index] ?? index}</span>

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { useMemo, useState } from 'react';
 import { ActivationGrid } from '../../charts/images/ActivationGrid.tsx';
 import { SaveDrawn } from '../../charts/saved/SaveDrawn.tsx';
@@ -24,8 +25,8 @@ export function DrawingActivations({ reading, run, selected }: DrawingActivation
     [moment, parts, pictures, form, foreign, selected],
   );
   return (
-    <PadSection title="Inside the network">
-      <Toggle label="Show every layer’s activations" checked={shown} onChange={setShown} />
+    <PadSection title={t('Inside the network')}>
+      <Toggle label={t('Show every layer’s activations')} checked={shown} onChange={setShown} />
       {shown && <Layers key={run.runId} runId={run.runId} image={image} />}
     </PadSection>
   );
@@ -38,7 +39,7 @@ interface LayersProps {
 
 function Layers({ runId, image }: LayersProps) {
   const layers = useNewestAnswer(activateRun, runId, image);
-  if (!image || !layers) return <PadNote>Draw, and every layer answers here.</PadNote>;
+  if (!image || !layers) return <PadNote>{t('Draw, and every layer answers here.')}</PadNote>;
   return (
     <>
       {layers.map((layer) => (
@@ -46,7 +47,7 @@ function Layers({ runId, image }: LayersProps) {
       ))}
       <SaveDrawn
         name="activations"
-        what="every layer’s activations"
+        what={t('every layer’s activations')}
         draw={async () => {
           const { activationsSvg } = await import('../../charts/saved/activations-svg.ts');
           return activationsSvg(layers, 'viridis');

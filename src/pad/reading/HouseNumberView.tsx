@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { useMemo } from 'react';
 import type { Neighbours } from '../../draw/houseNumber.ts';
 import { houseNumber } from '../../draw/houseNumber.ts';
@@ -11,16 +12,16 @@ import { StagePicture } from './StagesView.tsx';
 import styles from './StagesView.module.css';
 
 const neighbours = [
-  { value: 'drawn', label: 'As drawn' },
-  { value: 'repeated', label: 'The same' },
-  { value: 'none', label: 'None' },
+  { value: 'drawn', label: t('As drawn') },
+  { value: 'repeated', label: t('The same') },
+  { value: 'none', label: t('None') },
 ] as const satisfies readonly { value: Neighbours; label: string }[];
 
 const sliders = [
-  { name: 'ink', label: 'Grey of the ink', min: 0, max: 255, step: 5 },
-  { name: 'ground', label: 'Grey of the wall', min: 0, max: 255, step: 5 },
-  { name: 'blur', label: 'Blur', min: 0, max: 2.5, step: 0.1, unit: 'px' },
-  { name: 'penWidth', label: 'Strokes', min: 2, max: 8, step: 0.5, unit: 'px' },
+  { name: 'ink', label: t('Grey of the ink'), min: 0, max: 255, step: 5 },
+  { name: 'ground', label: t('Grey of the wall'), min: 0, max: 255, step: 5 },
+  { name: 'blur', label: t('Blur'), min: 0, max: 2.5, step: 0.1, unit: 'px' },
+  { name: 'penWidth', label: t('Strokes'), min: 2, max: 8, step: 0.5, unit: 'px' },
 ] as const;
 
 /** The drawing as a house number, for networks trained on SVHN. */
@@ -32,7 +33,7 @@ export function HouseNumberView({ reading, selected }: StagesViewProps) {
     [moment, parts, selected],
   );
   return (
-    <PadSection title="What the network sees">
+    <PadSection title={t('What the network sees')}>
       <div className={styles.house}>
         <StagePicture image={image} caption="32×32" />
         <div className={styles.switches}>
@@ -47,16 +48,18 @@ export function HouseNumberView({ reading, selected }: StagesViewProps) {
         </div>
       </div>
       <div className={styles.beside}>
-        <span>Digits beside it</span>
+        <span>{t('Digits beside it')}</span>
         <Segments<Neighbours>
-          label="Digits beside it"
+          label={t('Digits beside it')}
           value={look.neighbours}
           options={neighbours}
           onChange={(chosen) => changeLook({ neighbours: chosen })}
         />
       </div>
       <p className={styles.note}>
-        A drawing is no photo: this network learned from house numbers, so expect more mistakes.
+        {t(
+          'A drawing is no photo: this network learned from house numbers, so expect more mistakes.',
+        )}
       </p>
     </PadSection>
   );

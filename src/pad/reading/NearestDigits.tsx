@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { useMemo, useState } from 'react';
 import { DigitImage } from '../../charts/images/DigitImage.tsx';
 import type { ImageSet } from '../../domain/data/dataset.ts';
@@ -32,8 +33,8 @@ export function NearestDigits({ reading, run, selected }: NearestDigitsProps) {
     [moment, parts, pictures, form, foreign, selected],
   );
   return (
-    <PadSection title="Nearest training images">
-      <Toggle label="Look for them while I draw" checked={shown} onChange={setShown} />
+    <PadSection title={t('Nearest training images')}>
+      <Toggle label={t('Look for them while I draw')} checked={shown} onChange={setShown} />
       {shown && <Nearest key={run.runId} run={run} image={image} />}
     </PadSection>
   );
@@ -59,8 +60,8 @@ async function searchAfterRest(runId: string, image: ImageSet): Promise<NearestI
 function Nearest({ run, image }: NearestProps) {
   const found = useNewestAnswer(searchAfterRest, run.runId, image);
   const trained = useRun(run.runId)?.trainCount ?? 0;
-  if (!image) return <PadNote>Draw, and what is most like it shows here.</PadNote>;
-  if (!found) return <PadNote>Looking through the training images…</PadNote>;
+  if (!image) return <PadNote>{t('Draw, and what is most like it shows here.')}</PadNote>;
+  if (!found) return <PadNote>{t('Looking through the training images…')}</PadNote>;
   const { images, distances, searched } = found;
   const some = searched < trained;
   return (
@@ -80,14 +81,19 @@ function Nearest({ run, image }: NearestProps) {
         ))}
       </ol>
       <PadNote>
-        Label and distance, by the {outputsOf(found)}
-        {some
-          ? `, among the first ${count(searched)} of ${count(trained)} training images.`
-          : `, among all ${count(searched)} training images.`}
+        {t('Label and distance, by the {found}{what}', {
+          found: outputsOf(found),
+          what: some
+            ? t(', among the first {searched} of {trained} training images.', {
+                searched: count(searched),
+                trained: count(trained),
+              })
+            : t(', among all {searched} training images.', { searched: count(searched) }),
+        })}
       </PadNote>
     </>
   );
 }
 
 const outputsOf = ({ layer }: NearestImages): string =>
-  layer === 'input' ? 'pixels (there is no hidden layer)' : `outputs of ${layer}`;
+  layer === 'input' ? t('pixels (there is no hidden layer)') : t('outputs of {layer}', { layer });

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { useMemo } from 'react';
 import type { GreyPicture } from '../../draw/photo/picture.ts';
 import { pictureStages } from '../../draw/photo/picture.ts';
@@ -19,11 +20,11 @@ export function PictureStages({ picture, run }: PictureStagesProps) {
   const asDigit = !run || (run.form === 'digit' && !run.foreign);
   const stages = useMemo(() => pictureStages(picture, switches), [picture, switches]);
   return (
-    <PadSection title="What the network sees">
+    <PadSection title={t('What the network sees')}>
       {asDigit ? (
         <StageRows stages={stages} without={['thin', 'straighten']} />
       ) : (
-        <StagePicture image={imageOfPicture(picture, run, switches)} caption="Input" />
+        <StagePicture image={imageOfPicture(picture, run, switches)} caption={t('Input')} />
       )}
     </PadSection>
   );

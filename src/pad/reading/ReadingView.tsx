@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { isUnknown, readingWords } from '../../draw/reading.ts';
 import type { RunReading } from '../../state/pad/readings.ts';
 import { setThreshold, useThreshold } from '../../state/pad/drawing.ts';
@@ -52,25 +53,26 @@ export function Answer({ run, selected, onSelect, empty, narrow = false }: Answe
         {shown
           ? sentence(run, selected, threshold)
           : narrow
-            ? 'What you draw is read here.'
+            ? t('What you draw is read here.')
             : without(run, empty)}
       </p>
     </div>
   );
 }
 
-const nothingDrawn =
-  'Nothing drawn yet. Draw a digit: what it is taken for stands here, and below it how sure that is.';
+const nothingDrawn = t(
+  'Nothing drawn yet. Draw a digit: what it is taken for stands here, and below it how sure that is.',
+);
 
 /** Why there is no reading. */
 const without = ({ failure, form }: RunReading, empty = nothingDrawn): string =>
-  failure || form === 'none' ? 'No reading' : empty;
+  failure || form === 'none' ? t('No reading') : empty;
 
 /** How certain a network must be, where it has no refusal of its own. */
 function Threshold({ value }: { readonly value: number }) {
   return (
     <RangeField
-      label="“I don’t know” below"
+      label={t('“I don’t know” below')}
       value={Math.round(value * 100)}
       min={0}
       max={99}
@@ -81,7 +83,7 @@ function Threshold({ value }: { readonly value: number }) {
 }
 
 function sentence(run: RunReading, selected: number, threshold: number): string {
-  const which = run.digits.length > 1 ? `Digit ${selected + 1}: ` : '';
+  const which = run.digits.length > 1 ? t('Digit {selected}: ', { selected: selected + 1 }) : '';
   const reading = run.digits[selected];
   return reading
     ? which + readingWords(reading, run.classNames[reading.digit] ?? '', threshold)
@@ -95,7 +97,7 @@ interface DigitsProps extends Omit<ReadingViewProps, 'empty'> {
 function Digits({ run, selected, onSelect, threshold }: DigitsProps) {
   if (run.digits.length === 0) return <span className={styles.blank}>–</span>;
   return (
-    <div className={styles.digits} role="group" aria-label="Digits from left to right">
+    <div className={styles.digits} role="group" aria-label={t('Digits from left to right')}>
       {run.digits.map((reading, index) => (
         <button
           key={index}

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { certaintyWords, numberText } from '../../draw/reading.ts';
 import type { RunReading } from '../../state/pad/readings.ts';
 import { useThreshold } from '../../state/pad/drawing.ts';
@@ -15,8 +16,8 @@ interface RunComparisonProps {
 export function RunComparison({ runs, chosenId, selected, onChoose }: RunComparisonProps) {
   const threshold = useThreshold();
   return (
-    <section className={styles.comparison} aria-label="All networks">
-      <h3 className={styles.title}>All networks</h3>
+    <section className={styles.comparison} aria-label={t('All networks')}>
+      <h3 className={styles.title}>{t('All networks')}</h3>
       <ul className={styles.runs}>
         {[...runs].reverse().map((run) => (
           <li key={run.runId}>
@@ -43,11 +44,11 @@ export function RunComparison({ runs, chosenId, selected, onChoose }: RunCompari
 }
 
 function remark({ digits, failure, form, classNames }: RunReading, selected: number): string {
-  if (failure) return 'could not read this';
-  if (form === 'none') return 'takes another kind of image';
+  if (failure) return t('could not read this');
+  if (form === 'none') return t('takes another kind of image');
   const shown = digits[selected];
-  if (!shown) return 'waits for ink';
-  if (shown.refused) return 'no digit, it says';
+  if (!shown) return t('waits for ink');
+  if (shown.refused) return t('no digit, it says');
   const sure = `${certaintyWords(shown.certainty)}, ${percent(shown.certainty)}`;
   const name = classNames[shown.digit] ?? String(shown.digit);
   return name.length > 1 ? `${name}: ${sure}` : sure;

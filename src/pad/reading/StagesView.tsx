@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { SlidersHorizontal } from 'lucide-react';
 import { useMemo } from 'react';
 import { DigitImage } from '../../charts/images/DigitImage.tsx';
@@ -30,32 +31,32 @@ interface StageRow {
 }
 
 const rows: readonly StageRow[] = [
-  { image: 'ink', caption: 'Ink', switches: [] },
+  { image: 'ink', caption: t('Ink'), switches: [] },
   {
     image: 'crop',
-    caption: 'Crop',
+    caption: t('Crop'),
     switches: [
-      { name: 'crop', label: 'Enlarge the ink alone' },
-      { name: 'straighten', label: 'Straighten what leans further than MNIST’s digits' },
+      { name: 'crop', label: t('Enlarge the ink alone') },
+      { name: 'straighten', label: t('Straighten what leans further than MNIST’s digits') },
     ],
   },
   {
     image: 'box',
     caption: '20×20',
     switches: [
-      { name: 'box', label: 'Leave a margin: 20 of 28 pixels' },
-      { name: 'thin', label: 'Redraw strokes 2.5 pixels wide' },
+      { name: 'box', label: t('Leave a margin: 20 of 28 pixels') },
+      { name: 'thin', label: t('Redraw strokes 2.5 pixels wide') },
     ],
   },
   {
     image: 'centred',
-    caption: 'Centred',
-    switches: [{ name: 'centre', label: 'Centre of mass to the middle' }],
+    caption: t('Centred'),
+    switches: [{ name: 'centre', label: t('Centre of mass to the middle') }],
   },
   {
     image: 'normalised',
-    caption: 'Input',
-    switches: [{ name: 'normalise', label: 'Light ink on a dark ground' }],
+    caption: t('Input'),
+    switches: [{ name: 'normalise', label: t('Light ink on a dark ground') }],
   },
 ];
 
@@ -68,15 +69,17 @@ export function StagesView({ reading, selected }: StagesViewProps) {
     [moment, parts, selected],
   );
   return (
-    <PadSection title="What the network sees">
+    <PadSection title={t('What the network sees')}>
       {parts.length > 0 ? (
         <StageRows stages={stages} />
       ) : (
         <PadNote>
-          Draw, and every step from your ink to the 28×28 pixels that a network gets shows here.
+          {t(
+            'Draw, and every step from your ink to the 28×28 pixels that a network gets shows here.',
+          )}
         </PadNote>
       )}
-      <RangeField label="Pen" value={penWidth} min={4} max={48} onChange={setPenWidth} />
+      <RangeField label={t('Pen')} value={penWidth} min={4} max={48} onChange={setPenWidth} />
     </PadSection>
   );
 }
@@ -101,7 +104,7 @@ export function StageRows({
       <Fold
         look="small"
         icon={<SlidersHorizontal />}
-        label="Leave steps out"
+        label={t('Leave steps out')}
         panelClassName={styles.switches}
       >
         {steps.map(({ name, label }) => (
@@ -115,7 +118,7 @@ export function StageRows({
       </Fold>
       {steps.some(({ name }) => !switches[name]) && (
         <p className={styles.note}>
-          This is no longer how MNIST was made: watch the reading get worse.
+          {t('This is no longer how MNIST was made: watch the reading get worse.')}
         </p>
       )}
     </>

@@ -1,4 +1,5 @@
 /** Reports that a teacher has collected, in this page only; and whether they are what they claim. */
+import { t } from '../../domain/language.ts';
 import { create } from 'zustand';
 import type { SealedReport } from '../../classroom/report/report-file.ts';
 import { mostReportBytes, readReportFile } from '../../classroom/report/report-file.ts';
@@ -62,7 +63,7 @@ function put(id: string, change: Partial<Collected>): void {
 async function take(file: File): Promise<void> {
   try {
     if (file.size > mostReportBytes) {
-      throw new LabError('file-unreadable', 'The file is larger than any report.');
+      throw new LabError('file-unreadable', t('The file is larger than any report.'));
     }
     const sealed = readReportFile(new Uint8Array(await file.arrayBuffer()));
     const entry: Collected = {
@@ -102,7 +103,7 @@ async function openData({ report }: SealedReport): Promise<string> {
 }
 
 const notHere = (name: string) =>
-  new LabError('dataset-gone', `The data “${name}” of this report are not here.`);
+  new LabError('dataset-gone', t('The data “{name}” of this report are not here.', { name }));
 
 /** Trains the last epoch again, in the worker, where the state in which it began is enclosed. */
 async function trainAgain(entry: Collected, datasetId: string): Promise<LastEpochCheck> {

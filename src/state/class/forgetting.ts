@@ -1,4 +1,5 @@
 /** Makes this browser as new for the next class: everything that the app has kept in it goes. */
+import { t } from '../../domain/language.ts';
 import { LabError } from '../../domain/failure.ts';
 import { browserStorage } from '../page/memory.ts';
 import { forgetPlace } from '../reading/place.ts';
@@ -61,7 +62,7 @@ export async function forgetEverything(): Promise<void> {
   if (results.some(({ status }) => status === 'rejected')) {
     throw new LabError(
       'storage-unavailable',
-      'Not everything could be deleted: something is still in use, perhaps in another tab.',
+      t('Not everything could be deleted: something is still in use, perhaps in another tab.'),
     );
   }
 }

@@ -1,4 +1,5 @@
 /** Opens what a link hands out: the lesson as it was set, its cells and controls, and its tasks. */
+import { t } from '../../domain/language.ts';
 import { keepFixed } from '../../classroom/handout/handout.ts';
 import { readHandout } from '../../classroom/handout/handout-code.ts';
 import { LabError } from '../../domain/failure.ts';
@@ -18,7 +19,10 @@ export function readHandedOut(code: string, asked: Configuration | null): Config
   const handout = readHandout(code);
   const start = readHash(`#lesson=${handout.lesson}&${handout.settings}`);
   if (!start) {
-    throw new LabError('address-unclear', `There is no lesson “${handout.lesson}” here.`);
+    throw new LabError(
+      'address-unclear',
+      t('There is no lesson “{lesson}” here.', { lesson: handout.lesson }),
+    );
   }
   const { lessonId } = start;
   const { controls, title } = handout;

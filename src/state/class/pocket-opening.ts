@@ -1,4 +1,5 @@
 /** Lets the pad read with a network that came by a link. */
+import { t } from '../../domain/language.ts';
 import type { PocketNetwork } from '../../classroom/pocket/pocket.ts';
 import { classes, pocketLogits, side } from '../../classroom/pocket/pocket.ts';
 import { readPocket } from '../../classroom/pocket/pocket-code.ts';
@@ -11,16 +12,22 @@ import { percent } from '../../domain/numbers.ts';
 /** A network of a link as a reader: it was trained on digits alone, and never says "I don't know". */
 export function readerOf(network: PocketNetwork): Reader {
   const { accuracy, most } = network;
-  const right = accuracy === null ? '' : ` Who made it measured ${percent(accuracy)} right.`;
+  const right =
+    accuracy === null
+      ? ''
+      : t(' Who made it measured {accuracy} right.', { accuracy: percent(accuracy) });
   return {
     about: { imageSide: side, layers: [], classes, temperature: 1, threshold: 0 },
     words: {
-      name: 'The network from the link',
-      note: `One layer, in weights of ${most === 7 ? 4 : 3} bits.${right}`,
+      name: t('The network from the link'),
+      note: t('One layer, in weights of {what} bits.{right}', { what: most === 7 ? 4 : 3, right }),
     },
     read(images) {
       if (images.height !== side || images.width !== side) {
-        throw new LabError('model-input-differs', `It reads ${side}×${side} pixels only.`);
+        throw new LabError(
+          'model-input-differs',
+          t('It reads {side}×{side} pixels only.', { side }),
+        );
       }
       const logits = pocketLogits(network, images);
       return Array.from({ length: images.count }, (_, at) => {

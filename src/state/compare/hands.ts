@@ -2,6 +2,7 @@
  * Whose hand can it not read: for each writer of the kept drawings a training without them, and a
  * test on them alone.
  */
+import { t } from '../../domain/language.ts';
 import { create } from 'zustand';
 import type { WriterResult } from '../../domain/compare/writers.ts';
 import { writerResult } from '../../domain/compare/writers.ts';
@@ -105,7 +106,11 @@ async function tryHand(
     const data = await extend(learnt.id, theirs, 'test');
     // The drawings lie before the data set's own images: so many are the drawings alone.
     const trainLimit = withData ? limitWith(experiment, others.length) : others.length;
-    const asked = { name: `Without ${writer}`, experiment: { ...experiment, trainLimit }, data };
+    const asked = {
+      name: t('Without {writer}', { writer }),
+      experiment: { ...experiment, trainLimit },
+      data,
+    };
     return await batch.train(asked, async ({ ended, evaluate }) => {
       if (!ended) return { writer, result: null };
       const { outputs, labels } = await evaluate('test');

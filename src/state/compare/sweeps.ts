@@ -1,4 +1,5 @@
 /** Comparisons: batches of trainings, one after another, with partial results kept. */
+import { t } from '../../domain/language.ts';
 import { create } from 'zustand';
 import type { ComparedTraining, ComparisonSetting } from '../../domain/compare/comparison.ts';
 import { comparedPoints, experimentAt } from '../../domain/compare/comparison.ts';
@@ -128,7 +129,11 @@ function measure(
   { value, experiment }: ExperimentAt,
 ): Promise<ComparedTraining | null> {
   const { seed } = experiment;
-  const name = `${setting.variable.label} ${valueText(setting.variable, value)}, seed ${seed}`;
+  const name = t('{label} {variable}, seed {seed}', {
+    label: setting.variable.label,
+    variable: valueText(setting.variable, value),
+    seed,
+  });
   return batch.train({ name, experiment, data: dataset }, async (trained) => {
     const known = { value, seed, seconds: trained.seconds };
     const figures = await figuresOf(trained, dataset, experiment);

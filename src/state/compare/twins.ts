@@ -1,4 +1,5 @@
 /** Twin runs: a lesson as it is, and beside it a copy with something changed, trained in turn. */
+import { t } from '../../domain/language.ts';
 import { create } from 'zustand';
 import type { Difference } from '../../domain/experiment/differences.ts';
 import { experimentDifferences } from '../../domain/experiment/differences.ts';
@@ -66,7 +67,7 @@ export async function trainTwin(
   let release = () => {};
   try {
     if (changes.length === 0) {
-      throw new LabError('experiment-invalid', 'The copy has the settings that the lesson has.');
+      throw new LabError('experiment-invalid', t('The copy has the settings that the lesson has.'));
     }
     const { id: datasetId, classNames } = await openDataOf(lessonId);
     release = holdDataset(datasetId);

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { create } from 'zustand';
 import type { Failure } from '../../domain/failure.ts';
 import type { AddedImages, AddedTo } from '../../domain/data/extend-dataset.ts';
@@ -79,7 +80,7 @@ const unkept = new Map<LessonId, DatasetInfo>();
 /** The files that a lesson uses though they could not be kept. @throws LabError when there are none. */
 export function unkeptFiles(id: LessonId): DatasetInfo {
   const info = unkept.get(id);
-  if (!info) throw new LabError('dataset-gone', 'No files have been opened for this lesson.');
+  if (!info) throw new LabError('dataset-gone', t('No files have been opened for this lesson.'));
   return info;
 }
 
@@ -263,9 +264,9 @@ export function hearDatasetEvent(event: WorkerEvent): void {
  */
 export function describeDataset(info: DatasetInfo, used: number | null = null): string {
   const all = info.trainLabels.length;
-  const part = used !== null && used < all ? `${count(used)} of ` : '';
+  const part = used !== null && used < all ? t('{used} of ', { used: count(used) }) : '';
   const sizes = `${part}${count(all)} + ${count(info.testLabels.length)}`;
   return info.origin === 'generated'
-    ? `${info.name} (not MNIST), ${sizes}`
+    ? t('{name} (not MNIST), {sizes}', { name: info.name, sizes })
     : `${info.name}, ${sizes}`;
 }

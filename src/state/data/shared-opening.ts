@@ -1,4 +1,5 @@
 /** One opening that several lessons wait for: it is stopped when nobody waits any more. */
+import { t } from '../../domain/language.ts';
 import { LabError } from '../../domain/failure.ts';
 
 export interface SharedOpening<T> {
@@ -19,7 +20,7 @@ export function shareOpening<T>(work: (signal: AbortSignal) => Promise<T>): Shar
       return new Promise<T>((resolve, reject) => {
         const giveUp = () => {
           if (--waiting === 0) stop.abort();
-          reject(new LabError('cancelled', 'Loading was cancelled.'));
+          reject(new LabError('cancelled', t('Loading was cancelled.')));
         };
         if (signal.aborted) {
           giveUp();

@@ -1,4 +1,5 @@
 /** Another training of a lesson's settings to play early stopping on: nobody has seen its curve. */
+import { t } from '../../domain/language.ts';
 import type { Experiment } from '../../domain/experiment/experiment.ts';
 import type { LessonId } from '../../lessons/lesson.ts';
 import { holdDataset } from '../data/data-holds.ts';
@@ -25,7 +26,7 @@ export async function trainToPlay(
 ): Promise<void> {
   const { id: datasetId } = await openDataOf(lessonId);
   const release = holdDataset(datasetId);
-  const title = `${lessonOf(lessonId).title}, to play on`;
+  const title = t('{title}, to play on', { title: lessonOf(lessonId).title });
   try {
     const choice = getBackendChoice();
     await trainRun({ lessonId, title, datasetId, experiment, choice }, onStart);

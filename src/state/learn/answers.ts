@@ -1,4 +1,5 @@
 /** What the reader answered to the lessons' questions, kept in this browser: each can be tried again. */
+import { t } from '../../domain/language.ts';
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import type { Said } from '../../classroom/report/said.ts';
@@ -67,7 +68,7 @@ export function clearAnswer(key: string): void {
 
 const saidOf = ({ text, answer, right, tries }: QuestionAnswer): Said => ({
   ...{ kind: 'question', text, goal: '', answer, guess: null },
-  reached: right ? (tries === 1 ? 'at the first try' : `at try ${tries}`) : null,
+  reached: right ? (tries === 1 ? t('at the first try') : t('at try {tries}', { tries })) : null,
 });
 
 let following = false;

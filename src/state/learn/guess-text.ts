@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { Said } from '../../classroom/report/said.ts';
 import type { Guess } from '../../domain/learn/guess.ts';
 import { cameTrue, overfits } from '../../domain/learn/guess.ts';
@@ -5,7 +6,7 @@ import type { Lesson } from '../../lessons/lesson.ts';
 
 const yes = (value: boolean) => (value ? 'yes' : 'no');
 const both = (pair: readonly number[]) =>
-  pair.length === 2 ? `classes ${pair[0]} and ${pair[1]}` : 'none';
+  pair.length === 2 ? t('classes {it} and {it2}', { it: pair[0], it2: pair[1] }) : 'none';
 
 /** A guess as a teacher sees it in a report. */
 export function guessText(guess: Guess, { title }: Pick<Lesson, 'title'>): Said {
@@ -14,23 +15,25 @@ export function guessText(guess: Guess, { title }: Pick<Lesson, 'title'>): Said 
     case 'accuracy':
       return {
         ...said,
-        text: `${title}: which accuracy on unseen images?`,
+        text: t('{title}: which accuracy on unseen images?', { title }),
         ...{ reached: null, answer: '', guess: guess.value, came: guess.came?.accuracy ?? null },
       };
     case 'overfit': {
-      const came = guess.came ? `; it came: ${yes(overfits(guess.came))}` : '';
+      const came = guess.came ? t('; it came: {yes}', { yes: yes(overfits(guess.came)) }) : '';
       return {
         ...said,
-        text: `${title}: will it overfit?`,
+        text: t('{title}: will it overfit?', { title }),
         ...{ reached: null, answer: `${yes(guess.value)}${came}`, guess: null },
       };
     }
     case 'pair': {
-      const right = cameTrue(guess) === true ? ', as guessed' : '';
-      const came = guess.came ? `; it came: ${both(guess.came.pair)}${right}` : '';
+      const right = cameTrue(guess) === true ? t(', as guessed') : '';
+      const came = guess.came
+        ? t('; it came: {pair}{right}', { pair: both(guess.came.pair), right })
+        : '';
       return {
         ...said,
-        text: `${title}: which two are confused most?`,
+        text: t('{title}: which two are confused most?', { title }),
         ...{ reached: null, answer: `${both(guess.value)}${came}`, guess: null },
       };
     }

@@ -1,4 +1,5 @@
 /** What the reader guessed before a training, kept in this browser, and what came of it. */
+import { t } from '../../domain/language.ts';
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import type { Guess, GuessKind } from '../../domain/learn/guess.ts';
@@ -25,7 +26,7 @@ const most = 400;
 export function readGuesses(content: unknown): GuessesState | null {
   const guesses = fieldsOf(content)?.guesses;
   if (!Array.isArray(guesses) || guesses.length > most) return null;
-  const whole = guesses.every((guess, at) => guessForm(guess, `guess ${at}`) === null);
+  const whole = guesses.every((guess, at) => guessForm(guess, t('guess {at}', { at })) === null);
   return whole ? { guesses: guesses as Guess[] } : null;
 }
 

@@ -1,4 +1,5 @@
 /** Trainings that were cut short (a closed tab, a crash, a dead worker), and going on with them. */
+import { t } from '../../domain/language.ts';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { tenthOf } from '../../domain/experiment/remedies.ts';
@@ -120,7 +121,10 @@ function offer(one: Interrupted): void {
 /** The last good state of a training that ran away goes on, at a tenth of the rate. */
 export async function goOnSlower({ lessonId, key, notices, learningRate }: Run): Promise<void> {
   const rate = tenthOf(learningRate);
-  const text = `The loss ran away. The run goes on from its last kept state, at a rate of ${rate}.`;
+  const text = t(
+    'The loss ran away. The run goes on from its last kept state, at a rate of {rate}.',
+    { rate },
+  );
   try {
     const stored = key === null ? null : await stateOf(key);
     if (!stored) throw gone();
@@ -148,7 +152,7 @@ export async function moveTraining(run: Run, choice: BackendChoice): Promise<voi
     await goOnWith(lessonId, new File([await exportOf(id)], 'training'));
     return;
   }
-  const text = 'The training was moved: it goes on from the step that it had come to.';
+  const text = t('The training was moved: it goes on from the step that it had come to.');
   const notice = { epoch: stored.history.length, text };
   await goOnWithStored(lessonId, stored, { notices: [...stopped.notices, notice] });
 }
@@ -157,11 +161,13 @@ const exportOf = async (id: string): Promise<ArrayBuffer> =>
   new Uint8Array(await exportRun(id)).buffer;
 
 const gone = () =>
-  new LabError('run-unknown', 'The state of this training is not kept here any more.');
+  new LabError('run-unknown', t('The state of this training is not kept here any more.'));
 
 const replaced = ({ history }: StoredRun): RunNotice => ({
   epoch: history.length,
-  text: 'The part of the page that computes had ended. The run goes on from its last kept state.',
+  text: t(
+    'The part of the page that computes had ended. The run goes on from its last kept state.',
+  ),
 });
 
 /** The worker has ended and another took its place: what it trained goes on there, by itself. */

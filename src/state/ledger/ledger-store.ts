@@ -2,6 +2,7 @@
  * The store of run records: written first, shown then. What cannot be written is shown all the same
  * and the reader told once; pages that are open side by side tell one another what they have changed.
  */
+import { t } from '../../domain/language.ts';
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
 import type { Failure } from '../../domain/failure.ts';
@@ -53,7 +54,7 @@ export interface LedgerPlace {
 const newestFirst = (one: RunRecord, other: RunRecord): number =>
   other.at - one.at || (one.id < other.id ? -1 : 1);
 
-const inMemory = 'Your runs are listed until the page is closed, and not kept from now on.';
+const inMemory = t('Your runs are listed until the page is closed, and not kept from now on.');
 
 export function createLedger(place: LedgerPlace): Ledger {
   const { shelf, channel, tell, most, now, onGone } = place;
@@ -98,8 +99,9 @@ export function createLedger(place: LedgerPlace): Ledger {
 
   async function setAside(unread: readonly ShelfEntry[]): Promise<void> {
     if (unread.length === 0) return;
-    const what = unread.length === 1 ? 'One kept run' : `${unread.length} kept runs`;
-    tell({ code: 'memory-damaged', message: `${what} could not be read.` });
+    const what =
+      unread.length === 1 ? t('One kept run') : t('{count} kept runs', { count: unread.length });
+    tell({ code: 'memory-damaged', message: t('{what} could not be read.', { what }) });
     const aside = await write(() => shelf.setAside(unread.map(([, value]) => value)));
     if (aside) await write(() => shelf.remove(unread.map(([id]) => id)));
   }

@@ -1,4 +1,5 @@
 /** What running a cell does, by its kind. The cell's component shows what comes of it. */
+import { t } from '../../domain/language.ts';
 import { checkExperiment } from '../../domain/experiment/check.ts';
 import type { FailureCode } from '../../domain/failure.ts';
 import { LabError, toFailure } from '../../domain/failure.ts';
@@ -70,7 +71,7 @@ export function stopLoading(id: LessonId): void {
 
 function openData(lesson: Lesson) {
   const info = getDataset(getSession(lesson.id).datasetId);
-  if (!info) throw new LabError('dataset-unknown', 'No data set is open yet.');
+  if (!info) throw new LabError('dataset-unknown', t('No data set is open yet.'));
   return info;
 }
 
@@ -88,14 +89,20 @@ function checkStart(start: TrainStart, { id, name }: DatasetInfo): void {
 /** @throws LabError 'state-mismatch' when a stored training has seen other data than these. */
 export function checkStoredData(stored: StoredRun, id: string, name: string): void {
   if (stored.datasetId === id) return;
-  const message = `The training learned from ${stored.dataset}, but ${name} (with other images) is open.`;
+  const message = t(
+    'The training learned from {dataset}, but {name} (with other images) is open.',
+    { dataset: stored.dataset, name },
+  );
   throw new LabError('state-mismatch', message);
 }
 
 /** @throws LabError 'state-mismatch' when a saved run has seen other data than these. */
 export function checkSavedData({ info }: SavedRun, data: string): void {
   if (info.dataset === data) return;
-  const message = `The saved run was trained on ${info.dataset}, but ${data} is open.`;
+  const message = t('The saved run was trained on {dataset}, but {data} is open.', {
+    dataset: info.dataset,
+    data,
+  });
   throw new LabError('state-mismatch', message);
 }
 
@@ -138,7 +145,7 @@ async function train(lesson: Lesson, start: TrainStart | null): Promise<void> {
 function trainedRun(lesson: Lesson): string {
   const { runId } = getSession(lesson.id);
   if (runId === null || getRun(runId) === null) {
-    throw new LabError('run-unknown', 'The training that this cell shows is not here any more.');
+    throw new LabError('run-unknown', t('The training that this cell shows is not here any more.'));
   }
   return runId;
 }
@@ -152,7 +159,7 @@ async function evaluate(lesson: Lesson): Promise<void> {
   if (!tested && !validated) {
     throw new LabError(
       'nothing-to-measure',
-      'These data bring no test images, and the training has seen all others.',
+      t('These data bring no test images, and the training has seen all others.'),
     );
   }
   if (tested) await evaluateRun(runId, 'test');

@@ -1,4 +1,5 @@
 /** Runs cells one after another, lesson by lesson: the queue is the cells' own phase. */
+import { t } from '../../domain/language.ts';
 import { checkModelFits } from '../../keras/files/saved-model.ts';
 import type { Failure } from '../../domain/failure.ts';
 import { LabError, toFailure } from '../../domain/failure.ts';
@@ -145,7 +146,10 @@ export async function openStoredData(id: LessonId, stored: StoredRun): Promise<D
 
 /** With what a network from elsewhere would learn on. */
 function goesOnWith({ optimizer: { kind, learningRate } }: Experiment): string {
-  return `Training goes on with this lesson’s optimizer, ${optimizerNames[kind]} (learning rate ${learningRate}).`;
+  return t('Training goes on with this lesson’s optimizer, {it} (learning rate {learningRate}).', {
+    it: optimizerNames[kind],
+    learningRate,
+  });
 }
 
 /** What became of a saved model: it can be asked at once, or has layers that are yet to learn. */
@@ -196,7 +200,8 @@ export async function takeForm(id: LessonId, of: Run, tried: TriedForm): Promise
 export async function openDataOf(id: LessonId): Promise<DatasetInfo> {
   if (getDataset(getSession(id).datasetId) === null) await runKind(id, 'load');
   const info = getDataset(getSession(id).datasetId);
-  if (!info) throw new LabError('dataset-unknown', 'The data of this lesson could not be opened.');
+  if (!info)
+    throw new LabError('dataset-unknown', t('The data of this lesson could not be opened.'));
   return info;
 }
 

@@ -118,7 +118,10 @@ describe('a saved model', () => {
     holds();
     expect(await openModel(lesson.id, [file])).toEqual({
       holds: 'weights',
-      notes: ['Its kernels are turned.'],
+      notes: [
+        'Its kernels are turned.',
+        'Training goes on with this lesson’s optimizer, Adam (learning rate 0.001).',
+      ],
     });
     expect(phaseOf('train')).toBe('done');
     expect(getSession(lesson.id).experiment.model).toEqual(model);

@@ -2,6 +2,7 @@
  * The whole configuration in the address: `#lesson=hidden-layer&epochs=3&seed=7`. Only what differs
  * from the lesson is written; what cannot be read (unknown, out of range) is named.
  */
+import { t } from '../../domain/language.ts';
 import type {
   Experiment,
   MonitoredMetric,
@@ -322,7 +323,7 @@ export function readAddress(hash: string): ReadAddress {
   const variant = values.get('variant');
   const variantId = lesson.variants.find(({ id }) => id === variant)?.id ?? null;
   if (variant !== null && variantId === null) {
-    problems.push(unclear('variant', variant, 'the lesson itself'));
+    problems.push(unclear('variant', variant, t('the lesson itself')));
   }
   let experiment = originalExperiment(lesson, variantId);
   for (const field of fields) {
@@ -339,7 +340,7 @@ export function readAddress(hash: string): ReadAddress {
   const data = values.get('data');
   const datasetChoice = readChoice(data);
   if (data !== null && data !== 'auto' && datasetChoice === 'auto') {
-    problems.push(unclear('data', data, 'the lesson’s own data'));
+    problems.push(unclear('data', data, t('the lesson’s own data')));
   }
   const configuration = { lessonId: lesson.id, variantId, experiment, datasetChoice };
   return { configuration, unclear: problems };
@@ -352,9 +353,11 @@ export const readHash = (hash: string): Configuration | null => readAddress(hash
 export function unclearInWords(parts: readonly Unclear[]): string | null {
   if (parts.length === 0) return null;
   const words = parts.slice(0, 6).map(({ text, used }) => {
-    const shown = used === null ? 'left out' : `${used.slice(0, longestShown)} is used`;
+    const shown =
+      used === null ? t('left out') : t('{slice} is used', { slice: used.slice(0, longestShown) });
     return `“${text}” (${shown})`;
   });
-  const more = parts.length > words.length ? [`${parts.length - words.length} more`] : [];
-  return `Unknown or out of range: ${[...words, ...more].join(', ')}.`;
+  const more =
+    parts.length > words.length ? [t('{count} more', { count: parts.length - words.length })] : [];
+  return t('Unknown or out of range: {count}.', { count: [...words, ...more].join(', ') });
 }

@@ -2,6 +2,7 @@
  * The store of kept drawings: written first, shown then, so that nothing is shown as kept that is not.
  * Pages that are open side by side tell one another what they have changed.
  */
+import { t } from '../../domain/language.ts';
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
 import type { Failure } from '../../domain/failure.ts';
@@ -70,7 +71,7 @@ export function createDrawings({ shelf, channel, old, tell }: DrawingsPlace): Dr
     keeps = false;
     tell({
       code: 'storage-unavailable',
-      message: 'Drawings that you keep are here until the page is closed.',
+      message: t('Drawings that you keep are here until the page is closed.'),
     });
   }
 
@@ -95,8 +96,11 @@ export function createDrawings({ shelf, channel, old, tell }: DrawingsPlace): Dr
   /** Whether it has been put out of the way: where there is no room, it stays where it lies. */
   async function setAside(unread: readonly unknown[]): Promise<boolean> {
     if (unread.length === 0) return false;
-    const what = unread.length === 1 ? 'Some of what was kept' : `${unread.length} kept drawings`;
-    tell({ code: 'memory-damaged', message: `${what} could not be read as drawings.` });
+    const what =
+      unread.length === 1
+        ? t('Some of what was kept')
+        : t('{count} kept drawings', { count: unread.length });
+    tell({ code: 'memory-damaged', message: t('{what} could not be read as drawings.', { what }) });
     try {
       await write(() => shelf.setAside(unread));
       return keeps;

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { ImageSet } from '../../domain/data/dataset.ts';
 import { imageAt } from '../../domain/data/dataset.ts';
 import type { Failure } from '../../domain/failure.ts';
@@ -201,7 +202,9 @@ function readRows(outputs: Float32Array, rows: number, scale: OutputScale): Digi
 /** How far a run that is learning has come, in words. */
 function learningNote({ id }: Run): string {
   const { progress } = liveSeries(id);
-  return progress ? `Still learning, in epoch ${progress.epoch}` : 'Still learning';
+  return progress
+    ? t('Still learning, in epoch {epoch}', { epoch: progress.epoch })
+    : t('Still learning');
 }
 
 /** A run's reading before its network was asked. */
@@ -254,8 +257,8 @@ export function readWithShipped(
 ): RunReading {
   const reading = {
     ...({ runId: shippedId, kind: 'shipped', lessonId: null, form: 'digit' } as const),
-    name: reader.words?.name ?? shippedName,
-    note: reader.words?.note ?? shippedNote,
+    name: reader.words?.name ?? shippedName(),
+    note: reader.words?.note ?? shippedNote(),
     classNames: digitNames,
     foreign: false,
     failure: null,

@@ -1,4 +1,5 @@
 /** Whose hand draws: what is kept from now on, drawn or photographed, carries the name where one is given. */
+import { t } from '../../domain/language.ts';
 import { create } from 'zustand';
 import type { KeptDrawing } from '../../draw/kept/kept.ts';
 import { longestWriter, readWriter } from '../../draw/kept/kept.ts';
@@ -18,7 +19,7 @@ export const currentWriter = (): string | null => readWriter(useName.getState().
 /** Why a typed name cannot be kept, in words; null where it can, or where there is none. */
 export const writerProblem = (name: string): string | null =>
   name.trim() !== '' && readWriter(name) === null
-    ? `A name has at most ${longestWriter} letters.`
+    ? t('A name has at most {longestWriter} letters.', { longestWriter })
     : null;
 
 /** With the name of whoever draws now. */

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { LabError } from '../../domain/failure.ts';
 import type { LabClient } from '../../worker/protocol/client.ts';
 
@@ -12,7 +13,7 @@ export function link(to: LabClient): void {
 export const ask: LabClient['call'] = (request, options) =>
   client
     ? client.call(request, options)
-    : Promise.reject(new LabError('worker-died', 'The worker has not been started.'));
+    : Promise.reject(new LabError('worker-died', t('The worker has not been started.')));
 
 /** Hears what the worker says unasked. Returns how to stop. */
 export const hear: LabClient['subscribe'] = (listener) =>

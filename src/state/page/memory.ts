@@ -3,6 +3,7 @@
  * versions write there too; what cannot be read is set aside and told, and what cannot be written is
  * told once. Nothing here throws: where nothing can be kept, the page goes on in memory.
  */
+import { t } from '../../domain/language.ts';
 import type { PersistStorage } from 'zustand/middleware';
 import { addNoticeOnce } from './notices.ts';
 
@@ -36,7 +37,7 @@ export function setTextAside(storage: TextStorage, name: string, text: string): 
   attempt(() => storage.setItem(asideKey(name), text));
   addNoticeOnce({
     code: 'memory-damaged',
-    message: `What was kept as “${name}” has no such form.`,
+    message: t('What was kept as “{name}” has no such form.', { name }),
   });
 }
 
@@ -70,7 +71,7 @@ export function checkedStorage<T>(
       if (kept) return;
       addNoticeOnce({
         code: storage ? 'storage-full' : 'storage-unavailable',
-        message: 'Your settings are not remembered from now on.',
+        message: t('Your settings are not remembered from now on.'),
       });
     },
     removeItem(name) {

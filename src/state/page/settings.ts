@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
+import type { Language } from '../../domain/language.ts';
 import { checkedStorage, fieldsOf } from './memory.ts';
 
 export type ThemeChoice = 'system' | 'light' | 'dark';
@@ -14,6 +15,8 @@ interface Settings {
   readonly padDocked: boolean;
   /** Whether the screen stays on while a training goes on; absent in what older versions wrote. */
   readonly keepAwake?: boolean;
+  /** In which language the page speaks; absent until one was chosen. index.html reads it, too. */
+  readonly language?: Language;
   /** Whether the first steps were taken or left; absent until then. */
   readonly firstStepsLeft?: boolean;
 }
@@ -50,6 +53,15 @@ export const getSettings = (): Settings => useSettings.getState();
 
 export function chooseTheme(theme: ThemeChoice): void {
   useSettings.setState({ theme });
+}
+
+/**
+ * The page speaks `language` from now on. It is loaded again for that, and opens where it is; the
+ * state of a training that is under way is kept as for any other end of the page.
+ */
+export function chooseLanguage(language: Language): void {
+  useSettings.setState({ language });
+  location.reload();
 }
 
 export function dockPad(padDocked: boolean): void {

@@ -1,4 +1,5 @@
 /** A shelf in this browser's IndexedDB, on which things lie under their ids. */
+import { t } from '../../domain/language.ts';
 import type { UseStore } from 'idb-keyval';
 import { createStore, delMany, entries, getMany, set, setMany } from 'idb-keyval';
 import { LabError } from '../../domain/failure.ts';
@@ -51,7 +52,11 @@ async function writing(thing: string, work: () => Promise<void>): Promise<void> 
     await work();
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'QuotaExceededError') {
-      throw new LabError('storage-full', `The disk has no room for another ${thing}.`, { cause });
+      throw new LabError(
+        'storage-full',
+        t('The disk has no room for another {thing}.', { thing }),
+        { cause },
+      );
     }
     throw cause;
   }

@@ -1,4 +1,5 @@
 /** What goes wrong where nobody waits for it: it ends in words that the reader sees, never in silence. */
+import { t } from '../../domain/language.ts';
 import type { Failure } from '../../domain/failure.ts';
 import { LabError, toFailure } from '../../domain/failure.ts';
 import { addNoticeOnce } from './notices.ts';
@@ -16,10 +17,13 @@ export function pageFailure(thrown: unknown): Failure {
   const gone = isObject(thrown) && missingChunks.has(thrown);
   if (!gone) return toFailure(thrown);
   return isOffline()
-    ? { code: 'part-unreachable', message: 'A part of the page that was needed now did not come.' }
+    ? {
+        code: 'part-unreachable',
+        message: t('A part of the page that was needed now did not come.'),
+      }
     : {
         code: 'page-updated',
-        message: 'A part of the page that was needed now is not there any more.',
+        message: t('A part of the page that was needed now is not there any more.'),
       };
 }
 

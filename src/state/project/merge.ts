@@ -1,4 +1,5 @@
 /** What of a project file is taken in beside what is here: pure, and nothing that is here changes. */
+import { t } from '../../domain/language.ts';
 import type { KeptDrawing } from '../../draw/kept/kept.ts';
 import { readStored } from '../../draw/kept/kept.ts';
 import type { ProjectFileContent } from '../../worker/protocol/project.ts';
@@ -26,7 +27,7 @@ const same = (one: unknown, other: unknown): boolean =>
 
 /** Under another id and name, beside the one that is here. */
 function copyOf(record: RunRecord, id: string): RunRecord {
-  const name = `${record.name || record.title} (from a file)`;
+  const name = t('{name} (from a file)', { name: record.name || record.title });
   return { ...record, id, name: name.slice(0, longestName) };
 }
 
@@ -43,7 +44,7 @@ export function mergeRuns(
   for (const { id, name, record: value, network } of found) {
     const record = read(value);
     if (!record) {
-      problems.push(`The run “${name}” has a form that this version does not know.`);
+      problems.push(t('The run “{name}” has a form that this version does not know.', { name }));
       continue;
     }
     const own = [...here, ...taken.map((run) => run.record)].find((one) => one.id === record.id);
@@ -51,7 +52,7 @@ export function mergeRuns(
       known++;
       if (network) again.push({ id, name });
     } else if (taken.length >= room) {
-      problems.push(`There is no room for the run “${name}”: delete some first.`);
+      problems.push(t('There is no room for the run “{name}”: delete some first.', { name }));
     } else {
       if (own) copies++;
       taken.push({ id, name, network, record: own ? copyOf(record, newId()) : record });
@@ -84,6 +85,10 @@ export function mergeDrawings(
   const problems =
     unread === 0
       ? []
-      : [`${unread === 1 ? 'One drawing' : `${unread} drawings`} could not be read.`];
+      : [
+          t('{what} could not be read.', {
+            what: unread === 1 ? t('One drawing') : t('{unread} drawings', { unread }),
+          }),
+        ];
   return { taken, known, problems };
 }

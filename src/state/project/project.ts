@@ -1,4 +1,5 @@
 /** Project files: runs with their networks, and drawings, to be carried to another computer or year. */
+import { t } from '../../domain/language.ts';
 import type { ProjectFileContent } from '../../worker/protocol/project.ts';
 import type { RunRecord } from '../ledger/ledger.ts';
 import { addRecords, getRecords, mostRecords, openLedger } from '../ledger/ledger.ts';
@@ -92,6 +93,8 @@ async function storeNetworks(file: File, wanted: readonly WantedNetwork[]) {
   const stored = keys.length > 0 ? await ask({ kind: 'storeNetworks', file, keys }) : [];
   const problems = wanted
     .filter(({ id }) => !stored.includes(id))
-    .map(({ name }) => `There is no room for the network of “${name}”, or it cannot be read.`);
+    .map(({ name }) =>
+      t('There is no room for the network of “{name}”, or it cannot be read.', { name }),
+    );
   return { stored: stored.length, problems };
 }

@@ -2,6 +2,7 @@
  * A training made beforehand, which stands in a lesson's cells until the reader's own results do. One
  * at a time, of the lesson that is open; it goes when another lesson comes, or with its worker.
  */
+import { t } from '../../domain/language.ts';
 import { create } from 'zustand';
 import type { LessonId } from '../../lessons/lesson.ts';
 import { holdDataset } from '../data/data-holds.ts';
@@ -81,7 +82,7 @@ async function bring(lessonId: LessonId): Promise<Example | null> {
     const result = { history, seconds, trainCount: trained, status: 'completed' } as const;
     const order = {
       lessonId,
-      title: `${title}, trained beforehand`,
+      title: t('{title}, trained beforehand', { title }),
       datasetId,
       experiment,
       choice,

@@ -1,4 +1,5 @@
 /** Runs whose networks came from files: nothing is trained. */
+import { t } from '../../domain/language.ts';
 import type { TriedForm } from '../../domain/experiment/forms-trial.ts';
 import type { NamedBytes } from '../../worker/protocol/protocol.ts';
 import { noteBackend } from '../page/backend.ts';
@@ -21,7 +22,7 @@ export async function loadRun(
   { name, files }: ModelFiles,
   onStart: (id: string) => void,
 ): Promise<void> {
-  const { id: runId } = addRun({ ...order, title: `${name} (from a file)` }, name);
+  const { id: runId } = addRun({ ...order, title: t('{name} (from a file)', { name }) }, name);
   onStart(runId);
   const { datasetId, experiment, choice } = order;
   await fill(runId, async () => {
@@ -42,7 +43,10 @@ export async function adaptRun(
   tried: TriedForm,
   onStart: (id: string) => void,
 ): Promise<void> {
-  const { id: runId } = addRun({ ...order, title: `${of.source} (from a file)` }, of.source);
+  const { id: runId } = addRun(
+    { ...order, title: t('{source} (from a file)', { source: of.source }) },
+    of.source,
+  );
   onStart(runId);
   await fill(runId, async () => {
     const placed = await ask({ kind: 'adaptModel', runId, of: of.id, tried });

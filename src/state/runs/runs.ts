@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { create } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { SplitName } from '../../domain/data/dataset.ts';
@@ -94,7 +95,7 @@ export const getRun = (id: string | null): Run | null => find(useRuns.getState()
 
 /** A run by its lesson's title; trainings of one title after the first are counted. */
 export const runName = ({ title, ofTitle }: Run): string =>
-  ofTitle === 1 ? title : `${title}, training ${ofTitle}`;
+  ofTitle === 1 ? title : t('{title}, training {ofTitle}', { title, ofTitle });
 
 /** Every run of the session, oldest first. */
 export const listRuns = (): readonly Run[] => useRuns.getState().runs;
@@ -347,7 +348,7 @@ export function hearRunEvent(event: WorkerEvent): void {
       change(event.runId, () => ({ keptAt: null }));
       break;
     case 'runTaken':
-      change(event.runId, addWords('Another tab has taken this training over.'));
+      change(event.runId, addWords(t('Another tab has taken this training over.')));
       break;
     case 'workerReplaced':
       loseRuns(event.failure);

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { NumberField } from '@base-ui/react/number-field';
 import { Minus, Plus } from 'lucide-react';
 import { useId } from 'react';
@@ -45,10 +46,10 @@ export function NumberInput(props: NumberInputProps) {
         <NumberField.Input className={styles.numberInput} />
         {!bare && (
           <>
-            <NumberField.Decrement className={styles.stepper} aria-label="Less">
+            <NumberField.Decrement className={styles.stepper} aria-label={t('Less')}>
               <Minus />
             </NumberField.Decrement>
-            <NumberField.Increment className={styles.stepper} aria-label="More">
+            <NumberField.Increment className={styles.stepper} aria-label={t('More')}>
               <Plus />
             </NumberField.Increment>
           </>

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -25,7 +26,7 @@ export function Modal({ title, open, onOpenChange, wide, children }: ModalProps)
         >
           <div className={styles.head}>
             <Dialog.Title className={styles.title}>{title}</Dialog.Title>
-            <Dialog.Close render={<IconButton bare label="Close" icon={<X />} />} />
+            <Dialog.Close render={<IconButton bare label={t('Close')} icon={<X />} />} />
           </div>
           {children}
         </Dialog.Popup>

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { Drawer } from '@base-ui/react/drawer';
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -27,7 +28,7 @@ export function Sheet({ title, from, open, onOpenChange, children, still }: Shee
           <Drawer.Popup className={styles.popup}>
             <div className={styles.head}>
               <Drawer.Title className={styles.title}>{title}</Drawer.Title>
-              <Drawer.Close render={<IconButton bare label="Close" icon={<X />} />} />
+              <Drawer.Close render={<IconButton bare label={t('Close')} icon={<X />} />} />
             </div>
             <Drawer.Content
               className={styles.content}

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { Toast } from '@base-ui/react/toast';
 import { X } from 'lucide-react';
 import { IconButton } from '../Button.tsx';
@@ -27,7 +28,7 @@ function ToastList() {
           <Toast.Description className={styles.description} />
         </div>
         <Toast.Action className={styles.action} />
-        <Toast.Close render={<IconButton label="Dismiss" icon={<X />} small />} />
+        <Toast.Close render={<IconButton label={t('Dismiss')} icon={<X />} small />} />
       </Toast.Content>
     </Toast.Root>
   ));

@@ -1,4 +1,5 @@
 /** Photos for the pad, off the page's thread: decoding and finding take up to a second on a phone. */
+import { t } from '../../domain/language.ts';
 import { pauseIfDue, throwIfCancelled } from '../../data/formats/bytes/byte-stream.ts';
 import { decodePicture } from '../../draw/photo/decode-picture.ts';
 import { digitsIn } from '../../draw/photo/picture.ts';
@@ -23,7 +24,7 @@ export const answers: Handlers = {
       const { done, value } = steps.next();
       if (done) return value;
       await pauseIfDue();
-      throwIfCancelled(signal, 'Looking for digits');
+      throwIfCancelled(signal, t('Looking for digits'));
     }
   },
 };

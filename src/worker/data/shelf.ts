@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { BuiltinSets } from '../../data/builtin.ts';
 import type { OnProgress } from '../../data/formats/bytes/byte-stream.ts';
 import { throttleProgress, throwIfCancelled } from '../../data/formats/bytes/byte-stream.ts';
@@ -75,7 +76,7 @@ export class Shelf {
     const onProgress = this.progressOf('files');
     const options = { paths, mapping, signal, onProgress };
     const { dataset, preview } = await previewData(files, options);
-    throwIfCancelled(signal, 'Looking into the files');
+    throwIfCancelled(signal, t('Looking into the files'));
     this.candidate = dataset && { dataset, source };
     return { ...preview, info: dataset && describe(dataset, source) };
   }
@@ -83,7 +84,10 @@ export class Shelf {
   /** Opens the files of the last preview, and keeps them where that is possible. */
   async usePreview(): Promise<DatasetInfo> {
     if (!this.candidate) {
-      throw new LabError('dataset-unknown', 'The files that were looked at are not here any more.');
+      throw new LabError(
+        'dataset-unknown',
+        t('The files that were looked at are not here any more.'),
+      );
     }
     const { dataset, source } = this.candidate;
     this.candidate = null;
@@ -151,20 +155,20 @@ export class Shelf {
 
   private held(id: string): Held {
     const held = this.open.get(id);
-    if (!held) throw new LabError('dataset-unknown', `The data set ${id} is not open.`);
+    if (!held) throw new LabError('dataset-unknown', t('The data set {id} is not open.', { id }));
     return held;
   }
 
   read(id: string, split: 'train' | 'test' | 'unlabelled', indices: readonly number[]): ImageSet {
     const set: ImageSet | undefined = this.get(id)[split];
-    if (!set) throw new LabError('dataset-empty', 'This data set has no unlabelled images.');
+    if (!set) throw new LabError('dataset-empty', t('This data set has no unlabelled images.'));
     const { height, width } = set;
     const pixels = new Uint8Array(indices.length * imageBytes(set));
     indices.forEach((index, row) => {
       if (index < 0 || index >= set.count) {
         throw new LabError(
           'dataset-empty',
-          `There is no image ${index}; the last is ${set.count - 1}.`,
+          t('There is no image {index}; the last is {count}.', { index, count: set.count - 1 }),
         );
       }
       pixels.set(imageAt(set, index), row * imageBytes(set));

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { LabError } from '../../domain/failure.ts';
 import { nextTask } from '../../training/next-task.ts';
 
@@ -21,6 +22,6 @@ export async function inSlices<Rest, T>(
     if (performance.now() - lastTask < slice) continue;
     await nextTask();
     lastTask = performance.now();
-    if (signal.aborted) throw new LabError('cancelled', 'This was stopped.');
+    if (signal.aborted) throw new LabError('cancelled', t('This was stopped.'));
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { EngineOptions } from '../../engine/index.ts';
 import type { Experiment } from '../../domain/experiment/experiment.ts';
 import type { Failure, FailureCode } from '../../domain/failure.ts';
@@ -112,7 +113,7 @@ export class Backends {
         fallback ??= failure;
       }
     }
-    throw new LabError('backend-unavailable', fallback?.message ?? 'Nothing here can compute.');
+    throw new LabError('backend-unavailable', fallback?.message ?? t('Nothing here can compute.'));
   }
 
   /** Whether a backend is worth trying for an experiment, or for none in particular. */
@@ -144,7 +145,7 @@ export class Backends {
     if (backend === 'cpu') return { backend, adapter: 'processor', software: true, fallback };
     const { threadsHere } = await part(import('../../processor/index.ts'));
     const threads = threadsHere();
-    const adapter = threads === 1 ? '1 thread' : `${threads} threads`;
+    const adapter = threads === 1 ? '1 thread' : t('{threads} threads', { threads });
     return { backend, adapter, software: false, fallback };
   }
 
@@ -201,7 +202,7 @@ export class Backends {
       }
       case 'webgl':
         if (webglRenderer() !== null) break;
-        throw new LabError('backend-unavailable', 'This browser has no WebGL for computing.');
+        throw new LabError('backend-unavailable', t('This browser has no WebGL for computing.'));
       case 'cpu':
         break;
       default:

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { Failure } from '../../domain/failure.ts';
 import { LabError } from '../../domain/failure.ts';
 import { isSoftware } from '../../engine/gpu/software.ts';
@@ -36,7 +37,7 @@ async function requestAdapter(): Promise<GPUAdapter> {
   const adapter = await gpu
     .requestAdapter({ powerPreference: 'high-performance' })
     .catch((thrown: unknown) => {
-      throw noAdapter('The browser could not say what graphics adapter it has', thrown);
+      throw noAdapter(t('The browser could not say what graphics adapter it has'), thrown);
     });
   if (!adapter) throw asError(whyNoAdapter(webglRenderer()));
   return adapter;
@@ -69,13 +70,13 @@ export async function acquireDevice(): Promise<OwnedDevice> {
     requiredLimits: Object.fromEntries(wishedLimits.map((name) => [name, adapter.limits[name]])),
   };
   const device = await adapter.requestDevice(descriptor).catch((thrown: unknown) => {
-    throw noAdapter('The graphics adapter gave no device', thrown);
+    throw noAdapter(t('The graphics adapter gave no device'), thrown);
   });
   const { info } = adapter;
   return {
     device,
     info,
-    name: `${info.vendor} ${info.architecture}`.trim() || info.description || 'unnamed adapter',
+    name: `${info.vendor} ${info.architecture}`.trim() || info.description || t('unnamed adapter'),
     software: isSoftware(info),
   };
 }

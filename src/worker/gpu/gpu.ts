@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { Failure } from '../../domain/failure.ts';
 import type { OwnedDevice } from './device.ts';
 import { acquireDevice } from './device.ts';
@@ -105,7 +106,7 @@ export class Gpu {
 function lossOf({ message, reason }: GPUDeviceLostInfo): Failure {
   return {
     code: 'webgpu-device-lost',
-    message: message || `The graphics device went away (${reason}).`,
+    message: message || t('The graphics device went away ({reason}).', { reason }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { ImageSet } from '../../domain/data/dataset.ts';
 import { outputScaleOf } from '../../domain/experiment/shares.ts';
 import { LabError } from '../../domain/failure.ts';
@@ -91,7 +92,7 @@ export async function inkChange(
     scale: outputScaleOf(run.setup.experiment),
     ask: async (images) => {
       await run.setup.courtesy.turn();
-      if (signal.aborted) throw new LabError('cancelled', 'This was stopped.');
+      if (signal.aborted) throw new LabError('cancelled', t('This was stopped.'));
       return outputsFor(run, image, images);
     },
     slope(now, from, to) {

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { Experiment } from '../../domain/experiment/experiment.ts';
 import { LabError, toFailure } from '../../domain/failure.ts';
 import type { Network, TrainingData } from '../../training/network.ts';
@@ -45,8 +46,8 @@ export class Copies {
     if (copy.timer !== null) clearTimeout(copy.timer);
     copy.timer = null;
     const check = () => {
-      if (signal.aborted) throw new LabError('cancelled', 'This was stopped.');
-      if (copy.gone) throw new LabError('run-unknown', 'This run is not here any more.');
+      if (signal.aborted) throw new LabError('cancelled', t('This was stopped.'));
+      if (copy.gone) throw new LabError('run-unknown', t('This run is not here any more.'));
     };
     const mine = copy.turn.then(async () => {
       const network = await copy.placing;

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { ImageSet, LabelledImages } from '../../domain/data/dataset.ts';
 import { imageBytes } from '../../domain/data/dataset.ts';
 import { scaleImages } from '../../domain/data/scaling.ts';
@@ -20,7 +21,7 @@ const portion = 100;
 
 const copies = new Copies(async (run) => {
   const cut = featureModel(run.setup.experiment.model);
-  if (!cut) throw new LabError('engine-unsupported', 'This network has no hidden layer.');
+  if (!cut) throw new LabError('engine-unsupported', t('This network has no hidden layer.'));
   return placeBeside(run, featureExperiment(run.setup.experiment, cut), cut.width);
 });
 

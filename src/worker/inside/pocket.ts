@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { fitPocket, pocketAccuracy } from '../../classroom/pocket/fit-pocket.ts';
 import { classes, pixels } from '../../classroom/pocket/pocket.ts';
 import { packPocket } from '../../classroom/pocket/pocket-code.ts';
@@ -30,7 +31,9 @@ function oneLayer({ experiment, weights, data }: PocketOrder) {
   if (!single || !fits || experiment.scaling !== 'unit' || data.classes !== classes) {
     throw new LabError(
       'model-invalid',
-      'Only a single layer from 28 × 28 pixels (divided by 255) to ten classes fits into a QR code.',
+      t(
+        'Only a single layer from 28 × 28 pixels (divided by 255) to ten classes fits into a QR code.',
+      ),
     );
   }
   return { kernel: kernel.values, bias: bias.values };
@@ -59,7 +62,10 @@ export function makePocket(order: PocketOrder): PocketMade {
   const images = imagesOf(data.train, upTo(Math.min(chosenBy, data.train.count)));
   const fitted = fitPocket({ kernel, bias, images, mostBytes });
   if (!fitted) {
-    throw new LabError('model-invalid', `No rounding of this layer fits into ${mostBytes} bytes.`);
+    throw new LabError(
+      'model-invalid',
+      t('No rounding of this layer fits into {mostBytes} bytes.', { mostBytes }),
+    );
   }
   const test = imagesOf(data.test.count > 0 ? data.test : (data.validation ?? data.train));
   const accuracy = pocketAccuracy(fitted, test);

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { ImageSet } from '../../domain/data/dataset.ts';
 import { scaleImages } from '../../domain/data/scaling.ts';
 import { LabError } from '../../domain/failure.ts';
@@ -31,7 +32,10 @@ export async function subjectOf(run: Run, image: ImageSet): Promise<Subject> {
   if (image.pixels.length !== sizeOf(model.inputShape)) {
     throw new LabError(
       'model-input-differs',
-      `The network takes ${sizeOf(model.inputShape)} pixels, not ${image.pixels.length}.`,
+      t('The network takes {inputShape} pixels, not {count}.', {
+        inputShape: sizeOf(model.inputShape),
+        count: image.pixels.length,
+      }),
     );
   }
   return { model, sites: await sitesOf(run), input: inputFor(run, image.pixels) };

@@ -1,4 +1,6 @@
+import { t } from '../../domain/language.ts';
 import { LabError } from '../../domain/failure.ts';
+import { language } from '../../domain/language.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 
 /** What the client needs of a Worker; tests pass a double. */
@@ -12,7 +14,8 @@ export type WorkerPort = Pick<Worker, 'terminate'> & {
 export function startWorker(): WorkerPort {
   return new Worker(new URL('../worker.ts', import.meta.url), {
     type: 'module',
-    name: 'digit-lab',
+    // What it says of failures is said in the page's language (domain/language.ts).
+    name: language,
   });
 }
 
@@ -54,5 +57,7 @@ export const watchLife: LifeWatch = (name, onEnd) => {
 /** What a message that cannot be copied to the other side means. */
 export function unsendable(thrown: unknown): LabError {
   const message = thrown instanceof Error ? thrown.message : String(thrown);
-  return new LabError('unexpected', `This cannot be handed over: ${message}`, { cause: thrown });
+  return new LabError('unexpected', t('This cannot be handed over: {message}', { message }), {
+    cause: thrown,
+  });
 }

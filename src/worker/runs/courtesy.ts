@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { LabError } from '../../domain/failure.ts';
 import type { Stepper } from '../../training/network.ts';
 
@@ -110,7 +111,10 @@ export class Courtesy {
 }
 
 const busy = () =>
-  new LabError('device-busy', 'A training has the device, and figures beside it would be wrong.');
+  new LabError(
+    'device-busy',
+    t('A training has the device, and figures beside it would be wrong.'),
+  );
 
 /** Milliseconds until `call` has ended, well or badly. */
 async function duration(call: Promise<unknown>): Promise<number> {

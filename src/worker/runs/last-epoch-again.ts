@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { readModelFiles } from '../../data/models/model-files.ts';
 import { changedSettings } from '../../domain/experiment/differences.ts';
 import type { EpochLog } from '../../domain/experiment/history.ts';
@@ -32,11 +33,13 @@ export async function lastEpochAgain(order: Order, make: MakeRun): Promise<LastE
   const { experiment } = order;
   const other = changedSettings(experiment, state.experiment);
   if (other.length > 0 || experiment.seed !== state.experiment.seed || state.progress.step > 0) {
-    const message = `The enclosed state is of another training (${other.join(', ') || 'another seed or moment'}).`;
+    const message = t('The enclosed state is of another training ({count}).', {
+      count: other.join(', ') || t('another seed or moment'),
+    });
     throw new LabError('state-mismatch', message);
   }
   const { weights: claimed } = await readModelFiles(order.files, experiment.model);
-  if (!claimed) throw new LabError('model-file-invalid', 'The file has no weights.');
+  if (!claimed) throw new LabError('model-file-invalid', t('The file has no weights.'));
   const { run, free } = await make(order, state);
   try {
     const { backend } = await run.revive(state);

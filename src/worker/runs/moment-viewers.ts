@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { ImageSet } from '../../domain/data/dataset.ts';
 import { LabError, toFailure } from '../../domain/failure.ts';
 import type { WeightSet } from '../../domain/model/weights.ts';
@@ -15,7 +16,7 @@ const splitOf = (run: Run): 'test' | 'validation' => {
   if (validation) return 'validation';
   throw new LabError(
     'nothing-to-measure',
-    'This training had no images but those it learned from.',
+    t('This training had no images but those it learned from.'),
   );
 };
 
@@ -89,7 +90,7 @@ export class MomentViewers {
     image: ImageSet | null,
   ): Promise<MomentView> {
     const weights = run.setup.moments?.weightsAt(moment);
-    if (!weights) throw new LabError('run-unknown', 'The weights of this moment are not kept.');
+    if (!weights) throw new LabError('run-unknown', t('The weights of this moment are not kept.'));
     const known = this.current?.run === run;
     const { viewer } = this.viewerOf(run);
     try {

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { RatePoint } from '../../domain/compare/rate-range.ts';
 import { ratesTried, searchedRates } from '../../domain/compare/rate-range.ts';
 import { LabError } from '../../domain/failure.ts';
@@ -45,7 +46,7 @@ async function search(
       const found = searchRates(network, data, rates, stepper);
       let posted = performance.now();
       for (;;) {
-        if (signal.aborted) throw new LabError('cancelled', 'This was stopped.');
+        if (signal.aborted) throw new LabError('cancelled', t('This was stopped.'));
         const next = await Promise.race([found.next(), trouble.rejects]);
         if (next.done) return { backend: info, points };
         points.push(next.value);

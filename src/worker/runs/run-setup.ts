@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { SplitName } from '../../domain/data/dataset.ts';
 import type { Experiment } from '../../domain/experiment/experiment.ts';
 import { stepsPerEpoch } from '../../domain/experiment/experiment.ts';
@@ -71,12 +72,12 @@ export function measure(
   return evaluateBeside(network, data, split, (one, own) => backends.besideOnProcessor(one, own));
 }
 
-export const gone = () => new LabError('run-unknown', 'This run is not here any more.');
-export const unstarted = () => new LabError('run-unknown', 'This run has not started yet.');
+export const gone = () => new LabError('run-unknown', t('This run is not here any more.'));
+export const unstarted = () => new LabError('run-unknown', t('This run has not started yet.'));
 
 /** @throws LabError 'experiment-invalid' where a schedule makes the rate. */
 export function checkRateIsFree({ schedule }: Experiment): void {
   if (!schedule) return;
-  const message = 'The schedule of this training sets its learning rate, step by step.';
+  const message = t('The schedule of this training sets its learning rate, step by step.');
   throw new LabError('experiment-invalid', message);
 }

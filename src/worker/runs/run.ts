@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { SplitName } from '../../domain/data/dataset.ts';
 import { stepsPerEpoch } from '../../domain/experiment/experiment.ts';
 import type { Failure } from '../../domain/failure.ts';
@@ -127,7 +128,7 @@ export class Run {
   async evaluate(split: SplitName): Promise<SplitEvaluation> {
     const { data, origins } = this.setup.prepared;
     const labels = data[split]?.labels;
-    if (!labels) throw new LabError('experiment-invalid', 'This run has no validation data.');
+    if (!labels) throw new LabError('experiment-invalid', t('This run has no validation data.'));
     const learns = this.underWay;
     const evaluation = await this.ask((_, on) => measure(this.setup, on, split, learns));
     return { ...evaluation, ...origins[split], split, labels: labels.slice() };
@@ -149,10 +150,8 @@ export class Run {
   /** The run as it stands. Only between steps: paused, or ended. */
   async exportState(): Promise<Snapshot> {
     if (this.underWay) {
-      throw new LabError(
-        'state-mismatch',
-        'Pause the run first: its weights change with every step.',
-      );
+      const why = t('Pause the run first: its weights change with every step.');
+      throw new LabError('state-mismatch', why);
     }
     return this.ask((network) => this.keepSnapshot(network, this.progress));
   }
@@ -234,8 +233,9 @@ export class Run {
         if (this.placed && !(await this.news.comes())) throw thrown;
         if (this.losses > mostLosses) throw thrown;
         await this.alive();
-        const why = this.loss?.message ?? 'The graphics device went away.';
-        emit({ kind: 'runNotice', runId, text: `${why} The run goes on from its last epoch.` });
+        const why = this.loss?.message ?? t('The graphics device went away.');
+        const text = t('{why} The run goes on from its last epoch.', { why });
+        emit({ kind: 'runNotice', runId, text });
       }
     }
   }

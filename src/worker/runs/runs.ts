@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { readModelFiles } from '../../data/models/model-files.ts';
 import type { Experiment } from '../../domain/experiment/experiment.ts';
 import { stepsPerEpoch } from '../../domain/experiment/experiment.ts';
@@ -79,7 +80,8 @@ export class Runs {
   /** @throws LabError 'run-unknown' */
   get(runId: string): Run {
     const held = this.held.get(runId);
-    if (!held) throw new LabError('run-unknown', `The run ${runId} is not here any more.`);
+    if (!held)
+      throw new LabError('run-unknown', t('The run {runId} is not here any more.', { runId }));
     return held.run;
   }
 
@@ -156,7 +158,9 @@ export class Runs {
     const dataset = shelf.get(datasetId);
     const hash = await hashOfData(dataset);
     if (hash === null || hash === told.dataHash) return;
-    const message = `The training learned from other images or labels than ${dataset.name} has now.`;
+    const message = t('The training learned from other images or labels than {name} has now.', {
+      name: dataset.name,
+    });
     throw new LabError('state-mismatch', message);
   }
 
@@ -199,7 +203,7 @@ export class Runs {
   async load(request: RequestOf<'loadModel'>): Promise<ReplyTo['loadModel']> {
     const { model, weights } = await readModelFiles(request.files, request.experiment.model);
     if (!weights) {
-      throw new LabError('model-file-invalid', 'The file describes layers, but has no weights.');
+      throw new LabError('model-file-invalid', t('The file describes layers, but has no weights.'));
     }
     const { train, classNames } = this.setup.shelf.get(request.datasetId);
     checkModelFits(model, { ...train, classes: classNames.length });

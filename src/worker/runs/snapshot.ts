@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { LabError } from '../../domain/failure.ts';
 import type { Progress } from '../../training/loop.ts';
 import type { Network } from '../../training/network.ts';
@@ -12,7 +13,10 @@ export function checkNumbers(
   { epoch, learningRate }: Progress,
 ): void {
   if (tensors.every((values) => values.every(Number.isFinite))) return;
-  const message = `The weights are no longer numbers, in epoch ${epoch}, at a learning rate of ${learningRate}.`;
+  const message = t(
+    'The weights are no longer numbers, in epoch {epoch}, at a learning rate of {learningRate}.',
+    { epoch, learningRate },
+  );
   throw new LabError('training-diverged', message);
 }
 

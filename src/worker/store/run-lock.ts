@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { LabError } from '../../domain/failure.ts';
 
 /** Where there is nothing to unlock. */
@@ -21,7 +22,7 @@ export function lockRun(key: string, takeOver: boolean, onTaken: () => void): Pr
     locks
       .request(`digit-lab/run/${key}`, options, (lock) => {
         if (lock === null) {
-          const message = 'This training goes on in another tab.';
+          const message = t('This training goes on in another tab.');
           reject(new LabError('run-elsewhere', message));
           return undefined;
         }

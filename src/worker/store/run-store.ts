@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import {
   browserStorage,
   deleteFile,
@@ -49,13 +50,13 @@ export type RunAbout = Pick<StoredRun, 'datasetId' | 'dataHash' | 'words'>;
 async function openFolder(): Promise<FileSystemDirectoryHandle> {
   const storage = browserStorage();
   if (!storage?.getDirectory) {
-    throw new LabError('storage-unavailable', 'This browser has no file system for pages.');
+    throw new LabError('storage-unavailable', t('This browser has no file system for pages.'));
   }
   try {
     const root = await storage.getDirectory();
     return await root.getDirectoryHandle('runs', { create: true });
   } catch (cause) {
-    throw storageFailure(cause, 'The state of a training');
+    throw storageFailure(cause, t('The state of a training'));
   }
 }
 
@@ -127,9 +128,9 @@ export class RunStore {
     const slot = await readSlots<Told>(folder, key);
     if (slot) return decodeRunState(slot.payload);
     if (await readHeads<Told>(folder, key)) {
-      throw new LabError('run-damaged', 'No copy of its state is as it was written.');
+      throw new LabError('run-damaged', t('No copy of its state is as it was written.'));
     }
-    throw new LabError('run-unknown', 'The state of this training is not kept here.');
+    throw new LabError('run-unknown', t('The state of this training is not kept here.'));
   }
 
   /**
@@ -298,7 +299,9 @@ export class RunStore {
 }
 
 const noRoom = (cause: unknown) =>
-  new LabError('storage-full', 'There is no room to keep the state of this training.', { cause });
+  new LabError('storage-full', t('There is no room to keep the state of this training.'), {
+    cause,
+  });
 
 function checkKey(key: string): void {
   if (/^[\w-]{1,120}$/.test(key)) return;

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { joinBytes } from '../../domain/bytes.ts';
 import { LabError } from '../../domain/failure.ts';
 import { sha256 } from '../../data/kept/hash.ts';
@@ -42,7 +43,10 @@ const encoder = new TextEncoder();
 async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const hash = await sha256(bytes);
   if (hash !== null) return hash;
-  throw new LabError('storage-unavailable', 'This page is not served securely: nothing is kept.');
+  throw new LabError(
+    'storage-unavailable',
+    t('This page is not served securely: nothing is kept.'),
+  );
 }
 
 /** How long the head is that begins with these bytes; null where there can be none such. */

@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { LabError } from '../../../domain/failure.ts';
 import { pauseIfDue, readAll, readBytes } from '../bytes/byte-stream.ts';
 import type { DataFile } from '../bytes/data-file.ts';
@@ -30,11 +31,11 @@ export interface DirectoryEntry {
 }
 
 const damaged = (name: string, problem: string) =>
-  new LabError('zip-malformed', `${name} is damaged: ${problem}`);
+  new LabError('zip-malformed', t('{name} is damaged: {problem}', { name, problem }));
 
 async function bytesOf(file: DataFile, from: number, to: number): Promise<DataView> {
   const bytes = await readAll(readBytes(file.range(from, to)), to - from, file.name);
-  if (bytes.length < to - from) throw damaged(file.name, 'it ends too early.');
+  if (bytes.length < to - from) throw damaged(file.name, t('it ends too early.'));
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
@@ -58,10 +59,11 @@ async function wideEnd(
   const locator = at - locatorBytes;
   if (locator < 0 || tail.getUint32(locator, true) !== locatorMark) return null;
   const from = wide(tail, locator + 8);
-  if (from + end64Bytes > start + locator) throw damaged(file.name, 'it has no list of its files.');
+  if (from + end64Bytes > start + locator)
+    throw damaged(file.name, t('it has no list of its files.'));
   const end = await bytesOf(file, from, from + end64Bytes);
   if (end.getUint32(0, true) !== end64Mark)
-    throw damaged(file.name, 'it has no list of its files.');
+    throw damaged(file.name, t('it has no list of its files.'));
   return { count: wide(end, 32), size: wide(end, 40), offset: wide(end, 48), at: from };
 }
 
@@ -81,7 +83,7 @@ async function findEnd(file: DataFile): Promise<End> {
     ];
     return { count, size, offset, at: start + at };
   }
-  throw damaged(file.name, 'its end is missing, where it lists its files. Fetch it again.');
+  throw damaged(file.name, t('its end is missing, where it lists its files. Fetch it again.'));
 }
 
 /** UTF-8, as most writers use whether they say so or not; else as Windows wrote it. */
@@ -138,7 +140,7 @@ function checkApart(entries: readonly DirectoryEntry[], directory: number, name:
   order.forEach((entry, index) => {
     const next = order.at(index + 1)?.at ?? directory;
     if (!(entry.at >= 0 && entry.end <= next)) {
-      throw damaged(name, `${entry.path} lies where something else does.`);
+      throw damaged(name, t('{path} lies where something else does.', { path: entry.path }));
     }
   });
 }
@@ -150,10 +152,13 @@ function checkApart(entries: readonly DirectoryEntry[], directory: number, name:
 export async function readDirectory(file: DataFile): Promise<DirectoryEntry[]> {
   const end = await findEnd(file);
   if (end.count > mostEntries) {
-    throw new LabError('file-too-large', `${file.name} holds more than ${mostEntries} files.`);
+    throw new LabError(
+      'file-too-large',
+      t('{name} holds more than {mostEntries} files.', { name: file.name, mostEntries }),
+    );
   }
   const from = end.at - end.size;
-  if (from < 0 || end.size > largestDirectory) throw damaged(file.name, 'its list is too long.');
+  if (from < 0 || end.size > largestDirectory) throw damaged(file.name, t('its list is too long.'));
   // What stands before an archive (a program that unpacks it) moves all offsets.
   const shift = from - end.offset;
   const view = await bytesOf(file, from, end.at);
@@ -167,7 +172,13 @@ export async function readDirectory(file: DataFile): Promise<DirectoryEntry[]> {
   }
   // Writers without ZIP64 count their files in 16 bits, however many there are.
   if ((entries.length - end.count) % 2 ** 16 !== 0) {
-    throw damaged(file.name, `it lists ${entries.length} files and announces ${end.count}.`);
+    throw damaged(
+      file.name,
+      t('it lists {count} files and announces {count2}.', {
+        count: entries.length,
+        count2: end.count,
+      }),
+    );
   }
   checkApart(entries, from, file.name);
   return entries;
@@ -177,6 +188,6 @@ function entryAt(view: DataView, at: number, shift: number, name: string) {
   try {
     return readEntry(view, at, shift);
   } catch {
-    throw damaged(name, 'its list of files ends too early.');
+    throw damaged(name, t('its list of files ends too early.'));
   }
 }

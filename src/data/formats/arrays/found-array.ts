@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import type { FailureCode } from '../../../domain/failure.ts';
 import type { ImageSet, OriginalImages } from '../../../domain/data/dataset.ts';
 import { sizeOf } from '../../../domain/model/shapes.ts';
@@ -21,7 +22,7 @@ export interface FoundArray {
 /** Grey of a colour: the weights of the documented SVHN file (ITU-R BT.601). */
 export const greyWeights = [0.2989, 0.587, 0.114] as const;
 
-export const greyNote = 'Colours became grey: 0.2989 red + 0.5870 green + 0.1140 blue.';
+export const greyNote = t('Colours became grey: 0.2989 red + 0.5870 green + 0.1140 blue.');
 
 /** So many images are shown as they came. */
 export const shownImages = 10;

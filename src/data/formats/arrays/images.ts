@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import type { ReadingQuestion, Readings } from '../../../domain/data/reading-questions.ts';
 import { LabError } from '../../../domain/failure.ts';
 import { tooLargeMessage } from '../bytes/byte-stream.ts';
@@ -31,14 +32,20 @@ function planOf(array: FoundArray, where: string, itemsLast: boolean): Plan {
   if (!layout) {
     throw new LabError(
       array.malformed,
-      `${where} has the shape [${array.shape.join(', ')}], which is not that of images.`,
+      t('{where} has the shape [{count}], which is not that of images.', {
+        where,
+        count: array.shape.join(', '),
+      }),
     );
   }
   const { height, width } = layout;
   const count = (itemsLast ? array.shape.at(-1) : array.shape[0]) ?? 0;
-  if (count === 0) throw new LabError('dataset-empty', `${where} holds no images.`);
+  if (count === 0) throw new LabError('dataset-empty', t('{where} holds no images.', { where }));
   if (Math.min(height, width) < 1 || Math.max(height, width) > maxSide) {
-    throw new LabError(array.malformed, `${where} has images of ${height} x ${width}.`);
+    throw new LabError(
+      array.malformed,
+      t('{where} has images of {height} x {width}.', { where, height, width }),
+    );
   }
   if (count * height * width > maxPixelBytes) {
     throw new LabError('file-too-large', tooLargeMessage(where, maxPixelBytes));
@@ -140,7 +147,7 @@ function checkRange({ low, high, integer }: ValueRange, array: FoundArray, where
   if (Number.isFinite(low) && Number.isFinite(high) && usual && high <= 1e6) return;
   throw new LabError(
     array.malformed,
-    `${where} holds values from ${low} to ${high}; pixels are 0 to 255.`,
+    t('{where} holds values from {low} to {high}; pixels are 0 to 255.', { where, low, high }),
   );
 }
 

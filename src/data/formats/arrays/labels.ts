@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { LabError } from '../../../domain/failure.ts';
 import { sizeOf } from '../../../domain/model/shapes.ts';
 import { tooLargeMessage } from '../bytes/byte-stream.ts';
@@ -30,7 +31,7 @@ function labelsFrom(values: Float64Array, where: string): Uint8Array {
     if (!(label >= 0 && label <= 255) || !Number.isInteger(label)) {
       throw new LabError(
         'labels-out-of-range',
-        `${where} holds the label ${label}; labels are whole numbers from 0.`,
+        t('{where} holds the label {label}; labels are whole numbers from 0.', { where, label }),
       );
     }
   }
@@ -65,7 +66,10 @@ export async function labelsOf(
   if (total === 0 || !canBeLabels(shape)) {
     throw new LabError(
       array.malformed,
-      `${where} has the shape [${shape.join(', ')}], which is not that of labels.`,
+      t('{where} has the shape [{count}], which is not that of labels.', {
+        where,
+        count: shape.join(', '),
+      }),
     );
   }
   const values = await allValues(array, where);
@@ -77,7 +81,10 @@ export async function labelsOf(
   if (classes > maxClasses) {
     throw new LabError(
       'labels-out-of-range',
-      `${where} has a column for each of ${count(classes)} classes; at most ${maxClasses} are told apart.`,
+      t(
+        '{where} has a column for each of {classes} classes; at most {maxClasses} are told apart.',
+        { where, classes: count(classes), maxClasses },
+      ),
     );
   }
   return argmaxes(values, items, classes, itemsLast);

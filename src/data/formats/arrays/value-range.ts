@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import type { ImageSet } from '../../../domain/data/dataset.ts';
 import type { ReadingQuestion, Readings } from '../../../domain/data/reading-questions.ts';
 import { shownByQuestion } from '../../../domain/data/reading-questions.ts';
@@ -89,8 +90,8 @@ export function readScale(
   const scale = chosen === 'bytes' ? byteScale : own;
   const question: ReadingQuestion = {
     id: 'range',
-    title: 'Which value is white?',
-    why: `The greatest value of all pixels is ${short(range.high)}.`,
+    title: t('Which value is white?'),
+    why: t('The greatest value of all pixels is {high}.', { high: short(range.high) }),
     chosen,
     options: [
       { value: 'own', label: short(own.white), images: show(own, shownByQuestion) },
@@ -103,8 +104,17 @@ export function readScale(
 function notesOn(name: string, { low, high }: ValueRange, { black, white }: Scale): string[] {
   if (isByteScale({ black, white })) return [];
   const cut =
-    low < black || high > white ? `; some lie outside (${short(low)} to ${short(high)})` : '';
-  return [`${name}: values from ${short(black)} to ${short(white)} became 0 to 255${cut}.`];
+    low < black || high > white
+      ? t('; some lie outside ({low} to {high})', { low: short(low), high: short(high) })
+      : '';
+  return [
+    t('{name}: values from {black} to {white} became 0 to 255{cut}.', {
+      name,
+      black: short(black),
+      white: short(white),
+      cut,
+    }),
+  ];
 }
 
 /** One value as a byte. */

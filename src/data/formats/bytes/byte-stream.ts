@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { asOne } from '../../../domain/bytes.ts';
 import { LabError } from '../../../domain/failure.ts';
 
@@ -48,7 +49,7 @@ export function throttleProgress(onProgress: OnProgress): OnProgress {
 
 /** @throws LabError 'cancelled' once `signal` is aborted. */
 export function throwIfCancelled(signal: AbortSignal | undefined, what: string): void {
-  if (signal?.aborted) throw new LabError('cancelled', `${what} was cancelled.`);
+  if (signal?.aborted) throw new LabError('cancelled', t('{what} was cancelled.', { what }));
 }
 
 /** Lets the messages of the worker come in between two pieces of work that do not wait. */
@@ -113,7 +114,7 @@ export function readerOver(pull: Pull, cancel: () => Promise<void>): ByteReader 
 export function readBytes(source: ByteSource, options: ReadOptions = {}): ByteReader {
   const reader = source.stream().getReader();
   const report = options.onProgress && throttleProgress(options.onProgress);
-  const what = `Reading ${source.name}`;
+  const what = t('Reading {name}', { name: source.name });
   let done = 0;
 
   async function pull(): Promise<Uint8Array | null> {
@@ -122,9 +123,13 @@ export function readBytes(source: ByteSource, options: ReadOptions = {}): ByteRe
     const result = await reader.read().catch((cause: unknown) => {
       throwIfCancelled(options.signal, what);
       if (cause instanceof LabError) throw cause;
-      throw new LabError('file-unreadable', `${source.name} could not be read to its end.`, {
-        cause,
-      });
+      throw new LabError(
+        'file-unreadable',
+        t('{name} could not be read to its end.', { name: source.name }),
+        {
+          cause,
+        },
+      );
     });
     if (result.done) return null;
     done += result.value.length;
@@ -184,5 +189,8 @@ export async function readAll(
 }
 
 export function tooLargeMessage(name: string, limit: number): string {
-  return `${name} holds more than ${Math.floor(limit / 2 ** 20)} MiB, more than this page takes.`;
+  return t('{name} holds more than {floor} MiB, more than this page takes.', {
+    name,
+    floor: Math.floor(limit / 2 ** 20),
+  });
 }

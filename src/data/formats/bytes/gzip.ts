@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import type { FailureCode } from '../../../domain/failure.ts';
 import { LabError } from '../../../domain/failure.ts';
 import type { ByteReader, ByteSource, ReadOptions } from './byte-stream.ts';
@@ -50,7 +51,11 @@ function inflate(
 /** Unpacks zlib data, as MATLAB writes them. @throws LabError `code` if they are damaged. */
 export function inflateZlib(raw: ByteReader, name: string, code: FailureCode): ByteReader {
   return inflate(raw, 'deflate', (cause) => {
-    return new LabError(code, `${name} is damaged: its compressed data do not unpack.`, { cause });
+    return new LabError(
+      code,
+      t('{name} is damaged: its compressed data do not unpack.', { name }),
+      { cause },
+    );
   });
 }
 
@@ -68,10 +73,10 @@ export async function openContent(
   if (!gzipped) return { reader: raw, sizeBound: source.size, gzipped };
   const sizeBound = source.size === null ? null : source.size * greatestDeflateRatio;
   const reader = inflate(raw, 'gzip', (cause) => {
-    throwIfCancelled(options.signal, `Reading ${source.name}`);
+    throwIfCancelled(options.signal, t('Reading {name}', { name: source.name }));
     return new LabError(
       'gzip-damaged',
-      `${source.name} is damaged: its gzip data do not unpack, or end too early.`,
+      t('{name} is damaged: its gzip data do not unpack, or end too early.', { name: source.name }),
       { cause },
     );
   });

@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { LabError } from '../../../domain/failure.ts';
 import { maxSide } from '../bytes/limits.ts';
 
@@ -88,7 +89,10 @@ function sideOf(pixels: number, name: string): number {
   if (side !== null) return side;
   throw new LabError(
     'csv-malformed',
-    `${name} has ${pixels} pixel columns; a square image has 784 (28 x 28) or 1,024 (32 x 32), say.`,
+    t(
+      '{name} has {pixels} pixel columns; a square image has 784 (28 x 28) or 1,024 (32 x 32), say.',
+      { name, pixels },
+    ),
   );
 }
 
@@ -245,7 +249,10 @@ function namedColumns(
   if (pixelNames.length === 0) {
     throw new LabError(
       'csv-malformed',
-      `${name} has no columns of pixels (its columns are ${cells.slice(0, 4).join(', ')}). Where it says what pictures show: put the pictures into folders named by what they show, and bring those.`,
+      t(
+        '{name} has no columns of pixels (its columns are {count}). Where it says what pictures show: put the pictures into folders named by what they show, and bring those.',
+        { name, count: cells.slice(0, 4).join(', ') },
+      ),
     );
   }
   if (labelAmongNumbers(cells, isPixel)) {
@@ -261,7 +268,10 @@ function namedColumns(
   if (!order) {
     throw new LabError(
       'csv-malformed',
-      `${name}: its pixel columns do not count from 0 or 1 to ${pixelNames.length} without gaps.`,
+      t('{name}: its pixel columns do not count from 0 or 1 to {count} without gaps.', {
+        name,
+        count: pixelNames.length,
+      }),
     );
   }
   const classes = isHot.filter(Boolean).length;

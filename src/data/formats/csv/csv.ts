@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { LabError } from '../../../domain/failure.ts';
 import type { ByteReader, ByteSource } from '../bytes/byte-stream.ts';
 import { openContent } from '../bytes/gzip.ts';
@@ -52,7 +53,10 @@ async function readHead(reader: ByteReader, name: string): Promise<Head> {
     start = longer;
   }
   if (start.length >= longestFirstLine && !isWhole(start)) {
-    throw new LabError('csv-malformed', `${name} has no line break in its first mebibyte.`);
+    throw new LabError(
+      'csv-malformed',
+      t('{name} has no line break in its first mebibyte.', { name }),
+    );
   }
   const text = new TextDecoder().decode(start);
   const arff = arffHead(text);
@@ -77,7 +81,7 @@ async function parse(
   const reader = await readText(content);
   await skipComments(reader);
   const { lines, before, firstLine } = await readHead(reader, name);
-  if (lines.length === 0) throw new LabError('dataset-empty', `${name} is empty.`);
+  if (lines.length === 0) throw new LabError('dataset-empty', t('{name} is empty.', { name }));
   const columns = readColumns(lines, name);
   if (before > 0) await reader.fill(new Uint8Array(before));
   else if (columns.hasHeader) await reader.fill(new Uint8Array(firstLine));
@@ -130,7 +134,7 @@ function looksLikeCsv(raw: Uint8Array): boolean {
 }
 
 export const csvFormat: PartFormat = {
-  words: 'CSV file',
+  words: t('CSV file'),
   endings: ['.csv', '.tsv', '.txt', '.data', '.arff', '.dat', '.train', '.test', '.gz'],
   sniff: looksLikeCsv,
   gives: 'part',
@@ -140,7 +144,9 @@ export const csvFormat: PartFormat = {
       options,
     );
     const names = ignoredColumns.slice(0, 5).join(', ');
-    const unused = names ? [`${file.name}: columns that are not used: ${names}.`] : [];
+    const unused = names
+      ? [t('{name}: columns that are not used: {names}.', { name: file.name, names })]
+      : [];
     const base = { name: file.name, split: splitOfName(file.name), questions };
     const all = { notes: [...unused, ...notes] };
     if (!labels) return { ...all, part: { ...base, split: 'unlabelled', kind: 'images', images } };

@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { LabError } from '../../../domain/failure.ts';
 import { maxClasses } from '../bytes/limits.ts';
 import type { CsvColumns } from './columns.ts';
@@ -118,11 +119,17 @@ export function createParser(columns: CsvColumns, rows: Rows, name: string) {
 
   function fail(problem: string): never {
     const line = rows.count + (columns.hasHeader ? 2 : 1);
-    throw new LabError('csv-malformed', `${name}, line ${line}: ${problem}`);
+    throw new LabError(
+      'csv-malformed',
+      t('{name}, line {line}: {problem}', { name, line, problem }),
+    );
   }
 
   function failCell(found: string): never {
-    const what = targets[column] === labelColumn ? 'the label' : `column ${column + 1}`;
+    const what =
+      targets[column] === labelColumn
+        ? t('the label')
+        : t('column {column}', { column: column + 1 });
     fail(`${what} is ${found}; a whole number from 0 to 255 belongs there.`);
   }
 

@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import type { ImageSet } from '../../../domain/data/dataset.ts';
 import type { ReadingQuestion, Readings } from '../../../domain/data/reading-questions.ts';
 import { shownByQuestion } from '../../../domain/data/reading-questions.ts';
@@ -61,7 +62,10 @@ function readPlace(rows: Rows, columns: CsvColumns, name: string, readings: Read
   if (ends.length === 0) {
     throw new LabError(
       'csv-malformed',
-      `${name}: neither the first nor the last column holds labels, which are whole numbers from 0 to 255.`,
+      t(
+        '{name}: neither the first nor the last column holds labels, which are whole numbers from 0 to 255.',
+        { name },
+      ),
     );
   }
   const likely = told.last > told.first ? 'last' : 'first';
@@ -71,24 +75,32 @@ function readPlace(rows: Rows, columns: CsvColumns, name: string, readings: Read
   const constant = told[other] === 0;
   const why =
     told[likely] <= 0
-      ? 'Both the first and the last column hold the same value in all rows: most tables begin with the label.'
+      ? t(
+          'Both the first and the last column hold the same value in all rows: most tables begin with the label.',
+        )
       : constant
-        ? `The ${other} column holds the same value in all rows; the ${likely} one varies as labels do.`
-        : `Both could be: the values of the ${likely} column are spread more evenly, as labels are.`;
+        ? t(
+            'The {other} column holds the same value in all rows; the {likely} one varies as labels do.',
+            { other, likely },
+          )
+        : t(
+            'Both could be: the values of the {likely} column are spread more evenly, as labels are.',
+            { likely },
+          );
   const question: ReadingQuestion = {
     id: 'label',
-    title: 'Which column is the label?',
+    title: t('Which column is the label?'),
     why,
     chosen,
     options: ends.map((value) => ({
       value,
-      label: `The ${placeWords[value]} column`,
+      label: t('The {it} column', { it: placeWords[value] }),
       images: firstImages(rows, columns, value === 'first' ? 1 : 0),
     })),
   };
   const plain = likely === 'first' && constant && told.first > 0 && !readings?.label;
   const asked = ends.length === 2 && !plain;
-  const note = `${name}: the label is the last column.`;
+  const note = t('{name}: the label is the last column.', { name });
   return { form, questions: asked ? [question] : [], notes: chosen === 'last' ? [note] : [] };
 }
 
@@ -140,7 +152,10 @@ function checkRange(
       const column = columns.targets.indexOf(at % rows.size) + 1;
       throw new LabError(
         'csv-malformed',
-        `${name}, line ${line}: column ${column} is ${block[at]}; a whole number from 0 to 255 belongs there.`,
+        t(
+          '{name}, line {line}: column {column} is {it}; a whole number from 0 to 255 belongs there.',
+          { name, line, column, it: block[at] },
+        ),
       );
     }
     row += block.length / rows.size;
@@ -221,7 +236,8 @@ export async function imagesOfRows(
   name: string,
   readings: Readings | undefined,
 ): Promise<CsvImages> {
-  if (rows.count === 0) throw new LabError('dataset-empty', `${name} has no rows of pixels.`);
+  if (rows.count === 0)
+    throw new LabError('dataset-empty', t('{name} has no rows of pixels.', { name }));
   const { side, ignored, place } = columns;
   const { form, questions, notes } = readForm(rows, columns, name, readings);
   const range = await rangeOf(rows, form, side ** 2);

@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import type * as H5Library from 'h5wasm';
 import type { Dataset as H5Dataset } from 'h5wasm';
 import { LabError } from '../../../domain/failure.ts';
@@ -27,15 +28,15 @@ const packings: readonly Packing[] = [
   },
   {
     id: 32001,
-    words: 'Blosc',
+    words: t('Blosc'),
     plugin: () => part(import('h5wasm-plugins/plugins/libH5Zblosc.so?url&inline')),
   },
   { id: 305, words: 'LZO', plugin: null },
   { id: 32004, words: 'LZ4', plugin: null },
-  { id: 32008, words: 'Bitshuffle', plugin: null },
+  { id: 32008, words: t('Bitshuffle'), plugin: null },
   { id: 32013, words: 'ZFP', plugin: null },
-  { id: 32015, words: 'Zstandard', plugin: null },
-  { id: 32026, words: 'Blosc2', plugin: null },
+  { id: 32015, words: t('Zstandard'), plugin: null },
+  { id: 32026, words: t('Blosc2'), plugin: null },
 ];
 /** Deflate, shuffle, Fletcher-32, szip, n-bit and scale-offset are part of HDF5. */
 const ownFilters = 6;
@@ -68,7 +69,8 @@ export async function loadFilters(
 export function checkFilters({ filters, path }: H5Dataset, name: string): void {
   const unknown = filters.find(({ id }) => id > ownFilters && !installed.has(id));
   if (!unknown) return;
-  const words = packings.find(({ id }) => id === unknown.id)?.words ?? `filter ${unknown.id}`;
+  const words =
+    packings.find(({ id }) => id === unknown.id)?.words ?? t('filter {id}', { id: unknown.id });
   throw new LabError(
     'hdf5-malformed',
     `${name}: ${path} is packed with ${words}, which is not read here. In Python: write it anew with compression="gzip".`,

@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import type { Failure } from '../../../domain/failure.ts';
 import { LabError } from '../../../domain/failure.ts';
 import type { FoundArray } from '../arrays/found-array.ts';
@@ -30,9 +31,13 @@ export type Hdf5Answer =
 const patience = 30_000;
 
 function stalled(file: DataFile, cause?: unknown): LabError {
-  return new LabError('hdf5-malformed', `${file.name} is damaged: reading it comes to no end.`, {
-    cause,
-  });
+  return new LabError(
+    'hdf5-malformed',
+    t('{name} is damaged: reading it comes to no end.', { name: file.name }),
+    {
+      cause,
+    },
+  );
 }
 
 /** One question to the worker at a time, answered within `patience` or failed. */
@@ -85,7 +90,7 @@ export async function openHdf5Apart(file: DataFile): Promise<Hdf5Arrays> {
 }
 
 export const hdf5Format: ArraysFormat = {
-  words: 'HDF5 file',
+  words: t('HDF5 file'),
   endings: ['.h5', '.hdf5', '.hdf', '.he5'],
   sniff: isHdf5,
   gives: 'arrays',

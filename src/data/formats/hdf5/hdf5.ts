@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import type * as H5Library from 'h5wasm';
 import type { Dataset as H5Dataset, File as H5File, Group as H5Group } from 'h5wasm';
 import { LabError } from '../../../domain/failure.ts';
@@ -64,7 +65,7 @@ function guarded<T>(h5: H5, file: DataFile, work: () => T): T {
     return work();
   } catch (cause) {
     if (cause instanceof LabError) throw cause;
-    throw malformed(file, 'is damaged: its structure cannot be read.', cause);
+    throw malformed(file, t('is damaged: its structure cannot be read.'), cause);
   } finally {
     h5.Module.deactivate_throwing_error_handler();
   }
@@ -91,10 +92,13 @@ function findDatasets(root: H5Group): H5Dataset[] {
 function checkSize(dataset: H5Dataset, shape: readonly number[], file: DataFile): void {
   const { size, chunks } = dataset.metadata;
   if (sizeOf(shape) * size > file.size * greatestDeflateRatio) {
-    throw malformed(file, `cannot hold as much as ${dataset.path} announces.`);
+    throw malformed(file, t('cannot hold as much as {path} announces.', { path: dataset.path }));
   }
   if (sizeOf(shape) > 8 * maxPixelBytes || sizeOf(chunks ?? []) * size > largestChunk) {
-    throw new LabError('file-too-large', `${file.name}: ${dataset.path} is too large to read.`);
+    throw new LabError(
+      'file-too-large',
+      t('{name}: {path} is too large to read.', { name: file.name, path: dataset.path }),
+    );
   }
 }
 
@@ -129,7 +133,8 @@ function arrayOf(h5: H5, dataset: H5Dataset, file: DataFile): FoundArray | null 
       const values = guarded(h5, file, () =>
         asNumbers(dataset.slice(ranges as [number, number][])),
       );
-      if (!values) throw malformed(file, `is damaged: ${dataset.path} cannot be read.`);
+      if (!values)
+        throw malformed(file, t('is damaged: {path} cannot be read.', { path: dataset.path }));
       yield values;
       await breathe(); // the library reads at once: let a cancel come through
     }
@@ -164,7 +169,7 @@ export async function openHdf5(file: DataFile): Promise<Hdf5Arrays> {
   try {
     const datasets = guarded(h5, file, () => {
       opened = new h5.File(path, 'r');
-      if (opened.file_id < 0n) throw malformed(file, 'is not a readable HDF5 file.');
+      if (opened.file_id < 0n) throw malformed(file, t('is not a readable HDF5 file.'));
       return findDatasets(opened);
     });
     await loadFilters(
@@ -174,7 +179,7 @@ export async function openHdf5(file: DataFile): Promise<Hdf5Arrays> {
     const arrays = guarded(h5, file, () =>
       datasets.map((dataset) => arrayOf(h5, dataset, file)).filter((array) => array !== null),
     );
-    if (arrays.length === 0) throw malformed(file, 'holds no arrays of numbers.');
+    if (arrays.length === 0) throw malformed(file, t('holds no arrays of numbers.'));
     return { arrays, close };
   } catch (thrown) {
     close();

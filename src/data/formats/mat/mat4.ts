@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { LabError } from '../../../domain/failure.ts';
 import type { FoundArray } from '../arrays/found-array.ts';
 import { readAll, readBytes } from '../bytes/byte-stream.ts';
@@ -81,7 +82,7 @@ function arrayAt(file: DataFile, from: number, name: string, header: Header): Fo
     const reader = readBytes(file.range(from, from + rows * columns * type.bytes));
     try {
       yield* numbersInPieces(reader, shape, type, () =>
-        malformed(file.name, `ends before the last number of ${name}.`),
+        malformed(file.name, t('ends before the last number of {name}.', { name })),
       );
     } finally {
       await reader.cancel();
@@ -98,22 +99,25 @@ function arrayAt(file: DataFile, from: number, name: string, header: Header): Fo
 export async function openMat4(file: DataFile): Promise<FoundArray[]> {
   const arrays: FoundArray[] = [];
   for (let at = 0, count = 0; at + headerBytes <= file.size; count++) {
-    if (count === maxVariables) throw malformed(file.name, 'has too many variables.');
+    if (count === maxVariables) throw malformed(file.name, t('has too many variables.'));
     const head = await bytesAt(file, at, at + headerBytes + longestName);
     const header = head.length < headerBytes ? null : headerOf(new DataView(head.buffer));
-    if (!header) throw malformed(file.name, 'is damaged: a matrix does not say what it is.');
+    if (!header) throw malformed(file.name, t('is damaged: a matrix does not say what it is.'));
     const { rows, columns, type, imaginary, kind, nameLength } = header;
     const from = at + headerBytes + nameLength;
     const size = rows * columns * type.bytes;
     if (size > 8 * maxPixelBytes) {
-      throw new LabError('file-too-large', `${file.name}: a matrix announces ${size} bytes.`);
+      throw new LabError(
+        'file-too-large',
+        t('{name}: a matrix announces {size} bytes.', { name: file.name, size }),
+      );
     }
     const end = from + size * (imaginary ? 2 : 1);
-    if (end > file.size) throw malformed(file.name, 'ends within a matrix.');
+    if (end > file.size) throw malformed(file.name, t('ends within a matrix.'));
     const name = nameOf(head.subarray(headerBytes, headerBytes + nameLength));
     if (kind === 0 && size > 0) arrays.push(arrayAt(file, from, name, header));
     at = end;
   }
-  if (arrays.length === 0) throw malformed(file.name, 'holds no arrays of numbers.');
+  if (arrays.length === 0) throw malformed(file.name, t('holds no arrays of numbers.'));
   return arrays;
 }

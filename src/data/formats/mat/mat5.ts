@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { LabError } from '../../../domain/failure.ts';
 import type { FoundArray } from '../arrays/found-array.ts';
 import type { ByteReader } from '../bytes/byte-stream.ts';
@@ -69,7 +70,7 @@ interface Place {
 
 async function take(place: Place, count: number, { name }: Context): Promise<Uint8Array> {
   const bytes = new Uint8Array(count);
-  if ((await place.reader.fill(bytes)) < count) throw malformed(name, 'ends within a variable.');
+  if ((await place.reader.fill(bytes)) < count) throw malformed(name, t('ends within a variable.'));
   place.at += count;
   return bytes;
 }
@@ -77,7 +78,8 @@ async function take(place: Place, count: number, { name }: Context): Promise<Uin
 const skipped = 2 ** 16; // bytes at a time
 
 async function skipTo(place: Place, at: number, context: Context): Promise<void> {
-  if (at < place.at) throw malformed(context.name, 'holds more in a variable than it announces.');
+  if (at < place.at)
+    throw malformed(context.name, t('holds more in a variable than it announces.'));
   while (place.at < at) await take(place, Math.min(skipped, at - place.at), context);
 }
 
@@ -89,7 +91,8 @@ async function takeTag(place: Place, context: Context): Promise<Tag> {
   if (smallSize === 0) {
     return { type: word, size: view.getUint32(4, context.littleEndian), inline: null };
   }
-  if (smallSize > 4) throw malformed(context.name, 'has a small element of more than four bytes.');
+  if (smallSize > 4)
+    throw malformed(context.name, t('has a small element of more than four bytes.'));
   return { type: word & 0xffff, size: smallSize, inline: bytes.subarray(4, 4 + smallSize) };
 }
 
@@ -97,7 +100,7 @@ async function takeTag(place: Place, context: Context): Promise<Tag> {
 async function takeShort(place: Place, limit: number, context: Context): Promise<Uint8Array> {
   const tag = await takeTag(place, context);
   if (tag.inline) return tag.inline;
-  if (tag.size > limit) throw malformed(context.name, 'has an overlong dimension or name.');
+  if (tag.size > limit) throw malformed(context.name, t('has an overlong dimension or name.'));
   const padded = await take(place, Math.ceil(tag.size / 8) * 8, context);
   return padded.subarray(0, tag.size);
 }
@@ -127,11 +130,14 @@ async function takeNumbersTag(
   if (!stored || size !== tag.size || axes.some((axis) => axis < 0)) {
     throw malformed(
       context.name,
-      `holds ${name || 'a variable'} with other data than it announces.`,
+      t('holds {name} with other data than it announces.', { name: name || 'a variable' }),
     );
   }
   if (size > 8 * maxPixelBytes) {
-    throw new LabError('file-too-large', `${context.name}: ${name} announces ${size} bytes.`);
+    throw new LabError(
+      'file-too-large',
+      t('{name}: {name2} announces {size} bytes.', { name: context.name, name2: name, size }),
+    );
   }
   const type = { ...stored, littleEndian: context.littleEndian };
   return { name, axes, type, inline: tag.inline, from: place.at };
@@ -140,10 +146,10 @@ async function takeNumbersTag(
 /** Names of a structure's fields, each padded with zeros to the same length. */
 async function takeFieldNames(place: Place, context: Context): Promise<string[]> {
   const stated = await takeShort(place, 8, context);
-  if (stated.length < 4) throw malformed(context.name, 'has fields without names.');
+  if (stated.length < 4) throw malformed(context.name, t('has fields without names.'));
   const length = viewOf(stated).getInt32(0, context.littleEndian);
   const bytes = await takeShort(place, longestFieldNames, context);
-  if (length < 1) throw malformed(context.name, 'has fields without names.');
+  if (length < 1) throw malformed(context.name, t('has fields without names.'));
   const text = new TextDecoder('latin1');
   return Array.from({ length: Math.floor(bytes.length / length) }, (_, field) => {
     const name = text.decode(bytes.subarray(field * length, (field + 1) * length));
@@ -173,7 +179,7 @@ async function findVariables(
   const { littleEndian } = context;
   const end = place.at + size;
   const flags = await takeShort(place, 8, context);
-  if (flags.length < 8) throw malformed(context.name, 'has a variable without flags.');
+  if (flags.length < 8) throw malformed(context.name, t('has a variable without flags.'));
   const matlabClass = viewOf(flags).getUint32(0, littleEndian) & 0xff;
   const dimensions = viewOf(await takeShort(place, 4 * maxAxes, context));
   const axes = Array.from({ length: Math.floor(dimensions.byteLength / 4) }, (_, axis) =>
@@ -198,7 +204,7 @@ async function findVariables(
   for (const inner of innerNames(name, items, fields)) {
     if (found.length >= maxVariables || place.at + 8 > end) break;
     const tag = await takeTag(place, context);
-    if (place.at + tag.size > end) throw malformed(context.name, 'ends within a variable.');
+    if (place.at + tag.size > end) throw malformed(context.name, t('ends within a variable.'));
     if (tag.type !== typeMatrix || tag.size === 0)
       await skipTo(place, place.at + tag.size, context);
     else found.push(...(await findVariables(place, tag.size, inner, depth + 1, context)));
@@ -221,7 +227,8 @@ async function openElement(
   const reader = inflateZlib(readBytes(source), file.name, 'mat-malformed');
   const place = { reader, at: 0 };
   const inner = await takeTag(place, context);
-  if (inner.type !== typeMatrix) throw malformed(file.name, 'has an unknown compressed element.');
+  if (inner.type !== typeMatrix)
+    throw malformed(file.name, t('has an unknown compressed element.'));
   place.at = 0;
   return { place, size: inner.size };
 }
@@ -231,7 +238,7 @@ function checkPlausible({ axes, type, name }: Variable, tag: Tag, fileName: stri
   const size = axes.reduce((all, one) => all * one, type.bytes);
   const ratio = tag.type === typeCompressed ? greatestDeflateRatio : 1;
   if (size > tag.size * ratio)
-    throw malformed(fileName, `cannot hold as much as ${name} announces.`);
+    throw malformed(fileName, t('cannot hold as much as {name} announces.', { name }));
 }
 
 async function openVariables(
@@ -256,7 +263,7 @@ async function openVariables(
       try {
         await skipTo(again, from, context);
         yield* numbersInPieces(again.reader, shape, type, () =>
-          malformed(file.name, `ends before the last number of ${name}.`),
+          malformed(file.name, t('ends before the last number of {name}.', { name })),
         );
       } finally {
         await again.reader.cancel();
@@ -276,19 +283,19 @@ export async function openMat5(file: DataFile): Promise<FoundArray[]> {
   const start = { reader: readBytes(file.range(0, headerBytes)), at: 0 };
   const header = await take(start, headerBytes, { name: file.name, littleEndian: true });
   const order = new TextDecoder('latin1').decode(header.subarray(126));
-  if (order !== 'IM' && order !== 'MI') throw malformed(file.name, 'has no byte order.');
+  if (order !== 'IM' && order !== 'MI') throw malformed(file.name, t('has no byte order.'));
   const context = { name: file.name, littleEndian: order === 'IM' };
   const arrays: FoundArray[] = [];
   for (let at = headerBytes, count = 0; at + 8 <= file.size; count++) {
-    if (count === maxVariables) throw malformed(file.name, 'has too many variables.');
+    if (count === maxVariables) throw malformed(file.name, t('has too many variables.'));
     const head = { reader: readBytes(file.range(at, at + 8)), at: 0 };
     const tag = await takeTag(head, context);
-    if (at + 8 + tag.size > file.size) throw malformed(file.name, 'ends within a variable.');
+    if (at + 8 + tag.size > file.size) throw malformed(file.name, t('ends within a variable.'));
     if (tag.type === typeMatrix || tag.type === typeCompressed) {
       arrays.push(...(await openVariables(file, at, tag, context)));
     }
     at += 8 + tag.size;
   }
-  if (arrays.length === 0) throw malformed(file.name, 'holds no arrays of numbers.');
+  if (arrays.length === 0) throw malformed(file.name, t('holds no arrays of numbers.'));
   return arrays;
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { LabError } from '../../../domain/failure.ts';
 import { digitNames } from './class-names.ts';
 import { maxClasses } from '../bytes/limits.ts';
@@ -89,7 +90,10 @@ export function classesOfNames(names: readonly string[]): NamedClasses {
   if (names.length > maxClasses) {
     throw new LabError(
       'labels-out-of-range',
-      `There are ${names.length} classes by name; at most ${maxClasses} are told apart.`,
+      t('There are {count} classes by name; at most {maxClasses} are told apart.', {
+        count: names.length,
+        maxClasses,
+      }),
     );
   }
   const plain = cores(names);

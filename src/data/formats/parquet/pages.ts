@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import type { ColumnChunk, ColumnMetaData, FileMetaData, SchemaTree } from 'hyparquet';
 import { deserializeTCompactProtocol } from 'hyparquet/src/thrift.js';
 import { getSchemaPath } from 'hyparquet/src/schema.js';
@@ -28,14 +29,17 @@ interface Place {
 }
 
 function placeOf({ meta_data: column }: ColumnChunk, name: string, size: number): Place {
-  if (!column) throw malformed(name, 'is encrypted, or keeps its columns in other files.');
+  if (!column) throw malformed(name, t('is encrypted, or keeps its columns in other files.'));
   const { dictionary_page_offset: dictionary, data_page_offset: data } = column;
   const from = Number(dictionary !== undefined && dictionary > 0n ? dictionary : data);
   const to = from + Number(column.total_compressed_size);
   const unpacked = Number(column.total_uncompressed_size);
-  if (!(from >= 4 && to > from && to <= size)) throw malformed(name, 'is damaged or cut off.');
+  if (!(from >= 4 && to > from && to <= size)) throw malformed(name, t('is damaged or cut off.'));
   if (to - from > largestColumn || unpacked > largestColumn) {
-    throw new LabError('file-too-large', `${name}: a column of ${unpacked} bytes is too large.`);
+    throw new LabError(
+      'file-too-large',
+      t('{name}: a column of {unpacked} bytes is too large.', { name, unpacked }),
+    );
   }
   return { from, to };
 }
@@ -66,13 +70,13 @@ function checkPages(bytes: Uint8Array, column: Column, values: number, name: str
     room -= unpacked;
     const fits = unpacked >= 0 && unpacked <= largestPage && packed >= 0 && at <= to && room >= 0;
     if (!fits || count < 0 || count > valuesIn(place) || (!isDictionary && count > left)) {
-      throw malformed(name, 'is damaged: its pages are not what their headers say.');
+      throw malformed(name, t('is damaged: its pages are not what their headers say.'));
     }
     if (isDictionary) continue;
     checkRuns(bytes.subarray(at - packed, at), header, path, meta, unpack);
     left -= count;
   }
-  if (left > 0) throw malformed(name, 'is damaged: values are missing.');
+  if (left > 0) throw malformed(name, t('is damaged: values are missing.'));
 }
 
 /**
@@ -82,7 +86,7 @@ function checkPages(bytes: Uint8Array, column: Column, values: number, name: str
 export function checkDescription(bytes: Uint8Array, name: string): void {
   const end = bytes.length - 8;
   const length = end > 4 && new DataView(bytes.buffer, bytes.byteOffset).getUint32(end, true);
-  if (!length || length > end - 4) throw malformed(name, 'is damaged or cut off.');
+  if (!length || length > end - 4) throw malformed(name, t('is damaged or cut off.'));
   checkThrift(new DataView(bytes.buffer, bytes.byteOffset + end - length, length));
 }
 
@@ -105,7 +109,8 @@ export function checkColumns(
       const place = placeOf(chunk, name, bytes.length);
       if (!meta) continue;
       const values = Number(meta.num_values);
-      if (values > valuesIn(place)) throw malformed(name, `claims ${values} values in one column.`);
+      if (values > valuesIn(place))
+        throw malformed(name, t('claims {values} values in one column.', { values }));
       const path = getSchemaPath(metadata.schema, meta.path_in_schema);
       checkPages(bytes, { place, path, meta, unpack }, values, name);
     }

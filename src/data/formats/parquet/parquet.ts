@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import type { PartFormat } from '../format.ts';
 
 /** "PAR1", at both ends. */
@@ -6,7 +7,7 @@ const isParquet = ([first, second, third, fourth]: Uint8Array): boolean =>
 
 /** As Hugging Face publishes data sets; its reader is fetched when somebody brings one. */
 export const parquetFormat: PartFormat = {
-  words: 'Parquet file',
+  words: t('Parquet file'),
   endings: ['.parquet'],
   sniff: isParquet,
   gives: 'part',

@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { gunzipSync } from 'fflate';
 import { decompress as unpackZstandard } from 'fzstd';
 import type { Compressors, FileMetaData } from 'hyparquet';
@@ -53,7 +54,11 @@ async function guarded<T>(name: string, work: () => T | Promise<T>): Promise<T> 
   } catch (thrown) {
     if (thrown instanceof LabError) throw thrown;
     const why = thrown instanceof Error ? thrown.message : String(thrown);
-    throw malformed(name, `cannot be read as Parquet: ${why.slice(0, 120)}.`, thrown);
+    throw malformed(
+      name,
+      t('cannot be read as Parquet: {slice}.', { slice: why.slice(0, 120) }),
+      thrown,
+    );
   }
 }
 
@@ -67,7 +72,8 @@ interface Opened {
 
 async function open(file: StreamedFile, options: PartOptions): Promise<Opened> {
   const { name, size } = file;
-  if (size > largestFile) throw new LabError('file-too-large', `${name} is larger than 512 MB.`);
+  if (size > largestFile)
+    throw new LabError('file-too-large', t('{name} is larger than 512 MB.', { name }));
   const reader = readBytes(file, options);
   const bytes = await readAll(reader, largestFile, name);
   const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
@@ -77,7 +83,7 @@ async function open(file: StreamedFile, options: PartOptions): Promise<Opened> {
     return [read, chooseColumns(parquetSchema(read))] as const;
   });
   const rows = metadata.row_groups.reduce((sum, group) => sum + Number(group.num_rows), 0);
-  if (rows !== Number(metadata.num_rows)) throw malformed(name, 'is damaged: rows are missing.');
+  if (rows !== Number(metadata.num_rows)) throw malformed(name, t('is damaged: rows are missing.'));
   const used = [...columns.images, ...(columns.label ? [columns.label] : [])];
   const names = used.map((column) => column.name);
   await guarded(name, () => checkColumns(metadata, names, bytes, name, unpack));
@@ -97,13 +103,13 @@ async function* rowsOf(opened: Opened, { signal }: PartOptions): AsyncGenerator<
   };
   let start = 0;
   for (const group of metadata.row_groups) {
-    throwIfCancelled(signal, `Reading ${name}`);
+    throwIfCancelled(signal, t('Reading {name}', { name }));
     const end = start + Number(group.num_rows);
     const range = { rowStart: start, rowEnd: Math.min(end, rows) };
     const read = await guarded(name, () =>
       parquetReadObjects({ file, metadata, compressors, columns: names, utf8: false, ...range }),
     );
-    if (read.length !== end - start) throw malformed(name, 'is damaged: rows are missing.');
+    if (read.length !== end - start) throw malformed(name, t('is damaged: rows are missing.'));
     for (let at = 0; at < read.length; at += portion) yield read.slice(at, at + portion);
     start = end;
   }
@@ -112,7 +118,7 @@ async function* rowsOf(opened: Opened, { signal }: PartOptions): AsyncGenerator<
 function pictureBytes(cell: unknown, name: string): Uint8Array<ArrayBuffer> {
   const content = cell instanceof Uint8Array ? cell : (cell as Row | null)?.bytes;
   if (content instanceof Uint8Array && content.length > 0) return content.slice();
-  throw malformed(name, 'has rows without a picture: they were kept in files of their own.');
+  throw malformed(name, t('has rows without a picture: they were kept in files of their own.'));
 }
 
 /** Pictures of any size in squares of 28, or of 32 where the first is such a one. */
@@ -123,12 +129,18 @@ function collectPictures({ name, rows }: Opened, column: Column, options: PartOp
   return {
     async add(read: readonly Row[]): Promise<void> {
       for (const row of read) {
-        const file = fileInMemory(`${name}, row ${done + 1}`, pictureBytes(row[column.name], name));
+        const file = fileInMemory(
+          t('{name}, row {done}', { name, done: done + 1 }),
+          pictureBytes(row[column.name], name),
+        );
         const picture = await readPicture(file, decode);
         if (side === 0) {
           side = picture.height === 32 && picture.width === 32 ? 32 : 28;
           if (rows * side * side > maxPixelBytes) {
-            throw new LabError('file-too-large', `${name} holds ${rows} pictures.`);
+            throw new LabError(
+              'file-too-large',
+              t('{name} holds {rows} pictures.', { name, rows }),
+            );
           }
           pixels = new Uint8Array(rows * side * side);
         }
@@ -179,10 +191,16 @@ function collectNumbers({ name, columns, rows }: Opened, first: Column, options:
         }
         total += own.length;
         if (own.length !== (values[0] ?? own).length || own.some(Number.isNaN)) {
-          throw malformed(name, `has ${own.length} numbers in row ${values.length + 1}.`);
+          throw malformed(
+            name,
+            t('has {count} numbers in row {count2}.', {
+              count: own.length,
+              count2: values.length + 1,
+            }),
+          );
         }
         if (8 * total > maxPixelBytes)
-          throw new LabError('file-too-large', `${name} is too large.`);
+          throw new LabError('file-too-large', t('{name} is too large.', { name }));
         values.push(own);
       }
     },
@@ -208,7 +226,8 @@ function labelsFrom(cells: readonly unknown[], { name, metadata, columns }: Open
       cell instanceof Uint8Array ? decoder.decode(cell) : String(cell),
     );
     const found = [...new Set(words)];
-    if (found.length > 256) throw malformed(name, `has ${found.length} classes.`);
+    if (found.length > 256)
+      throw malformed(name, t('has {count} classes.', { count: found.length }));
     const { classNames, labels } = classesOfNames(found);
     const numbers = new Map(found.map((word, at) => [word, labels[at]]));
     return { classNames, labels: Uint8Array.from(words, (word) => numbers.get(word) ?? 0) };
@@ -220,7 +239,7 @@ function labelsFrom(cells: readonly unknown[], { name, metadata, columns }: Open
   if (wrong !== undefined) {
     throw new LabError(
       'labels-out-of-range',
-      `${name} holds the label ${wrong}; labels are whole numbers from 0.`,
+      t('{name} holds the label {wrong}; labels are whole numbers from 0.', { name, wrong }),
     );
   }
   const names = classNamesOf(metadata, columns.label?.name ?? '');
@@ -236,8 +255,8 @@ export async function readParquet(
   const opened = await open(file, options);
   const { name, columns, rows } = opened;
   const [first] = columns.images;
-  if (!first) throw malformed(name, 'has no column of pictures or pixels.');
-  if (rows === 0) throw new LabError('dataset-empty', `${name} holds no rows.`);
+  if (!first) throw malformed(name, t('has no column of pictures or pixels.'));
+  if (rows === 0) throw new LabError('dataset-empty', t('{name} holds no rows.', { name }));
   const collect = first.kind === 'picture' ? collectPictures : collectNumbers;
   const collector = collect(opened, first, options);
   const cells: unknown[] = [];
@@ -248,7 +267,9 @@ export async function readParquet(
   }
   const { images, notes, questions } = await collector.finish();
   const unused = columns.unused.slice(0, 5).join(', ');
-  const said = unused ? [...notes, `${name}: columns that are not used: ${unused}.`] : notes;
+  const said = unused
+    ? [...notes, t('{name}: columns that are not used: {unused}.', { name, unused })]
+    : notes;
   const base = { name, split: splitOfName(name), questions, images };
   if (!columns.label) {
     return { part: { ...base, kind: 'images', split: 'unlabelled' }, notes: said };

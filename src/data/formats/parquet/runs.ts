@@ -3,6 +3,7 @@
  * is, into an array that grows: four bytes can ask for 2 ** 30 numbers, which ends the whole worker.
  * Source: apache/parquet-format, Encodings.md.
  */
+import { t } from '../../../domain/language.ts';
 import type { ColumnMetaData, SchemaTree } from 'hyparquet';
 import { deltaBinaryUnpack } from 'hyparquet/src/delta.js';
 import { getMaxDefinitionLevel, getMaxRepetitionLevel } from 'hyparquet/src/schema.js';
@@ -46,7 +47,7 @@ const bitsFor = (level: number): number => 32 - Math.clz32(level);
 
 class RunsTooLong extends Error {
   constructor() {
-    super('runs are longer than the page');
+    super(t('runs are longer than the page'));
   }
 }
 

@@ -3,6 +3,8 @@
  * as many entries as a list says that it has: five bytes can ask for gigabytes.
  * Source: apache/thrift, doc/specs/thrift-compact-protocol.md.
  */
+import { t } from '../../../domain/language.ts';
+
 interface Cursor {
   readonly view: DataView;
   offset: number;
@@ -25,11 +27,11 @@ function takeNumber(cursor: Cursor): number {
     result += (next & 0x7f) * 2 ** (7 * count);
     if (next < 0x80) return result;
   }
-  throw wrong('holds an endless number');
+  throw wrong(t('holds an endless number'));
 }
 
 function skip(cursor: Cursor, bytes: number): void {
-  if (bytes > cursor.view.byteLength - cursor.offset) throw wrong('ends too early');
+  if (bytes > cursor.view.byteLength - cursor.offset) throw wrong(t('ends too early'));
   cursor.offset += bytes;
 }
 
@@ -38,7 +40,8 @@ function walkList(cursor: Cursor, depth: number): void {
   const kind = head & 0x0f;
   const count = head >> 4 === 15 ? takeNumber(cursor) : head >> 4;
   // An entry takes a byte at least.
-  if (count > cursor.view.byteLength - cursor.offset) throw wrong('has lists longer than itself');
+  if (count > cursor.view.byteLength - cursor.offset)
+    throw wrong(t('has lists longer than itself'));
   const own = kind === truth || kind === falsehood ? byte : kind;
   for (let entry = 0; entry < count; entry++) walkElement(cursor, own, depth);
 }
@@ -64,12 +67,12 @@ function walkElement(cursor: Cursor, kind: number, depth: number): void {
     case struct:
       return walkStruct(cursor, depth + 1);
     default:
-      throw wrong(`has a field of the unknown kind ${kind}`);
+      throw wrong(t('has a field of the unknown kind {kind}', { kind }));
   }
 }
 
 function walkStruct(cursor: Cursor, depth: number): void {
-  if (depth > deepest) throw wrong('is nested too deeply');
+  if (depth > deepest) throw wrong(t('is nested too deeply'));
   for (;;) {
     const head = cursor.view.getUint8(cursor.offset++);
     if ((head & 0x0f) === 0) return;

@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { LabError } from '../../../domain/failure.ts';
 import { invalidModelFile } from '../../../domain/json.ts';
 import type { OnnxGraph, OnnxInput, OnnxNode, OnnxTensor } from './onnx-file.ts';
@@ -34,7 +35,11 @@ export function chainOf(graph: OnnxGraph): OnnxChain {
   const inputs = graph.inputs.filter(({ name }) => !constants.has(name));
   const [input] = inputs;
   if (!input || inputs.length !== 1) {
-    throw unknown(`The model has ${inputs.length} inputs; one picture is what can be read here.`);
+    throw unknown(
+      t('The model has {count} inputs; one picture is what can be read here.', {
+        count: inputs.length,
+      }),
+    );
   }
   const readers = new Map<string, OnnxNode[]>();
   for (const node of graph.nodes) {
@@ -51,14 +56,14 @@ export function chainOf(graph: OnnxGraph): OnnxChain {
     const [next, ...others] = (readers.get(at) ?? []).filter(({ op }) => op !== 'Shape');
     const output = next?.outputs[0];
     if (others.length > 0) {
-      throw unknown(`The model branches behind ${at}: only chains can be read.`);
+      throw unknown(t('The model branches behind {at}: only chains can be read.', { at }));
     }
     if (!next || output === undefined) {
-      throw invalidModelFile('The model’s output depends on no input.');
+      throw invalidModelFile(t('The model’s output depends on no input.'));
     }
     nodes.push(next);
     at = output;
-    if (nodes.length > graph.nodes.length) throw invalidModelFile('The model runs in a circle.');
+    if (nodes.length > graph.nodes.length) throw invalidModelFile(t('The model runs in a circle.'));
   }
   return { input, nodes, constant: (name) => constants.get(name ?? '') };
 }

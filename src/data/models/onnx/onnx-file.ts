@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { PbfReader } from 'pbf';
 import { invalidModelFile } from '../../../domain/json.ts';
 
@@ -68,7 +69,13 @@ function halfFloat(bits: number): number {
 function rawNumbers(raw: Uint8Array, type: number, count: number, name: string): Float32Array {
   const [size, read] = types[type] ?? [0, () => 0];
   if (raw.length !== count * size) {
-    throw invalidModelFile(`${name} holds ${raw.length} bytes; its shape needs ${count * size}.`);
+    throw invalidModelFile(
+      t('{name} holds {count} bytes; its shape needs {count2}.', {
+        name,
+        count: raw.length,
+        count2: count * size,
+      }),
+    );
   }
   const view = new DataView(raw.buffer, raw.byteOffset, raw.byteLength);
   return Float32Array.from({ length: count }, (_, at) => read(view, at * size));
@@ -95,14 +102,25 @@ function readTensor(pbf: PbfReader): OnnxTensor {
   const shown = name.slice(0, 80) || 'A constant';
   if (found.external) {
     throw invalidModelFile(
-      `${shown} lies in another file. Save the model as one: onnx.save(onnx.load("model.onnx"), "one.onnx").`,
+      t(
+        '{shown} lies in another file. Save the model as one: onnx.save(onnx.load("model.onnx"), "one.onnx").',
+        { shown },
+      ),
     );
   }
-  if (!types[type]) throw invalidModelFile(`${shown} has numbers of the type ${type}.`);
+  if (!types[type])
+    throw invalidModelFile(t('{shown} has numbers of the type {type}.', { shown, type }));
   const count = dims.reduce((size, axis) => size * axis, 1);
-  if (!(count >= 0 && count <= mostNumbers)) throw invalidModelFile(`${shown} is too large.`);
+  if (!(count >= 0 && count <= mostNumbers))
+    throw invalidModelFile(t('{shown} is too large.', { shown }));
   if (raw === null && numbers.length !== count) {
-    throw invalidModelFile(`${shown} holds ${numbers.length} numbers; its shape needs ${count}.`);
+    throw invalidModelFile(
+      t('{shown} holds {count} numbers; its shape needs {count2}.', {
+        shown,
+        count: numbers.length,
+        count2: count,
+      }),
+    );
   }
   const halves = raw === null && type === 10;
   const values = raw
@@ -202,7 +220,8 @@ export function readOnnxFile(bytes: Uint8Array): OnnxGraph {
       into.tensors.set(tensor.name, tensor);
     } else if (tag === 11) into.inputs.push(readInput(pbf));
     else if (tag === 12) into.outputs.push(readInput(pbf).name);
-    if (into.nodes.length > mostNodes) throw invalidModelFile('The model has too many operations.');
+    if (into.nodes.length > mostNodes)
+      throw invalidModelFile(t('The model has too many operations.'));
   };
   try {
     pbf.readFields((tag, into) => {
@@ -212,13 +231,17 @@ export function readOnnxFile(bytes: Uint8Array): OnnxGraph {
     }, found);
   } catch (thrown) {
     if (thrown instanceof RangeError || thrown instanceof TypeError) {
-      throw invalidModelFile('The ONNX file is damaged or cut off.', thrown);
+      throw invalidModelFile(t('The ONNX file is damaged or cut off.'), thrown);
     }
     if (thrown instanceof Error && thrown.name === 'Error') {
-      throw invalidModelFile(`The ONNX file is damaged: ${thrown.message.slice(0, 100)}.`, thrown);
+      throw invalidModelFile(
+        t('The ONNX file is damaged: {slice}.', { slice: thrown.message.slice(0, 100) }),
+        thrown,
+      );
     }
     throw thrown;
   }
-  if (found.nodes.length === 0) throw invalidModelFile('This is no model that can be read here.');
+  if (found.nodes.length === 0)
+    throw invalidModelFile(t('This is no model that can be read here.'));
   return found;
 }

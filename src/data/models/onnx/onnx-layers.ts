@@ -1,3 +1,5 @@
+import { t } from '../../../domain/language.ts';
+import { rounded } from '../../../domain/numbers.ts';
 import { LabError } from '../../../domain/failure.ts';
 import type { Padding } from '../../../domain/layers/conv2d.ts';
 import type { ImageShape } from '../../../domain/layers/description.ts';
@@ -51,7 +53,9 @@ export class OnnxLayers {
     if (dims.length === 0 || dims.length > 3 || shape.length < dims.length) {
       throw new LabError(
         'model-input-differs',
-        `The input shape must be fixed but for the number of pictures, not [${chain.input.dims.map((axis) => axis ?? '?').join(', ')}].`,
+        t('The input shape must be fixed but for the number of pictures, not [{count}].', {
+          count: chain.input.dims.map((axis) => axis ?? '?').join(', '),
+        }),
       );
     }
     [this.order, this.inputShape] = inputOf(shape);
@@ -75,16 +79,18 @@ export class OnnxLayers {
   protected need(node: OnnxNode, input: number): OnnxTensor {
     const tensor = this.chain.constant(node.inputs[input]);
     if (tensor) return tensor;
-    throw unknown(`${node.op} with weights that are computed is not available here.`);
+    throw unknown(t('{op} with weights that are computed is not available here.', { op: node.op }));
   }
 
   /** A number as somebody typed it, before it became a float of 32 bits. */
-  protected typed = (value: number): number => Number(value.toPrecision(6));
+  protected typed = (value: number): number => rounded(value, 6);
 
   protected image(op: string): ImageShape {
     const shape = this.shape();
     if (!isImageShape(shape) || this.order !== 'channelsFirst') {
-      throw unknown(`${op} over anything but [channels, rows, columns] is not available here.`);
+      throw unknown(
+        t('{op} over anything but [channels, rows, columns] is not available here.', { op }),
+      );
     }
     return shape;
   }
@@ -94,7 +100,11 @@ export class OnnxLayers {
     const [first = normal, ...others] = this.numbers(node, name) ?? [normal];
     if (others.every((each) => each === first)) return first;
     throw unknown(
-      `${node.op} with ${name} of ${[first, ...others].join(' x ')} is not available here.`,
+      t('{op} with {name} of {count} is not available here.', {
+        op: node.op,
+        name,
+        count: [first, ...others].join(' x '),
+      }),
     );
   }
 
@@ -106,7 +116,7 @@ export class OnnxLayers {
     const input = this.image(node.op);
     const auto = node.attributes.get('auto_pad')?.text ?? 'NOTSET';
     if (auto === 'SAME_UPPER') return 'same';
-    if (auto === 'SAME_LOWER') throw unknown('The padding SAME_LOWER is not available here.');
+    if (auto === 'SAME_LOWER') throw unknown(t('The padding SAME_LOWER is not available here.'));
     const [top = 0, left = 0, bottom = 0, right = 0] =
       auto === 'VALID' ? [] : (this.numbers(node, 'pads') ?? []);
     if (top + left + bottom + right === 0) return 'valid';
@@ -116,7 +126,7 @@ export class OnnxLayers {
     const [rows, columns] = [total(same.height, input[0]), total(same.width, input[1])];
     const fits = top === same.padTop && left === same.padLeft;
     if (fits && top + bottom === rows && left + right === columns) return 'same';
-    if (!zeros) throw unknown(`${node.op} with such padding is not available here.`);
+    if (!zeros) throw unknown(t('{op} with such padding is not available here.', { op: node.op }));
     this.layers.push({ kind: 'zeroPadding2d', top, bottom, left, right });
     return 'valid';
   }

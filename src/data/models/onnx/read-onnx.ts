@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { isImageShape } from '../../../domain/layers/description.ts';
 import { dense } from '../../../domain/model/layers.ts';
 import { poolWindow } from '../../../domain/layers/pooling2d.ts';
@@ -81,7 +82,7 @@ class OnnxReader extends OnnxLayers {
         return;
       case 'Elu':
         if (this.number(node, 'alpha', 1) !== 1)
-          throw unknown('Elu with an alpha is not available.');
+          throw unknown(t('Elu with an alpha is not available.'));
         this.layers.push({ kind: 'activation', activation: 'elu' });
         return;
       case 'Flatten':
@@ -95,14 +96,16 @@ class OnnxReader extends OnnxLayers {
       case 'Pad':
         return this.pad(node);
       default:
-        throw unknown(`The operation ${op.slice(0, 60)} is not available here.`);
+        throw unknown(
+          t('The operation {slice} is not available here.', { slice: op.slice(0, 60) }),
+        );
     }
   }
 
   private activate(op: string, activation: Activation, last: boolean): void {
     if (op === 'LogSoftmax') {
-      if (!last) throw unknown('LogSoftmax within a model is not available here.');
-      this.notes.push('Its LogSoftmax is taken as a Softmax: the same digit wins.');
+      if (!last) throw unknown(t('LogSoftmax within a model is not available here.'));
+      this.notes.push(t('Its LogSoftmax is taken as a Softmax: the same digit wins.'));
     }
     const before = this.layers.at(-1);
     if (before && 'activation' in before && before.kind !== 'activation') {
@@ -119,20 +122,22 @@ class OnnxReader extends OnnxLayers {
     const last = this.layers.at(-1);
     if (!last || !('activation' in last) || last.activation !== 'linear') return;
     this.layers[this.layers.length - 1] = { ...last, activation: 'softmax' };
-    this.notes.push('It gives logits: a Softmax was put behind them.');
+    this.notes.push(t('It gives logits: a Softmax was put behind them.'));
   }
 
   private conv(node: OnnxNode): void {
     const kernel = this.need(node, 1);
     const bias = node.inputs[2] ? this.need(node, 2) : null;
     const { dims } = kernel;
-    if (!isKernel(dims)) throw unknown('Only convolutions over pictures can be read.');
+    if (!isKernel(dims)) throw unknown(t('Only convolutions over pictures can be read.'));
     const [filters, inner, kernelSize, columns] = dims;
     if (kernelSize !== columns) {
-      throw unknown(`Kernels of ${kernelSize} x ${columns} are not available here.`);
+      throw unknown(
+        t('Kernels of {kernelSize} x {columns} are not available here.', { kernelSize, columns }),
+      );
     }
     if (this.side(node, 'dilations', 1) !== 1)
-      throw unknown('Dilated kernels are not available here.');
+      throw unknown(t('Dilated kernels are not available here.'));
     const strides = this.side(node, 'strides', 1);
     const channels = this.image('Conv')[2];
     const group = this.number(node, 'group', 1);
@@ -149,7 +154,7 @@ class OnnxReader extends OnnxLayers {
       return;
     }
     if (group !== channels || inner !== 1) {
-      throw unknown(`A convolution in ${group} groups is not available here.`);
+      throw unknown(t('A convolution in {group} groups is not available here.', { group }));
     }
     const multiplier = filters / channels;
     const split = { ...kernel, dims: [channels, multiplier, kernelSize, kernelSize] };
@@ -160,7 +165,7 @@ class OnnxReader extends OnnxLayers {
   private dense(kernel: OnnxTensor, bias: OnnxTensor | null): void {
     const [, units, ...more] = kernel.dims;
     if (units === undefined || more.length > 0 || this.shape().length !== 1) {
-      throw unknown('A product with anything but flat numbers is not available here.');
+      throw unknown(t('A product with anything but flat numbers is not available here.'));
     }
     const spec = dense(units, 'linear', bias ? {} : { useBias: false });
     const turned = this.byPixel(kernel);
@@ -172,7 +177,7 @@ class OnnxReader extends OnnxLayers {
   private gemm(node: OnnxNode): void {
     const plain = this.number(node, 'alpha', 1) === 1 && this.number(node, 'beta', 1) === 1;
     if (!plain || this.number(node, 'transA', 0) !== 0)
-      throw unknown('Such a Gemm is not available.');
+      throw unknown(t('Such a Gemm is not available.'));
     const kernel = this.need(node, 1);
     const isTurned = this.number(node, 'transB', 0) !== 0 && kernel.dims.length === 2;
     const turned = isTurned ? reordered(kernel, [1, 0]) : kernel;
@@ -184,7 +189,7 @@ class OnnxReader extends OnnxLayers {
     const found = node.inputs.map(this.chain.constant).find((tensor) => tensor !== undefined);
     const before = this.layers.at(-1);
     if (before?.kind !== 'dense' || found?.values.length !== before.units) {
-      throw unknown('An Add of such numbers is not available here.');
+      throw unknown(t('An Add of such numbers is not available here.'));
     }
     this.layers[this.layers.length - 1] = dense(before.units);
     this.weights.push({ name: 'bias', shape: [before.units], values: found.values });
@@ -195,7 +200,7 @@ class OnnxReader extends OnnxLayers {
     const [only, ...others] = this.chain.constant(inputs[place])?.values ?? [];
     const forwards = place === 1 || op === 'Add' || op === 'Mul';
     if (only === undefined || others.length > 0 || !forwards) {
-      throw unknown(`${op} of anything but one number is not available here.`);
+      throw unknown(t('{op} of anything but one number is not available here.', { op }));
     }
     const value = this.typed(only);
     const scale = op === 'Mul' ? value : op === 'Div' ? this.typed(1 / value) : 1;
@@ -211,11 +216,11 @@ class OnnxReader extends OnnxLayers {
     const poolSize = this.side(node, 'kernel_shape', 1);
     const strides = this.side(node, 'strides', 1);
     if (this.side(node, 'dilations', 1) !== 1)
-      throw unknown('Dilated pooling is not available here.');
+      throw unknown(t('Dilated pooling is not available here.'));
     const maximum = node.op === 'MaxPool';
     const padding = this.padding(node, poolSize, strides, false);
     if (padding === 'same' && !maximum && this.number(node, 'count_include_pad', 0)) {
-      throw unknown('An average over padding is not available here.');
+      throw unknown(t('An average over padding is not available here.'));
     }
     const shared = {
       poolSize,
@@ -229,14 +234,14 @@ class OnnxReader extends OnnxLayers {
     const window = poolWindow(spec);
     const left = [height, width].some((size) => (size - poolSize) % strides !== 0);
     if (this.number(node, 'ceil_mode', 0) && window.padding === 'valid' && left) {
-      throw unknown('Pooling that rounds up is not available here.');
+      throw unknown(t('Pooling that rounds up is not available here.'));
     }
     this.layers.push(spec);
   }
 
   /** Gives [channels, 1, 1]; a Flatten or Squeeze behind it changes nothing. */
   private globalPool(maximum: boolean): void {
-    this.image('A global pooling');
+    this.image(t('A global pooling'));
     this.layers.push({ kind: maximum ? 'globalMaxPooling2d' : 'globalAveragePooling2d' });
     this.order = 'flat';
   }
@@ -248,7 +253,7 @@ class OnnxReader extends OnnxLayers {
     const axes = given.map((axis) => (axis + 4) % 4).sort();
     const wanted = this.order === 'channelsLast' ? '1,2' : '2,3';
     if (axes.join() !== wanted || this.shape().length !== 3) {
-      throw unknown(`${node.op} over such axes is not available here.`);
+      throw unknown(t('{op} over such axes is not available here.', { op: node.op }));
     }
     this.order = 'channelsFirst';
     this.globalPool(node.op === 'ReduceMax');
@@ -284,7 +289,7 @@ class OnnxReader extends OnnxLayers {
     const size = sizeOf(shape);
     if (node.op === 'Squeeze' || (node.op === 'Reshape' && (!target || target.length === 2))) {
       if (node.op === 'Squeeze' && shape.length !== 1)
-        throw unknown('Such a Squeeze is not available.');
+        throw unknown(t('Such a Squeeze is not available.'));
       return this.flatten();
     }
     const axes = node.op === 'Unsqueeze' ? [1, ...shape.slice(0, 2)] : [...(target ?? [])].slice(1);
@@ -293,7 +298,9 @@ class OnnxReader extends OnnxLayers {
     const grey = sides.length === 3 && (sides[0] === 1 || sides[2] === 1) && sizeOf(sides) === size;
     const channels = shape.length === 3 ? shape[2] : 1;
     if (!grey || channels !== 1) {
-      throw unknown(`${node.op} to [${sides.join(', ')}] is not available here.`);
+      throw unknown(
+        t('{op} to [{count}] is not available here.', { op: node.op, count: sides.join(', ') }),
+      );
     }
     this.order = sides[0] === 1 ? 'channelsFirst' : 'channelsLast';
     const [height, width] = sides[0] === 1 ? sides.slice(1) : sides;
@@ -305,7 +312,7 @@ class OnnxReader extends OnnxLayers {
     const order = this.numbers(node, 'perm')?.join();
     if (order === '0,3,1,2' && this.order === 'channelsLast') this.order = 'channelsFirst';
     else if (order === '0,2,3,1' && this.order === 'channelsFirst') this.order = 'channelsLast';
-    else throw unknown(`Transpose to [${order}] is not available here.`);
+    else throw unknown(t('Transpose to [{order}] is not available here.', { order }));
   }
 
   private pad(node: OnnxNode): void {
@@ -316,10 +323,10 @@ class OnnxReader extends OnnxLayers {
     const value = this.chain.constant(node.inputs[2])?.values[0] ?? this.number(node, 'value', 0);
     const mode = node.attributes.get('mode')?.text ?? 'constant';
     if (!areSides(sides) || sides[0] + sides[1] + sides[4] + sides[5] !== 0) {
-      throw unknown('Padding of anything but rows and columns is not available here.');
+      throw unknown(t('Padding of anything but rows and columns is not available here.'));
     }
     if (value !== 0 || mode !== 'constant')
-      throw unknown('Padding with anything but zeros is not available.');
+      throw unknown(t('Padding with anything but zeros is not available.'));
     const [, , top, left, , , bottom, right] = sides;
     this.layers.push({ kind: 'zeroPadding2d', top, bottom, left, right });
   }

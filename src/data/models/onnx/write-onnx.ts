@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { PbfWriter } from 'pbf';
 import type { Experiment } from '../../../domain/experiment/experiment.ts';
 import { LabError } from '../../../domain/failure.ts';
@@ -163,7 +164,7 @@ class OnnxWriter {
       case 'spatialDropout2d':
         return; // works in training alone
       case 'batchNormalization': {
-        if (inputShape.length === 2) throw unavailable('BatchNormalization over rows');
+        if (inputShape.length === 2) throw unavailable(t('BatchNormalization over rows'));
         const parts = ['gamma', 'beta', 'moving_mean', 'moving_variance'];
         const inputs = parts.map((part) => this.weight(name, required(of(part))));
         return this.push(name, 'BatchNormalization', inputs, { epsilon: { f: spec.epsilon } });
@@ -206,7 +207,7 @@ class OnnxWriter {
 
   /** Grey pictures: one channel stands first or last without anything being moved. */
   private toImage([height, width, channels]: ImageShape, name: string): void {
-    if (channels !== 1) throw unavailable('pictures in colour');
+    if (channels !== 1) throw unavailable(t('pictures in colour'));
     const shape = this.integers(`${name}/shape`, [-1, 1, height, width]);
     this.push(`${name}/image`, 'Reshape', [shape], {});
     this.image = true;
@@ -259,11 +260,11 @@ class OnnxWriter {
 }
 
 const unavailable = (what: string) =>
-  new LabError('model-layer-unknown', `ONNX files from here hold no ${what}.`);
+  new LabError('model-layer-unknown', t('ONNX files from here hold no {what}.', { what }));
 
 function required(weight: Weight | undefined): Weight {
   if (weight) return weight;
-  throw new LabError('unexpected', 'A layer’s weights are missing.');
+  throw new LabError('unexpected', t('A layer’s weights are missing.'));
 }
 
 function windowOf(window: Window, input: Shape): Readonly<Record<string, Attribute>> {

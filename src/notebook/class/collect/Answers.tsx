@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { answersByTask, callName } from '../../../classroom/report/collection.ts';
 import type { Report } from '../../../classroom/report/report.ts';
 import styles from '../class.module.css';
@@ -7,7 +8,7 @@ interface AnswersProps {
   readonly anonymous: boolean;
 }
 
-const whole = (share: number): string => `${Math.round(100 * share)} of 100`;
+const whole = (share: number): string => t('{round} of 100', { round: Math.round(100 * share) });
 
 /** What the class answered and believed, by question. */
 export function Answers({ reports, anonymous }: AnswersProps) {
@@ -20,12 +21,13 @@ export function Answers({ reports, anonymous }: AnswersProps) {
         <div key={text}>
           <h3 className={styles.heading}>{text}</h3>
           <p className={styles.note}>
-            Done by {done} of {reports.length}.
+            {t('Done by {done} of {count}.', { done, count: reports.length })}
           </p>
           <ul className={styles.answers}>
             {guesses.map(({ at, guess, accuracy }) => (
               <li key={at}>
-                {names[at]} believed {whole(guess)}, and got {whole(accuracy)}.
+                {names[at]} {t('believed')} {whole(guess)}
+                {t(', and got')} {whole(accuracy)}.
               </li>
             ))}
             {answers.map(({ at, answer }) => (

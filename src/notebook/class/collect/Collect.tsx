@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { Download, FolderTree, Inbox } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { PlotFigure } from '../../../charts/plot/PlotFigure.tsx';
@@ -30,7 +31,7 @@ export function Collect() {
   const [anonymous, setAnonymous] = useState(false);
   const clear = () => {
     const undo = forgetReports();
-    toast({ title: 'The reports are gone from this page', undo });
+    toast({ title: t('The reports are gone from this page'), undo });
   };
   const saveCsv = () =>
     saveFile(
@@ -50,12 +51,12 @@ export function Collect() {
       {reports.length > 0 && (
         <>
           <div className={styles.row}>
-            <Toggle label="Without names" checked={anonymous} onChange={setAnonymous} />
+            <Toggle label={t('Without names')} checked={anonymous} onChange={setAnonymous} />
             <Button small icon={<Download />} onClick={saveCsv}>
-              Save as CSV
+              {t('Save as CSV')}
             </Button>
             <Button small look="quiet" onClick={clear}>
-              Empty the table
+              {t('Empty the table')}
             </Button>
           </div>
           <ReportTable reports={reports} anonymous={anonymous} />
@@ -87,7 +88,7 @@ function Drop() {
         void droppedFiles(event.dataTransfer).then(take);
       }}
     >
-      <p>Drop the reports of your class here, as files or as a folder.</p>
+      <p>{t('Drop the reports of your class here, as files or as a folder.')}</p>
       <div className={styles.row}>
         <FileButton
           multiple
@@ -95,17 +96,16 @@ function Drop() {
           icon={<Inbox />}
           onFiles={(files) => take(pickedFiles(files))}
         >
-          Choose reports
+          {t('Choose reports')}
         </FileButton>
         <FileButton folder icon={<FolderTree />} onFiles={(files) => take(pickedFiles(files))}>
-          Choose a folder
+          {t('Choose a folder')}
         </FileButton>
       </div>
       <p className={styles.note}>
-        They are read in this page only, and are gone when it is closed. Each enclosed network is
-        measured again here, on the same images, where these are here; where a report encloses the
-        state in which its last epoch began, that epoch is trained again, too. On the same kind of
-        device it comes out bit for bit, on others but for rounding.
+        {t(
+          'They are read in this page only, and are gone when it is closed. Each enclosed network is measured again here, on the same images, where these are here; where a report encloses the state in which its last epoch began, that epoch is trained again, too. On the same kind of device it comes out bit for bit, on others but for rounding.',
+        )}
       </p>
     </div>
   );
@@ -115,7 +115,7 @@ function RefusedFiles() {
   const refused = useRefused();
   if (refused.length === 0) return null;
   return (
-    <ul className={styles.answers} aria-label="Files that are no reports">
+    <ul className={styles.answers} aria-label={t('Files that are no reports')}>
       {refused.map(({ file, failure }, at) => (
         <li key={at}>
           <span className={styles.bad}>{file}</span>: {failure.message}
@@ -145,16 +145,16 @@ function Figures({ reports, anonymous }: FiguresProps) {
   return (
     <>
       <section>
-        <h3 className={styles.heading}>Curves together</h3>
+        <h3 className={styles.heading}>{t('Curves together')}</h3>
         <PlotFigure
-          title="Accuracy"
-          words={`Accuracy by epoch. ${words}.`}
+          title={t('Accuracy')}
+          words={t('Accuracy by epoch. {words}.', { words })}
           plot={read}
           sync="class"
         />
       </section>
       <section>
-        <h3 className={styles.heading}>Accuracy against parameters</h3>
+        <h3 className={styles.heading}>{t('Accuracy against parameters')}</h3>
         <ScatterFigure
           points={named.map(({ report, whole, name }) => ({
             name,

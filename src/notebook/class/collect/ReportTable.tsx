@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { callName } from '../../../classroom/report/collection.ts';
 import { parametersOf } from '../../../classroom/report/report.ts';
 import type { Check, Collected } from '../../../state/class/collected.ts';
@@ -28,27 +29,27 @@ const lookOfEpoch = (check: Check): string | undefined => {
 /** A line a report, in the order in which they came. */
 export function ReportTable({ reports, anonymous }: ReportTableProps) {
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label="Table of reports">
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('Table of reports')}>
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col">Name</th>
-            <th scope="col">Lesson</th>
+            <th scope="col">{t('Name')}</th>
+            <th scope="col">{t('Lesson')}</th>
             <th scope="col" className={styles.figure}>
-              Right
+              {t('Right')}
             </th>
             <th scope="col" className={styles.figure}>
-              Parameters
+              {t('Parameters')}
             </th>
             <th scope="col" className={styles.figure}>
-              Epochs
+              {t('Epochs')}
             </th>
             <th scope="col" className={styles.figure}>
-              Tasks
+              {t('Tasks')}
             </th>
-            <th scope="col">File</th>
-            <th scope="col">Measured again</th>
-            <th scope="col">Last epoch trained again</th>
+            <th scope="col">{t('File')}</th>
+            <th scope="col">{t('Measured again')}</th>
+            <th scope="col">{t('Last epoch trained again')}</th>
           </tr>
         </thead>
         <tbody>
@@ -60,10 +61,14 @@ export function ReportTable({ reports, anonymous }: ReportTableProps) {
               <td className={styles.figure}>{count(parametersOf(report))}</td>
               <td className={styles.figure}>{report.history.length}</td>
               <td className={styles.figure}>
-                {report.tasks.filter(({ reached }) => reached !== null).length} of{' '}
-                {report.tasks.length}
+                {t('{count} of {count2}', {
+                  count: report.tasks.filter(({ reached }) => reached !== null).length,
+                  count2: report.tasks.length,
+                })}
               </td>
-              <td className={whole ? undefined : styles.bad}>{whole ? 'as saved' : 'altered'}</td>
+              <td className={whole ? undefined : styles.bad}>
+                {whole ? t('as saved') : 'altered'}
+              </td>
               <td className={lookOf(check)}>{checkWords(check)}</td>
               <td className={lookOfEpoch(check)}>{lastEpochWords(check)}</td>
             </tr>

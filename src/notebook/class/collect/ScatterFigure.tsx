@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import styles from '../class.module.css';
 import type { ScatterPoint } from './scatter.ts';
 import { picture, scatter } from './scatter.ts';
@@ -8,14 +9,16 @@ export function ScatterFigure({ points }: { readonly points: readonly ScatterPoi
   const { across, up, points: placed } = scatter(points);
   const { width, height, left, right, top, bottom } = picture;
   const words = points
-    .map(({ name, accuracy, parameters }) => `${name}: ${percent(accuracy)} with ${parameters}`)
+    .map(({ name, accuracy, parameters }) =>
+      t('{name}: {accuracy} with {parameters}', { name, accuracy: percent(accuracy), parameters }),
+    )
     .join('. ');
   return (
     <svg
       className={styles.scatter}
       viewBox={`0 0 ${width} ${height}`}
       role="img"
-      aria-label={`Accuracy against parameters. ${words}.`}
+      aria-label={t('Accuracy against parameters. {words}.', { words })}
     >
       {up.map(({ y, text }) => (
         <g key={text}>
@@ -34,7 +37,7 @@ export function ScatterFigure({ points }: { readonly points: readonly ScatterPoi
         </g>
       ))}
       <text x={(left + width - right) / 2} y={height - 4} textAnchor="middle">
-        parameters
+        {t('parameters')}
       </text>
       {placed.map(({ name, x, y, altered }, at) => (
         <g key={at} data-altered={altered ? '' : undefined}>

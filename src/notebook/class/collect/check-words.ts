@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import type { Check } from '../../../state/class/collected.ts';
 import { percent } from '../../../domain/numbers.ts';
 
@@ -5,15 +6,17 @@ import { percent } from '../../../domain/numbers.ts';
 export function checkWords(check: Check): string {
   switch (check.kind) {
     case 'waiting':
-      return 'to be measured';
+      return t('to be measured');
     case 'running':
-      return 'being measured…';
+      return t('being measured…');
     case 'measured': {
       const measured = percent(check.accuracy, 2);
-      return check.agrees ? `agrees (${measured})` : `does not agree: ${measured} measured`;
+      return check.agrees
+        ? t('agrees ({measured})', { measured })
+        : t('does not agree: {measured} measured', { measured });
     }
     case 'failed':
-      return `not measured: ${check.failure.message}`;
+      return t('not measured: {message}', { message: check.failure.message });
   }
 }
 
@@ -23,14 +26,18 @@ export function lastEpochWords(check: Check): string {
   const { lastEpoch } = check;
   switch (lastEpoch.kind) {
     case 'notEnclosed':
-      return 'not enclosed';
+      return t('not enclosed');
     case 'same':
-      return 'the same, bit for bit';
+      return t('the same, bit for bit');
     case 'near':
-      return `the same but for rounding (${percent(lastEpoch.distance, 2)} of what it learnt)`;
+      return t('the same but for rounding ({distance} of what it learnt)', {
+        distance: percent(lastEpoch.distance, 2),
+      });
     case 'other':
-      return `another: ${percent(lastEpoch.distance, 2)} of what it learnt is different`;
+      return t('another: {distance} of what it learnt is different', {
+        distance: percent(lastEpoch.distance, 2),
+      });
     case 'failed':
-      return `not trained again: ${lastEpoch.failure.message}`;
+      return t('not trained again: {message}', { message: lastEpoch.failure.message });
   }
 }

@@ -1,4 +1,5 @@
 /** The accuracies of a class over epochs, on one pair of axes. */
+import { t } from '../../../domain/language.ts';
 import { epochAxis } from '../../../charts/plot/axis.ts';
 import { byEpoch, shareAxis } from '../../../charts/plot/curve-plots.ts';
 import type { Plot, PlotLine } from '../../../charts/plot/plot.ts';
@@ -21,7 +22,14 @@ export function collectedPlot(reports: readonly { report: Report; name: string }
   const ys = lines.flatMap((line) => line.ys);
   const last = Math.max(2, ...lines.flatMap((line) => line.xs));
   return {
-    ...{ title: 'Accuracy', across: 'epoch', up: 'accuracy', lines, marks: [], logarithmic: false },
+    ...{
+      title: t('Accuracy'),
+      across: 'epoch',
+      up: 'accuracy',
+      lines,
+      marks: [],
+      logarithmic: false,
+    },
     x: epochAxis(1, last),
     y: shareAxis(Math.min(1, ...ys), Math.max(0, ...ys)),
   };

@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { Camera, Printer } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { newCodes, readSheets, useSheets } from '../../../state/class/sheets.ts';
@@ -19,9 +20,9 @@ export function OwnMnist() {
   return (
     <div className={classStyles.stack}>
       <p className={classStyles.note}>
-        MNIST was made of forms that people filled. Print one for each writer, have it filled, and
-        take a photo: what is in the boxes becomes a hundred labelled digits with their writer, on
-        this computer. They join “My test set”, and any lesson on digits can train or test on them.
+        {t(
+          'MNIST was made of forms that people filled. Print one for each writer, have it filled, and take a photo: what is in the boxes becomes a hundred labelled digits with their writer, on this computer. They join “My test set”, and any lesson on digits can train or test on them.',
+        )}
       </p>
       <Print />
       <Read />
@@ -37,14 +38,14 @@ function Print() {
   return (
     <div className={classStyles.row}>
       <NumberInput
-        label="Forms"
+        label={t('Forms')}
         value={forms}
         min={1}
         max={mostForms}
         onChange={(value) => setForms(Math.round(value))}
       />
       <Button icon={<Printer />} onClick={() => setCodes(newCodes(forms))}>
-        {forms === 1 ? 'Print a form' : `Print ${forms} forms`}
+        {forms === 1 ? t('Print a form') : t('Print {forms} forms', { forms })}
       </Button>
       {codes && (
         <PrintSheet onDone={done}>
@@ -68,11 +69,11 @@ function Read() {
           icon={<Camera />}
           onFiles={(files) => void readSheets(files)}
         >
-          Read photos of filled forms
+          {t('Read photos of filled forms')}
         </FileButton>
         {waiting > 0 && (
           <span role="status">
-            {waiting === 1 ? 'Reading a photo…' : `${waiting} photos to read…`}
+            {waiting === 1 ? t('Reading a photo…') : t('{waiting} photos to read…', { waiting })}
           </span>
         )}
       </div>
@@ -96,12 +97,10 @@ function Writers() {
   if (counts.size === 0) return null;
   return (
     <section>
-      <h3 className={classStyles.heading}>Writers</h3>
+      <h3 className={classStyles.heading}>{t('Writers')}</h3>
       <ul className={classStyles.answers}>
         {[...counts].map(([writer, many]) => (
-          <li key={writer}>
-            {writer}: {count(many)} digits
-          </li>
+          <li key={writer}>{t('{writer}: {many} digits', { writer, many: count(many) })}</li>
         ))}
       </ul>
     </section>

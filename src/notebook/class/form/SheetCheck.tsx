@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { Check } from 'lucide-react';
 import { useMemo } from 'react';
 import { DigitImage } from '../../../charts/images/DigitImage.tsx';
@@ -23,17 +24,30 @@ export function SheetCheck({ sheet }: { readonly sheet: Sheet }) {
   const kept = drawings.length - left.length;
   const keep = async () => {
     const undo = await keepSheet(sheet);
-    toast({ title: `${kept} digits are kept`, description: `Written by ${writer || code}.`, undo });
+    toast({
+      title: t('{kept} digits are kept', { kept }),
+      description: t('Written by {writer}.', { writer: writer || code }),
+      undo,
+    });
   };
   return (
-    <section className={styles.sheet} aria-label={`Form ${code}`}>
+    <section className={styles.sheet} aria-label={t('Form {code}', { code })}>
       <p className={classStyles.note}>
-        {file}: form {code}, {drawings.length} digits
-        {empty > 0 && `, ${empty} ${empty === 1 ? 'box is' : 'boxes are'} empty`}. Press a digit to
-        leave it out.
+        {t('{file}: form {code}, {count} digits{it}. Press a digit to leave it out.', {
+          file,
+          code,
+          count: drawings.length,
+          it:
+            empty > 0
+              ? t(', {empty} {what} empty', {
+                  empty,
+                  what: empty === 1 ? t('box is') : t('boxes are'),
+                })
+              : '',
+        })}
       </p>
       <label className={classStyles.field}>
-        Name of the writer
+        {t('Name of the writer')}
         <input
           type="text"
           value={writer}
@@ -41,7 +55,7 @@ export function SheetCheck({ sheet }: { readonly sheet: Sheet }) {
           onChange={({ target }) => callWriter(id, target.value)}
         />
       </label>
-      <div className={styles.digits} role="group" aria-label="Digits of the form">
+      <div className={styles.digits} role="group" aria-label={t('Digits of the form')}>
         {drawings.map((drawing) => (
           <Digit
             key={drawing.id}
@@ -59,10 +73,10 @@ export function SheetCheck({ sheet }: { readonly sheet: Sheet }) {
           disabled={busy || kept === 0}
           onClick={() => attempt(keep)}
         >
-          Keep these {kept} digits
+          {t('Keep these {kept} digits', { kept })}
         </Button>
         <Button look="quiet" disabled={busy} onClick={() => dropSheet(id)}>
-          Keep none
+          {t('Keep none')}
         </Button>
       </div>
     </section>

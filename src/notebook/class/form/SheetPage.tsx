@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { dotSize, sheetShape, sheetSize } from '../../../state/class/sheets.ts';
 
 /** One form as it is printed, true to scale: its measures are millimetres. */
@@ -13,7 +14,7 @@ export function SheetPage({ writer }: { readonly writer: string }) {
       height={`${height}mm`}
       viewBox={`0 0 ${width} ${height}`}
       role="img"
-      aria-label={`Form ${writer}: ten boxes for each digit from 0 to 9`}
+      aria-label={t('Form {writer}: ten boxes for each digit from 0 to 9', { writer })}
     >
       {lines.map(([x1, y1, x2, y2], at) => (
         <path key={at} d={`M${x1} ${y1}L${x2} ${y2}`} stroke="#d8d8d8" strokeWidth="0.15" />
@@ -32,13 +33,13 @@ export function SheetPage({ writer }: { readonly writer: string }) {
         </text>
       ))}
       <text x="90" y="6" fontSize="4.4" textAnchor="middle" fill="#000">
-        Write each digit ten times, one in a box, with a dark pen.
+        {t('Write each digit ten times, one in a box, with a dark pen.')}
       </text>
       <text x="90" y="11" fontSize="3.4" textAnchor="middle" fill="#444">
-        Form {writer}. Name, if you like: ______________________
+        {t('Form {writer}. Name, if you like: ______________________', { writer })}
       </text>
       <text x="90" y="239" fontSize="3.2" textAnchor="middle" fill="#444">
-        Then take a photo of the whole page, all four corner marks in it.
+        {t('Then take a photo of the whole page, all four corner marks in it.')}
       </text>
     </svg>
   );

@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { Download } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { longestName, longestNotes } from '../../../classroom/report/report.ts';
@@ -46,7 +47,10 @@ export function HandIn() {
       const { report, ...enclosed } = await gatherReport(from, withState);
       const bytes = writeReportFile(report, enclosed, reportCurves(from));
       saveFile(fileName(words.name, lesson.id), 'text/html', bytes as BlobPart);
-      toast({ title: 'The report is saved', description: 'Hand the file in as your class does.' });
+      toast({
+        title: t('The report is saved'),
+        description: t('Hand the file in as your class does.'),
+      });
     } finally {
       setBusy(false);
     }
@@ -54,27 +58,27 @@ export function HandIn() {
   if (!run) {
     return (
       <p className={styles.note}>
-        There is nothing to hand in yet: train a network in this lesson first.
+        {t('There is nothing to hand in yet: train a network in this lesson first.')}
       </p>
     );
   }
   return (
     <div className={styles.form}>
       <p className={styles.note}>
-        A report is one file that any browser opens and prints. In it are the settings of your
-        training, its curves, result and mistakes, what was handed out and what you have answered,
-        the drawings that you kept since, and the network itself. It goes nowhere until you send it.
+        {t(
+          'A report is one file that any browser opens and prints. In it are the settings of your training, its curves, result and mistakes, what was handed out and what you have answered, the drawings that you kept since, and the network itself. It goes nowhere until you send it.',
+        )}
       </p>
       {runs.length > 1 && (
         <SelectField
-          label="Training"
+          label={t('Training')}
           value={run.id}
           options={runs.map((one) => ({ value: one.id, label: runName(one) }))}
           onChange={choose}
         />
       )}
       <label className={styles.field}>
-        Name or nickname, as you like
+        {t('Name or nickname, as you like')}
         <input
           type="text"
           value={words.name}
@@ -83,7 +87,7 @@ export function HandIn() {
         />
       </label>
       <label className={styles.field}>
-        Notes
+        {t('Notes')}
         <textarea
           rows={5}
           value={words.notes}
@@ -93,13 +97,17 @@ export function HandIn() {
       </label>
       {state === null && (
         <p className={styles.note}>
-          How the last epoch of this training began is not known any more (after a reload, or where
-          its rate was changed by hand), so the report goes without it.
+          {t(
+            'How the last epoch of this training began is not known any more (after a reload, or where its rate was changed by hand), so the report goes without it.',
+          )}
         </p>
       )}
       {typeof state === 'number' && (
         <Toggle
-          label={`Enclose the state in which the last epoch began (${sizeText((4 / 3) * state)}): your teacher’s page can then train it again and compare`}
+          label={t(
+            'Enclose the state in which the last epoch began ({sizeText}): your teacher’s page can then train it again and compare',
+            { sizeText: sizeText((4 / 3) * state) },
+          )}
           checked={withState}
           onChange={enclose}
         />
@@ -111,7 +119,7 @@ export function HandIn() {
           disabled={busy}
           onClick={() => void attempt(() => save(run))}
         >
-          {busy ? 'Measuring and writing…' : 'Save the report'}
+          {busy ? t('Measuring and writing…') : t('Save the report')}
         </Button>
       </div>
       {failure && <FailureNote failure={failure} />}

@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { ChevronRight } from 'lucide-react';
 import type { Lesson } from '../../../lessons/lesson.ts';
 import { Fold } from '../../../ui/Fold.tsx';
@@ -22,9 +23,14 @@ export function CellChoice({ lesson, cells, onChange }: CellChoiceProps) {
     <Fold
       icon={<ChevronRight />}
       look="line"
-      label={`Cells: ${shown.length === all.length ? 'all' : `${shown.length} of ${all.length}`}`}
+      label={t('Cells: {what}', {
+        what:
+          shown.length === all.length
+            ? 'all'
+            : t('{count} of {count2}', { count: shown.length, count2: all.length }),
+      })}
     >
-      <div className={styles.choices} role="group" aria-label="Cells that are shown">
+      <div className={styles.choices} role="group" aria-label={t('Cells that are shown')}>
         {lesson.cells.map(({ id, title }) => (
           <Toggle
             key={id}
@@ -35,8 +41,9 @@ export function CellChoice({ lesson, cells, onChange }: CellChoiceProps) {
         ))}
       </div>
       <p className={styles.note}>
-        Cells that are not shown still run where others rest on them: a class that only looks at
-        mistakes need not see how the data are loaded.
+        {t(
+          'Cells that are not shown still run where others rest on them: a class that only looks at mistakes need not see how the data are loaded.',
+        )}
       </p>
     </Fold>
   );

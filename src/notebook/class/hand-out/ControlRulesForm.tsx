@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { ChevronRight } from 'lucide-react';
 import type { ControlName, ControlRule, ControlRules } from '../../../classroom/handout/handout.ts';
 import { controlNames, controls } from '../../../classroom/handout/handout.ts';
@@ -13,9 +14,9 @@ interface ControlRulesFormProps {
 type Choice = 'free' | ControlRule;
 
 const options = [
-  { value: 'free', label: 'Free' },
-  { value: 'fixed', label: 'Fixed' },
-  { value: 'hidden', label: 'Hidden' },
+  { value: 'free', label: t('Free') },
+  { value: 'fixed', label: t('Fixed') },
+  { value: 'hidden', label: t('Hidden') },
 ] as const satisfies readonly { value: Choice; label: string }[];
 
 /** Which settings a class may change, sees only, or does not see. */
@@ -33,10 +34,12 @@ export function ControlRulesForm({ rules, onChange }: ControlRulesFormProps) {
     <Fold
       icon={<ChevronRight />}
       look="line"
-      label={`Controls: ${held.length === 0 ? 'all free' : `${held.length} not free`}`}
+      label={t('Controls: {what}', {
+        what: held.length === 0 ? t('all free') : t('{count} not free', { count: held.length }),
+      })}
     >
       <div className={styles.rules}>
-        <RuleRow label="All of them" value={null} onChange={all} />
+        <RuleRow label={t('All of them')} value={null} onChange={all} />
         {controlNames.map((name) => (
           <RuleRow
             key={name}
@@ -47,9 +50,9 @@ export function ControlRulesForm({ rules, onChange }: ControlRulesFormProps) {
         ))}
       </div>
       <p className={styles.note}>
-        A fixed control is seen as it is set and cannot be changed, also not by changing the
-        address. Leaving the handout frees everything again: it is help to look at the right thing,
-        not a lock.
+        {t(
+          'A fixed control is seen as it is set and cannot be changed, also not by changing the address. Leaving the handout frees everything again: it is help to look at the right thing, not a lock.',
+        )}
       </p>
     </Fold>
   );

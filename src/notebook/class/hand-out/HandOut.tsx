@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { useState } from 'react';
 import type { Handout } from '../../../classroom/handout/handout.ts';
 import { longest } from '../../../classroom/handout/handout.ts';
@@ -25,7 +26,7 @@ export function HandOut() {
     const before = draft;
     setDraft(dropDraft(lesson.id));
     toast({
-      title: 'The form is empty again',
+      title: t('The form is empty again'),
       undo: () => {
         keepDraft(before);
         setDraft(before);
@@ -38,20 +39,23 @@ export function HandOut() {
     <div className={styles.columns}>
       <div className={styles.form}>
         <p className={styles.note}>
-          Set the lesson in the notebook as your class shall find it. A link then opens “
-          {lesson.title}” with these settings
-          {handout.settings === '' ? ', which are the lesson’s own' : ''}, and with what you add
-          here. The link itself carries everything: nothing is stored anywhere, and nobody is asked
-          to sign in.
+          {t(
+            'Set the lesson in the notebook as your class shall find it. A link then opens “{title}” with these settings{what}, and with what you add here. The link itself carries everything: nothing is stored anywhere, and nobody is asked to sign in.',
+            {
+              title: lesson.title,
+              what: handout.settings === '' ? t(', which are the lesson’s own') : '',
+            },
+          )}
         </p>
         {files && (
           <p className={styles.warn}>
-            The data of this lesson are files that only this browser has. The link cannot carry
-            them: choose data that your class has, too.
+            {t(
+              'The data of this lesson are files that only this browser has. The link cannot carry them: choose data that your class has, too.',
+            )}
           </p>
         )}
         <label className={styles.field}>
-          Title
+          {t('Title')}
           <input
             type="text"
             value={draft.title}
@@ -61,7 +65,7 @@ export function HandOut() {
           />
         </label>
         <label className={styles.field}>
-          Your words to the class
+          {t('Your words to the class')}
           <textarea
             rows={4}
             value={draft.text}
@@ -74,7 +78,7 @@ export function HandOut() {
         <ControlRulesForm rules={draft.controls} onChange={(controls) => change({ controls })} />
         <div>
           <Button small look="quiet" onClick={clear}>
-            Empty the form
+            {t('Empty the form')}
           </Button>
         </div>
       </div>

@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { Copy, Download, ExternalLink } from 'lucide-react';
 import { useMemo } from 'react';
 import type { Handout } from '../../../classroom/handout/handout.ts';
@@ -17,11 +18,11 @@ const easyVersion = 25;
 async function copy(link: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(link);
-    toast({ title: 'Link copied', description: 'It opens the lesson as you hand it out.' });
+    toast({ title: t('Link copied'), description: t('It opens the lesson as you hand it out.') });
   } catch {
     toast({
-      title: 'The browser did not allow copying',
-      description: 'Take the link from the field.',
+      title: t('The browser did not allow copying'),
+      description: t('Take the link from the field.'),
     });
   }
 }
@@ -32,31 +33,36 @@ export function HandOutLink({ handout }: { readonly handout: Handout }) {
   const code = useMemo(() => qrCode(link, easyVersion) ?? qrCode(link, 40), [link]);
   const local = ['localhost', '127.0.0.1', '[::1]'].includes(location.hostname);
   return (
-    <section className={styles.result} aria-label="The link to hand out">
+    <section className={styles.result} aria-label={t('The link to hand out')}>
       {code ? (
-        <QrPicture code={code} label="QR code of the link" />
+        <QrPicture code={code} label={t('QR code of the link')} />
       ) : (
         <p className={styles.warn}>
-          The link is too long for any QR code: shorten your words, or hand it out as a link.
+          {t('The link is too long for any QR code: shorten your words, or hand it out as a link.')}
         </p>
       )}
       <p className={styles.note} role="status">
-        {count(link.length)} characters
-        {code && `, QR version ${code.version} of 40`}.
+        {count(link.length)} {t('characters')}
+        {code && t(', QR version {version} of 40', { version: code.version })}.
         {code && code.version > easyVersion && (
-          <> Phones read codes up to version {easyVersion} well: shorten your words.</>
+          <>
+            {t(' Phones read codes up to version {easyVersion} well: shorten your words.', {
+              easyVersion,
+            })}
+          </>
         )}
       </p>
       {local && (
         <p className={styles.warn}>
-          This page runs on your own computer: other devices cannot open its address. Open it from
-          where your class does before you hand the link out.
+          {t(
+            'This page runs on your own computer: other devices cannot open its address. Open it from where your class does before you hand the link out.',
+          )}
         </p>
       )}
-      <input className={styles.link} readOnly aria-label="Link" value={link} />
+      <input className={styles.link} readOnly aria-label={t('Link')} value={link} />
       <div className={styles.row}>
         <Button look="primary" small icon={<Copy />} onClick={() => void copy(link)}>
-          Copy the link
+          {t('Copy the link')}
         </Button>
         {code && (
           <Button
@@ -64,7 +70,7 @@ export function HandOutLink({ handout }: { readonly handout: Handout }) {
             icon={<Download />}
             onClick={() => saveFile('lesson-qr.svg', 'image/svg+xml', qrSvg(code))}
           >
-            Save the code
+            {t('Save the code')}
           </Button>
         )}
         <Button
@@ -72,7 +78,7 @@ export function HandOutLink({ handout }: { readonly handout: Handout }) {
           icon={<ExternalLink />}
           onClick={() => window.open(link, '_blank', 'noopener')}
         >
-          Try it in a new tab
+          {t('Try it in a new tab')}
         </Button>
       </div>
     </section>

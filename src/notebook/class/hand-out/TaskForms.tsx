@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { ArrowUp, Plus, Trash2 } from 'lucide-react';
 import type { Goal, Task } from '../../../classroom/handout/handout.ts';
 import { longest, mostMinutes, mostTasks } from '../../../classroom/handout/handout.ts';
@@ -14,12 +15,12 @@ interface TaskFormsProps {
 type GoalKind = Goal['kind'] | 'none';
 
 const kinds = [
-  { value: 'none', label: 'Ticked off by the class' },
-  { value: 'accuracy', label: 'A network that is good enough' },
-  { value: 'misread', label: 'Drawings that it reads wrongly' },
-  { value: 'overfit', label: 'A network that overfits' },
-  { value: 'guess', label: 'A guess before the training' },
-  { value: 'answer', label: 'An answer in words' },
+  { value: 'none', label: t('Ticked off by the class') },
+  { value: 'accuracy', label: t('A network that is good enough') },
+  { value: 'misread', label: t('Drawings that it reads wrongly') },
+  { value: 'overfit', label: t('A network that overfits') },
+  { value: 'guess', label: t('A guess before the training') },
+  { value: 'answer', label: t('An answer in words') },
 ] as const satisfies readonly { value: GoalKind; label: string }[];
 
 /** A goal as it is offered first, with words that a teacher can keep. */
@@ -27,15 +28,15 @@ const fresh: Record<GoalKind, { goal: Goal | null; text: string }> = {
   none: { goal: null, text: '' },
   accuracy: {
     goal: { kind: 'accuracy', least: 0.95, parameters: 20_000 },
-    text: 'Build a network that is small and still good.',
+    text: t('Build a network that is small and still good.'),
   },
   misread: {
     goal: { kind: 'misread', count: 2 },
-    text: 'Find two drawings that the network reads wrongly and you do not.',
+    text: t('Find two drawings that the network reads wrongly and you do not.'),
   },
-  overfit: { goal: { kind: 'overfit', gap: 0.05 }, text: 'Make it overfit.' },
-  guess: { goal: { kind: 'guess' }, text: 'How good will it be? Guess first.' },
-  answer: { goal: { kind: 'answer' }, text: 'Which two digits does it confuse most, and why?' },
+  overfit: { goal: { kind: 'overfit', gap: 0.05 }, text: t('Make it overfit.') },
+  guess: { goal: { kind: 'guess' }, text: t('How good will it be? Guess first.') },
+  answer: { goal: { kind: 'answer' }, text: t('Which two digits does it confuse most, and why?') },
 };
 
 /** The tasks, each with a goal that the page can check and a time. */
@@ -48,22 +49,22 @@ export function TaskForms({ tasks, onChange }: TaskFormsProps) {
     if (before && task) onChange(tasks.with(at - 1, task).with(at, before));
   };
   return (
-    <section className={styles.tasks} aria-label="Tasks">
+    <section className={styles.tasks} aria-label={t('Tasks')}>
       {tasks.map((task, at) => (
         <fieldset key={at} className={styles.task}>
-          <legend>Task {at + 1}</legend>
+          <legend>{t('Task {at}', { at: at + 1 })}</legend>
           <TaskForm task={task} onChange={(changed) => put(at, changed)} />
           <div className={styles.taskTools}>
             <IconButton
               small
-              label={`Task ${at + 1}: earlier`}
+              label={t('Task {at}: earlier', { at: at + 1 })}
               icon={<ArrowUp />}
               disabled={at === 0}
               onClick={() => up(at)}
             />
             <IconButton
               small
-              label={`Remove task ${at + 1}`}
+              label={t('Remove task {at}', { at: at + 1 })}
               icon={<Trash2 />}
               onClick={() => onChange(tasks.filter((_, i) => i !== at))}
             />
@@ -72,7 +73,7 @@ export function TaskForms({ tasks, onChange }: TaskFormsProps) {
       ))}
       <div>
         <Button small icon={<Plus />} disabled={tasks.length >= mostTasks} onClick={add}>
-          Add a task
+          {t('Add a task')}
         </Button>
       </div>
     </section>
@@ -94,7 +95,7 @@ function TaskForm({ task, onChange }: TaskFormProps) {
   return (
     <>
       <label className={styles.field}>
-        What to do
+        {t('What to do')}
         <textarea
           rows={2}
           value={task.text}
@@ -105,13 +106,13 @@ function TaskForm({ task, onChange }: TaskFormProps) {
       <div className={styles.row}>
         <SelectField
           className={styles.kind}
-          label="Done when there is"
+          label={t('Done when there is')}
           value={kind}
           options={kinds}
           onChange={choose}
         />
         <NumberInput
-          label="Minutes"
+          label={t('Minutes')}
           {...{ value: task.minutes ?? 0, min: 0, max: mostMinutes }}
           onChange={(minutes) => onChange({ ...task, minutes: minutes === 0 ? null : minutes })}
         />
@@ -136,12 +137,12 @@ function GoalFields({ goal, onChange }: GoalFieldsProps) {
       return (
         <>
           <NumberInput
-            label="Right at least, in %"
+            label={t('Right at least, in %')}
             {...{ value: percentOf(goal.least), min: 0, max: 100, step: 0.5 }}
             onChange={(percent) => onChange({ ...goal, least: percent / 100 })}
           />
           <NumberInput
-            label="Parameters below (0: any)"
+            label={t('Parameters below (0: any)')}
             {...{ value: goal.parameters ?? 0, min: 0, max: 1e9, step: 1000 }}
             onChange={(most) => onChange({ ...goal, parameters: most === 0 ? null : most })}
           />
@@ -150,7 +151,7 @@ function GoalFields({ goal, onChange }: GoalFieldsProps) {
     case 'misread':
       return (
         <NumberInput
-          label="Drawings"
+          label={t('Drawings')}
           {...{ value: goal.count, min: 1, max: 100 }}
           onChange={(count) => onChange({ ...goal, count })}
         />
@@ -158,7 +159,7 @@ function GoalFields({ goal, onChange }: GoalFieldsProps) {
     case 'overfit':
       return (
         <NumberInput
-          label="Points apart at least"
+          label={t('Points apart at least')}
           {...{ value: percentOf(goal.gap), min: 0, max: 100, step: 0.5 }}
           onChange={(points) => onChange({ ...goal, gap: points / 100 })}
         />

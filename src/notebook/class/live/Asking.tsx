@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { MessageCircleQuestion } from 'lucide-react';
 import { useState } from 'react';
 import { tally } from '../../../classroom/live/board.ts';
@@ -13,7 +14,7 @@ export function Asking() {
   const questions = useBoard((board) => board.questions);
   return (
     <>
-      <Fold icon={<MessageCircleQuestion />} label="Ask the class something" look="line">
+      <Fold icon={<MessageCircleQuestion />} label={t('Ask the class something')} look="line">
         <AskForm />
       </Fold>
       {questions.map(({ id, text }) => (
@@ -39,7 +40,7 @@ function AskForm() {
   return (
     <div className={classStyles.form}>
       <label className={classStyles.field}>
-        Question
+        {t('Question')}
         <input
           type="text"
           value={text}
@@ -48,12 +49,12 @@ function AskForm() {
         />
       </label>
       <label className={classStyles.field}>
-        Answers to choose from, one a line; leave it empty for words of their own
+        {t('Answers to choose from, one a line; leave it empty for words of their own')}
         <textarea rows={3} value={choices} onChange={({ target }) => setChoices(target.value)} />
       </label>
       <div>
         <Button small disabled={text.trim() === ''} onClick={send}>
-          Ask everybody
+          {t('Ask everybody')}
         </Button>
       </div>
     </div>
@@ -65,10 +66,10 @@ function Answered({ id, text }: { readonly id: string; readonly text: string }) 
   const counts = tally(students, id);
   const given = counts.reduce((sum, { count }) => sum + count, 0);
   return (
-    <section className={styles.question} aria-label={`Answers to “${text}”`}>
+    <section className={styles.question} aria-label={t('Answers to “{text}”', { text })}>
       <h3 className={classStyles.heading}>{text}</h3>
       <p className={classStyles.note}>
-        {given} of {students.length} have answered.
+        {t('{given} of {count} have answered.', { given, count: students.length })}
       </p>
       <ul className={styles.said}>
         {counts.map(({ answer, count }) => (

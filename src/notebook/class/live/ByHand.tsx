@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { Handshake } from 'lucide-react';
 import { useState } from 'react';
 import { answerByHand } from '../../../state/class/live/teacher.ts';
@@ -14,10 +15,10 @@ export function ByHand() {
   const [answer, setAnswer] = useState('');
   const { busy, failure, attempt } = useAttempt();
   return (
-    <Fold icon={<Handshake />} label="Let one in by hand" look="line">
+    <Fold icon={<Handshake />} label={t('Let one in by hand')} look="line">
       <div className={classStyles.form}>
         <label className={classStyles.field}>
-          Code of the student’s page
+          {t('Code of the student’s page')}
           <textarea
             rows={4}
             spellCheck={false}
@@ -34,18 +35,18 @@ export function ByHand() {
             disabled={busy || code.trim() === ''}
             onClick={() => attempt(async () => setAnswer(await answerByHand(code)))}
           >
-            Make the answer
+            {t('Make the answer')}
           </Button>
         </div>
         {failure && <FailureNote failure={failure} />}
         {answer !== '' && (
           <>
             <label className={classStyles.field}>
-              Answer, for the student’s page
+              {t('Answer, for the student’s page')}
               <textarea rows={4} readOnly value={answer} />
             </label>
             <div>
-              <CopyButton text={answer} label="Copy the answer" />
+              <CopyButton text={answer} label={t('Copy the answer')} />
             </div>
           </>
         )}

@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { Eye, LogOut, MonitorUp, Play, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { longestAnswer } from '../../../classroom/live/message.ts';
@@ -25,21 +26,27 @@ export function InClass() {
   const room = useInClass((state) => state.room);
   const shares = useInClass((state) => state.shares);
   return (
-    <section className={styles.strip} aria-label="Live lesson">
+    <section className={styles.strip} aria-label={t('Live lesson')}>
       <div className={classStyles.row}>
         <span role="status">
           {phase === 'in'
-            ? `In the class${room ? ` ${room}` : ''}. Your teacher sees how it goes.`
+            ? t('In the class{what}. Your teacher sees how it goes.', {
+                what: room ? ` ${room}` : '',
+              })
             : room
-              ? 'The teacher’s page is away. Your work stays here; this page tries to find it again.'
-              : 'The teacher’s page is away. Your work stays here; joining by hand again needs new codes.'}
+              ? t(
+                  'The teacher’s page is away. Your work stays here; this page tries to find it again.',
+                )
+              : t(
+                  'The teacher’s page is away. Your work stays here; joining by hand again needs new codes.',
+                )}
         </span>
         <Button small look="quiet" icon={<LogOut />} onClick={leaveClass}>
-          Leave the class
+          {t('Leave the class')}
         </Button>
       </div>
       {phase === 'in' && (
-        <Fold icon={<Eye />} label="What the teacher sees" look="small">
+        <Fold icon={<Eye />} label={t('What the teacher sees')} look="small">
           <Preview shares={shares} />
         </Fold>
       )}
@@ -56,11 +63,12 @@ function Held() {
   return (
     <div className={classStyles.row}>
       <span className={styles.held} role="status">
-        Your teacher has paused everybody: trainings wait. One that you begin now waits, too, before
-        its first step; all go on when the pause ends.
+        {t(
+          'Your teacher has paused everybody: trainings wait. One that you begin now waits, too, before its first step; all go on when the pause ends.',
+        )}
       </span>
       <Button small look="quiet" icon={<Play />} onClick={goOn}>
-        Go on all the same
+        {t('Go on all the same')}
       </Button>
     </div>
   );
@@ -71,12 +79,14 @@ function Settings() {
   if (!settings) return null;
   return (
     <div className={classStyles.row}>
-      <span role="status">Your teacher has set “{settings.words}” as it is now.</span>
+      <span role="status">
+        {t('Your teacher has set “{words}” as it is now.', { words: settings.words })}
+      </span>
       <Button small icon={<Undo2 />} onClick={undoSettings}>
-        Undo it
+        {t('Undo it')}
       </Button>
       <Button small look="quiet" onClick={keepSettings}>
-        Keep it
+        {t('Keep it')}
       </Button>
     </div>
   );
@@ -88,9 +98,11 @@ function Screen() {
   if (screen === 'shown') {
     return (
       <div className={classStyles.row}>
-        <span role="status">Your page is shown on the board: its cells, settings and figures.</span>
+        <span role="status">
+          {t('Your page is shown on the board: its cells, settings and figures.')}
+        </span>
         <Button small onClick={() => showScreen(false)}>
-          Stop showing it
+          {t('Stop showing it')}
         </Button>
       </div>
     );
@@ -103,9 +115,9 @@ function ScreenAsked() {
   return (
     <div className={styles.question}>
       <p className={styles.held} role="status">
-        Your teacher asks to show your page on the board.
+        {t('Your teacher asks to show your page on the board.')}
       </p>
-      <Fold icon={<Eye />} label="What would be shown" look="small">
+      <Fold icon={<Eye />} label={t('What would be shown')} look="small">
         {preview && (
           <div className={styles.screen}>
             <ScreenView screen={preview} />
@@ -114,10 +126,10 @@ function ScreenAsked() {
       </Fold>
       <div className={classStyles.row}>
         <Button small look="primary" icon={<MonitorUp />} onClick={() => showScreen(true)}>
-          Show it
+          {t('Show it')}
         </Button>
         <Button small onClick={() => showScreen(false)}>
-          No
+          {t('No')}
         </Button>
       </div>
     </div>
@@ -132,10 +144,10 @@ function Questions() {
 function Asked({ question: { id, text, answers, answer } }: { readonly question: Question }) {
   const [draft, setDraft] = useState('');
   return (
-    <div className={styles.question} role="group" aria-label={`Question: ${text}`}>
+    <div className={styles.question} role="group" aria-label={t('Question: {text}', { text })}>
       <p className={styles.held}>{text}</p>
       {answer !== null ? (
-        <p className={styles.soft}>You answered: {answer}</p>
+        <p className={styles.soft}>{t('You answered: {answer}', { answer })}</p>
       ) : answers.length > 0 ? (
         <div className={classStyles.row}>
           {answers.map((one, at) => (
@@ -147,7 +159,7 @@ function Asked({ question: { id, text, answers, answer } }: { readonly question:
       ) : (
         <>
           <label className={classStyles.field}>
-            Your answer; it is sent when you press the button
+            {t('Your answer; it is sent when you press the button')}
             <textarea
               rows={2}
               value={draft}
@@ -161,7 +173,7 @@ function Asked({ question: { id, text, answers, answer } }: { readonly question:
               disabled={draft.trim() === ''}
               onClick={() => answerQuestion(id, draft.trim())}
             >
-              Send the answer
+              {t('Send the answer')}
             </Button>
           </div>
         </>

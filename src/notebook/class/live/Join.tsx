@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { Eye, LogIn, LogOut } from 'lucide-react';
 import { useState } from 'react';
 import { longestName } from '../../../classroom/report/report.ts';
@@ -34,20 +35,20 @@ export function Join() {
   if (phase === 'in' || phase === 'away') return <Joined />;
   return (
     <div className={styles.columns}>
-      <section className={styles.side} aria-label="What the teacher will see">
+      <section className={styles.side} aria-label={t('What the teacher will see')}>
         <h3 className={classStyles.heading}>
-          <Eye aria-hidden="true" size="1em" /> This is what the teacher will see
+          <Eye aria-hidden="true" size="1em" /> {t('This is what the teacher will see')}
         </h3>
         <Preview shares={shares} />
       </section>
-      <section className={styles.main} aria-label="Join">
+      <section className={styles.main} aria-label={t('Join')}>
         <p className={classStyles.note}>
-          Your teacher’s page will see what is shown here, as it changes, until you leave; nobody
-          else does, and nothing is stored on the way. Your teacher can ask you something, send
-          settings, which you can undo, and pause trainings. Your work stays in your page.
+          {t(
+            'Your teacher’s page will see what is shown here, as it changes, until you leave; nobody else does, and nothing is stored on the way. Your teacher can ask you something, send settings, which you can undo, and pause trainings. Your work stays in your page.',
+          )}
         </p>
         <label className={classStyles.field}>
-          Name or nickname, as you like
+          {t('Name or nickname, as you like')}
           <input
             type="text"
             value={name}
@@ -81,10 +82,10 @@ function WhatIsTold({ told, onChange }: WhatIsToldProps) {
     />
   );
   return (
-    <div className={classStyles.row} role="group" aria-label="What is sent">
-      {toggle('progress', 'How my training goes')}
-      {toggle('said', 'My tasks, guesses and answers')}
-      {toggle('drawings', 'Drawings that I keep from now on')}
+    <div className={classStyles.row} role="group" aria-label={t('What is sent')}>
+      {toggle('progress', t('How my training goes'))}
+      {toggle('said', t('My tasks, guesses and answers'))}
+      {toggle('drawings', t('Drawings that I keep from now on'))}
     </div>
   );
 }
@@ -95,7 +96,7 @@ export function Preview({ shares }: { readonly shares: Shares }) {
     <div className={styles.card}>
       <StudentCard
         student={student}
-        name={shares.name.trim() === '' ? 'No name' : shares.name.trim()}
+        name={shares.name.trim() === '' ? t('No name') : shares.name.trim()}
       />
     </div>
   );
@@ -112,7 +113,7 @@ function Codes({ shares, joining }: CodesProps) {
   return (
     <>
       <label className={classStyles.field}>
-        Code of the class
+        {t('Code of the class')}
         <input
           type="text"
           value={room}
@@ -130,15 +131,15 @@ function Codes({ shares, joining }: CodesProps) {
           disabled={!good || joining}
           onClick={() => void joinClass(room, shares)}
         >
-          {joining ? 'Joining…' : 'Join the class'}
+          {joining ? t('Joining…') : t('Join the class')}
         </Button>
         {joining ? (
           <Button look="quiet" onClick={leaveClass}>
-            Give it up
+            {t('Give it up')}
           </Button>
         ) : (
           <Button look="quiet" onClick={() => void joinByHand(shares)}>
-            Join by hand instead
+            {t('Join by hand instead')}
           </Button>
         )}
       </div>
@@ -153,14 +154,14 @@ function HandCode({ code }: { readonly code: string }) {
   return (
     <>
       <label className={classStyles.field}>
-        1. Give this code to your teacher
+        {t('1. Give this code to your teacher')}
         <textarea rows={4} readOnly value={code} />
       </label>
       <div>
-        <CopyButton text={code} label="Copy the code" />
+        <CopyButton text={code} label={t('Copy the code')} />
       </div>
       <label className={classStyles.field}>
-        2. Put the teacher’s answer here
+        {t('2. Put the teacher’s answer here')}
         <textarea
           rows={4}
           spellCheck={false}
@@ -175,10 +176,10 @@ function HandCode({ code }: { readonly code: string }) {
           disabled={answer.trim() === ''}
           onClick={() => attempt(() => takeHandAnswer(answer))}
         >
-          Connect
+          {t('Connect')}
         </Button>
         <Button look="quiet" onClick={leaveClass}>
-          Give it up
+          {t('Give it up')}
         </Button>
       </div>
     </>
@@ -188,13 +189,15 @@ function HandCode({ code }: { readonly code: string }) {
 function Joined() {
   return (
     <div className={classStyles.form}>
-      <p role="status">You are in the class. What the teacher sees is at the head of the page.</p>
+      <p role="status">
+        {t('You are in the class. What the teacher sees is at the head of the page.')}
+      </p>
       <div className={classStyles.row}>
         <Button look="primary" onClick={() => showClass(null)}>
-          To my work
+          {t('To my work')}
         </Button>
         <Button look="quiet" icon={<LogOut />} onClick={leaveClass}>
-          Leave the class
+          {t('Leave the class')}
         </Button>
       </div>
     </div>

@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { DoorOpen, Pause, Play, Send, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { callStudent } from '../../../classroom/live/board.ts';
@@ -36,10 +37,9 @@ export function Live() {
   return (
     <div className={classStyles.form}>
       <p className={classStyles.note}>
-        Your class joins this page with a code. From then on you see how each training goes, what
-        was guessed, answered and drawn, and can ask, send settings, and pause everybody. The pages
-        speak to each other directly, in your network: nothing is stored on the way, and each
-        student sees what is sent before it is.
+        {t(
+          'Your class joins this page with a code. From then on you see how each training goes, what was guessed, answered and drawn, and can ask, send settings, and pause everybody. The pages speak to each other directly, in your network: nothing is stored on the way, and each student sees what is sent before it is.',
+        )}
       </p>
       {failure && <FailureNote failure={failure} />}
       <div>
@@ -49,7 +49,7 @@ export function Live() {
           disabled={phase === 'opening'}
           onClick={() => void openBoard()}
         >
-          Open the class
+          {t('Open the class')}
         </Button>
       </div>
     </div>
@@ -63,27 +63,33 @@ function OpenBoard() {
   const [anonymous, setAnonymous] = useState(false);
   return (
     <div className={styles.columns}>
-      <section className={styles.side} aria-label="How the class joins">
+      <section className={styles.side} aria-label={t('How the class joins')}>
         {room && relay ? (
           <LiveCode room={room.room} addresses={relay.addresses} />
         ) : (
           <p className={classStyles.note}>
             {relay
-              ? 'Only the page on the computer that serves the class can give a code to all. Students join here one by one:'
-              : 'Nothing serves a class here. On a computer with the project, “npm start -- --class” does: then one code is enough for all. Without it students join one by one:'}
+              ? t(
+                  'Only the page on the computer that serves the class can give a code to all. Students join here one by one:',
+                )
+              : t(
+                  'Nothing serves a class here. On a computer with the project, “npm start -- --class” does: then one code is enough for all. Without it students join one by one:',
+                )}
           </p>
         )}
         {lost && (
           <p className={classStyles.bad} role="status">
-            The server of the class does not answer. Who has joined stays; nobody can join now.
+            {t(
+              'The server of the class does not answer. Who has joined stays; nobody can join now.',
+            )}
           </p>
         )}
         <ByHand />
       </section>
-      <section className={styles.main} aria-label="The board">
+      <section className={styles.main} aria-label={t('The board')}>
         <Tools />
         <Asking />
-        <Toggle label="Without names" checked={anonymous} onChange={setAnonymous} />
+        <Toggle label={t('Without names')} checked={anonymous} onChange={setAnonymous} />
         <Screen anonymous={anonymous} />
         <Students anonymous={anonymous} />
       </section>
@@ -99,30 +105,33 @@ function Tools() {
   const send = () => {
     sendSettings(`lesson=${lesson.id}&${settingsNow(lesson.id)}`, lesson.title);
     toast({
-      title: `The settings of “${lesson.title}” are sent`,
-      description: 'Each student can undo that.',
+      title: t('The settings of “{title}” are sent', { title: lesson.title }),
+      description: t('Each student can undo that.'),
     });
   };
   return (
     <>
       <p role="status">
-        {here} {here === 1 ? 'student is' : 'students are'} here
-        {here < students.length && `, ${students.length - here} away`}.
+        {t('{here}  {what} here{it}.', {
+          here,
+          what: here === 1 ? t('student is') : t('students are'),
+          it: here < students.length ? t(', {count} away', { count: students.length - here }) : '',
+        })}
       </p>
       <div className={classStyles.row}>
         <Button small icon={held ? <Play /> : <Pause />} onClick={() => holdClass(!held)}>
-          {held ? 'Let everybody go on' : 'Pause everybody'}
+          {held ? t('Let everybody go on') : t('Pause everybody')}
         </Button>
         <Button small icon={<Send />} disabled={here === 0} onClick={send}>
-          Send my settings of this lesson
+          {t('Send my settings of this lesson')}
         </Button>
         {here < students.length && (
           <Button small look="quiet" onClick={tidyBoard}>
-            Take those away off the board
+            {t('Take those away off the board')}
           </Button>
         )}
         <Button small look="quiet" icon={<X />} onClick={endClass}>
-          End the class
+          {t('End the class')}
         </Button>
       </div>
     </>
@@ -136,11 +145,13 @@ function Screen({ anonymous }: { readonly anonymous: boolean }) {
   const student = students[at];
   if (!student?.screen) return null;
   return (
-    <section className={styles.screen} aria-label="A student’s screen">
+    <section className={styles.screen} aria-label={t('A student’s screen')}>
       <div className={classStyles.row}>
-        <h3 className={classStyles.heading}>{callStudent(student, at, anonymous)} shows</h3>
+        <h3 className={classStyles.heading}>
+          {t('{student} shows', { student: callStudent(student, at, anonymous) })}
+        </h3>
         <Button small look="quiet" onClick={() => askForScreen(student.id, false)}>
-          Enough
+          {t('Enough')}
         </Button>
       </div>
       <ScreenView screen={student.screen} />
@@ -151,10 +162,10 @@ function Screen({ anonymous }: { readonly anonymous: boolean }) {
 function Students({ anonymous }: { readonly anonymous: boolean }) {
   const students = useBoard((board) => board.students);
   if (students.length === 0) {
-    return <p className={classStyles.note}>Nobody has joined yet.</p>;
+    return <p className={classStyles.note}>{t('Nobody has joined yet.')}</p>;
   }
   return (
-    <ul className={styles.cards} aria-label="Students">
+    <ul className={styles.cards} aria-label={t('Students')}>
       {students.map((student, at) => (
         <li
           key={student.id}
@@ -165,7 +176,7 @@ function Students({ anonymous }: { readonly anonymous: boolean }) {
             {student.there === 'here' && (
               <div>
                 <Button small look="quiet" onClick={() => askForScreen(student.id, !student.asked)}>
-                  {student.asked ? 'Do not show the screen' : 'Ask to show the screen'}
+                  {student.asked ? t('Do not show the screen') : t('Ask to show the screen')}
                 </Button>
               </div>
             )}

@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { useMemo, useState } from 'react';
 import { qrCode } from '../../../classroom/qr/qr.ts';
 import { SelectField } from '../../../ui/fields/SelectField.tsx';
@@ -21,22 +22,23 @@ export function LiveCode({ room, addresses }: LiveCodeProps) {
   const code = useMemo(() => qrCode(link, 25), [link]);
   return (
     <>
-      {code && <QrPicture code={code} label="QR code to join the class" />}
+      {code && <QrPicture code={code} label={t('QR code to join the class')} />}
       <p>
-        Class <span className={styles.code}>{room}</span>
+        {t('Class')} <span className={styles.code}>{room}</span>
       </p>
       <p className={styles.address}>{link}</p>
       {local && addresses.length > 1 && (
         <SelectField
-          label="Network of this computer"
+          label={t('Network of this computer')}
           value={host}
           options={addresses.map((address) => ({ value: address, label: address }))}
           onChange={choose}
         />
       )}
       <p className={classStyles.note}>
-        Scan the code, or open the page and type the letters under “For a class”, “Join”. Each
-        browser warns once of a certificate that only this computer vouches for.
+        {t(
+          'Scan the code, or open the page and type the letters under “For a class”, “Join”. Each browser warns once of a certificate that only this computer vouches for.',
+        )}
       </p>
     </>
   );

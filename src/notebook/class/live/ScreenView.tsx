@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { useMemo } from 'react';
 import { epochAxis } from '../../../charts/plot/axis.ts';
 import { byEpoch, shareAxis } from '../../../charts/plot/curve-plots.ts';
@@ -18,15 +19,15 @@ export function ScreenView({ screen }: { readonly screen: LiveScreen }) {
   return (
     <>
       <p className={styles.top}>{title}</p>
-      <ul className={styles.cells} aria-label="Cells">
+      <ul className={styles.cells} aria-label={t('Cells')}>
         {cells.map((cell, at) => (
           <li key={at}>
             {cell.title}: <span className={styles.soft}>{phaseWords[cell.phase]}</span>
           </li>
         ))}
       </ul>
-      {report ? <Figures report={report} /> : <p className={styles.soft}>No network yet.</p>}
-      <div className={classStyles.scroll} tabIndex={0} role="region" aria-label="Settings">
+      {report ? <Figures report={report} /> : <p className={styles.soft}>{t('No network yet.')}</p>}
+      <div className={classStyles.scroll} tabIndex={0} role="region" aria-label={t('Settings')}>
         <table className={classStyles.table}>
           <tbody>
             {settings.map(({ name, text }) => (
@@ -65,7 +66,14 @@ function curveOf({ history }: Report): Plot {
   ];
   const ys = lines.flatMap((one) => one.ys);
   return {
-    ...{ title: 'Accuracy', across: 'epoch', up: 'accuracy', lines, marks: [], logarithmic: false },
+    ...{
+      title: t('Accuracy'),
+      across: 'epoch',
+      up: 'accuracy',
+      lines,
+      marks: [],
+      logarithmic: false,
+    },
     x: epochAxis(1, Math.max(2, history.at(-1)?.epoch ?? 2)),
     y: shareAxis(Math.min(1, ...ys), Math.max(0, ...ys)),
   };
@@ -79,13 +87,19 @@ function Figures({ report }: { readonly report: Report }) {
   return (
     <>
       <p>
-        {percent(figures.accuracy)} of {count(figures.count)} {figures.split} images right, on{' '}
-        {data.name}.
+        {t('{accuracy} of {count}  {split} images right, on {name}.', {
+          accuracy: percent(figures.accuracy),
+          count: count(figures.count),
+          split: figures.split,
+          name: data.name,
+        })}
       </p>
       {last && (
         <PlotFigure
-          title="Accuracy"
-          words={`Accuracy by epoch, ${percent(last.accuracy)} on training images at last.`}
+          title={t('Accuracy')}
+          words={t('Accuracy by epoch, {accuracy} on training images at last.', {
+            accuracy: percent(last.accuracy),
+          })}
           plot={read}
           sync="screen"
         />
@@ -95,7 +109,7 @@ function Figures({ report }: { readonly report: Report }) {
         values={figures.matrix}
         mode="counts"
         classNames={data.classes}
-        caption="Who is taken for whom"
+        caption={t('Who is taken for whom')}
       />
     </>
   );

@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import type { ReactNode } from 'react';
 import { DigitImage } from '../../../charts/images/DigitImage.tsx';
 import { fromBase64 } from '../../../classroom/base64.ts';
@@ -23,7 +24,7 @@ export function StudentCard({ student, name, children }: StudentCardProps) {
       <p className={styles.top}>
         <span>{name}</span>
         {there !== 'here' && (
-          <span className={styles.state}>{there === 'away' ? 'not heard' : 'has left'}</span>
+          <span className={styles.state}>{there === 'away' ? t('not heard') : t('has left')}</span>
         )}
       </p>
       {lesson !== '' && <p className={styles.soft}>{lesson}</p>}
@@ -41,7 +42,7 @@ function Progress({ run, held }: { readonly run: LiveRun; readonly held: boolean
     <>
       <p>
         {runWords(run)}
-        {held && run.status === 'running' && ' (goes on)'}
+        {held && run.status === 'running' && t(' (goes on)')}
       </p>
       {run.status !== 'ended' && epochs > 0 && (
         <div className={styles.bar} aria-hidden="true">
@@ -50,8 +51,13 @@ function Progress({ run, held }: { readonly run: LiveRun; readonly held: boolean
       )}
       {curve.length > 1 && <Sparkline run={run} />}
       <p className={styles.soft}>
-        {count(parameters)} parameters
-        {tested !== null && `, ${percent(tested)} of the test images right`}
+        {t('{parameters} parameters{it}', {
+          parameters: count(parameters),
+          it:
+            tested !== null
+              ? t(', {tested} of the test images right', { tested: percent(tested) })
+              : '',
+        })}
       </p>
     </>
   );
@@ -73,7 +79,11 @@ function Sparkline({ run: { curve, validated } }: { readonly run: LiveRun }) {
       viewBox="0 -1 100 42"
       preserveAspectRatio="none"
       role="img"
-      aria-label={`Accuracy on ${images} images over ${last[0]} epochs, ${percent(last[1])} at last.`}
+      aria-label={t('Accuracy on {images} images over {it} epochs, {percent} at last.', {
+        images,
+        it: last[0],
+        percent: percent(last[1]),
+      })}
     >
       <path className={styles.ground} d="M0 40H100M0 0H100" />
       <path d={`M${points.join('L')}`} />
@@ -81,11 +91,15 @@ function Sparkline({ run: { curve, validated } }: { readonly run: LiveRun }) {
   );
 }
 
-const ofHundred = (share: number): string => `${Math.round(100 * share)} of 100`;
+const ofHundred = (share: number): string =>
+  t('{round} of 100', { round: Math.round(100 * share) });
 
 function saidWords({ answer, guess, came, reached }: Said): string {
   if (guess !== null) {
-    return `guessed ${ofHundred(guess)}${typeof came === 'number' ? `, it came to ${ofHundred(came)}` : ''}`;
+    return t('guessed {guess}{what}', {
+      guess: ofHundred(guess),
+      what: typeof came === 'number' ? t(', it came to {came}', { came: ofHundred(came) }) : '',
+    });
   }
   return answer.trim() || reached || '';
 }
@@ -109,7 +123,7 @@ const sideOf = (pixels: Uint8Array): number => Math.round(Math.sqrt(pixels.lengt
 export function Drawings({ drawings }: { readonly drawings: readonly ReportPicture[] }) {
   if (drawings.length === 0) return null;
   return (
-    <ul className={styles.drawings} aria-label="Drawings">
+    <ul className={styles.drawings} aria-label={t('Drawings')}>
       {drawings.map(({ truth, read, pixels }, at) => {
         const bytes = fromBase64(pixels) ?? new Uint8Array(784);
         const side = sideOf(bytes);
@@ -119,7 +133,7 @@ export function Drawings({ drawings }: { readonly drawings: readonly ReportPictu
             <DigitImage
               pixels={bytes.length === side * side ? bytes : null}
               {...{ height: side, width: side }}
-              label={`A ${truth}${read === null ? '' : `, read as ${read}`}`}
+              label={`A ${truth}${read === null ? '' : t(', read as {read}', { read })}`}
             />
             <span className={wrong ? styles.wrong : undefined} aria-hidden="true">
               {read === null ? truth : wrong ? `${truth}→${read}` : truth}

@@ -1,31 +1,40 @@
+import { t } from '../../../domain/language.ts';
 import type { LiveCell, LiveRun } from '../../../classroom/live/message.ts';
 import { percent } from '../../../domain/numbers.ts';
 
 const right = ({ accuracy }: LiveRun): string =>
-  accuracy === null ? '' : `, ${percent(accuracy)} right while learning`;
+  accuracy === null ? '' : t(', {accuracy} right while learning', { accuracy: percent(accuracy) });
 
 /** How a training stands, in a line. */
 export function runWords(run: LiveRun): string {
   const { status, epoch, epochs } = run;
   switch (status) {
     case 'starting':
-      return 'A training begins';
+      return t('A training begins');
     case 'running':
-      return `Epoch ${Math.min(epoch + 1, epochs)} of ${epochs}${right(run)}`;
+      return t('Epoch {min} of {epochs}{run}', {
+        min: Math.min(epoch + 1, epochs),
+        epochs,
+        run: right(run),
+      });
     case 'paused':
-      return `Paused after epoch ${epoch} of ${epochs}${right(run)}`;
+      return t('Paused after epoch {epoch} of {epochs}{run}', { epoch, epochs, run: right(run) });
     case 'ended':
-      return `Trained for ${epoch} ${epoch === 1 ? 'epoch' : 'epochs'}${right(run)}`;
+      return t('Trained for {epoch} {what}{run}', {
+        epoch,
+        what: epoch === 1 ? 'epoch' : 'epochs',
+        run: right(run),
+      });
     case 'failed':
-      return 'The training has failed';
+      return t('The training has failed');
   }
 }
 
 export const phaseWords: Readonly<Record<LiveCell['phase'], string>> = {
-  idle: 'not run',
+  idle: t('not run'),
   queued: 'waits',
   running: 'runs',
   done: 'done',
-  stale: 'out of date',
+  stale: t('out of date'),
   failed: 'failed',
 };

@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { Copy, Download, QrCode as QrIcon } from 'lucide-react';
 import { useState } from 'react';
 import { qrCode } from '../../../classroom/qr/qr.ts';
@@ -33,9 +34,9 @@ export function Pocket() {
   return (
     <div className={styles.form}>
       <p className={styles.note}>
-        A single layer has 7,850 numbers. Rounded to 3 or 4 bits, and written as briefly as it can
-        be foretold, it fits into one QR code: a phone that scans it reads digits with your network,
-        without fetching anything else but this page. Larger networks travel as files (Write cell).
+        {t(
+          'A single layer has 7,850 numbers. Rounded to 3 or 4 bits, and written as briefly as it can be foretold, it fits into one QR code: a phone that scans it reads digits with your network, without fetching anything else but this page. Larger networks travel as files (Write cell).',
+        )}
       </p>
       {run ? (
         <div>
@@ -45,11 +46,15 @@ export function Pocket() {
             disabled={busy}
             onClick={() => void attempt(() => make(run.id))}
           >
-            {busy ? 'Rounding and measuring…' : `Put “${runName(run)}” into a code`}
+            {busy
+              ? t('Rounding and measuring…')
+              : t('Put “{run}” into a code', { run: runName(run) })}
           </Button>
         </div>
       ) : (
-        <p className={styles.note}>There is no network yet: train one in this lesson first.</p>
+        <p className={styles.note}>
+          {t('There is no network yet: train one in this lesson first.')}
+        </p>
       )}
       {failure && <FailureNote failure={failure} />}
       {made && <PocketCode made={made} />}
@@ -61,21 +66,28 @@ function PocketCode({ made }: { readonly made: PocketLink }) {
   const code = qrCode(made.link, 40);
   const copy = async () => {
     await navigator.clipboard.writeText(made.link);
-    toast({ title: 'Link copied', description: 'It opens the pad with this network.' });
+    toast({ title: t('Link copied'), description: t('It opens the pad with this network.') });
   };
   const { attempt, failure } = useAttempt();
   return (
     <>
       <p className={styles.note} role="status">
-        {count(made.bytes)} bytes instead of {count(7850 * 4)}. Of the same {count(made.count)}{' '}
-        images it reads {percent(made.accuracy, 2)} rightly, and {percent(made.wholeAccuracy, 2)}{' '}
-        before it was rounded.
-        {code && ` QR version ${code.version} of 40.`}
+        {t(
+          '{bytes} bytes instead of {count}. Of the same {count2} images it reads {accuracy} rightly, and {wholeAccuracy} before it was rounded.{it}',
+          {
+            bytes: count(made.bytes),
+            count: count(7850 * 4),
+            count2: count(made.count),
+            accuracy: percent(made.accuracy, 2),
+            wholeAccuracy: percent(made.wholeAccuracy, 2),
+            it: code ? t(' QR version {version} of 40.', { version: code.version }) : '',
+          },
+        )}
       </p>
-      {code && <QrPicture code={code} label="QR code of the network" />}
+      {code && <QrPicture code={code} label={t('QR code of the network')} />}
       <div className={styles.row}>
         <Button small icon={<Copy />} onClick={() => void attempt(copy)}>
-          Copy the link
+          {t('Copy the link')}
         </Button>
         {code && (
           <Button
@@ -83,11 +95,11 @@ function PocketCode({ made }: { readonly made: PocketLink }) {
             icon={<Download />}
             onClick={() => saveFile('network-qr.svg', 'image/svg+xml', qrSvg(code))}
           >
-            Save the code
+            {t('Save the code')}
           </Button>
         )}
         <Button small onClick={() => window.open(made.link, '_blank', 'noopener')}>
-          Try it in a new tab
+          {t('Try it in a new tab')}
         </Button>
       </div>
       {failure && <FailureNote failure={failure} />}

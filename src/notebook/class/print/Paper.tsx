@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import styles from './Paper.module.css';
 import type { PaperItem, PaperPart } from './worksheet.ts';
 
@@ -12,12 +13,12 @@ interface PaperProps {
 /** A worksheet, or its key, as it is printed. */
 export function Paper({ title, text, parts, withAnswers }: PaperProps) {
   return (
-    <article className={styles.paper} aria-label={withAnswers ? 'Answer key' : 'Worksheet'}>
+    <article className={styles.paper} aria-label={withAnswers ? t('Answer key') : t('Worksheet')}>
       <header className={styles.head}>
         <h1>{title}</h1>
         <p>
           {withAnswers
-            ? 'Answer key, for the teacher'
+            ? t('Answer key, for the teacher')
             : 'Name: ____________________  Date: __________'}
         </p>
       </header>
@@ -29,7 +30,7 @@ export function Paper({ title, text, parts, withAnswers }: PaperProps) {
         ))}
       {parts.map(({ cell, number, items }) => (
         <section key={cell?.id ?? ''}>
-          <h2>{cell ? `${number}. ${cell.title}` : 'Tasks'}</h2>
+          <h2>{cell ? `${number}. ${cell.title}` : t('Tasks')}</h2>
           {items.map((item, at) => (
             <Item key={at} item={item} withAnswers={withAnswers} />
           ))}
@@ -50,7 +51,9 @@ function Item({ item, withAnswers }: ItemProps) {
     <div className={styles.item}>
       <p className={styles.question}>
         {text}
-        {minutes !== null && <span className={styles.minutes}> {minutes} min</span>}
+        {minutes !== null && (
+          <span className={styles.minutes}>{t('  {minutes} min', { minutes })}</span>
+        )}
       </p>
       {code !== null && <pre className={styles.code}>{code}</pre>}
       {choices.length > 0 && (

@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { KeyRound, Printer } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import type { DocumentedResults, LessonWords } from '../../../lessons/lesson.ts';
@@ -57,17 +58,17 @@ export function Worksheet() {
   return (
     <div className={classStyles.stack}>
       <p className={classStyles.note}>
-        “{title}” on paper: your tasks, the lesson’s questions and what it suggests to try, with
-        room to write. The answer key has the same with answers, and with what the page checks. What
-        is prepared under Hand out, or was handed out to this page, is what is printed; to print the
-        lesson itself with its figures, choose “To read and print” under View.
+        {t(
+          '“{title}” on paper: your tasks, the lesson’s questions and what it suggests to try, with room to write. The answer key has the same with answers, and with what the page checks. What is prepared under Hand out, or was handed out to this page, is what is printed; to print the lesson itself with its figures, choose “To read and print” under View.',
+          { title },
+        )}
       </p>
       <div className={classStyles.row}>
         <Button icon={<Printer />} onClick={() => void attempt(() => make(false))}>
-          Print the worksheet
+          {t('Print the worksheet')}
         </Button>
         <Button icon={<KeyRound />} onClick={() => void attempt(() => make(true))}>
-          Print the answer key
+          {t('Print the answer key')}
         </Button>
       </div>
       {failure && <FailureNote failure={failure} />}

@@ -1,4 +1,5 @@
 /** A lesson on paper: what was handed out, its questions and what to try, with answers for the teacher. */
+import { t } from '../../../domain/language.ts';
 import type { Task } from '../../../classroom/handout/handout.ts';
 import { goalInWords } from '../../../classroom/handout/goals.ts';
 import type {
@@ -49,8 +50,8 @@ const blank: PaperItem = {
 
 function taskItem({ text, minutes, goal }: Task): PaperItem {
   const answer = goal
-    ? [`Done when there is: ${goalInWords(goal)}. The page checks it.`]
-    : ['Ticked off by the class.'];
+    ? [t('Done when there is: {goal}. The page checks it.', { goal: goalInWords(goal) })]
+    : [t('Ticked off by the class.')];
   return { ...blank, text, minutes, answer };
 }
 
@@ -69,8 +70,8 @@ function questionItem(question: Question): PaperItem | null {
         choices: options.map((option) => option.text),
         answer: options.map((option) =>
           option.right
-            ? `Right: ${option.text}. ${option.why}`
-            : `Not ${option.text}: ${option.why}`,
+            ? t('Right: {text}. {why}', { text: option.text, why: option.why })
+            : t('Not {text}: {why}', { text: option.text, why: option.why }),
         ),
       };
     }
@@ -92,7 +93,9 @@ function tryItem(lessonId: LessonId, cell: string, text: string): PaperItem {
   const answer = known
     ? [known.look]
     : [
-        'Open: it depends on data and seed. Ask what was seen, how often it was tried, and what else could explain it.',
+        t(
+          'Open: it depends on data and seed. Ask what was seen, how often it was tried, and what else could explain it.',
+        ),
       ];
   return { ...blank, text, answer };
 }
@@ -100,9 +103,12 @@ function tryItem(lessonId: LessonId, cell: string, text: string): PaperItem {
 function documentedItems({ document, testAccuracy, trainedOn, epochs }: DocumentedResults) {
   if (testAccuracy === null || document === '') return [];
   const answer = [
-    `The documented run reached ${percent(testAccuracy)} on test images (${trainedOn}, ${epochs.length} epochs). On other data, and on fewer images, expect another figure.`,
+    t(
+      'The documented run reached {testAccuracy} on test images ({trainedOn}, {count} epochs). On other data, and on fewer images, expect another figure.',
+      { testAccuracy: percent(testAccuracy), trainedOn, count: epochs.length },
+    ),
   ];
-  const text = 'Which share of the test images does your network read rightly?';
+  const text = t('Which share of the test images does your network read rightly?');
   return [{ ...blank, text, lines: 1, answer }];
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { DigitImage } from '../../../charts/images/DigitImage.tsx';
 import { imageAt } from '../../../domain/data/dataset.ts';
 import type { ReadingOption, ReadingQuestion } from '../../../domain/data/reading-questions.ts';
@@ -47,7 +48,7 @@ function Shown({ option: { images, label } }: { readonly option: ReadingOption }
         <DigitImage
           key={index}
           pixels={imageAt(images, index)}
-          label={`Image ${index + 1}, ${label}`}
+          label={t('Image {index}, {label}', { index: index + 1, label })}
           {...{ height, width }}
         />
       ))}

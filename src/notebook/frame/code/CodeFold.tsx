@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { Code } from 'lucide-react';
 import type { CellSpec, Lesson } from '../../../lessons/lesson.ts';
 import { useDataset } from '../../../state/data/datasets.ts';
@@ -28,16 +29,16 @@ export function CodeFold({ lesson, cell }: CodeFoldProps) {
       icon={<Code />}
       label={
         <>
-          Keras code
-          <span className={styles.hidden}> of {cell.title}</span>
+          {t('Keras code')}
+          <span className={styles.hidden}>{t(' of {title}', { title: cell.title })}</span>
         </>
       }
       panelClassName={styles.panel}
     >
       <div className={styles.copy}>
-        <CopyButton text={code} label="Copy the code" />
+        <CopyButton text={code} label={t('Copy the code')} />
       </div>
-      <CodeText code={code} label={`Keras code of ${cell.title}`} />
+      <CodeText code={code} label={t('Keras code of {title}', { title: cell.title })} />
     </Fold>
   );
 }

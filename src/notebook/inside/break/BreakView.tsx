@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { Play, Square } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { XyPlot } from '../../../charts/xy/XyPlot.tsx';
@@ -28,17 +29,17 @@ export function BreakView({ run }: { readonly run: Run }) {
   const damage = damages.find((one) => one.kind === kind) ?? damages[0];
   if (!damage) return null;
   return (
-    <Section title="Break it" note={damage.note}>
+    <Section title={t('Break it')} note={damage.note}>
       <div className={results.toolbar}>
         <SelectField
-          label="Damage"
+          label={t('Damage')}
           value={damage.kind}
           options={damages.map(({ kind: value, label }) => ({ value, label }))}
           onChange={setKind}
           className={styles.wide}
         />
         <Button disabled={images === all} onClick={() => setImages(all)}>
-          Measure on all images
+          {t('Measure on all images')}
         </Button>
       </div>
       <Broken key={damage.kind} {...{ run, damage, images }} />
@@ -72,7 +73,7 @@ function Broken({ run, damage, images }: BrokenProps) {
           <Curve {...{ damage, curve, mark: amount }} />
           <div className={styles.readings}>
             <RangeField
-              label="How much"
+              label={t('How much')}
               min={low}
               max={high}
               step={step}
@@ -82,9 +83,17 @@ function Broken({ run, damage, images }: BrokenProps) {
             />
             <p className={results.note} aria-live="polite">
               {found
-                ? `${percent(found.right / found.count)} of ${countText(found.count)} images right${whole ? `, ${percent(whole.right / whole.count)} without damage` : ''}.`
+                ? t('{percent} of {count} images right{what}.', {
+                    percent: percent(found.right / found.count),
+                    count: countText(found.count),
+                    what: whole
+                      ? t(', {percent} without damage', {
+                          percent: percent(whole.right / whole.count),
+                        })
+                      : '',
+                  })
                 : stopped
-                  ? 'Not measured.'
+                  ? t('Not measured.')
                   : 'Measuring …'}
             </p>
           </div>
@@ -94,7 +103,12 @@ function Broken({ run, damage, images }: BrokenProps) {
       {!done && !failure && (
         <div>
           <Button small icon={going ? <Square /> : <Play />} onClick={() => setGoing(!going)}>
-            {going ? `Stop measuring (${measured.size} of ${amounts.length})` : 'Go on measuring'}
+            {going
+              ? t('Stop measuring ({size} of {count})', {
+                  size: measured.size,
+                  count: amounts.length,
+                })
+              : t('Go on measuring')}
           </Button>
         </div>
       )}
@@ -117,7 +131,10 @@ function Curve({ damage, curve: { measured }, mark }: CurveProps) {
   const shares = kind === 'noise' || Math.max(...amounts) > 1;
   return (
     <XyPlot
-      words={`Accuracy by ${label.toLowerCase()}. ${spoken.join('; ')}`}
+      words={t('Accuracy by {toLowerCase}. {count}', {
+        toLowerCase: label.toLowerCase(),
+        count: spoken.join('; '),
+      })}
       across={label.toLowerCase()}
       up="accuracy"
       x={[Math.min(...amounts), Math.max(...amounts)]}
@@ -134,8 +151,8 @@ function LayersOut({ damage, curve }: Pick<CurveProps, 'damage' | 'curve'>) {
     <table className={styles.table}>
       <thead>
         <tr>
-          <th scope="col">layer taken out</th>
-          <th scope="col">accuracy without it</th>
+          <th scope="col">{t('layer taken out')}</th>
+          <th scope="col">{t('accuracy without it')}</th>
         </tr>
       </thead>
       <tbody>

@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { useMemo, useState } from 'react';
 import type { ImageSet } from '../../../domain/data/dataset.ts';
 import { askSmallestChange } from '../../../state/inside/questions.ts';
@@ -28,13 +29,18 @@ export function ChangeView({ run, classNames, image, caption, truth }: ImageView
   const { answer, failure } = useNewest(askQuestion, question);
   if (!image) return <p role="status">{caption}.</p>;
   const options = [
-    { value: 'any', label: 'Anything else' },
+    { value: 'any', label: t('Anything else') },
     ...classNames.map((name, at) => ({ value: String(at), label: name })),
   ];
   return (
     <>
       <div className={results.toolbar}>
-        <SelectField label="It should read" value={wanted} options={options} onChange={setWanted} />
+        <SelectField
+          label={t('It should read')}
+          value={wanted}
+          options={options}
+          onChange={setWanted}
+        />
       </div>
       <InkChange
         key={`${run.id} ${caption} ${wanted}`}
@@ -49,7 +55,7 @@ export function ChangeView({ run, classNames, image, caption, truth }: ImageView
           found={answer.output}
         />
       ) : (
-        <Pending failure={failure} what="Looking for the border" />
+        <Pending failure={failure} what={t('Looking for the border')} />
       )}
     </>
   );

@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { PenLine, Search } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { ImageSet } from '../../../domain/data/dataset.ts';
@@ -57,26 +58,30 @@ export function InkChange({ run, classNames, image, target, drawing }: InkChange
     void playLines(last.lines, calm());
   };
   const now = found && 'of' in found && found.of === image.pixels ? found : null;
-  const goal = target === null ? 'something else' : classNames[target];
+  const goal = target === null ? t('something else') : classNames[target];
   return (
     <Section
-      title="In ink"
-      note={`How few lines of a pen or an eraser would make it read ${goal}? Think where you would draw; then look. What is shown is the best that a search found, not proven to be the least.`}
+      title={t('In ink')}
+      note={t(
+        'How few lines of a pen or an eraser would make it read {goal}? Think where you would draw; then look. What is shown is the best that a search found, not proven to be the least.',
+        { goal },
+      )}
     >
       <div className={results.toolbar}>
         <Button icon={<Search />} disabled={searching} onClick={() => void search()}>
-          {searching ? 'Looking for lines …' : 'Show me the lines'}
+          {searching ? t('Looking for lines …') : t('Show me the lines')}
         </Button>
         {drawing && now?.frames && (
           <Button icon={<PenLine />} disabled={played} onClick={() => play(now.frames ?? [])}>
-            Draw them on my pad
+            {t('Draw them on my pad')}
           </Button>
         )}
       </div>
       {played && (
         <p className={results.note} role="status">
-          The lines are drawn on your pad, and it says what it reads now. Undo takes them back, one
-          by one.
+          {t(
+            'The lines are drawn on your pad, and it says what it reads now. Undo takes them back, one by one.',
+          )}
         </p>
       )}
       {now?.frames && (
@@ -88,7 +93,8 @@ export function InkChange({ run, classNames, image, target, drawing }: InkChange
       )}
       {now && !now.frames && (
         <p className={results.note} role="status">
-          Up to five lines do not make it read {goal}, or it does already.
+          {t('Up to five lines do not make it read')} {goal}
+          {t(', or it does already.')}
         </p>
       )}
       {found && 'failure' in found && <FailureNote failure={found.failure} />}

@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { useState } from 'react';
 import { DigitImage } from '../../../charts/images/DigitImage.tsx';
 import { SignedMap } from '../../../charts/signed/SignedMap.tsx';
@@ -35,26 +36,26 @@ export function InkFrames({ run, classNames, image, frames, photo }: InkFramesPr
       <div className={styles.three}>
         <figure className={styles.figure}>
           <DigitImage {...{ height, width, pixels: start.pixels }} label="" />
-          <figcaption>Before</figcaption>
+          <figcaption>{t('Before')}</figcaption>
         </figure>
         <figure className={styles.figure}>
           <SignedMap
             {...{ values: change, height, width, extent: 255 }}
-            label="What the lines changed: blue is lighter, red darker"
+            label={t('What the lines changed: blue is lighter, red darker')}
           />
-          <figcaption>The change: blue for more, red for less</figcaption>
+          <figcaption>{t('The change: blue for more, red for less')}</figcaption>
         </figure>
         <figure className={styles.figure}>
           <DigitImage {...{ height, width, pixels: now.pixels }} label="" />
-          <figcaption>After</figcaption>
+          <figcaption>{t('After')}</figcaption>
         </figure>
       </div>
       <RangeField
-        label="Lines"
+        label={t('Lines')}
         min={0}
         max={last}
         value={Math.min(done, last)}
-        text={`${Math.min(done, last)} of ${last}`}
+        text={t('{done} of {last}', { done: Math.min(done, last), last })}
         onChange={setDone}
       />
       <p className={results.note} aria-live="polite">

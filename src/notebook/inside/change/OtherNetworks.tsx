@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { useMemo } from 'react';
 import type { ImageSet } from '../../../domain/data/dataset.ts';
 import { sizeOf } from '../../../domain/model/shapes.ts';
@@ -55,15 +56,15 @@ export function OtherNetworks({ run, image, changed, classNames }: OtherNetworks
   const { answer } = useNewest(askAll, question);
   if (!question || !answer || answer.output.length === 0) return null;
   return (
-    <ScrollTable label="What the other networks read">
+    <ScrollTable label={t('What the other networks read')}>
       <caption className={results.caption}>
-        The other networks of this session: what flips one need not flip another
+        {t('The other networks of this session: what flips one need not flip another')}
       </caption>
       <thead>
         <tr>
-          <th scope="col">network</th>
-          <th scope="col">before</th>
-          <th scope="col">after</th>
+          <th scope="col">{t('network')}</th>
+          <th scope="col">{t('before')}</th>
+          <th scope="col">{t('after')}</th>
         </tr>
       </thead>
       <tbody>

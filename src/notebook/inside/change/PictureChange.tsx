@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { DigitImage } from '../../../charts/images/DigitImage.tsx';
 import { extentOf } from '../../../charts/signed/signed.ts';
 import { SignedMap } from '../../../charts/signed/SignedMap.tsx';
@@ -22,15 +23,18 @@ interface PictureChangeProps {
 /** An adversarial picture: before, the change, after. */
 export function PictureChange({ run, classNames, image, target, found }: PictureChangeProps) {
   const { height, width } = image;
-  const note =
-    'A little more or less grey in many pixels at once, each in the direction that its gradient points to. A change that an eye hardly sees can be enough: the network does not see strokes, it adds up pixels.';
+  const note = t(
+    'A little more or less grey in many pixels at once, each in the direction that its gradient points to. A change that an eye hardly sees can be enough: the network does not see strokes, it adds up pixels.',
+  );
   if (!found) {
     return (
-      <Section title="In grey, a little everywhere" note={note}>
+      <Section title={t('In grey, a little everywhere')} note={note}>
         <p className={results.note}>
           {target === null
-            ? 'No change was found that flips it.'
-            : `No change was found that makes it read ${classNames[target]}, or it does already.`}
+            ? t('No change was found that flips it.')
+            : t('No change was found that makes it read {it}, or it does already.', {
+                it: classNames[target],
+              })}
         </p>
       </Section>
     );
@@ -39,22 +43,26 @@ export function PictureChange({ run, classNames, image, target, found }: Picture
   const before = verdictOf(run.experiment, found.before, classNames);
   const after = verdictOf(run.experiment, found.after, classNames);
   return (
-    <Section title="In grey, a little everywhere" note={note}>
+    <Section title={t('In grey, a little everywhere')} note={note}>
       <div className={styles.three}>
         <figure className={styles.figure}>
           <DigitImage {...{ height, width, pixels: image.pixels }} label="" />
-          <figcaption>Before: {before.name}</figcaption>
+          <figcaption>{t('Before: {name}', { name: before.name })}</figcaption>
         </figure>
         <figure className={styles.figure}>
           <SignedMap
             {...{ values: change, height, width, extent: extentOf(change) }}
-            label="The change of each pixel"
+            label={t('The change of each pixel')}
           />
-          <figcaption>The change, at most {found.size.largest} of 255, made visible</figcaption>
+          <figcaption>
+            {t('The change, at most {largest} of 255, made visible', {
+              largest: found.size.largest,
+            })}
+          </figcaption>
         </figure>
         <figure className={styles.figure}>
           <DigitImage {...{ height, width, pixels: found.pixels }} label="" />
-          <figcaption>After: {after.name}</figcaption>
+          <figcaption>{t('After: {name}', { name: after.name })}</figcaption>
         </figure>
       </div>
       <p className={results.note} aria-live="polite">

@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import type { SmallestChange } from '../../../state/inside/questions.ts';
 import { decimals, percent, rounded, significant } from '../../../domain/numbers.ts';
 
@@ -17,8 +18,20 @@ export function pictureWords(
   after: Verdict,
 ): string {
   const { mean, largest, norm, changed } = size;
-  const levels = (value: number) => `${value} grey ${value === 1 ? 'level' : 'levels'}`;
-  return `${changed} of ${pixels} pixels are changed, by ${levels(rounded(mean, 2))} of 255 on average over all of them and ${levels(largest)} at most (together ${significant(norm, 3)} pixels of full ink, as the root of the sum of squares). Now it reads ${verdictText(after)} instead of ${verdictText(before)}.`;
+  const levels = (value: number) =>
+    t('{value} grey {what}', { value, what: value === 1 ? 'level' : 'levels' });
+  return t(
+    '{changed} of {pixels} pixels are changed, by {levels} of 255 on average over all of them and {largest} at most (together {norm} pixels of full ink, as the root of the sum of squares). Now it reads {after} instead of {before}.',
+    {
+      changed,
+      pixels,
+      levels: levels(rounded(mean, 2)),
+      largest: levels(largest),
+      norm: significant(norm, 3),
+      after: verdictText(after),
+      before: verdictText(before),
+    },
+  );
 }
 
 interface Line {
@@ -29,11 +42,16 @@ interface Line {
 export function linesWords(lines: readonly Line[], photo: boolean): string {
   const added = lines.filter(({ kind }) => kind === 'add').length;
   const erased = lines.length - added;
-  const [more, less] = photo ? ['painted light', 'painted dark'] : ['drawn', 'erased'];
-  const count = (value: number) => (value === 1 ? 'one line' : `${value} lines`);
+  const [more, less] = photo ? [t('painted light'), t('painted dark')] : ['drawn', 'erased'];
+  const count = (value: number) => (value === 1 ? t('one line') : t('{value} lines', { value }));
   if (erased === 0) return `${count(added)} ${more}`;
   if (added === 0) return `${count(erased)} ${less}`;
-  return `${count(added)} ${more} and ${added === 1 && erased === 1 ? 'one' : erased} ${less}`;
+  return t('{added} {more} and {what} {less}', {
+    added: count(added),
+    more,
+    what: added === 1 && erased === 1 ? 'one' : erased,
+    less,
+  });
 }
 
 /** The proposal in ink as it stands after some of its lines. */
@@ -45,11 +63,16 @@ export function inkWords(
   now: Verdict,
   photo: boolean,
 ): string {
-  if (done === 0) return `It reads ${verdictText(before)}.`;
+  if (done === 0) return t('It reads {before}.', { before: verdictText(before) });
   const part =
     done < lines.length
-      ? `After ${linesWords(lines.slice(0, done), photo)}`
+      ? t('After {linesWords}', { linesWords: linesWords(lines.slice(0, done), photo) })
       : `${linesWords(lines, photo).replace(/^o/, 'O')}`;
-  const still = done < lines.length ? 'it still reads' : 'and it reads';
-  return `${part}, ${decimals(ink, 1)} pixels of ink, ${still} ${verdictText(now)}.`;
+  const still = done < lines.length ? t('it still reads') : t('and it reads');
+  return t('{part}, {ink} pixels of ink, {still} {now}.', {
+    part,
+    ink: decimals(ink, 1),
+    still,
+    now: verdictText(now),
+  });
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { Waypoints } from 'lucide-react';
 import type { Run } from '../../../state/runs/runs.ts';
 import { Fold } from '../../../ui/Fold.tsx';
@@ -13,9 +14,9 @@ export function Course({ run }: { readonly run: Run }) {
     <Fold
       look="bold"
       icon={<Waypoints />}
-      label="The way it went: gradients by layer, and the landscape"
+      label={t('The way it went: gradients by layer, and the landscape')}
     >
-      <section className={styles.views} aria-label="The way it went">
+      <section className={styles.views} aria-label={t('The way it went')}>
         <Parts run={run} />
       </section>
     </Fold>

@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { useState } from 'react';
 import { ScrollTable } from '../../../charts/tables/ScrollTable.tsx';
 import { XyPlot } from '../../../charts/xy/XyPlot.tsx';
@@ -15,17 +16,18 @@ import { courseWords, epochsAt, layerLines, placeOf, small } from './course-word
 /** Gradient norms by layer over the training, with silent and flat units, also while it goes on. */
 export function GradientCourse({ run, shown }: { readonly run: Run; readonly shown: boolean }) {
   const { measured, kept, failure } = useGradientCourse(run, shown);
-  const title = 'How long the gradient was, layer by layer';
+  const title = t('How long the gradient was, layer by layer');
   if (measured.length < 2) {
     return (
       <Section title={title}>
         {kept !== null && kept < 2 && !isTraining(run) ? (
           <p className={results.note}>
-            Of this training only the end is kept. Moments are kept while a training goes on, until
-            the page is closed: train again to see it.
+            {t(
+              'Of this training only the end is kept. Moments are kept while a training goes on, until the page is closed: train again to see it.',
+            )}
           </p>
         ) : (
-          <Pending failure={failure} what="Going through the moments" />
+          <Pending failure={failure} what={t('Going through the moments')} />
         )}
       </Section>
     );
@@ -35,7 +37,13 @@ export function GradientCourse({ run, shown }: { readonly run: Run; readonly sho
   return (
     <Section
       title={title}
-      note={`Of the loss of the same ${images} training images at each moment that is kept, on a logarithmic scale. Where all layers stay within a hundredfold, all of them learn; a first layer far below the last has gradients that vanish on their way back.${left > 0 ? ` ${left} more moments are being gone through.` : ''}`}
+      note={t(
+        'Of the loss of the same {images} training images at each moment that is kept, on a logarithmic scale. Where all layers stay within a hundredfold, all of them learn; a first layer far below the last has gradients that vanish on their way back.{what}',
+        {
+          images,
+          what: left > 0 ? t(' {left} more moments are being gone through.', { left }) : '',
+        },
+      )}
     >
       <Measured {...{ measured }} />
     </Section>
@@ -60,9 +68,21 @@ export function Measured({ measured }: { readonly measured: readonly MeasuredMom
     <>
       <div className={styles.pair}>
         <XyPlot
-          words={`Gradient norms by layer from ${momentText(first.moment)} to ${momentText(end.moment)}: ${lines.map(({ layer, points }) => `${layer} from ${small(points[0]?.[1] ?? 0)} to ${small(points.at(-1)?.[1] ?? 0)}`).join(', ')}`}
+          words={t('Gradient norms by layer from {moment} to {moment2}: {count}', {
+            moment: momentText(first.moment),
+            moment2: momentText(end.moment),
+            count: lines
+              .map(({ layer, points }) =>
+                t('{layer} from {small} to {small2}', {
+                  layer,
+                  small: small(points[0]?.[1] ?? 0),
+                  small2: small(points.at(-1)?.[1] ?? 0),
+                }),
+              )
+              .join(', '),
+          })}
           across="epochs"
-          up="length of the gradient"
+          up={t('length of the gradient')}
           x={[placeOf(first.moment.epochs), placeOf(end.moment.epochs)]}
           y={[low - room, high + room]}
           lines={lines.map(({ layer, points }, line) => ({
@@ -72,12 +92,12 @@ export function Measured({ measured }: { readonly measured: readonly MeasuredMom
             dashed: line >= colours.length,
           }))}
           mark={placeOf(now.moment.epochs)}
-          xText={(place) => Number(epochsAt(place).toPrecision(2)).toString()}
+          xText={(place) => small(epochsAt(place))}
           yText={(power) => small(10 ** power)}
         />
         <div className={styles.readings}>
           <RangeField
-            label="Moment"
+            label={t('Moment')}
             min={0}
             max={last}
             value={at}
@@ -96,15 +116,15 @@ export function Measured({ measured }: { readonly measured: readonly MeasuredMom
 
 function Layers({ now }: { readonly now: MeasuredMoment }) {
   return (
-    <ScrollTable label="Layers at this moment">
+    <ScrollTable label={t('Layers at this moment')}>
       <caption className={results.caption}>{momentText(now.moment)}</caption>
       <thead>
         <tr>
-          <th scope="col">layer</th>
-          <th scope="col">gradient</th>
-          <th scope="col">weights</th>
-          <th scope="col">silent units</th>
-          <th scope="col">flat units</th>
+          <th scope="col">{t('layer')}</th>
+          <th scope="col">{t('gradient')}</th>
+          <th scope="col">{t('weights')}</th>
+          <th scope="col">{t('silent units')}</th>
+          <th scope="col">{t('flat units')}</th>
         </tr>
       </thead>
       <tbody>
@@ -113,8 +133,14 @@ function Layers({ now }: { readonly now: MeasuredMoment }) {
             <th scope="row">{layer}</th>
             <td>{norm === null ? '–' : small(norm)}</td>
             <td>{norm === null ? '–' : small(weightNorm)}</td>
-            <td>{units ? `${units.dead} of ${units.units}` : '–'}</td>
-            <td>{units ? `${units.saturated} of ${units.units}` : '–'}</td>
+            <td>
+              {units ? t('{dead} of {units}', { dead: units.dead, units: units.units }) : '–'}
+            </td>
+            <td>
+              {units
+                ? t('{saturated} of {units}', { saturated: units.saturated, units: units.units })
+                : '–'}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import { bytesToRgba, paintImage } from '../../../charts/images/paint.ts';
 import { palettes } from '../../../charts/images/palettes.ts';
@@ -62,10 +63,10 @@ export function LandscapePlot({ landscape, words, at }: LandscapePlotProps) {
       </div>
       {known.length > 0 && (
         <figcaption className={styles.scale}>
-          <span>loss {small(low)}</span>
+          <span>{t('loss {low}', { low: small(low) })}</span>
           <span className={styles.ramp} aria-hidden="true" />
           <span>{small(high)}</span>
-          <span>circle: start, square: end</span>
+          <span>{t('circle: start, square: end')}</span>
         </figcaption>
       )}
     </figure>

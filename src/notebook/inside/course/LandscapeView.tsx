@@ -1,3 +1,5 @@
+import { t } from '../../../domain/language.ts';
+import { percent, wholePercent } from '../../../domain/numbers.ts';
 import { Mountain } from 'lucide-react';
 import { useState } from 'react';
 import type { Landscape } from '../../../state/inside/landscape.ts';
@@ -21,29 +23,32 @@ export function LandscapeView({ run }: { readonly run: Run }) {
   const learning = isTraining(run);
   return (
     <Section
-      title="The landscape of the loss"
-      note="All weights of a network are one point of a space with as many directions as weights. This is the plane of it that shows most of the way from the first weights to the last, and the loss at each place of it. It is one cut of very many: a valley here may have ways out that it does not show."
+      title={t('The landscape of the loss')}
+      note={t(
+        'All weights of a network are one point of a space with as many directions as weights. This is the plane of it that shows most of the way from the first weights to the last, and the loss at each place of it. It is one cut of very many: a valley here may have ways out that it does not show.',
+      )}
     >
       <div className={results.toolbar}>
         <Button icon={<Mountain />} disabled={learning || share !== null} onClick={start}>
-          {landscape ? 'Measure it again' : 'Measure the landscape'}
+          {landscape ? t('Measure it again') : t('Measure the landscape')}
         </Button>
-        {learning && <span>Once the training has ended.</span>}
+        {learning && <span>{t('Once the training has ended.')}</span>}
       </div>
       {share !== null && (
         <StoppableProgress
-          label="Measuring the landscape"
+          label={t('Measuring the landscape')}
           share={share}
-          stop="Stop measuring"
+          stop={t('Stop measuring')}
           onStop={stop}
         >
-          <span>{`${(100 * share).toFixed(0)} % of the landscape`}</span>
+          <span>{t('{share} of the landscape', { share: wholePercent(share) })}</span>
         </StoppableProgress>
       )}
       {flat && (
         <p className={results.note} role="status">
-          There are too few moments for a plane: at least three are needed that do not lie on a
-          line. They are kept while a training goes on, until the page is closed.
+          {t(
+            'There are too few moments for a plane: at least three are needed that do not lie on a line. They are kept while a training goes on, until the page is closed.',
+          )}
         </p>
       )}
       {failure && <FailureNote failure={failure} />}
@@ -58,13 +63,13 @@ export function Walked({ landscape }: { readonly landscape: Landscape }) {
   const [chosen, setChosen] = useState(last);
   const at = Math.min(chosen, last);
   const moment = path.moments[at];
-  const shown = `${(100 * (path.shares[0] + path.shares[1])).toFixed(1)} %`;
+  const shown = percent(path.shares[0] + path.shares[1]);
   return (
     <div className={styles.pair}>
       <LandscapePlot {...{ landscape, at }} words={landscapeWords(landscape)} />
       <div className={styles.readings}>
         <RangeField
-          label="Moment of the training"
+          label={t('Moment of the training')}
           min={0}
           max={last}
           value={at}
@@ -75,7 +80,10 @@ export function Walked({ landscape }: { readonly landscape: Landscape }) {
           {placeWords(landscape, at)}
         </p>
         <p className={results.note}>
-          {`The plane holds ${shown} of all squared distances from the last weights. Losses are of the same ${path.images} training images everywhere, as after a training: nothing is dropped, and normalisations use their running statistics.`}
+          {t(
+            'The plane holds {shown} of all squared distances from the last weights. Losses are of the same {images} training images everywhere, as after a training: nothing is dropped, and normalisations use their running statistics.',
+            { shown, images: path.images },
+          )}
         </p>
       </div>
     </div>

@@ -1,3 +1,5 @@
+import { t } from '../../../domain/language.ts';
+import { decimals, signed, significant, wholePercent } from '../../../domain/numbers.ts';
 import type { MeasuredMoment } from '../../../state/inside/course.ts';
 import type { Landscape } from '../../../state/inside/landscape.ts';
 import { momentText } from '../../time/moment-words.ts';
@@ -9,12 +11,7 @@ export const placeOf = (epochs: number): number =>
 /** The epochs at a place of that axis. */
 export const epochsAt = (place: number): number => (place < 4 ? (place / 4) ** 2 : place - 3);
 
-export const small = (value: number): string =>
-  value === 0
-    ? '0'
-    : value >= 0.001 && value < 1000
-      ? value.toPrecision(2)
-      : value.toExponential(1);
+export const small = (value: number): string => significant(value, 2);
 
 export interface LayerLine {
   readonly layer: string;
@@ -45,13 +42,33 @@ export function courseWords({ moment, gradients }: MeasuredMoment): string {
   if (!most) return '';
   const least = others.at(-1);
   const when = momentText(moment);
-  const loss = `the loss of the ${gradients.images} images is ${gradients.loss.toFixed(4)}`;
-  if (!least) return `${when}: ${loss}, the gradient of ${most.layer} ${small(most.norm)} long.`;
+  const loss = t('the loss of the {images} images is {count}', {
+    images: gradients.images,
+    count: decimals(gradients.loss, 4),
+  });
+  if (!least)
+    return t('{when}: {loss}, the gradient of {layer} {norm} long.', {
+      when,
+      loss,
+      layer: most.layer,
+      norm: small(most.norm),
+    });
   const apart =
     least.norm > 0 && most.norm / least.norm < 100
-      ? 'all layers learn.'
-      : `${least.layer} gets hardly any of it.`;
-  return `${when}: ${loss}; the gradient is longest in ${most.layer} (${small(most.norm)}) and shortest in ${least.layer} (${small(least.norm)}): ${apart}`;
+      ? t('all layers learn.')
+      : t('{layer} gets hardly any of it.', { layer: least.layer });
+  return t(
+    '{when}: {loss}; the gradient is longest in {layer} ({norm}) and shortest in {layer2} ({norm2}): {apart}',
+    {
+      when,
+      loss,
+      layer: most.layer,
+      norm: small(most.norm),
+      layer2: least.layer,
+      norm2: small(least.norm),
+      apart,
+    },
+  );
 }
 
 /** One moment of a landscape: its own loss, that at its place on the plane, and what lies between. */
@@ -60,19 +77,40 @@ export function placeWords({ path, own, onPlane }: Landscape, at: number): strin
   if (!moment) return '';
   const [mine, there] = [own[at] ?? NaN, onPlane[at] ?? NaN];
   const [off, reach] = [path.off[at] ?? 0, path.reach[at] ?? 0];
-  const said = `${momentText(moment)}: loss ${mine.toFixed(4)}`;
-  if (reach === 0) return `${said}. The plane goes through here, the end of the training.`;
-  const share = `${((100 * off) / reach).toFixed(0)} %`;
-  return `${said}, at its place on the plane ${there.toFixed(4)}: a remainder of ${signed(there - mine)}, since its weights lie ${small(off)} off the plane, ${share} of their distance ${small(reach)} from the end.`;
+  const said = t('{moment}: loss {count}', {
+    moment: momentText(moment),
+    count: decimals(mine, 4),
+  });
+  if (reach === 0)
+    return t('{said}. The plane goes through here, the end of the training.', { said });
+  const share = wholePercent(off / reach);
+  return t(
+    '{said}, at its place on the plane {count}: a remainder of {signed}, since its weights lie {off} off the plane, {share} of their distance {reach} from the end.',
+    {
+      said,
+      count: decimals(there, 4),
+      signed: signed(there - mine),
+      off: small(off),
+      share,
+      reach: small(reach),
+    },
+  );
 }
-
-const signed = (value: number) => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(4)}`;
 
 /** The landscape in a sentence, for those who do not see it. */
 export function landscapeWords({ path, losses, own }: Landscape): string {
   const known = losses.filter((value) => Number.isFinite(value));
-  if (known.length === 0) return 'The landscape is being measured.';
+  if (known.length === 0) return t('The landscape is being measured.');
   const [low, high] = [Math.min(...known), Math.max(...known)];
   const [start, end] = [own[0] ?? NaN, own.at(-1) ?? NaN];
-  return `The loss on a plane around the training, from ${low.toFixed(3)} to ${high.toFixed(3)}; the path goes from ${start.toFixed(3)} to ${end.toFixed(3)} in ${path.moments.length} moments.`;
+  return t(
+    'The loss on a plane around the training, from {count} to {count2}; the path goes from {count3} to {count4} in {count5} moments.',
+    {
+      count: decimals(low, 3),
+      count2: decimals(high, 3),
+      count3: decimals(start, 3),
+      count4: decimals(end, 3),
+      count5: path.moments.length,
+    },
+  );
 }

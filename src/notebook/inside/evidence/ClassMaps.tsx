@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { useMemo } from 'react';
 import { extentOf } from '../../../charts/signed/signed.ts';
 import { SignedMap } from '../../../charts/signed/SignedMap.tsx';
@@ -24,7 +25,7 @@ export function ClassMaps(props: ClassMapsProps) {
   const extent = useMemo(() => extentOf(...parts), [parts]);
   const { height, width } = image;
   return (
-    <div className={styles.stencils} role="group" aria-label="Evidence by class">
+    <div className={styles.stencils} role="group" aria-label={t('Evidence by class')}>
       {parts.map((values, at) => {
         const [name, logit] = [nameOfClass(classNames, at), logits[at]!];
         return (
@@ -33,7 +34,11 @@ export function ClassMaps(props: ClassMapsProps) {
             type="button"
             className={styles.stencil}
             aria-pressed={at === label}
-            aria-label={`Evidence for ${name}, logit ${signed(logit)}${at === chosen ? ', the answer' : ''}`}
+            aria-label={t('Evidence for {name}, logit {logit}{what}', {
+              name,
+              logit: signed(logit),
+              what: at === chosen ? t(', the answer') : '',
+            })}
             onClick={() => onChoose(at)}
           >
             <SignedMap {...{ values, height, width, extent, label: '' }} />

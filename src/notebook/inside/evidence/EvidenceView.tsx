@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { useMemo, useState } from 'react';
 import { DigitImage } from '../../../charts/images/DigitImage.tsx';
 import { argmax } from '../../../domain/metrics/argmax.ts';
@@ -30,7 +31,7 @@ export function EvidenceView({ run, classNames, image, caption, truth }: ImageVi
   const [wanted, setWanted] = useState<number | null>(null);
   const [way, setWay] = useState<Way>('gradient');
   if (!image) return <p role="status">{caption}.</p>;
-  if (!answer) return <Pending failure={failure} what="Adding up" />;
+  if (!answer) return <Pending failure={failure} what={t('Adding up')} />;
   const { input, output: evidence } = answer;
   const chosen = argmax(evidence.logits);
   const label = wanted !== null && wanted < evidence.parts.length ? wanted : chosen;
@@ -41,22 +42,30 @@ export function EvidenceView({ run, classNames, image, caption, truth }: ImageVi
   return (
     <>
       <Section
-        title="All classes side by side"
-        note="Input times gradient for each; all have one scale. Press one to look at it."
+        title={t('All classes side by side')}
+        note={t('Input times gradient for each; all have one scale. Press one to look at it.')}
       >
         <div className={styles.about}>
           <figure className={styles.figure}>
             <Picture {...{ image: input.image, caption }} />
-            <figcaption>What it sees</figcaption>
+            <figcaption>{t('What it sees')}</figcaption>
           </figure>
           <ClassMaps {...common} chosen={chosen} onChoose={setWanted} />
         </div>
       </Section>
-      <Rest name="pixel by pixel, other ways of looking">
-        <Section title={`For and against ${name}`} note={wayWords(shown, evidence.exact)}>
+      <Rest name={t('pixel by pixel, other ways of looking')}>
+        <Section
+          title={t('For and against {name}', { name })}
+          note={wayWords(shown, evidence.exact)}
+        >
           {ways.length > 1 && (
             <div>
-              <Segments label="Way of looking" value={shown} options={ways} onChange={setWay} />
+              <Segments
+                label={t('Way of looking')}
+                value={shown}
+                options={ways}
+                onChange={setWay}
+              />
             </div>
           )}
           {shown === 'gradient' ? (

@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { extentOf } from '../../../charts/signed/signed.ts';
@@ -33,15 +34,15 @@ export function InputParts(props: InputPartsProps) {
       <div className={styles.pair}>
         <figure className={styles.figure}>
           {picture}
-          <figcaption>What it sees</figcaption>
+          <figcaption>{t('What it sees')}</figcaption>
         </figure>
         <figure className={styles.figure}>
           <SignedMap
             {...{ values: part, height, width, cursor: pixel, onCursor: setPixel }}
             extent={extentOf(part)}
-            label={`What each pixel says for ${name}`}
+            label={t('What each pixel says for {name}', { name })}
           />
-          <figcaption>What each pixel says for {name}</figcaption>
+          <figcaption>{t('What each pixel says for {name}', { name })}</figcaption>
         </figure>
       </div>
       <p className={styles.sum}>
@@ -50,30 +51,44 @@ export function InputParts(props: InputPartsProps) {
           <strong>{signed(logit - remainder)}</strong>
         </span>
         <span>
-          {exact ? 'Bias' : 'Remainder'} <strong>{signed(remainder)}</strong>
+          {exact ? t('Bias') : t('Remainder')} <strong>{signed(remainder)}</strong>
         </span>
         <span>
-          Logit of {name} <strong>{signed(logit)}</strong>
+          {t('Logit of')} {name} <strong>{signed(logit)}</strong>
         </span>
       </p>
       <p className={styles.readout} aria-live="polite">
         {pixel === null
-          ? 'Point at a pixel of the map, or walk on it with the arrow keys, to see what ink there does.'
-          : `Row ${Math.floor(pixel / width)}, column ${pixel % width}, ink ${pixels[pixel]} of 255: ${signed(part[pixel]!)} now; full ink would add ${exact ? '' : 'about '}${signed(gain(pixel, label))}`}
+          ? t(
+              'Point at a pixel of the map, or walk on it with the arrow keys, to see what ink there does.',
+            )
+          : t(
+              'Row {floor}, column {pixel}, ink {it} of 255: {signed} now; full ink would add {what}{signed2}',
+              {
+                floor: Math.floor(pixel / width),
+                pixel: pixel % width,
+                it: pixels[pixel],
+                signed: signed(part[pixel]!),
+                what: exact ? '' : 'about ',
+                signed2: signed(gain(pixel, label)),
+              },
+            )}
       </p>
       <div className={styles.pair}>
         <SignedBars
-          label="Logits by class"
+          label={t('Logits by class')}
           bars={Array.from(logits, (value, at) => ({
             label: nameOfClass(classNames, at),
             value,
             marked: at === label,
-            note: at === truth ? 'the label' : undefined,
+            note: at === truth ? t('the label') : undefined,
           }))}
         />
         {pixel !== null && (
           <SignedBars
-            label={`What full ink in this pixel would ${exact ? '' : 'about '}add to each logit`}
+            label={t('What full ink in this pixel would {what}add to each logit', {
+              what: exact ? '' : 'about ',
+            })}
             bars={Array.from(logits, (_, at) => ({
               label: nameOfClass(classNames, at),
               value: gain(pixel, at),

@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import type { ReactNode } from 'react';
 import { useEffect, useMemo, useState } from 'react';
 import { extentOf } from '../../../charts/signed/signed.ts';
@@ -49,7 +50,7 @@ export function OtherWay(props: OtherWayProps) {
   const { found, failure } = useAttribution(props);
   const [pixel, setPixel] = useState<number | null>(null);
   const extent = useMemo(() => (found ? extentOf(found.values) : 0), [found]);
-  if (!found) return <Pending failure={failure} what="Looking" />;
+  if (!found) return <Pending failure={failure} what={t('Looking')} />;
   const { height, width, values, method, layer, sum } = found;
   const at = pixel !== null && pixel < values.length ? pixel : null;
   return (
@@ -57,23 +58,27 @@ export function OtherWay(props: OtherWayProps) {
       <div className={styles.pair}>
         <figure className={styles.figure}>
           {picture}
-          <figcaption>What it sees</figcaption>
+          <figcaption>{t('What it sees')}</figcaption>
         </figure>
         <figure className={styles.figure}>
           <SignedMap
             {...{ values, height, width, extent, cursor: at, onCursor: setPixel }}
-            label={`What counts for ${name}`}
+            label={t('What counts for {name}', { name })}
           />
           <figcaption>
-            {layer ? `${layer}, ${height} × ${width}` : `What counts for ${name}`}
+            {layer ? `${layer}, ${height} × ${width}` : t('What counts for {name}', { name })}
           </figcaption>
         </figure>
       </div>
       {sum && <Sum {...sum} name={name} />}
       <p className={styles.readout} aria-live="polite">
         {at === null
-          ? 'Point at the map, or walk on it with the arrow keys.'
-          : `Row ${Math.floor(at / width)}, column ${at % width}: ${valueText(method, values[at]!)}`}
+          ? t('Point at the map, or walk on it with the arrow keys.')
+          : t('Row {floor}, column {at}: {method}', {
+              floor: Math.floor(at / width),
+              at: at % width,
+              method: valueText(method, values[at]!),
+            })}
       </p>
     </>
   );
@@ -84,18 +89,18 @@ function Sum(props: NonNullable<Attribution['sum']> & { readonly name: string })
   return (
     <p className={styles.sum}>
       <span>
-        Blank image <strong>{signed(blank)}</strong>
+        {t('Blank image')} <strong>{signed(blank)}</strong>
       </span>
       <span>
-        All pixels <strong>{signed(logit - blank - remainder)}</strong>
+        {t('All pixels')} <strong>{signed(logit - blank - remainder)}</strong>
       </span>
       <span>
-        Remainder <strong>{signed(remainder)}</strong>
+        {t('Remainder')} <strong>{signed(remainder)}</strong>
       </span>
       <span>
-        Logit of {name} <strong>{signed(logit)}</strong>
+        {t('Logit of')} {name} <strong>{signed(logit)}</strong>
       </span>
-      <span>in {steps} steps</span>
+      <span>{t('in {steps} steps', { steps })}</span>
     </p>
   );
 }
@@ -103,9 +108,9 @@ function Sum(props: NonNullable<Attribution['sum']> & { readonly name: string })
 function valueText(method: AttributionMethod, value: number): string {
   switch (method) {
     case 'integrated':
-      return `${signed(value)} of the logit`;
+      return t('{value} of the logit', { value: signed(value) });
     case 'occlusion':
-      return `${signedPoints(value)} of certainty lost when it is wiped out`;
+      return t('{value} of certainty lost when it is wiped out', { value: signedPoints(value) });
     case 'gradCam':
       return signed(value);
   }

@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import type { LessonId } from '../../../lessons/lesson.ts';
 import { useExample } from '../../../state/runs/example.ts';
 import type { Run } from '../../../state/runs/runs.ts';
@@ -10,8 +11,10 @@ export function FromBeforehand({ lessonId, run }: { lessonId: LessonId; run: Run
   if (example?.run.id !== run.id) return null;
   return (
     <p className={results.note}>
-      From a training made beforehand, on {count(example.trained)} pictures that this page draws.
-      Once you have trained, your own network stands here.
+      {t(
+        'From a training made beforehand, on {trained} pictures that this page draws. Once you have trained, your own network stands here.',
+        { trained: count(example.trained) },
+      )}
     </p>
   );
 }

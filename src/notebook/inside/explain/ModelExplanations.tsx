@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { FlaskConical } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import type { Lesson } from '../../../lessons/lesson.ts';
@@ -21,10 +22,10 @@ const views: Readonly<
 };
 
 const names: Readonly<Record<Explanation, string>> = {
-  bend: 'What a bend is good for',
-  units: 'The hidden neurons, and switching them off',
-  dropout: 'Dropout roulette',
-  window: 'A window under the finger',
+  bend: t('What a bend is good for'),
+  units: t('The hidden neurons, and switching them off'),
+  dropout: t('Dropout roulette'),
+  window: t('A window under the finger'),
 };
 
 /** What the layers of a lesson's model do, on its trained network; each opens when it is asked for. */

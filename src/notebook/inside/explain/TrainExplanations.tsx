@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { FlaskConical } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import type { Lesson } from '../../../lessons/lesson.ts';
@@ -30,7 +31,7 @@ export function TrainExplanations({ lesson }: { readonly lesson: Lesson }) {
   return (
     <>
       {model.layers.some(({ kind }) => kind === 'batchNormalization') && (
-        <Fold look="bold" icon={<FlaskConical />} label="Batch normalisation’s two faces">
+        <Fold look="bold" icon={<FlaskConical />} label={t('Batch normalisation’s two faces')}>
           <FromBeforehand lessonId={lesson.id} run={run} />
           <Suspense fallback={null}>
             <NormalFaces key={run.id} run={run} />
@@ -38,7 +39,7 @@ export function TrainExplanations({ lesson }: { readonly lesson: Lesson }) {
         </Fold>
       )}
       {ended && (validated >= leastEpochs || ended !== run) && (
-        <Fold look="bold" icon={<FlaskConical />} label="When would you stop?">
+        <Fold look="bold" icon={<FlaskConical />} label={t('When would you stop?')}>
           <FromBeforehand lessonId={lesson.id} run={ended} />
           <Suspense fallback={null}>
             <StoppingGame key={ended.id} run={ended} />

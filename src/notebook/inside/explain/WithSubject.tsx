@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import type { ReactNode } from 'react';
 import type { DatasetInfo } from '../../../state/data/datasets.ts';
 import { useDataset } from '../../../state/data/datasets.ts';
@@ -18,7 +19,7 @@ interface WithSubjectProps extends ExplainProps {
 /** An explanation of one image: a test image, a training image, or the drawing while it grows. */
 export function WithSubject({ run, children }: WithSubjectProps) {
   const dataset = useDataset(run.datasetId);
-  if (!dataset) return <Pending failure={null} what="Looking for the images" />;
+  if (!dataset) return <Pending failure={null} what={t('Looking for the images')} />;
   return (
     <Subject key={run.id} {...{ run, dataset }}>
       {children}

@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { useMemo, useState } from 'react';
 import { DigitImage } from '../../../charts/images/DigitImage.tsx';
 import { nameOfClass } from '../../../domain/data/class-name.ts';
@@ -64,7 +65,7 @@ function useMomentOfMap(run: Run) {
 export function MapView({ run, dataset }: MapViewProps) {
   const question = useMemo(() => ({ runId: run.id }), [run.id]);
   const { answer, failure } = useNewest(askMap, question);
-  if (!answer) return <Pending failure={failure} what="Drawing the map" />;
+  if (!answer) return <Pending failure={failure} what={t('Drawing the map')} />;
   return <Mapped {...{ run, dataset }} map={answer.output} />;
 }
 
@@ -87,18 +88,31 @@ function Mapped({ run, dataset, map }: MapViewProps & { readonly map: FeatureMap
     : null;
   const said =
     predicted && predicted[point] !== labels[point]
-      ? `, taken for ${nameOfClass(classNames, predicted[point])}`
+      ? t(', taken for {classNames}', { classNames: nameOfClass(classNames, predicted[point]) })
       : '';
-  const caption = `${from === 'test' ? 'Test' : 'Training'} image ${indices[point]}, label ${nameOfClass(classNames, labels[point])}${said}`;
+  const caption = t('{what} image {it}, label {classNames}{said}', {
+    what: from === 'test' ? t('Test') : t('Training'),
+    it: indices[point],
+    classNames: nameOfClass(classNames, labels[point]),
+    said,
+  });
   const what =
     layer === 'input'
-      ? `The network has no hidden layer: the map is of the ${width} pixels themselves.`
-      : `Each image is what ${layer}, the last hidden layer, makes of it: ${width} numbers, of which the plane shows the two directions that differ most.`;
-  const spread = `They hold ${percent(shares[0] + shares[1])} of all differences; what lies together here may still be apart in the others.`;
+      ? t('The network has no hidden layer: the map is of the {width} pixels themselves.', {
+          width,
+        })
+      : t(
+          'Each image is what {layer}, the last hidden layer, makes of it: {width} numbers, of which the plane shows the two directions that differ most.',
+          { layer, width },
+        );
+  const spread = t(
+    'They hold {percent} of all differences; what lies together here may still be apart in the others.',
+    { percent: percent(shares[0] + shares[1]) },
+  );
   return (
     <Section
-      title={`A map of ${count(labels.length)} images`}
-      note={`${what} ${spread}${wrong === null ? '' : ` Rings mark its ${wrong} errors.`}`}
+      title={t('A map of {count} images', { count: count(labels.length) })}
+      note={`${what} ${spread}${wrong === null ? '' : t(' Rings mark its {wrong} errors.', { wrong })}`}
     >
       <div className={styles.map}>
         <Scatter
@@ -120,11 +134,16 @@ function Mapped({ run, dataset, map }: MapViewProps & { readonly map: FeatureMap
             <figcaption aria-live="polite">{caption}</figcaption>
           </figure>
           <div className={results.toolbar}>
-            <ImagePicker label="Point" index={point} count={labels.length} onChange={setPoint} />
+            <ImagePicker
+              label={t('Point')}
+              index={point}
+              count={labels.length}
+              onChange={setPoint}
+            />
           </div>
           {grows && moments.length > 1 && (
             <RangeField
-              label="Moment of the training"
+              label={t('Moment of the training')}
               min={0}
               max={moments.length - 1}
               value={at}
@@ -134,11 +153,12 @@ function Mapped({ run, dataset, map }: MapViewProps & { readonly map: FeatureMap
           )}
           {places && (
             <p className={results.note}>
-              As it was then, on the plane of the end: watch the classes part. Rings are drawn at
-              the end only.
+              {t(
+                'As it was then, on the plane of the end: watch the classes part. Rings are drawn at the end only.',
+              )}
             </p>
           )}
-          <Toggle label="Show my drawing on the map" checked={drawing} onChange={setDrawing} />
+          <Toggle label={t('Show my drawing on the map')} checked={drawing} onChange={setDrawing} />
         </div>
       </div>
     </Section>

@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import type { PointerEvent } from 'react';
 import { useEffect, useMemo, useRef } from 'react';
 import { nameOfClass } from '../../../domain/data/class-name.ts';
@@ -44,7 +45,10 @@ export function Scatter(props: ScatterProps) {
       width={2 * size.width}
       height={2 * size.height}
       role="img"
-      aria-label={`Map of ${map.labels.length} images of ${classNames.length} classes; choose a point by its number beside it`}
+      aria-label={t(
+        'Map of {count} images of {count2} classes; choose a point by its number beside it',
+        { count: map.labels.length, count2: classNames.length },
+      )}
       onPointerMove={point}
       onPointerDown={point}
     />

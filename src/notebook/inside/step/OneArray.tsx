@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { extentOf } from '../../../charts/signed/signed.ts';
 import { SignedMap } from '../../../charts/signed/SignedMap.tsx';
 import { ScrollTable } from '../../../charts/tables/ScrollTable.tsx';
@@ -34,16 +35,26 @@ export function OneArray({ layer, weights, optimizer }: OneArrayProps) {
                   {...{ values, height, width, extent }}
                   label={
                     pictures.length > 1
-                      ? `Gradient of unit ${at}`
-                      : `Gradient of ${name} as a matrix`
+                      ? t('Gradient of unit {at}', { at })
+                      : t('Gradient of {name} as a matrix', { name })
                   }
                 />
               ))}
             </div>
             <figcaption>
               {pictures.length > 1
-                ? `The gradient of ${pictures.length < units ? `the first ${pictures.length} of ${units}` : `all ${units}`} units, laid out as what they look at. Where it is blue more weight would raise the loss, where it is red lower it.`
-                : 'Inputs from top to bottom, units from left to right; of what is too fine to see the strongest.'}
+                ? t(
+                    'The gradient of {what} units, laid out as what they look at. Where it is blue more weight would raise the loss, where it is red lower it.',
+                    {
+                      what:
+                        pictures.length < units
+                          ? t('the first {count} of {units}', { count: pictures.length, units })
+                          : t('all {units}', { units }),
+                    },
+                  )
+                : t(
+                    'Inputs from top to bottom, units from left to right; of what is too fine to see the strongest.',
+                  )}
             </figcaption>
           </figure>
         )}
@@ -64,33 +75,35 @@ interface SamplesProps {
 function Samples({ samples, optimizer, name }: SamplesProps) {
   const memories = memoryNames(optimizer);
   if (samples.length === 0) {
-    return <p className={results.note}>None of these weights has a gradient in this step.</p>;
+    return (
+      <p className={results.note}>{t('None of these weights has a gradient in this step.')}</p>
+    );
   }
   return (
     <>
       <p className={results.note}>{optimizerWords(optimizer)}</p>
-      <ScrollTable label={`Single weights of ${name}`}>
+      <ScrollTable label={t('Single weights of {name}', { name })}>
         <caption className={results.caption}>
-          Single weights, from the largest gradient to the smallest
+          {t('Single weights, from the largest gradient to the smallest')}
         </caption>
         <thead>
           <tr>
-            <th scope="col">weight</th>
-            <th scope="col">before</th>
-            <th scope="col">gradient</th>
+            <th scope="col">{t('weight')}</th>
+            <th scope="col">{t('before')}</th>
+            <th scope="col">{t('gradient')}</th>
             {memories.map((memory) => (
               <th key={memory} scope="col">
                 {memoryWords[memory]}
               </th>
             ))}
-            <th scope="col">change</th>
-            <th scope="col">after</th>
+            <th scope="col">{t('change')}</th>
+            <th scope="col">{t('after')}</th>
           </tr>
         </thead>
         <tbody>
           {samples.map(({ at, before, gradient, memories: old, newMemories, change }) => (
             <tr key={at}>
-              <th scope="row">no. {at}</th>
+              <th scope="row">{t('no. {at}', { at })}</th>
               <td>{signed(before)}</td>
               <td>{signed(gradient)}</td>
               {memories.map((memory, place) => (

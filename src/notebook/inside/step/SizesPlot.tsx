@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { XyPlot } from '../../../charts/xy/XyPlot.tsx';
 import type { StepWeights } from '../../../state/inside/questions.ts';
 import styles from '../Inside.module.css';
@@ -23,13 +24,18 @@ export function SizesPlot({ weights, name }: SizesPlotProps) {
   const { low, counts, perPower } = sizes;
   const high = low + counts.length / perPower;
   const silent =
-    sizes.zeros > 0 ? ` ${percent(sizes.zeros / all)} of the gradients are exactly 0.` : '';
+    sizes.zeros > 0
+      ? t(' {percent} of the gradients are exactly 0.', { percent: percent(sizes.zeros / all) })
+      : '';
   return (
     <figure className={styles.figure}>
       <XyPlot
-        words={`Sizes of the gradients and changes of ${name} by powers of ten.${silent}`}
+        words={t('Sizes of the gradients and changes of {name} by powers of ten.{silent}', {
+          name,
+          silent,
+        })}
         across="size"
-        up="share of the weights"
+        up={t('share of the weights')}
         x={[low, high]}
         y={[0, top]}
         bars={gradients.map(([middle, value]) => ({
@@ -44,7 +50,9 @@ export function SizesPlot({ weights, name }: SizesPlotProps) {
         ]}
         xText={(power) => `1e${power}`}
       />
-      <figcaption>How large the gradients and the changes are.{silent}</figcaption>
+      <figcaption>
+        {t('How large the gradients and the changes are.{silent}', { silent })}
+      </figcaption>
     </figure>
   );
 }

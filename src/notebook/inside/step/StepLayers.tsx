@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { useState } from 'react';
 import { ScrollTable } from '../../../charts/tables/ScrollTable.tsx';
 import type { OptimizerSpec } from '../../../domain/model/model.ts';
@@ -28,15 +29,26 @@ export function StepLayers({ step, optimizer }: StepLayersProps) {
   if (!looked) return null;
   return (
     <Section
-      title="The gradient, layer by layer"
-      note={`How much the loss would rise with each weight. Its norm is the length of all a layer’s gradients together. ${flowWords(layers) ?? ''}${scale < 1 ? ` Together they were too long and were cut to ${percent(scale)}.` : ''}`}
+      title={t('The gradient, layer by layer')}
+      note={t(
+        'How much the loss would rise with each weight. Its norm is the length of all a layer’s gradients together. {layers}{what}',
+        {
+          layers: flowWords(layers) ?? '',
+          what:
+            scale < 1
+              ? t(' Together they were too long and were cut to {scale}.', {
+                  scale: percent(scale),
+                })
+              : '',
+        },
+      )}
     >
-      <ScrollTable label="Gradient norms by layer">
+      <ScrollTable label={t('Gradient norms by layer')}>
         <thead>
           <tr>
-            <th scope="col">weights</th>
-            <th scope="col">gradient norm</th>
-            <th scope="col">change ÷ weights</th>
+            <th scope="col">{t('weights')}</th>
+            <th scope="col">{t('gradient norm')}</th>
+            <th scope="col">{t('change ÷ weights')}</th>
           </tr>
         </thead>
         <tbody>
@@ -63,7 +75,7 @@ export function StepLayers({ step, optimizer }: StepLayersProps) {
               <td>
                 {weights.weightNorm > 0
                   ? percent(weights.changeNorm / weights.weightNorm, 2)
-                  : 'from 0'}
+                  : t('from 0')}
               </td>
             </tr>
           ))}
@@ -77,7 +89,7 @@ export function StepLayers({ step, optimizer }: StepLayersProps) {
       {arrays.length > 1 && (
         <div className={results.toolbar}>
           <SelectField
-            label="Looked at"
+            label={t('Looked at')}
             value={looked.key}
             options={arrays.map(({ key }) => ({ value: key, label: key }))}
             onChange={setWanted}

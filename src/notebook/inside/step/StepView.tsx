@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { useMemo, useState } from 'react';
 import { askStep } from '../../../state/inside/questions.ts';
 import type { StepFrom } from '../../../state/inside/questions.ts';
@@ -15,12 +16,12 @@ import { StepWalk } from './StepWalk.tsx';
 const many = 64;
 
 const sizes = [
-  { value: 'one', label: 'This image alone' },
-  { value: 'batch', label: 'A batch' },
+  { value: 'one', label: t('This image alone') },
+  { value: 'batch', label: t('A batch') },
 ] as const;
 const starts = [
-  { value: 'now', label: 'As it is now' },
-  { value: 'start', label: 'Before the training' },
+  { value: 'now', label: t('As it is now') },
+  { value: 'start', label: t('Before the training') },
 ] as const satisfies readonly { readonly value: StepFrom; readonly label: string }[];
 
 /** A training step in slow motion: the loss, the gradients, the update, and what it did. */
@@ -45,15 +46,15 @@ export function StepView({ run, classNames, image, caption, truth }: ImageViewPr
       <div className={results.toolbar}>
         {truth === null && (
           <SelectField
-            label="It is a"
+            label={t('It is a')}
             value={named}
             options={classNames.map((name, at) => ({ value: String(at), label: name }))}
             onChange={setNamed}
           />
         )}
-        <Segments label="Images of the step" value={size} options={sizes} onChange={setSize} />
+        <Segments label={t('Images of the step')} value={size} options={sizes} onChange={setSize} />
         {source === null && (
-          <Segments label="Network" value={from} options={starts} onChange={setFrom} />
+          <Segments label={t('Network')} value={from} options={starts} onChange={setFrom} />
         )}
       </div>
       {answer && answer.input.runId === run.id ? (
@@ -67,7 +68,7 @@ export function StepView({ run, classNames, image, caption, truth }: ImageViewPr
           <StepLayers step={answer.output} optimizer={experiment.optimizer} />
         </>
       ) : (
-        <Pending failure={failure} what="Taking the step apart" />
+        <Pending failure={failure} what={t('Taking the step apart')} />
       )}
       {failure && answer && (
         <p role="alert" className={styles.readout}>

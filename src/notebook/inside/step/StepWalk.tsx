@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { useState } from 'react';
 import { XyPlot } from '../../../charts/xy/XyPlot.tsx';
 import type { Experiment } from '../../../domain/experiment/experiment.ts';
@@ -30,20 +31,29 @@ export function StepWalk({ step, experiment, classNames, truth, augmented }: Ste
   const points = walk.map(
     ({ loss }, place) => [place, Number.isFinite(loss) ? loss : top] as const,
   );
-  const what = images === 1 ? 'this image' : `${images} images, this one first`;
+  const what = images === 1 ? t('this image') : t('{images} images, this one first', { images });
   const dropped = experiment.model.layers.some(({ kind }) => /dropout/i.test(kind))
-    ? ' Dropout draws its gaps anew, by the same rule as in training.'
+    ? t(' Dropout draws its gaps anew, by the same rule as in training.')
     : '';
-  const left = augmented ? ' The random shifts and turns of the augmentation are left out.' : '';
+  const left = augmented ? t(' The random shifts and turns of the augmentation are left out.') : '';
   return (
     <Section
-      title={`One step on ${images === 1 ? 'this image' : `${images} images`}`}
-      note={`The loss of ${what}, while the weights are moved along the step at a learning rate of ${rate}. The run’s own network stays as it is.${dropped}${left}`}
+      title={t('One step on {what}', {
+        what: images === 1 ? t('this image') : t('{images} images', { images }),
+      })}
+      note={t(
+        'The loss of {what}, while the weights are moved along the step at a learning rate of {rate}. The run’s own network stays as it is.{dropped}{left}',
+        { what, rate, dropped, left },
+      )}
     >
       <div className={styles.pair}>
         <XyPlot
-          words={`Loss along the step: ${walk.map(({ share, loss }) => `${lengthText(share)} ${decimals(loss, 3)}`).join(', ')}`}
-          across="length of the step"
+          words={t('Loss along the step: {count}', {
+            count: walk
+              .map(({ share, loss }) => `${lengthText(share)} ${decimals(loss, 3)}`)
+              .join(', '),
+          })}
+          across={t('length of the step')}
           up="loss"
           x={[0, walk.length - 1]}
           y={[0, top]}
@@ -54,7 +64,7 @@ export function StepWalk({ step, experiment, classNames, truth, augmented }: Ste
         />
         <div className={styles.readings}>
           <RangeField
-            label="How far"
+            label={t('How far')}
             min={0}
             max={walk.length - 1}
             value={at}
@@ -92,12 +102,12 @@ function BeforeAfter({ start, now, experiment, classNames, truth }: BeforeAfterP
     .filter(({ label }, place) => place < 4 || label === truth);
   return (
     <table className={styles.table}>
-      <caption className={results.caption}>This image, asked before and after</caption>
+      <caption className={results.caption}>{t('This image, asked before and after')}</caption>
       <thead>
         <tr>
-          <th scope="col">class</th>
-          <th scope="col">before</th>
-          <th scope="col">after</th>
+          <th scope="col">{t('class')}</th>
+          <th scope="col">{t('before')}</th>
+          <th scope="col">{t('after')}</th>
         </tr>
       </thead>
       <tbody>
@@ -105,7 +115,7 @@ function BeforeAfter({ start, now, experiment, classNames, truth }: BeforeAfterP
           <tr key={name} data-marked={label === truth}>
             <th scope="row">
               {name}
-              {label === truth && ' (the label)'}
+              {label === truth && t(' (the label)')}
             </th>
             <td>{percent(first)}</td>
             <td>{percent(then)}</td>

@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { extentOf } from '../../../charts/signed/signed.ts';
 import { SignedMap } from '../../../charts/signed/SignedMap.tsx';
 import { ScrollTable } from '../../../charts/tables/ScrollTable.tsx';
@@ -30,17 +31,17 @@ export function FlatTerms({ unit, nameOf, onGo, picture }: FlatTermsProps) {
           height={products.length / picture}
           width={picture}
           extent={extentOf(products)}
-          label="Input times weight, pixel by pixel"
+          label={t('Input times weight, pixel by pixel')}
           size="min(100%, 14rem)"
         />
       )}
-      <ScrollTable label="Inputs of this number">
+      <ScrollTable label={t('Inputs of this number')}>
         <thead>
           <tr>
-            <th scope="col">from</th>
-            <th scope="col">input</th>
-            {weights && <th scope="col">× weight</th>}
-            {weights && <th scope="col">= product</th>}
+            <th scope="col">{t('from')}</th>
+            <th scope="col">{t('input')}</th>
+            {weights && <th scope="col">{t('× weight')}</th>}
+            {weights && <th scope="col">{t('= product')}</th>}
           </tr>
         </thead>
         <tbody>
@@ -56,7 +57,7 @@ export function FlatTerms({ unit, nameOf, onGo, picture }: FlatTermsProps) {
           ))}
           {weights && products.length > 1 && others > 0 && (
             <tr>
-              <th scope="row">the other {others} together</th>
+              <th scope="row">{t('the other {others} together', { others })}</th>
               <td />
               <td />
               <td>{signed(rest)}</td>

@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { ScrollTable } from '../../../charts/tables/ScrollTable.tsx';
 import { nameOfClass } from '../../../domain/data/class-name.ts';
 import type { ImageSum, UnitPlace } from '../../../state/inside/questions.ts';
@@ -22,12 +23,12 @@ export function LossTable({ loss, logits, classNames, truth, layer, onGo }: Loss
   const soft = by === 'softmax';
   return (
     <>
-      <ScrollTable label="From the logits to the loss">
+      <ScrollTable label={t('From the logits to the loss')}>
         <thead>
           <tr>
-            <th scope="col">class</th>
-            <th scope="col">logit</th>
-            {soft && <th scope="col">exp(logit)</th>}
+            <th scope="col">{t('class')}</th>
+            <th scope="col">{t('logit')}</th>
+            {soft && <th scope="col">{t('exp(logit)')}</th>}
             <th scope="col">{by === 'outputs' ? 'output' : 'share'}</th>
           </tr>
         </thead>
@@ -38,7 +39,7 @@ export function LossTable({ loss, logits, classNames, truth, layer, onGo }: Loss
                 <button type="button" className={styles.source} onClick={() => onGo({ layer, at })}>
                   {classNames[at]}
                 </button>
-                {at === truth && ' (the label)'}
+                {at === truth && t(' (the label)')}
               </th>
               <td>{signed(logit)}</td>
               {soft && <td>{significant(powers[at]!, 5)}</td>}
@@ -52,7 +53,7 @@ export function LossTable({ loss, logits, classNames, truth, layer, onGo }: Loss
       </p>
       <p className={styles.sum}>
         <span>
-          {by === 'outputs' ? 'Mean of the squares' : `−ln(${figure(compared[truth])})`}{' '}
+          {by === 'outputs' ? t('Mean of the squares') : `−ln(${figure(compared[truth])})`}{' '}
           <strong>{figure(value)}</strong>
         </span>
       </p>
@@ -68,10 +69,19 @@ function lossWords(
 ): string {
   switch (by) {
     case 'softmax':
-      return `The share of ${name} is ${significant(power, 5)} divided by ${significant(total, 5)}, all of them added up. The loss is the negative natural logarithm of that share: 0 if it were certain, and the more the less it believed in ${name}.`;
+      return t(
+        'The share of {name} is {power} divided by {total}, all of them added up. The loss is the negative natural logarithm of that share: 0 if it were certain, and the more the less it believed in {name}.',
+        { name, power: significant(power, 5), total: significant(total, 5) },
+      );
     case 'sum':
-      return `Each output is divided by the sum of all, so that they are shares of one whole. The loss is the negative natural logarithm of the share of ${name}.`;
+      return t(
+        'Each output is divided by the sum of all, so that they are shares of one whole. The loss is the negative natural logarithm of the share of {name}.',
+        { name },
+      );
     case 'outputs':
-      return `For ${name} the output should be 1, for every other class 0. The loss is the mean of the squared distances from there.`;
+      return t(
+        'For {name} the output should be 1, for every other class 0. The loss is the mean of the squared distances from there.',
+        { name },
+      );
   }
 }

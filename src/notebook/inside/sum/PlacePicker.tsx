@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { t } from '../../../domain/language.ts';
 import { extentOf } from '../../../charts/signed/signed.ts';
 import { SignedMap } from '../../../charts/signed/SignedMap.tsx';
 import { sizeOf } from '../../../domain/model/shapes.ts';
@@ -30,7 +30,7 @@ export function PlacePicker({ found, classNames, onGo }: PlacePickerProps) {
     <>
       <div className={results.toolbar}>
         <SelectField
-          label="Layer"
+          label={t('Layer')}
           value={String(layer)}
           options={options}
           onChange={choose}
@@ -38,7 +38,7 @@ export function PlacePicker({ found, classNames, onGo }: PlacePickerProps) {
         />
         {outputShape.length === 1 ? (
           <NumberInput
-            {...{ label: 'Unit', value: at, min: 0, max: sizeOf(outputShape) - 1 }}
+            {...{ label: t('Unit'), value: at, min: 0, max: sizeOf(outputShape) - 1 }}
             onChange={(unit) => onGo({ layer, at: unit })}
             className={results.number}
           />
@@ -71,7 +71,7 @@ function ChannelPicker({ found, onGo }: PickProps) {
   const first = at - (at % channels);
   return (
     <NumberInput
-      {...{ label: 'Channel', value: at % channels, min: 0, max: channels - 1 }}
+      {...{ label: t('Channel'), value: at % channels, min: 0, max: channels - 1 }}
       onChange={(channel) => onGo({ layer, at: first + channel })}
       className={results.number}
     />
@@ -84,16 +84,13 @@ function ChannelMap({ found, onGo }: PickProps) {
   const { name, outputShape } = siteOf(found);
   const [height = 1, width = 1, channels = 1] = outputShape;
   const channel = at % channels;
-  const values = useMemo(
-    () => channelValues(outputs, outputShape, channel),
-    [outputs, outputShape, channel],
-  );
+  const values = channelValues(outputs, outputShape, channel);
 
   return (
     <figure className={styles.figure}>
       <SignedMap
         {...{ values, height, width, extent: extentOf(values) }}
-        label={`Channel ${channel} of ${name}`}
+        label={t('Channel {channel} of {name}', { channel, name })}
         size="min(100%, 14rem)"
         cursor={Math.floor(at / channels)}
         onCursor={() => undefined}
@@ -101,7 +98,10 @@ function ChannelMap({ found, onGo }: PickProps) {
         onWalk={(pixel) => onGo({ layer, at: pixel * channels + channel })}
       />
       <figcaption>
-        Channel {channel} of {name}: press a pixel, or walk with the arrow keys
+        {t('Channel {channel} of {name}: press a pixel, or walk with the arrow keys', {
+          channel,
+          name,
+        })}
       </figcaption>
     </figure>
   );
@@ -113,7 +113,11 @@ function UnitStrip({ found, classNames, onGo }: PlacePickerProps) {
   const last = layer === layers.length - 1;
   if (outputs.length > 32) return null;
   return (
-    <div className={styles.units} role="group" aria-label={`Units of ${siteOf(found).name}`}>
+    <div
+      className={styles.units}
+      role="group"
+      aria-label={t('Units of {name}', { name: siteOf(found).name })}
+    >
       {Array.from(outputs, (value, unit) => (
         <button
           key={unit}

@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import styles from '../Inside.module.css';
 
 interface SourceProps {
@@ -10,7 +11,7 @@ interface SourceProps {
 
 /** Where a number comes from: a way to how that one comes about, unless it is the image's own. */
 export function Source({ place, nameOf, onGo, text }: SourceProps) {
-  if (place < 0) return <span className={styles.quiet}>{text ?? 'within the layer'}</span>;
+  if (place < 0) return <span className={styles.quiet}>{text ?? t('within the layer')}</span>;
   const name = nameOf(place);
   if (!onGo) return <span title={name}>{text ?? name}</span>;
   return (

@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { ArrowLeft } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import type { ImageSet } from '../../../domain/data/dataset.ts';
@@ -35,7 +36,7 @@ export function SumView({ run, classNames, image, caption, truth }: ImageViewPro
   const { answer, failure } = useNewest(askQuestion, question);
   const go = useCallback((next: UnitPlace) => setPath((before) => [...before, next]), []);
   if (!image) return <p role="status">{caption}.</p>;
-  if (!answer) return <Pending failure={failure} what="Adding up" />;
+  if (!answer) return <Pending failure={failure} what={t('Adding up')} />;
   const { output: found, input } = answer;
   const { layers, layer, loss } = found;
   return (
@@ -44,19 +45,25 @@ export function SumView({ run, classNames, image, caption, truth }: ImageViewPro
       {path.length > 0 && (
         <div>
           <Button small icon={<ArrowLeft />} onClick={() => setPath(path.slice(0, -1))}>
-            Back to where you came from
+            {t('Back to where you came from')}
           </Button>
         </div>
       )}
       <UnitText {...{ found, classNames, onGo: go }} imageWidth={input.image.width} />
       {layer === layers.length - 1 && (
-        <Section title={loss ? `Why the loss of this image is ${figure(loss.value)}` : 'The loss'}>
+        <Section
+          title={
+            loss
+              ? t('Why the loss of this image is {value}', { value: figure(loss.value) })
+              : t('The loss')
+          }
+        >
           {loss && input.truth !== null ? (
             <LossTable
               {...{ loss, classNames, truth: input.truth, logits: found.logits, onGo: go, layer }}
             />
           ) : (
-            <p>Nobody has said which class this image is, so there is no loss to compute.</p>
+            <p>{t('Nobody has said which class this image is, so there is no loss to compute.')}</p>
           )}
         </Section>
       )}

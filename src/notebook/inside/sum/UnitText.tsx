@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { activations } from '../../../domain/layers/activations.ts';
 import type { ImageSum, UnitPlace } from '../../../state/inside/questions.ts';
 import { Section } from '../../results/Section.tsx';
@@ -40,16 +41,17 @@ export function UnitText({ found, classNames, imageWidth, onGo }: UnitTextProps)
       <p className={styles.sum}>
         {unit.kind === 'products' && (
           <span>
-            {unit.inputs.length} products <strong>{signed(unit.sum - (unit.bias ?? 0))}</strong>
+            {unit.inputs.length} {t('products')}{' '}
+            <strong>{signed(unit.sum - (unit.bias ?? 0))}</strong>
           </span>
         )}
         {unit.bias !== null && (
           <span>
-            Bias <strong>{signed(unit.bias)}</strong>
+            {t('Bias')} <strong>{signed(unit.bias)}</strong>
           </span>
         )}
         <span>
-          Sum <strong>{signed(unit.sum)}</strong>
+          {t('Sum')} <strong>{signed(unit.sum)}</strong>
         </span>
         <span>
           {activationText(found)} <strong>{signed(unit.output)}</strong>
@@ -65,19 +67,28 @@ function activationText({ unit, sums }: ImageSum): string {
   const label = activations[activation].label;
   switch (activation) {
     case 'linear':
-      return 'and so it goes on';
+      return t('and so it goes on');
     case 'relu':
-      return sum > 0 ? `${label}: above 0, it passes` : `${label}: below 0 becomes`;
+      return sum > 0
+        ? t('{label}: above 0, it passes', { label })
+        : t('{label}: below 0 becomes', { label });
     case 'leakyRelu':
-      return sum > 0 ? `${label}: above 0, it passes` : `${label}: below 0, times ${alpha}`;
+      return sum > 0
+        ? t('{label}: above 0, it passes', { label })
+        : t('{label}: below 0, times {alpha}', { label, alpha });
     case 'elu':
-      return sum > 0 ? `${label}: above 0, it passes` : `${label}: below 0, exp(sum) − 1`;
+      return sum > 0
+        ? t('{label}: above 0, it passes', { label })
+        : t('{label}: below 0, exp(sum) − 1', { label });
     case 'sigmoid':
       return `${label}: 1 / (1 + exp(−sum))`;
     case 'tanh':
-      return `${label} of the sum`;
+      return t('{label} of the sum', { label });
     case 'softmax':
-      return `${label}: exp(sum), divided by that of all ${sums.length} added up`;
+      return t('{label}: exp(sum), divided by that of all {count} added up', {
+        label,
+        count: sums.length,
+      });
   }
 }
 
@@ -93,10 +104,10 @@ function Normalised({ found, nameOf, onGo }: NormalisedProps) {
   if (!unit.normalisation) return null;
   const { mean, variance, epsilon, gamma, beta } = unit.normalisation;
   const rows: readonly (readonly [string, number])[] = [
-    ['Running mean', mean],
-    ['Running variance', variance],
-    ['γ, the learnt scale', gamma],
-    ['β, the learnt shift', beta],
+    [t('Running mean'), mean],
+    [t('Running variance'), variance],
+    [t('γ, the learnt scale'), gamma],
+    [t('β, the learnt shift'), beta],
   ];
   const deviation = Math.sqrt(variance + epsilon);
   return (

@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { argmax } from '../../../domain/metrics/argmax.ts';
@@ -32,20 +33,23 @@ export function WindowTerms({ unit, nameOf, onGo }: WindowTermsProps) {
       {channels > 1 && (
         <div className={results.toolbar}>
           <NumberInput
-            {...{ label: 'Input channel', value: channel, min: 0, max: channels - 1 }}
+            {...{ label: t('Input channel'), value: channel, min: 0, max: channels - 1 }}
             onChange={setChannel}
             className={results.number}
           />
           <p className={results.note}>
-            This channel adds {signed(sums[channel]!)}; all {channels} together{' '}
-            {signed(sums.reduce((sum, value) => sum + value, 0))}.
+            {t('This channel adds {signed}; all {channels} together {signed2}.', {
+              signed: signed(sums[channel]!),
+              channels,
+              signed2: signed(sums.reduce((sum, value) => sum + value, 0)),
+            })}
           </p>
         </div>
       )}
       <div className={styles.grids}>
         <Grid
           {...grid}
-          title="Window"
+          title={t('Window')}
           cell={(tap) => {
             const term = termAt(tap);
             const place = places[term]!;
@@ -55,19 +59,22 @@ export function WindowTerms({ unit, nameOf, onGo }: WindowTermsProps) {
           marked={winner === null ? undefined : (tap) => termAt(tap) === winner}
         />
         {weights && (
-          <Grid {...grid} title="× kernel" cell={(tap) => signed(weights[termAt(tap)]!, 3)} />
+          <Grid {...grid} title={t('× kernel')} cell={(tap) => signed(weights[termAt(tap)]!, 3)} />
         )}
         {kind !== 'largest' && (
           <Grid
             {...grid}
-            title={kind === 'mean' ? 'Its part of the mean' : '= products'}
+            title={kind === 'mean' ? t('Its part of the mean') : '= products'}
             cell={(tap) => signed(products[termAt(tap)]!, 3)}
           />
         )}
       </div>
       {winner !== null && (
         <p className={results.note}>
-          The winner is the {nameOf(places[winner]!)}, with {signed(inputs[winner]!)}.
+          {t('The winner is the {nameOf}, with {signed}.', {
+            nameOf: nameOf(places[winner]!),
+            signed: signed(inputs[winner]!),
+          })}
         </p>
       )}
     </>
@@ -107,7 +114,8 @@ function Grid({ title, rows, columns, cell, marked }: GridProps) {
       </div>
       <figcaption>
         {title}
-        {cut && `, the first ${down} × ${across} of ${rows} × ${columns}`}
+        {cut &&
+          t(', the first {down} × {across} of {rows} × {columns}', { down, across, rows, columns })}
       </figcaption>
     </figure>
   );

@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import type { Shape } from '../../../domain/model/model.ts';
 import type { ImageSum } from '../../../state/inside/questions.ts';
 
@@ -6,16 +7,21 @@ export const siteOf = ({ layers, layer }: Pick<ImageSum, 'layers' | 'layer'>) =>
 
 /** A place of what a layer gives, by name: "row 3, column 4, channel 2", or "unit 17". */
 export function placeName(at: number, shape: Shape): string {
-  if (shape.length === 1) return `unit ${at}`;
+  if (shape.length === 1) return t('unit {at}', { at });
   const [, width = 1, channels = 1] = shape;
   const pixel = Math.floor(at / channels);
-  const place = `row ${Math.floor(pixel / width)}, column ${pixel % width}`;
-  return shape.length === 2 || channels === 1 ? place : `${place}, channel ${at % channels}`;
+  const place = t('row {floor}, column {pixel}', {
+    floor: Math.floor(pixel / width),
+    pixel: pixel % width,
+  });
+  return shape.length === 2 || channels === 1
+    ? place
+    : t('{place}, channel {at}', { place, at: at % channels });
 }
 
 /** A pixel of the image, whether the network is given it flat or as rows. */
 export const pixelName = (at: number, width: number): string =>
-  `pixel in row ${Math.floor(at / width)}, column ${at % width}`;
+  t('pixel in row {floor}, column {at}', { floor: Math.floor(at / width), at: at % width });
 
 /** One channel of a picture-shaped output: [height, width]. */
 export function channelValues(values: Float64Array, shape: Shape, channel: number): Float64Array {

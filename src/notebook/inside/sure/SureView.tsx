@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { XyPlot } from '../../../charts/xy/XyPlot.tsx';
 import { nameOfClass } from '../../../domain/data/class-name.ts';
@@ -38,7 +39,7 @@ interface SureViewProps {
 export function SureView({ run, datasetId, tested }: SureViewProps) {
   const split = tested ? 'test' : 'validation';
   const measured = useResults(run.id, datasetId, split);
-  if (!measured.results) return <Pending failure={measured.failure} what="Measuring" />;
+  if (!measured.results) return <Pending failure={measured.failure} what={t('Measuring')} />;
   return <Sure results={measured.results} classNames={measured.classNames} />;
 }
 
@@ -57,12 +58,12 @@ function Sure({ results: measured, classNames }: SureProps) {
   const words = sureWords(certainties, error);
   return (
     <>
-      <Section title="Is it as often right as it is sure?" note={words.note}>
+      <Section title={t('Is it as often right as it is sure?')} note={words.note}>
         <div className={styles.pair}>
           <XyPlot
             words={words.plot}
-            across="how sure it is"
-            up="how often it is right; the paler a bar, the fewer images"
+            across={t('how sure it is')}
+            up={t('how often it is right; the paler a bar, the fewer images')}
             x={[0, 1]}
             y={[0, 1]}
             lines={[
@@ -88,12 +89,12 @@ function Sure({ results: measured, classNames }: SureProps) {
           <div className={styles.readings}>
             <p className={styles.sum}>
               <span>
-                Expected calibration error <strong>{points(error)}</strong>
+                {t('Expected calibration error')} <strong>{points(error)}</strong>
               </span>
             </p>
             <p className={results.note}>{words.both}</p>
             <RangeField
-              label="Temperature"
+              label={t('Temperature')}
               min={0.2}
               max={5}
               step={0.05}
@@ -103,15 +104,16 @@ function Sure({ results: measured, classNames }: SureProps) {
             />
             <div className={results.toolbar}>
               <Button small onClick={() => setTemperature(roundedTo(fitTemperature(measured), 2))}>
-                Find the most honest one
+                {t('Find the most honest one')}
               </Button>
               <Button small disabled={shown === 1} onClick={() => setTemperature(1)}>
-                Back to 1
+                {t('Back to 1')}
               </Button>
             </div>
             <p className={results.note}>
-              The logits are divided by the temperature. No answer changes, only how sure it is. The
-              most honest one is fitted to these same images, so it flatters a little.
+              {t(
+                'The logits are divided by the temperature. No answer changes, only how sure it is. The most honest one is fitted to these same images, so it flatters a little.',
+              )}
             </p>
           </div>
         </div>
@@ -134,14 +136,23 @@ function Silence({ certainties }: { readonly certainties: ReturnType<typeof cert
   const accuracy = answered > 0 ? right / answered : null;
   return (
     <Section
-      title="What “I don’t know” costs"
-      note="The network may keep silent where it is less sure than you ask for. The curve goes from its surest image on the left to all of them on the right."
+      title={t('What “I don’t know” costs')}
+      note={t(
+        'The network may keep silent where it is less sure than you ask for. The curve goes from its surest image on the left to all of them on the right.',
+      )}
     >
       <div className={styles.pair}>
         <XyPlot
-          words={`Accuracy of the surest images: ${percent(firstAccuracy)} of the first ${percent(firstShare)}, ${percent(all.right / count)} of all.`}
-          across="share of images that it answers"
-          up="accuracy of its answers"
+          words={t(
+            'Accuracy of the surest images: {firstAccuracy} of the first {firstShare}, {percent} of all.',
+            {
+              firstAccuracy: percent(firstAccuracy),
+              firstShare: percent(firstShare),
+              percent: percent(all.right / count),
+            },
+          )}
+          across={t('share of images that it answers')}
+          up={t('accuracy of its answers')}
           x={[0, 1]}
           y={[foot, 1]}
           lines={[{ label: 'accuracy', points: curve, colour: '--series-train' }]}
@@ -149,7 +160,7 @@ function Silence({ certainties }: { readonly certainties: ReturnType<typeof cert
         />
         <div className={styles.readings}>
           <RangeField
-            label="Answer only when at least so sure"
+            label={t('Answer only when at least so sure')}
             min={0}
             max={0.999}
             step={0.001}
@@ -159,8 +170,18 @@ function Silence({ certainties }: { readonly certainties: ReturnType<typeof cert
           />
           <p className={results.note} aria-live="polite">
             {accuracy === null
-              ? 'It is never so sure: it says nothing at all.'
-              : `It answers ${countText(answered)} of ${countText(count)} images, ${percent(accuracy)} of them right instead of ${percent(all.right / count)}. Silence avoids ${countText(count - all.right - (answered - right))} errors and withholds ${countText(withheld)} right answers.`}
+              ? t('It is never so sure: it says nothing at all.')
+              : t(
+                  'It answers {answered} of {count} images, {accuracy} of them right instead of {percent}. Silence avoids {countText} errors and withholds {withheld} right answers.',
+                  {
+                    answered: countText(answered),
+                    count: countText(count),
+                    accuracy: percent(accuracy),
+                    percent: percent(all.right / count),
+                    countText: countText(count - all.right - (answered - right)),
+                    withheld: countText(withheld),
+                  },
+                )}
           </p>
         </div>
       </div>
@@ -186,15 +207,23 @@ function Sigmoids({
   const [said, meant] = [own(outputs), own(shares)];
   return (
     <Section
-      title="What ten sigmoids mean"
-      note={`Each sigmoid is an opinion of its own, and several may be near 1: for ${from} image ${indices[row]}, a ${nameOfClass(classNames, labels[row])}, the runner-up reaches ${figure(loudest)}. What was trained is the contest between the logits behind them, and near 1 a small difference of sigmoids is a large one of logits. As shares of one whole the same image reads quite differently.`}
+      title={t('What ten sigmoids mean')}
+      note={t(
+        'Each sigmoid is an opinion of its own, and several may be near 1: for {from} image {it}, a {classNames}, the runner-up reaches {loudest}. What was trained is the contest between the logits behind them, and near 1 a small difference of sigmoids is a large one of logits. As shares of one whole the same image reads quite differently.',
+        {
+          from,
+          it: indices[row],
+          classNames: nameOfClass(classNames, labels[row]),
+          loudest: figure(loudest),
+        },
+      )}
     >
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col">class</th>
-            <th scope="col">sigmoid</th>
-            <th scope="col">share</th>
+            <th scope="col">{t('class')}</th>
+            <th scope="col">{t('sigmoid')}</th>
+            <th scope="col">{t('share')}</th>
           </tr>
         </thead>
         <tbody>

@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import type { Certainties } from '../../../domain/metrics/calibration.ts';
 import { count as countText, percent, points } from '../../../domain/numbers.ts';
 
@@ -16,17 +17,34 @@ export function sureWords({ sure, right }: Certainties, error: number) {
   const apart = certainty - accuracy;
   const verdict =
     Math.abs(apart) < 0.005
-      ? 'On the whole it is as sure as it may be.'
+      ? t('On the whole it is as sure as it may be.')
       : apart > 0
-        ? `On the whole it is too sure of itself, by ${points(apart)}.`
-        : `On the whole it is too modest, by ${points(apart)}.`;
+        ? t('On the whole it is too sure of itself, by {apart}.', { apart: points(apart) })
+        : t('On the whole it is too modest, by {apart}.', { apart: points(apart) });
   const wrong =
     counts.wrong === 0
-      ? 'It made no mistake here.'
-      : `Wrong answers came with ${percent(sums.wrong / counts.wrong)} of certainty on average, right ones with ${percent(sums.right / Math.max(1, counts.right))}: being right is not the same as being sure.`;
+      ? t('It made no mistake here.')
+      : t(
+          'Wrong answers came with {percent} of certainty on average, right ones with {percent2}: being right is not the same as being sure.',
+          {
+            percent: percent(sums.wrong / counts.wrong),
+            percent2: percent(sums.right / Math.max(1, counts.right)),
+          },
+        );
   return {
-    note: `Images are put together by how sure the network was of its answer. An honest one is right as often as it is sure, and its bars end at the dashed line. Measured on ${countText(count)} images: ${percent(accuracy)} right, ${percent(certainty)} sure. ${verdict}`,
+    note: t(
+      'Images are put together by how sure the network was of its answer. An honest one is right as often as it is sure, and its bars end at the dashed line. Measured on {count} images: {accuracy} right, {certainty} sure. {verdict}',
+      {
+        count: countText(count),
+        accuracy: percent(accuracy),
+        certainty: percent(certainty),
+        verdict,
+      },
+    ),
     both: wrong,
-    plot: `Reliability: ${percent(certainty)} sure and ${percent(accuracy)} right on average, ${points(error)} apart bin by bin.`,
+    plot: t(
+      'Reliability: {certainty} sure and {accuracy} right on average, {error} apart bin by bin.',
+      { certainty: percent(certainty), accuracy: percent(accuracy), error: points(error) },
+    ),
   };
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { useState } from 'react';
 import { ScrollTable } from '../../../charts/tables/ScrollTable.tsx';
 import tableStyles from '../../../charts/tables/Table.module.css';
@@ -20,8 +21,8 @@ import type { ImageFilter } from '../results.ts';
 import { percent } from '../../../domain/numbers.ts';
 
 const sources = [
-  { value: 'measured', label: 'Measured' },
-  { value: 'documented', label: 'Documented' },
+  { value: 'measured', label: t('Measured') },
+  { value: 'documented', label: t('Documented') },
 ] as const;
 
 /** Counts and measures of every class. Its name, and each kind of mistake, leads to the images. */
@@ -35,17 +36,24 @@ export function ClassTable({ results, classNames, documented, onFilter }: Matrix
     <>
       {expected && (
         <div className={styles.toolbar}>
-          <Segments label="Whose figures" value={source} options={sources} onChange={setSource} />
+          <Segments
+            label={t('Whose figures')}
+            value={source}
+            options={sources}
+            onChange={setSource}
+          />
         </div>
       )}
       <p className={styles.note}>
-        {source === 'documented' && expected ? 'Documented' : 'Measured'} figures of each class.
-        Choose a name or a count to see its images, a heading to sort by it.
+        {t(
+          '{what} figures of each class. Choose a name or a count to see its images, a heading to sort by it.',
+          { what: source === 'documented' && expected ? t('Documented') : t('Measured') },
+        )}
       </p>
-      <ScrollTable label="Class by class" className={tableStyles.compact}>
+      <ScrollTable label={t('Class by class')} className={tableStyles.compact}>
         <thead>
           <tr>
-            <Heading column="label" title="class" {...heading} />
+            <Heading column="label" title={t('class')} {...heading} />
             {[...countColumns, ...measureColumns].map(([column, title]) => (
               <Heading key={column} {...{ column, title, ...heading }} />
             ))}

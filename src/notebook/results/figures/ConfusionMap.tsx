@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { useState } from 'react';
 import { HeatMap } from '../../../charts/matrix/HeatMap.tsx';
 import type { HeatMapMode, MatrixSelection } from '../../../charts/matrix/heat-map.ts';
@@ -23,25 +24,25 @@ export interface MatrixProps {
 }
 
 const sources = [
-  { value: 'measured', label: 'Measured' },
-  { value: 'documented', label: 'Documented' },
-  { value: 'difference', label: 'Difference' },
+  { value: 'measured', label: t('Measured') },
+  { value: 'documented', label: t('Documented') },
+  { value: 'difference', label: t('Difference') },
 ] as const;
 
 const units = [
-  { value: 'counts', label: 'Counts' },
-  { value: 'shares', label: '% of rows' },
+  { value: 'counts', label: t('Counts') },
+  { value: 'shares', label: t('% of rows') },
 ] as const;
 
 const looks = [
-  { value: 'map', label: 'Map' },
-  { value: 'table', label: 'Table' },
+  { value: 'map', label: t('Map') },
+  { value: 'table', label: t('Table') },
 ] as const;
 
 const paletteOptions = [
-  { value: 'blues', label: 'Blues' },
-  { value: 'cividis', label: 'Cividis', note: 'for any colour vision' },
-  { value: 'viridis', label: 'Viridis' },
+  { value: 'blues', label: t('Blues') },
+  { value: 'cividis', label: t('Cividis'), note: t('for any colour vision') },
+  { value: 'viridis', label: t('Viridis') },
 ] as const;
 
 /** The confusion matrix: its finding, the map or table of it, and below what else it can show. */
@@ -64,7 +65,9 @@ export function ConfusionMap(props: MatrixProps & { readonly filter: ImageFilter
       <div className={styles.beside}>
         <div className={styles.said}>
           {finding && <p className={styles.finding}>{finding}</p>}
-          <p className={styles.note}>{label}. Choose a cell or a heading to see its images.</p>
+          <p className={styles.note}>
+            {t('{label}. Choose a cell or a heading to see its images.', { label })}
+          </p>
         </div>
         {look === 'map' ? (
           <HeatMap
@@ -81,25 +84,34 @@ export function ConfusionMap(props: MatrixProps & { readonly filter: ImageFilter
           />
         )}
       </div>
-      <Rest name="documented matrix, shares, table">
+      <Rest name={t('documented matrix, shares, table')}>
         <div className={styles.toolbar}>
           {documented?.confusion && (
-            <Segments label="Whose figures" value={source} options={sources} onChange={setSource} />
+            <Segments
+              label={t('Whose figures')}
+              value={source}
+              options={sources}
+              onChange={setSource}
+            />
           )}
-          <Segments label="Unit" value={unit} options={units} onChange={setUnit} />
-          <Segments label="Look" value={look} options={looks} onChange={setLook} />
+          <Segments label={t('Unit')} value={unit} options={units} onChange={setUnit} />
+          <Segments label={t('Look')} value={look} options={looks} onChange={setLook} />
           <SelectField
-            label="Colours"
+            label={t('Colours')}
             hideLabel
             value={palette}
             options={paletteOptions}
             onChange={setPalette}
             className={styles.select}
           />
-          <Toggle label="Shade mistakes only" checked={onlyMistakes} onChange={setOnlyMistakes} />
+          <Toggle
+            label={t('Shade mistakes only')}
+            checked={onlyMistakes}
+            onChange={setOnlyMistakes}
+          />
           <SaveDrawn
             name="confusion-matrix"
-            what="the matrix"
+            what={t('the matrix')}
             draw={async () => {
               const { matrixSvg } = await import('../../../charts/matrix/matrix-svg.ts');
               const { values, mode } = view;

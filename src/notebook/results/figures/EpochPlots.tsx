@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { lazy, Suspense, useState } from 'react';
 import type { CurveStyle } from '../../../charts/curves/curve-strokes.ts';
 import curveStyles from '../../../charts/curves/Curves.module.css';
@@ -17,10 +18,10 @@ const Curves = lazy(async () => ({
 }));
 
 const looks = [
-  { value: 'line', label: 'Lines' },
-  { value: 'pointsAndLine', label: 'Points' },
-  { value: 'dashed', label: 'Dashed' },
-  { value: 'table', label: 'Table' },
+  { value: 'line', label: t('Lines') },
+  { value: 'pointsAndLine', label: t('Points') },
+  { value: 'dashed', label: t('Dashed') },
+  { value: 'table', label: t('Table') },
 ] as const;
 
 type Look = CurveStyle | 'table';
@@ -40,9 +41,9 @@ export function EpochPlots({ run, documented }: EpochPlotsProps) {
   const { epochs: figures, ghost, control } = useGhost(run, documented);
   const epochs = Math.max(history.length, figures.length);
   return (
-    <Section title="Epoch by epoch">
+    <Section title={t('Epoch by epoch')}>
       <div className={styles.toolbar}>
-        <Segments label="Look of the curves" value={look} options={looks} onChange={setLook} />
+        <Segments label={t('Look of the curves')} value={look} options={looks} onChange={setLook} />
         {control}
       </div>
       {look === 'table' ? (
@@ -73,7 +74,7 @@ function useGhost(run: Run, documented: DocumentedResults) {
   const options = [
     {
       value: fromDocument,
-      label: documented.epochs.length > 0 ? 'The documented run' : 'Nothing',
+      label: documented.epochs.length > 0 ? t('The documented run') : t('Nothing'),
     },
     ...others.map((one) => ({ value: one.id, label: nameOf(one) })),
   ];
@@ -83,7 +84,7 @@ function useGhost(run: Run, documented: DocumentedResults) {
     ghost: other && `${nameOf(other)},`,
     control: others.length > 0 && (
       <SelectField
-        label="Compare with"
+        label={t('Compare with')}
         value={other ? chosen : fromDocument}
         options={options}
         onChange={setChosen}

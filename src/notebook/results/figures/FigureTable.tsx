@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { ScrollTable } from '../../../charts/tables/ScrollTable.tsx';
 import tableStyles from '../../../charts/tables/Table.module.css';
 import type { FigurePair } from './compare.ts';
@@ -11,13 +12,13 @@ const format = (value: number | null, kind: FigurePair['kind']) =>
 export function FigureTable({ pairs }: { readonly pairs: readonly FigurePair[] }) {
   const compared = pairs.some(({ documented }) => documented !== null);
   return (
-    <ScrollTable label="Figures" className={tableStyles.figures}>
+    <ScrollTable label={t('Figures')} className={tableStyles.figures}>
       <thead>
         <tr>
-          <th scope="col">Figure</th>
-          <th scope="col">measured</th>
-          {compared && <th scope="col">documented</th>}
-          {compared && <th scope="col">difference</th>}
+          <th scope="col">{t('Figure')}</th>
+          <th scope="col">{t('measured')}</th>
+          {compared && <th scope="col">{t('documented')}</th>}
+          {compared && <th scope="col">{t('difference')}</th>}
         </tr>
       </thead>
       <tbody>

@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { count, percent } from '../../../domain/numbers.ts';
 import styles from '../results.module.css';
 
@@ -13,7 +14,7 @@ export function Headline({ accuracy, count: images }: HeadlineProps) {
   const right = Math.round(accuracy * images);
   return (
     <p className={styles.headline}>
-      <strong>{percent(accuracy)}</strong> {count(right)} of {count(images)} right
+      <strong>{percent(accuracy)}</strong> {count(right)} {t('of')} {count(images)} {t('right')}
     </p>
   );
 }

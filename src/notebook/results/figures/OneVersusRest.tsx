@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { nameOfClass } from '../../../domain/data/class-name.ts';
 import { binaryCounts } from '../../../domain/metrics/confusion.ts';
 import type { BinaryCounts } from '../../../domain/metrics/confusion.ts';
@@ -10,8 +11,10 @@ export function OneVersusRest({ results, classNames, documented, onFilter }: Mat
   return (
     <>
       <p className={styles.note}>
-        Rows are the truth, columns the prediction: other first, then the class itself. Choose a
-        number to see its images{expected ? '; the documented number stands below each' : ''}.
+        {t(
+          'Rows are the truth, columns the prediction: other first, then the class itself. Choose a number to see its images{what}.',
+          { what: expected ? t('; the documented number stands below each') : '' },
+        )}
       </p>
       <ul className={styles.grid}>
         {results.matrix.map((_, label) => (
@@ -70,23 +73,23 @@ function BinaryTable({ name, counts, expected, onPick }: BinaryTableProps) {
       <thead>
         <tr>
           <td />
-          <th scope="col">other</th>
+          <th scope="col">{t('other')}</th>
           <th scope="col">{name}</th>
         </tr>
       </thead>
       <tbody>
         <tr>
-          <th scope="row">other</th>
+          <th scope="row">{t('other')}</th>
           <td className={styles.right}>
             {counts.trueNegative}
             {expected && <Expected count={expected.trueNegative} />}
           </td>
-          {cell('falsePositive', `Predicted ${name}, wrongly`)}
+          {cell('falsePositive', t('Predicted {name}, wrongly', { name }))}
         </tr>
         <tr>
           <th scope="row">{name}</th>
-          {cell('falseNegative', `${name} predicted as something else`)}
-          {cell('truePositive', `${name}, rightly`)}
+          {cell('falseNegative', t('{name} predicted as something else', { name }))}
+          {cell('truePositive', t('{name}, rightly', { name }))}
         </tr>
       </tbody>
     </table>
@@ -94,7 +97,7 @@ function BinaryTable({ name, counts, expected, onPick }: BinaryTableProps) {
 }
 
 const Expected = ({ count }: { readonly count: number }) => (
-  <span className={styles.expected} title="documented">
+  <span className={styles.expected} title={t('documented')}>
     {count}
   </span>
 );

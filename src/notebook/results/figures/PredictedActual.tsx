@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { useState } from 'react';
 import { ScrollTable } from '../../../charts/tables/ScrollTable.tsx';
 import { nameOfClass } from '../../../domain/data/class-name.ts';
@@ -14,8 +15,8 @@ interface PredictedActualProps {
 }
 
 const lengths = [
-  { value: '5', label: 'First five' },
-  { value: '30', label: 'First thirty' },
+  { value: '5', label: t('First five') },
+  { value: '30', label: t('First thirty') },
 ] as const;
 
 /** Predicted against actual labels of the first images, and the documented predictions for them. */
@@ -31,29 +32,29 @@ export function PredictedActual({ results, classNames, documented }: PredictedAc
   return (
     <>
       <div className={styles.toolbar}>
-        <Segments label="How many" value={length} options={lengths} onChange={setLength} />
-        <Toggle label="Mark the mistakes" checked={marked} onChange={setMarked} />
+        <Segments label={t('How many')} value={length} options={lengths} onChange={setLength} />
+        <Toggle label={t('Mark the mistakes')} checked={marked} onChange={setMarked} />
         {marked && (
           <span className={styles.note}>
-            {right} of {rows.length} right
+            {t('{right} of {count} right', { right, count: rows.length })}
           </span>
         )}
       </div>
-      <ScrollTable label="First predictions">
+      <ScrollTable label={t('First predictions')}>
         <tbody>
-          <LabelRow title="image" labels={rows.map(String)} />
+          <LabelRow title={t('image')} labels={rows.map(String)} />
           <LabelRow
-            title="predicted"
+            title={t('predicted')}
             labels={rows.map((row) => nameOfClass(classNames, results.predicted[row]))}
             wrong={(row) => marked && isWrong(results, row)}
           />
           <LabelRow
-            title="actual"
+            title={t('actual')}
             labels={rows.map((row) => nameOfClass(classNames, results.labels[row]))}
           />
           {expected && sameImages && (
             <LabelRow
-              title="documented"
+              title={t('documented')}
               labels={expected.map((label) => nameOfClass(classNames, label))}
               wrong={(row) => marked && documented?.actual[row] !== expected[row]}
             />
@@ -62,8 +63,8 @@ export function PredictedActual({ results, classNames, documented }: PredictedAc
       </ScrollTable>
       {expected && !sameImages && (
         <p className={styles.note}>
-          The document’s first images are others: it predicted {expected.join(' ')} for{' '}
-          {documented?.actual.slice(0, rows.length).join(' ')}.
+          {t('The document’s first images are others: it predicted')} {expected.join(' ')}{' '}
+          {t('for')} {documented?.actual.slice(0, rows.length).join(' ')}.
         </p>
       )}
     </>
@@ -84,7 +85,7 @@ function LabelRow({ title, labels, wrong }: LabelRowProps) {
         <td key={row} className={wrong?.(row) ? styles.missed : undefined}>
           {label}
           {wrong?.(row) && (
-            <span role="img" aria-label="wrong">
+            <span role="img" aria-label={t('wrong')}>
               {' '}
               ✕
             </span>

@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { useState } from 'react';
 import { formatReport } from '../../../domain/metrics/report.ts';
 import { NumberInput } from '../../../ui/fields/NumberInput.tsx';
@@ -14,20 +15,28 @@ export function Report({ results, classNames, documented }: MatrixProps) {
   return (
     <>
       <NumberInput
-        {...{ label: 'Digits', value: digits, min: 1, max: 6, onChange: setDigits }}
+        {...{ label: t('Digits'), value: digits, min: 1, max: 6, onChange: setDigits }}
         className={styles.number}
       />
       <div className={styles.columns}>
         <figure>
-          <figcaption className={styles.note}>Measured</figcaption>
-          <pre className={styles.code} tabIndex={0} aria-label="Measured classification report">
+          <figcaption className={styles.note}>{t('Measured')}</figcaption>
+          <pre
+            className={styles.code}
+            tabIndex={0}
+            aria-label={t('Measured classification report')}
+          >
             {text}
           </pre>
         </figure>
         {expected && (
           <figure>
-            <figcaption className={styles.note}>Documented</figcaption>
-            <pre className={styles.code} tabIndex={0} aria-label="Documented classification report">
+            <figcaption className={styles.note}>{t('Documented')}</figcaption>
+            <pre
+              className={styles.code}
+              tabIndex={0}
+              aria-label={t('Documented classification report')}
+            >
               {documentedReport(expected, documented.reportAverages)}
             </pre>
           </figure>

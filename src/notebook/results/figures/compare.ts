@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { changedSettings } from '../../../domain/experiment/differences.ts';
 import type { Experiment } from '../../../domain/experiment/experiment.ts';
 import { count, counted, points, signed, signedPoints } from '../../../domain/numbers.ts';
@@ -32,11 +33,23 @@ export function compareAccuracy(measured: number, documented: number, images: nu
   const margin = chanceMargin(documented, images);
   const chance =
     Math.abs(difference) <= margin
-      ? `Two equally good runs on ${counted(images, 'image')} differ by up to ${points(margin, 2)} by chance, so this says nothing about either.`
-      : `Chance alone rarely makes more than ${points(margin, 2)} on ${counted(images, 'image')}, so something is different.`;
-  if (Math.abs(difference) < 0.00005) return 'Exactly the documented accuracy.';
+      ? t(
+          'Two equally good runs on {images} differ by up to {margin} by chance, so this says nothing about either.',
+          { images: counted(images, 'image'), margin: points(margin, 2) },
+        )
+      : t('Chance alone rarely makes more than {margin} on {images}, so something is different.', {
+          margin: points(margin, 2),
+          images: counted(images, 'image'),
+        });
+  if (Math.abs(difference) < 0.00005) return t('Exactly the documented accuracy.');
   const side = difference > 0 ? 'above' : 'below';
-  return `${points(difference, 2)} ${side} the documented accuracy, which is ${many} of ${count(images)}. ${chance}`;
+  return t('{difference} {side} the documented accuracy, which is {many} of {images}. {chance}', {
+    difference: points(difference, 2),
+    side,
+    many,
+    images: count(images),
+    chance,
+  });
 }
 
 export interface RunCircumstances {
@@ -54,13 +67,15 @@ export function caveats(circumstances: RunCircumstances): string[] {
   const { run, lesson, datasetName, generated, stopped, source } = circumstances;
   const found: string[] = [];
   if (source !== null) {
-    found.push(`This network was read from ${source}, not trained here.`);
+    found.push(t('This network was read from {source}, not trained here.', { source }));
   } else if (generated) {
-    found.push(`This run learned ${datasetName}, not the documented data.`);
+    found.push(t('This run learned {datasetName}, not the documented data.', { datasetName }));
   }
   const changed = changedSettings(lesson, run);
   if (changed.length > 0)
-    found.push(`This run’s settings are not the lesson’s: ${changed.join(', ')}.`);
-  if (stopped) found.push('This run was stopped before its last epoch.');
+    found.push(
+      t('This run’s settings are not the lesson’s: {count}.', { count: changed.join(', ') }),
+    );
+  if (stopped) found.push(t('This run was stopped before its last epoch.'));
   return found;
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import type { ReportAverages, ReportRow } from '../../../lessons/lesson.ts';
 
 const figure = (value: number) => value.toFixed(2).padStart(10);
@@ -8,7 +9,7 @@ export function documentedReport(
   averages: ReportAverages | undefined,
 ): string {
   const all = [...rows, ...(averages ? [averages.macro, averages.weighted] : [])];
-  const width = Math.max('weighted avg'.length, ...all.map(({ label }) => label.length));
+  const width = Math.max(t('weighted avg').length, ...all.map(({ label }) => label.length));
   const line = ({ label, precision, recall, f1, support }: ReportRow) =>
     `${label.padStart(width)} ${figure(precision)}${figure(recall)}${figure(f1)}${String(support).padStart(10)}`;
   const heads = ['precision', 'recall', 'f1-score', 'support'];

@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import type { EpochLog } from '../../../domain/experiment/history.ts';
 import type { DocumentedResults } from '../../../lessons/lesson.ts';
 import type { FigurePair } from './compare.ts';
@@ -39,12 +40,12 @@ export function figurePairs(
     asPrinted(documented.validationAccuracy) === asPrinted(documented.testAccuracy);
   const held = twice ? null : documented;
   const pairs = [
-    pairOf('Test loss', 'loss', test, documented.testLoss),
-    pairOf('Test accuracy', 'accuracy', test, documented.testAccuracy),
-    pairOf('Validation loss', 'loss', validation, held?.validationLoss),
-    pairOf('Validation accuracy', 'accuracy', validation, held?.validationAccuracy),
-    pairOf('Last training loss', 'loss', last, documentedLast?.loss),
-    pairOf('Last training accuracy', 'accuracy', last, documentedLast?.accuracy),
+    pairOf(t('Test loss'), 'loss', test, documented.testLoss),
+    pairOf(t('Test accuracy'), 'accuracy', test, documented.testAccuracy),
+    pairOf(t('Validation loss'), 'loss', validation, held?.validationLoss),
+    pairOf(t('Validation accuracy'), 'accuracy', validation, held?.validationAccuracy),
+    pairOf(t('Last training loss'), 'loss', last, documentedLast?.loss),
+    pairOf(t('Last training accuracy'), 'accuracy', last, documentedLast?.accuracy),
   ];
   return pairs.filter((pair) => pair.measured !== null || pair.documented !== null);
 }

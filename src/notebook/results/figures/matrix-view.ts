@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import type { HeatMapMode, Matrix } from '../../../charts/matrix/heat-map.ts';
 import type { SplitName } from '../../../domain/data/dataset.ts';
 import type { ConfusionMatrix } from '../../../domain/metrics/confusion.ts';
@@ -55,15 +56,21 @@ const splitNames: Readonly<Record<SplitName, string>> = {
 
 /** What a view shows, in words: the caption of its table and the spoken name of its map. */
 export function describeView({ mode, source, total }: MatrixView, split: SplitName): string {
-  const images = `${count(total)} ${splitNames[split]} images`;
+  const images = t('{total} {it} images', { total: count(total), it: splitNames[split] });
   switch (mode) {
     case 'counts':
-      return `${source === 'measured' ? 'Measured' : 'Documented'} counts of ${images}`;
+      return t('{what} counts of {images}', {
+        what: source === 'measured' ? 'Measured' : 'Documented',
+        images,
+      });
     case 'shares':
-      return `${source === 'measured' ? 'Measured' : 'Documented'} shares of each true class in percent, ${images}`;
+      return t('{what} shares of each true class in percent, {images}', {
+        what: source === 'measured' ? 'Measured' : 'Documented',
+        images,
+      });
     case 'countDifference':
-      return `Measured minus documented counts of ${images}`;
+      return t('Measured minus documented counts of {images}', { images });
     case 'shareDifference':
-      return 'Measured minus documented shares of each true class, in points';
+      return t('Measured minus documented shares of each true class, in points');
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { X } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { IconButton } from '../../../ui/Button.tsx';
@@ -16,8 +17,8 @@ interface FilteredImagesProps {
 }
 
 const orders = [
-  { value: 'mostConfident', label: 'Surest first' },
-  { value: 'leastConfident', label: 'Least sure first' },
+  { value: 'mostConfident', label: t('Surest first') },
+  { value: 'leastConfident', label: t('Least sure first') },
 ] as const;
 
 /** The images behind a cell, row or class: sorted by confidence, counted, a page at a time. */
@@ -28,16 +29,21 @@ export function FilteredImages(props: FilteredImagesProps) {
   const label = describeFilter(filter, classNames);
   const oneCell = filter.truth !== null && filter.predicted !== null;
   return (
-    <section className={styles.panel} aria-label={`Images: ${label}`}>
+    <section className={styles.panel} aria-label={t('Images: {label}', { label })}>
       <div className={styles.panelHead}>
         <h3>{label.charAt(0).toUpperCase() + label.slice(1)}</h3>
-        <IconButton small label="Close the images" icon={<X />} onClick={() => onFilter(null)} />
+        <IconButton
+          small
+          label={t('Close the images')}
+          icon={<X />}
+          onClick={() => onFilter(null)}
+        />
       </div>
       <div className={styles.toolbar}>
-        <Segments label="Order" value={order} options={orders} onChange={setOrder} />
+        <Segments label={t('Order')} value={order} options={orders} onChange={setOrder} />
         {!oneCell && (
           <Toggle
-            label="Only wrong ones"
+            label={t('Only wrong ones')}
             checked={filter.onlyWrong}
             onChange={(onlyWrong) => onFilter({ ...filter, onlyWrong })}
           />

@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { FilterGrid } from '../../../charts/images/FilterGrid.tsx';
 import { useAnswer } from '../../../state/page/answers.ts';
 import { ask } from '../../../state/page/link.ts';
@@ -17,8 +18,8 @@ export function FirstFilters({ run, imageHeight, imageWidth }: FirstFiltersProps
   if (!kernel) return null;
   return (
     <Section
-      title="Filters of the first layer"
-      note="The weights themselves: blue counts for, red against, white does not matter."
+      title={t('Filters of the first layer')}
+      note={t('The weights themselves: blue counts for, red against, white does not matter.')}
     >
       <FilterGrid {...{ kernel, layer: kernel.layer, imageHeight, imageWidth }} />
     </Section>

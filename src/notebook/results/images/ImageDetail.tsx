@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import type { ReactNode } from 'react';
 import { nameOfClass } from '../../../domain/data/class-name.ts';
 import { percent } from '../../../domain/numbers.ts';
@@ -21,11 +22,20 @@ interface ImageDetailProps {
 
 /** What the bars are where they are not the shares that the pad shows. */
 function barWords(results: Results, row: number, predicted: string): string {
-  const certainty = `${percent(confidenceOf(results, row))} for ${predicted}`;
+  const certainty = t('{percent} for {predicted}', {
+    percent: percent(confidenceOf(results, row)),
+    predicted,
+  });
   if (results.scale === 'sigmoids') {
-    return `Each bar is the sigmoid of its own neuron. Trained, and shown by the pad, is the softmax of the sums behind them: ${certainty}.`;
+    return t(
+      'Each bar is the sigmoid of its own neuron. Trained, and shown by the pad, is the softmax of the sums behind them: {certainty}.',
+      { certainty },
+    );
   }
-  return `The bars are the outputs themselves. As shares that add up to 1, as the pad shows them: ${certainty}.`;
+  return t(
+    'The bars are the outputs themselves. As shares that add up to 1, as the pad shows them: {certainty}.',
+    { certainty },
+  );
 }
 
 /** One image large, with every output of the network for it. */
@@ -37,18 +47,18 @@ export function ImageDetail({ results, datasetId, classNames, row, picker }: Ima
   const right = nameOfClass(classNames, truth);
   const { height, width } = image ?? { height: 28, width: 28 };
   const verdict = isWrong(results, row)
-    ? `Predicted ${predicted}, but it is ${right}.`
-    : `Predicted ${predicted}, rightly.`;
+    ? t('Predicted {predicted}, but it is {right}.', { predicted, right })
+    : t('Predicted {predicted}, rightly.', { predicted });
   return (
     <div className={styles.aside}>
       <div className={styles.section}>
         <figure>
           <DigitImage
             {...{ pixels: image?.pixels ?? null, height, width }}
-            label={`Image ${index}: ${right}`}
+            label={t('Image {index}: {right}', { index, right })}
           />
           <figcaption className={styles.caption}>
-            {results.from === 'train' ? 'Training image' : 'Test image'} {index}
+            {results.from === 'train' ? t('Training image') : t('Test image')} {index}
           </figcaption>
         </figure>
         {picker && <div className={styles.toolbar}>{picker}</div>}
@@ -57,7 +67,7 @@ export function ImageDetail({ results, datasetId, classNames, row, picker }: Ima
         <p className={isWrong(results, row) ? styles.warn : styles.good}>{verdict}</p>
         <ProbabilityBars {...{ outputs: outputsOf(results, row), classNames, truth }} />
         {results.scale !== 'shares' && (
-          <Rest name="what the bars are">
+          <Rest name={t('what the bars are')}>
             <p className={styles.note}>{barWords(results, row, predicted)}</p>
           </Rest>
         )}

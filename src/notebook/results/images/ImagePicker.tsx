@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { Dices } from 'lucide-react';
 import { useState } from 'react';
 import { createRandom } from '../../../domain/random/random.ts';
@@ -22,14 +23,14 @@ export function ImagePicker({ label, index, count, onChange }: ImagePickerProps)
   };
   return (
     <>
-      <Rest name="an image by its number">
+      <Rest name={t('an image by its number')}>
         <NumberInput
           {...{ label, value: index, min: 0, max: Math.max(0, count - 1), onChange }}
           className={styles.number}
         />
       </Rest>
       <Button icon={<Dices />} onClick={draw}>
-        Random image, seed {seed}
+        {t('Random image, seed {seed}', { seed })}
       </Button>
     </>
   );

@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { ChannelImage } from '../../../charts/images/ActivationGrid.tsx';
 import { channelCount } from '../../../charts/images/activation-grid.ts';
 import type { PaletteName } from '../../../charts/images/palettes.ts';
@@ -30,14 +31,14 @@ export function OneChannel({ layers, picked, palette, onPick }: OneChannelProps)
     <>
       <div className={styles.toolbar}>
         <SelectField
-          label="Layer"
+          label={t('Layer')}
           value={activation.layer}
           options={options}
           onChange={(layer) => onPick({ layer, channel })}
           className={styles.select}
         />
         <NumberInput
-          {...{ label: 'Channel', value: channel, min: 0, max: last }}
+          {...{ label: t('Channel'), value: channel, min: 0, max: last }}
           onChange={(chosen) => onPick({ layer: activation.layer, channel: chosen })}
           className={styles.number}
         />

@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { IconButton } from '../../../ui/Button.tsx';
 import styles from '../results.module.css';
@@ -23,20 +24,25 @@ export function Pager({ page, pageSize, count, onPage, noun = 'image' }: PagerPr
       <span aria-live="polite">
         {pages === 1
           ? `${total} ${noun}${count === 1 ? '' : 's'}`
-          : `${countText(first)}–${countText(last)} of ${total} ${noun}s`}
+          : t('{first}–{last} of {total} {noun}s', {
+              first: countText(first),
+              last: countText(last),
+              total,
+              noun,
+            })}
       </span>
       {pages > 1 && (
         <>
           <IconButton
             small
-            label={`Previous ${noun}s`}
+            label={t('Previous {noun}s', { noun })}
             icon={<ChevronLeft />}
             disabled={page === 0}
             onClick={() => onPage(page - 1)}
           />
           <IconButton
             small
-            label={`Next ${noun}s`}
+            label={t('Next {noun}s', { noun })}
             icon={<ChevronRight />}
             disabled={page >= pages - 1}
             onClick={() => onPage(page + 1)}

@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import { useRef } from 'react';
 import type { ImageCaption } from '../../../charts/images/ImageGrid.tsx';
 import { ImageGrid } from '../../../charts/images/ImageGrid.tsx';
@@ -60,7 +61,7 @@ export function ResultImages(props: ResultImagesProps) {
           />
           <SaveDrawn
             name="images"
-            what="these images"
+            what={t('these images')}
             draw={async () => {
               const { imagesSvg } = await import('../../../charts/saved/images-svg.ts');
               return images && imagesSvg(images, captions);

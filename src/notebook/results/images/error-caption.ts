@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import type { ImageCaption } from '../../../charts/images/ImageGrid.tsx';
 import type { ConfidentError } from '../../../domain/metrics/errors.ts';
 import { figure } from '../../../domain/numbers.ts';
@@ -7,7 +8,7 @@ export function errorCaption(error: ConfidentError, classNames: readonly string[
   const { predicted, truth, predictedProbability, truthProbability } = error;
   const outputs = `${figure(predictedProbability)} − ${figure(truthProbability)}`;
   return {
-    text: `Predicted ${classNames[predicted]}\nTrue ${classNames[truth]}`,
+    text: t('Predicted {it}\nTrue {it2}', { it: classNames[predicted], it2: classNames[truth] }),
     detail: `${outputs} = ${figure(error.margin)}`,
     wrong: true,
   };

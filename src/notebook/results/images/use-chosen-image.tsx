@@ -1,3 +1,4 @@
+import { t } from '../../../domain/language.ts';
 import type { ReactNode } from 'react';
 import { useMemo, useState } from 'react';
 import { nameOfClass } from '../../../domain/data/class-name.ts';
@@ -57,19 +58,21 @@ export function useChosenImage(run: Run, dataset: DatasetInfo): ChosenImage {
     if (next === 'drawing') take();
   };
   const sources = imageSources(dataset.testLabels.length);
-  const switcher = <Segments label="Images" value={source} options={sources} onChange={choose} />;
+  const switcher = (
+    <Segments label={t('Images')} value={source} options={sources} onChange={choose} />
+  );
   if (source === 'drawing') {
     return {
       image: drawing.image,
       name: `drawing/${drawing.time}`,
       caption: drawing.image
-        ? 'Your drawing, as the network gets it'
-        : 'Draw a digit on the pad first',
+        ? t('Your drawing, as the network gets it')
+        : t('Draw a digit on the pad first'),
       controls: (
         <>
           {switcher}
           <Button onClick={take} disabled={blank}>
-            Take the drawing again
+            {t('Take the drawing again')}
           </Button>
         </>
       ),
@@ -78,11 +81,15 @@ export function useChosenImage(run: Run, dataset: DatasetInfo): ChosenImage {
   return {
     image: read,
     name: `${split}/${index}`,
-    caption: `${source === 'train' ? 'Training' : 'Test'} image ${place}, label ${nameOfClass(dataset.classNames, labels[index])}`,
+    caption: t('{what} image {place}, label {classNames}', {
+      what: source === 'train' ? t('Training') : t('Test'),
+      place,
+      classNames: nameOfClass(dataset.classNames, labels[index]),
+    }),
     controls: (
       <>
         {switcher}
-        <ImagePicker label="Image" {...{ index: place, count, onChange: setChosen }} />
+        <ImagePicker label={t('Image')} {...{ index: place, count, onChange: setChosen }} />
       </>
     ),
   };

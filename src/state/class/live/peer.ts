@@ -2,6 +2,7 @@
  * One connection to another page of the class: a WebRTC data channel, reached within the same network
  * alone. No server is named to the browser, so it asks none.
  */
+import { t } from '../../../domain/language.ts';
 import type { Parley } from '../../../classroom/live/parley.ts';
 import { parleyOf, sdpOf } from '../../../classroom/live/parley.ts';
 import { LabError } from '../../../domain/failure.ts';
@@ -43,7 +44,7 @@ export class Peer {
 
   private constructor(listener: PeerListener) {
     if (typeof RTCPeerConnection === 'undefined') {
-      throw new LabError('class-unreachable', 'This browser connects no pages (WebRTC is off).');
+      throw new LabError('class-unreachable', t('This browser connects no pages (WebRTC is off).'));
     }
     this.#listener = listener;
     this.#connection = new RTCPeerConnection({ iceServers: [] });
@@ -83,7 +84,7 @@ export class Peer {
       peer.close();
       throw thrown instanceof LabError
         ? thrown
-        : new LabError('class-unreachable', 'The browser does not take this offer.', {
+        : new LabError('class-unreachable', t('The browser does not take this offer.'), {
             cause: thrown,
           });
     }
@@ -95,7 +96,7 @@ export class Peer {
     const parley = parleyOf(type, this.#connection.localDescription?.sdp ?? '');
     if (parley) return parley;
     this.close();
-    throw new LabError('class-unreachable', 'The browser does not say how it can be reached.');
+    throw new LabError('class-unreachable', t('The browser does not say how it can be reached.'));
   }
 
   /** @throws LabError 'class-unreachable' */
@@ -103,7 +104,9 @@ export class Peer {
     try {
       await this.#connection.setRemoteDescription({ type: 'answer', sdp: sdpOf(answer) });
     } catch (cause) {
-      throw new LabError('class-unreachable', 'The browser does not take this answer.', { cause });
+      throw new LabError('class-unreachable', t('The browser does not take this answer.'), {
+        cause,
+      });
     }
   }
 

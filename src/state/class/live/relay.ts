@@ -1,4 +1,5 @@
 /** The meeting place beside the app (scripts/serve/relay.mjs), where the teacher's computer serves one. */
+import { t } from '../../../domain/language.ts';
 import type { Parley } from '../../../classroom/live/parley.ts';
 import { readParley, withAddresses } from '../../../classroom/live/parley.ts';
 import { LabError } from '../../../domain/failure.ts';
@@ -52,7 +53,7 @@ export async function openRoom(again: Room | null): Promise<Room> {
   const [room] = await ask<Room>('rooms', roomForm, again ?? {});
   if (room) return room;
   if (again) return openRoom(null);
-  throw unreachable('No class can be opened here: only on the computer that serves the page.');
+  throw unreachable(t('No class can be opened here: only on the computer that serves the page.'));
 }
 
 export interface Offered {
@@ -94,11 +95,11 @@ export async function answerOffer({ room, key }: Room, id: string, answer: Parle
 }
 
 const refusals: Readonly<Partial<Record<number, string>>> = {
-  0: 'This page does not come from a computer that serves a class.',
-  404: 'There is no class of this name: look whether the letters are right.',
-  429: 'Many are joining at once: try again in a moment.',
-  503: 'The teacher’s page is not open.',
-  504: 'The teacher’s page has not answered.',
+  0: t('This page does not come from a computer that serves a class.'),
+  404: t('There is no class of this name: look whether the letters are right.'),
+  429: t('Many are joining at once: try again in a moment.'),
+  503: t('The teacher’s page is not open.'),
+  504: t('The teacher’s page has not answered.'),
 };
 
 /** Hands an offer to the teacher's page and gives its answer. @throws LabError 'class-unreachable' */
@@ -107,11 +108,11 @@ export async function offerTo(room: string, offer: Parley, signal: AbortSignal):
   try {
     got = await ask(`rooms/${room}`, answerForm, offer);
   } catch (cause) {
-    throw unreachable('The computer that serves the class does not answer.', cause);
+    throw unreachable(t('The computer that serves the class does not answer.'), cause);
   }
   signal.throwIfAborted();
   const [value, status] = got;
   const parley = value && readParley(value.answer, location.hostname);
   if (parley?.type === 'answer') return withAddresses(parley, value?.addresses ?? []);
-  throw unreachable(refusals[status] ?? 'The class did not answer as it should.');
+  throw unreachable(refusals[status] ?? t('The class did not answer as it should.'));
 }

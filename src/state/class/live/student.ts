@@ -1,4 +1,5 @@
 /** A student's page in a live lesson: joins, says what it has been allowed to say, and hears the teacher. */
+import { t } from '../../../domain/language.ts';
 import { create } from 'zustand';
 import type { FromStudent, FromTeacher } from '../../../classroom/live/message.ts';
 import { liveVersion, readFromTeacher } from '../../../classroom/live/message.ts';
@@ -132,7 +133,7 @@ const listener = (opened: () => void) => {
       if (own === peer) end();
       if (own === byHand) {
         byHand = null;
-        const message = 'The two pages did not reach each other in this network.';
+        const message = t('The two pages did not reach each other in this network.');
         put({ phase: 'out', handCode: null, failure: { code: 'class-unreachable', message } });
       }
     },
@@ -144,7 +145,10 @@ function opens(timeout: number, signal: AbortSignal) {
   const promise = new Promise<void>((resolve, reject) => {
     const fail = () =>
       reject(
-        new LabError('class-unreachable', 'The two pages do not reach each other in this network.'),
+        new LabError(
+          'class-unreachable',
+          t('The two pages do not reach each other in this network.'),
+        ),
       );
     const timer = setTimeout(fail, timeout);
     signal.addEventListener('abort', () => (clearTimeout(timer), reject(signal.reason as Error)));
@@ -205,7 +209,7 @@ export async function takeHandAnswer(code: string): Promise<void> {
 
 export function leaveClass(): void {
   if (getInClass().phase !== 'out') leaveRoom();
-  attempt.abort(new LabError('cancelled', 'The class was left.'));
+  attempt.abort(new LabError('cancelled', t('The class was left.')));
   clearTimeout(retry);
   if (getInClass().phase === 'in') send({ kind: 'bye' });
   put({ ...outside, shares: getInClass().shares });
@@ -279,7 +283,7 @@ export const keepSettings = (): void => put({ settings: null });
 
 const answered = (): Said[] =>
   getInClass().questions.map(({ text, answer }) => ({
-    ...{ kind: 'question', text, goal: 'asked by the teacher', guess: null },
+    ...{ kind: 'question', text, goal: t('asked by the teacher'), guess: null },
     ...{ answer: answer ?? '', reached: answer === null ? null : 'answered' },
   }));
 

@@ -1,4 +1,5 @@
 /** The teacher's page in a live lesson: lets students in, shows what they say, and speaks to them. */
+import { t } from '../../../domain/language.ts';
 import { create } from 'zustand';
 import type { Student } from '../../../classroom/live/board.ts';
 import { hear, newStudent } from '../../../classroom/live/board.ts';
@@ -129,7 +130,10 @@ const strangerTime = 10 * 60_000;
 
 async function meet(offer: Parley): Promise<{ peer: Peer; parley: Parley }> {
   if (peers.size + strangers.size >= mostStudents) {
-    throw new LabError('class-unreachable', `A class has room for ${mostStudents}.`);
+    throw new LabError(
+      'class-unreachable',
+      t('A class has room for {mostStudents}.', { mostStudents }),
+    );
   }
   let own: Peer | null = null;
   let id: string | null = null;

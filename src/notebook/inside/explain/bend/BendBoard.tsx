@@ -1,3 +1,4 @@
+import { t } from '../../../../domain/language.ts';
 import { useEffect, useRef } from 'react';
 import { DigitImage } from '../../../../charts/images/DigitImage.tsx';
 import { nameOfClass } from '../../../../domain/data/class-name.ts';
@@ -38,7 +39,10 @@ export function BendBoard({ plane, bent, corners, classNames }: BendBoardProps) 
       <div className={styles.plane}>
         <Verdicts
           plane={plane}
-          label={`The plane through three images, by the network’s answer: ${answers.map(([label, share]) => `${name(label)} ${percent(share)}`).join(', ')}. ${words}`}
+          label={t('The plane through three images, by the network’s answer: {count}. {words}', {
+            count: answers.map(([label, share]) => `${name(label)} ${percent(share)}`).join(', '),
+            words,
+          })}
         />
         <svg viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
           {linesOf(plane, mostLines).map((line, index) => (
@@ -61,7 +65,7 @@ export function BendBoard({ plane, bent, corners, classNames }: BendBoardProps) 
           </span>
         ))}
       </div>
-      <ul className={styles.legend} aria-label="Answers on the plane">
+      <ul className={styles.legend} aria-label={t('Answers on the plane')}>
         {answers.map(([label, share]) => (
           <li key={label}>
             <Swatch label={label} />

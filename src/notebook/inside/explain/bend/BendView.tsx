@@ -1,3 +1,4 @@
+import { t } from '../../../../domain/language.ts';
 import { Dices } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { createRandom } from '../../../../domain/random/random.ts';
@@ -24,7 +25,7 @@ const side = 72;
 /** What a bend is good for: the network's answers on a plane through three images, with it and without. */
 export function BendView({ run }: ExplainProps) {
   const dataset = useDataset(run.datasetId);
-  if (!dataset) return <Pending failure={null} what="Looking for the images" />;
+  if (!dataset) return <Pending failure={null} what={t('Looking for the images')} />;
   return <Plane key={run.id} {...{ run, dataset }} />;
 }
 
@@ -61,28 +62,30 @@ function Plane({ run, dataset }: ExplainProps & { readonly dataset: DatasetInfo 
     return { runId: run.id, corners: [drawn ?? a, b, c], side, bent };
   }, [images, drawn, run.id, bent]);
   const { answer, failure } = useNewest(askPlane, question);
-  if (!answer?.output) return <Pending failure={failure} what="Asking at every point" />;
+  if (!answer?.output) return <Pending failure={failure} what={t('Asking at every point')} />;
   const { input, output } = answer;
   return (
     <Section
-      title="What a bend is good for"
-      note="Three images, and everything that can be blended of them: to the right more of the second, upwards more of the third. Each point is a picture, and its colour is this network’s answer. Without a bend the same weights are used, and every hidden sum is passed on as it is."
+      title={t('What a bend is good for')}
+      note={t(
+        'Three images, and everything that can be blended of them: to the right more of the second, upwards more of the third. Each point is a picture, and its colour is this network’s answer. Without a bend the same weights are used, and every hidden sum is passed on as it is.',
+      )}
     >
       <div className={results.toolbar}>
         <Segments
-          label="The hidden activation"
+          label={t('The hidden activation')}
           value={bent ? 'bent' : 'flat'}
           options={[
-            { value: 'bent', label: 'With its bend' },
-            { value: 'flat', label: 'Without' },
+            { value: 'bent', label: t('With its bend') },
+            { value: 'flat', label: t('Without') },
           ]}
           onChange={(value) => setBent(value === 'bent')}
         />
         <Button icon={<Dices />} onClick={() => setSeed(seed + 1)}>
-          Three others
+          {t('Three others')}
         </Button>
-        <Toggle label="My drawing as the first" checked={drawing} onChange={setDrawing} />
-        {drawing && !drawn && <p className={results.note}>Draw a digit on the pad.</p>}
+        <Toggle label={t('My drawing as the first')} checked={drawing} onChange={setDrawing} />
+        {drawing && !drawn && <p className={results.note}>{t('Draw a digit on the pad.')}</p>}
       </div>
       <div className={inside.readings}>
         <BendBoard

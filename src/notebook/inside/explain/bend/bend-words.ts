@@ -1,3 +1,4 @@
+import { t } from '../../../../domain/language.ts';
 import { count, counted } from '../../../../domain/numbers.ts';
 import type { BendPlane } from '../../../../state/inside/explain.ts';
 
@@ -42,9 +43,19 @@ export function linesOf({ lines }: Pick<BendPlane, 'lines'>, most: number): read
 /** What to see on the plane. */
 export function planeWords({ units, crossing, pieces }: BendPlane, bent: boolean): string {
   if (!bent) {
-    return 'Without the bend the whole network is one formula, and every border between two answers is one straight line: several layers are worth no more than a single one.';
+    return t(
+      'Without the bend the whole network is one formula, and every border between two answers is one straight line: several layers are worth no more than a single one.',
+    );
   }
-  return `Each line is where one of the first layer’s ${counted(units, 'neuron')} bends; ${count(crossing)} of them ${crossing === 1 ? 'crosses' : 'cross'} this plane. They cut it into at least ${counted(pieces, 'piece')}, each with a flat formula of its own, so that borders can turn at every line.`;
+  return t(
+    'Each line is where one of the first layer’s {units} bends; {crossing} of them {what} this plane. They cut it into at least {pieces}, each with a flat formula of its own, so that borders can turn at every line.',
+    {
+      units: counted(units, 'neuron'),
+      crossing: count(crossing),
+      what: crossing === 1 ? 'crosses' : 'cross',
+      pieces: counted(pieces, 'piece'),
+    },
+  );
 }
 
 /** The answers that occur on the plane, the most frequent first: [class, share of the points]. */

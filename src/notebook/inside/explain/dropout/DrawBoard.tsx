@@ -1,3 +1,4 @@
+import { t } from '../../../../domain/language.ts';
 import { percent } from '../../../../domain/numbers.ts';
 import { useState } from 'react';
 import { DigitImage } from '../../../../charts/images/DigitImage.tsx';
@@ -23,7 +24,7 @@ export function DrawBoard({ draws, scale, classNames }: DrawBoardProps) {
   const answer = all.whole.indexOf(Math.max(...all.whole));
   return (
     <>
-      <div className={styles.draws} role="group" aria-label="Networks that were drawn">
+      <div className={styles.draws} role="group" aria-label={t('Networks that were drawn')}>
         {all.each.map(({ label, share }, draw) => (
           <button
             key={draw}
@@ -31,7 +32,12 @@ export function DrawBoard({ draws, scale, classNames }: DrawBoardProps) {
             className={styles.draw}
             data-apart={label !== answer}
             aria-pressed={draw === chosen}
-            aria-label={`Network ${draw + 1}: ${nameOfClass(classNames, label)}, ${percent(share)}${label === answer ? '' : ', another answer'}`}
+            aria-label={t('Network {draw}: {classNames}, {share}{what}', {
+              draw: draw + 1,
+              classNames: nameOfClass(classNames, label),
+              share: percent(share),
+              what: label === answer ? '' : t(', another answer'),
+            })}
             onClick={() => setChosen(draw)}
           >
             <strong>{nameOfClass(classNames, label)}</strong>
@@ -60,7 +66,13 @@ interface MaskProps {
 function Mask({ layer, draw }: MaskProps) {
   const { name, shape, kept, masks, rate } = layer;
   const size = shape.reduce((product, axis) => product * axis, 1);
-  const words = `${name} in network ${draw + 1}: ${kept[draw] ?? 0} of ${size} kept, ${percent(rate)} silent on average`;
+  const words = t('{name} in network {draw}: {it} of {size} kept, {rate} silent on average', {
+    name,
+    draw: draw + 1,
+    it: kept[draw] ?? 0,
+    size,
+    rate: percent(rate),
+  });
   const mask = masks?.[draw];
   if (!mask) return <p className={results.note}>{words}.</p>;
   const width = Math.ceil(Math.sqrt(2 * size));

@@ -1,3 +1,4 @@
+import { t } from '../../../../domain/language.ts';
 import { Dices } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { outputScaleOf } from '../../../../domain/experiment/shares.ts';
@@ -30,31 +31,33 @@ function Roulette({ run, classNames, image, caption }: ImageViewProps) {
   );
   const { answer, failure } = useNewest(askDropouts, question);
   if (!image) return <p role="status">{caption}.</p>;
-  if (!answer) return <Pending failure={failure} what="Drawing networks" />;
+  if (!answer) return <Pending failure={failure} what={t('Drawing networks')} />;
   const own = answer.output.layers.map((layer) => layer.rate);
   const shown = rate ?? Math.max(...own);
   return (
     <Section
-      title="Dropout roulette"
-      note="In training each step drops other neurons, so each step trains another network. Here are twenty of them, on one image. When the network answers, everyone is present: then a dropout layer gives what the layer before it gives."
+      title={t('Dropout roulette')}
+      note={t(
+        'In training each step drops other neurons, so each step trains another network. Here are twenty of them, on one image. When the network answers, everyone is present: then a dropout layer gives what the layer before it gives.',
+      )}
     >
       <div className={results.toolbar}>
         <div className={inside.wide}>
           <RangeField
-            label="Silent, of 100 neurons"
+            label={t('Silent, of 100 neurons')}
             min={0}
             max={95}
             step={5}
             value={Math.round(100 * shown)}
-            text={`${Math.round(100 * shown)}${rate === null ? ', as in training' : ''}`}
+            text={`${Math.round(100 * shown)}${rate === null ? t(', as in training') : ''}`}
             onChange={(value) => setRate(value / 100)}
           />
         </div>
         <Button icon={<Dices />} onClick={() => setSeed(seed + 1)}>
-          Draw twenty others
+          {t('Draw twenty others')}
         </Button>
         <Button small disabled={rate === null} onClick={() => setRate(null)}>
-          Rates as in training
+          {t('Rates as in training')}
         </Button>
       </div>
       <DrawBoard

@@ -1,3 +1,4 @@
+import { t } from '../../../../domain/language.ts';
 import { percent } from '../../../../domain/numbers.ts';
 import { nameOfClass } from '../../../../domain/data/class-name.ts';
 import type { OutputScale } from '../../../../domain/experiment/shares.ts';
@@ -48,11 +49,20 @@ export function drawWords({ each, mean, whole }: Together, classNames: readonly 
   ];
   const agree =
     same === each.length
-      ? `All ${each.length} say ${name(answer)}`
-      : `${same} of ${each.length} say ${name(answer)}`;
+      ? t('All {count} say {answer}', { count: each.length, answer: name(answer) })
+      : t('{same} of {count} say {answer}', { same, count: each.length, answer: name(answer) });
   const range =
     high - low < 0.0005
-      ? `all with the same certainty, ${percent(high)}`
-      : `their certainty goes from ${percent(low)} to ${percent(high)}`;
-  return `${agree}; ${range}. The mean of the draws gives ${name(answer)} ${percent(mean[answer] ?? 0)}, the network with everyone present ${percent(whole[answer] ?? 0)}.`;
+      ? t('all with the same certainty, {high}', { high: percent(high) })
+      : t('their certainty goes from {low} to {high}', { low: percent(low), high: percent(high) });
+  return t(
+    '{agree}; {range}. The mean of the draws gives {answer} {percent}, the network with everyone present {percent2}.',
+    {
+      agree,
+      range,
+      answer: name(answer),
+      percent: percent(mean[answer] ?? 0),
+      percent2: percent(whole[answer] ?? 0),
+    },
+  );
 }

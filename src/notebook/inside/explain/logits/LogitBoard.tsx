@@ -1,3 +1,4 @@
+import { t } from '../../../../domain/language.ts';
 import { decimals, signed } from '../../../../domain/numbers.ts';
 import type { CSSProperties } from 'react';
 import { useState } from 'react';
@@ -34,11 +35,11 @@ export function LogitBoard({ logits, classNames, truth: known, trained }: LogitB
   const name = (label: number) => nameOfClass(classNames, label);
   return (
     <>
-      <ol className={styles.logits} aria-label="Logits, and both readings of them">
+      <ol className={styles.logits} aria-label={t('Logits, and both readings of them')}>
         <li className={styles.logitHead} aria-hidden="true">
-          <span>logit</span>
-          <span>sigmoid, each by itself</span>
-          <span>softmax, shares of one whole</span>
+          <span>{t('logit')}</span>
+          <span>{t('sigmoid, each by itself')}</span>
+          <span>{t('softmax, shares of one whole')}</span>
         </li>
         {now.map((value, label) => (
           <li key={label} data-marked={label === truth}>
@@ -61,16 +62,16 @@ export function LogitBoard({ logits, classNames, truth: known, trained }: LogitB
       </p>
       <div className={results.toolbar}>
         <Button small onClick={() => set(now.map((value) => value + 1))}>
-          All up by 1
+          {t('All up by 1')}
         </Button>
         <Button small onClick={() => set(now.map((value) => value - 1))}>
-          All down by 1
+          {t('All down by 1')}
         </Button>
         <Button small disabled={now === logits} onClick={() => setMoved(null)}>
-          As the network says
+          {t('As the network says')}
         </Button>
         <SelectField
-          label="If the right class is"
+          label={t('If the right class is')}
           value={String(truth)}
           options={logits.map((_, label) => ({ value: String(label), label: name(label) }))}
           onChange={(label) => setAsked(Number(label))}
@@ -78,9 +79,20 @@ export function LogitBoard({ logits, classNames, truth: known, trained }: LogitB
         />
       </div>
       <p className={results.note} aria-live="polite">
-        {`For ${name(truth)} the softmax’s loss is ${decimals(read.softmaxLoss, 4)}: −ln of its share, ${shareText(read.shares[truth] ?? 0)}. Asked ${logits.length} times yes or no, each sigmoid by itself, it would be ${decimals(read.yesNoLoss, 4)}.`}
+        {t(
+          'For {truth} the softmax’s loss is {softmaxLoss}: −ln of its share, {shareText}. Asked {count} times yes or no, each sigmoid by itself, it would be {yesNoLoss}.',
+          {
+            truth: name(truth),
+            softmaxLoss: decimals(read.softmaxLoss, 4),
+            shareText: shareText(read.shares[truth] ?? 0),
+            count: logits.length,
+            yesNoLoss: decimals(read.yesNoLoss, 4),
+          },
+        )}
         {trained === 'softmax' &&
-          ' This network was trained by the first: add the same to all of them, and see which of the two changes.'}
+          t(
+            ' This network was trained by the first: add the same to all of them, and see which of the two changes.',
+          )}
       </p>
     </>
   );

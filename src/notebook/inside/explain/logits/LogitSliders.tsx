@@ -1,3 +1,4 @@
+import { t } from '../../../../domain/language.ts';
 import { useMemo } from 'react';
 import { argmax } from '../../../../domain/metrics/argmax.ts';
 import type { ImageSet } from '../../../../domain/data/dataset.ts';
@@ -29,12 +30,14 @@ function Sliders({ run, classNames, image, caption, truth }: ImageViewProps) {
   const { answer, failure } = useNewest(askLogits, question);
   const logits = useMemo(() => answer && Array.from(answer.output.logits), [answer]);
   if (!image) return <p role="status">{caption}.</p>;
-  if (!logits) return <Pending failure={failure} what="Asking for the logits" />;
+  if (!logits) return <Pending failure={failure} what={t('Asking for the logits')} />;
   const scale = outputScaleOf(run.experiment);
   return (
     <Section
-      title="Sigmoid or softmax"
-      note="The network’s sums in front of its last activation, for this image. Move one and see what both readings make of it."
+      title={t('Sigmoid or softmax')}
+      note={t(
+        'The network’s sums in front of its last activation, for this image. Move one and see what both readings make of it.',
+      )}
     >
       <LogitBoard
         {...{ logits, classNames }}

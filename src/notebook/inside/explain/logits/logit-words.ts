@@ -1,3 +1,4 @@
+import { t } from '../../../../domain/language.ts';
 import { decimals, percent } from '../../../../domain/numbers.ts';
 import { nameOfClass } from '../../../../domain/data/class-name.ts';
 import { sharesOf } from '../../../../domain/experiment/shares.ts';
@@ -40,7 +41,9 @@ export function readTwice(logits: readonly number[], truth: number): TwoReadings
 export const shareText = (value: number): string => percent(value);
 
 const listOf = (names: readonly string[]) =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  names.length < 2
+    ? names.join('')
+    : t('{count} and {at}', { count: names.slice(0, -1).join(', '), at: names.at(-1) });
 
 /** What to see in both readings. */
 export function twiceWords(
@@ -50,14 +53,28 @@ export function twiceWords(
   const name = (label: number) => nameOfClass(classNames, label);
   const best = shares.indexOf(Math.max(...shares));
   const loud = sigmoids.flatMap((value, label) => (value >= 0.5 && label !== best ? [label] : []));
-  const sum = `The sigmoids add up to ${decimals(sigmoidSum, 2)}, the shares always to 1.`;
+  const sum = t('The sigmoids add up to {sigmoidSum}, the shares always to 1.', {
+    sigmoidSum: decimals(sigmoidSum, 2),
+  });
   if (loud.length === 0) {
-    return `${sum} No other sigmoid than that of ${name(best)} passes one half: both readings agree.`;
+    return t('{sum} No other sigmoid than that of {best} passes one half: both readings agree.', {
+      sum,
+      best: name(best),
+    });
   }
   const others =
     loud.length === 1
-      ? `The sigmoid of ${name(loud[0]!)} says ${shareText(sigmoids[loud[0]!]!)} as well`
-      : `The sigmoids of ${listOf(loud.slice(0, 3).map(name))}${loud.length > 3 ? ' and others' : ''} pass one half as well`;
+      ? t('The sigmoid of {name} says {shareText} as well', {
+          name: name(loud[0]!),
+          shareText: shareText(sigmoids[loud[0]!]!),
+        })
+      : t('The sigmoids of {listOf}{what} pass one half as well', {
+          listOf: listOf(loud.slice(0, 3).map(name)),
+          what: loud.length > 3 ? t(' and others') : '',
+        });
   const left = loud.reduce((total, label) => total + (shares[label] ?? 0), 0);
-  return `${sum} ${others}, and of the softmax’s whole ${loud.length === 1 ? 'it gets' : 'they get'} ${shareText(left)}: only how far a logit lies below the largest one counts there.`;
+  return t(
+    '{sum} {others}, and of the softmax’s whole {what} {left}: only how far a logit lies below the largest one counts there.',
+    { sum, others, what: loud.length === 1 ? t('it gets') : t('they get'), left: shareText(left) },
+  );
 }

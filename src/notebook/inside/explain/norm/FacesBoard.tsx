@@ -1,3 +1,4 @@
+import { t } from '../../../../domain/language.ts';
 import { decimals, significant } from '../../../../domain/numbers.ts';
 import { XyPlot } from '../../../../charts/xy/XyPlot.tsx';
 import type { NormalisedChannel } from '../../../../state/inside/explain.ts';
@@ -11,9 +12,9 @@ const text = (value: number) => significant(value, 2);
 export function FacesBoard({ channel }: { readonly channel: NormalisedChannel }) {
   const { name, before, byBatch, byMoving, batch, moving, gamma, beta, epsilon } = channel;
   const given = histogramLine(before, { label: 'before', colour: '--series-train' });
-  const own = histogramLine(byBatch, { label: 'by the batch', colour: '--series-train' });
+  const own = histogramLine(byBatch, { label: t('by the batch'), colour: '--series-train' });
   const kept = histogramLine(byMoving, {
-    ...{ label: 'by moving averages', colour: '--series-validation', dashed: true },
+    ...{ label: t('by moving averages'), colour: '--series-validation', dashed: true },
   });
   const words = facesWords(channel);
   return (
@@ -21,27 +22,38 @@ export function FacesBoard({ channel }: { readonly channel: NormalisedChannel })
       <div className={inside.pair}>
         <figure className={inside.figure}>
           <XyPlot
-            words={`Numbers of channel ${channel.channel} before ${name}: mean ${text(batch.mean)}, variance ${text(batch.variance)}`}
+            words={t(
+              'Numbers of channel {channel} before {name}: mean {mean}, variance {variance}',
+              {
+                channel: channel.channel,
+                name,
+                mean: text(batch.mean),
+                variance: text(batch.variance),
+              },
+            )}
             across="value"
-            up="share of the numbers"
+            up={t('share of the numbers')}
             x={[before.low, before.high]}
             y={[0, topOf(given)]}
             lines={[given]}
             xText={text}
           />
-          <figcaption>Before it: what the layer is given</figcaption>
+          <figcaption>{t('Before it: what the layer is given')}</figcaption>
         </figure>
         <figure className={inside.figure}>
           <XyPlot
-            words={`Numbers of channel ${channel.channel} after ${name}, by the batch and by moving averages. ${words}`}
+            words={t(
+              'Numbers of channel {channel} after {name}, by the batch and by moving averages. {words}',
+              { channel: channel.channel, name, words },
+            )}
             across="value"
-            up="share of the numbers"
+            up={t('share of the numbers')}
             x={[byBatch.low, byBatch.high]}
             y={[0, topOf(own, kept)]}
             lines={[own, kept]}
             xText={text}
           />
-          <figcaption>After it: as in training, and as when it answers</figcaption>
+          <figcaption>{t('After it: as in training, and as when it answers')}</figcaption>
         </figure>
       </div>
       <p className={results.note} aria-live="polite">
@@ -50,9 +62,11 @@ export function FacesBoard({ channel }: { readonly channel: NormalisedChannel })
       <table className={inside.table}>
         <thead>
           <tr>
-            <th scope="col">(value − mean) ⁄ √(variance + {epsilon}) · γ + β</th>
-            <th scope="col">mean</th>
-            <th scope="col">variance</th>
+            <th scope="col">
+              {t('(value − mean) ⁄ √(variance + {epsilon}) · γ + β', { epsilon })}
+            </th>
+            <th scope="col">{t('mean')}</th>
+            <th scope="col">{t('variance')}</th>
             <th scope="col">γ</th>
             <th scope="col">β</th>
           </tr>
@@ -60,8 +74,8 @@ export function FacesBoard({ channel }: { readonly channel: NormalisedChannel })
         <tbody>
           {(
             [
-              ['by the batch', batch],
-              ['by moving averages', moving],
+              [t('by the batch'), batch],
+              [t('by moving averages'), moving],
             ] as const
           ).map(([face, { mean, variance }]) => (
             <tr key={face}>

@@ -1,3 +1,4 @@
+import { t } from '../../../../domain/language.ts';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { ChannelPlace, EarlyQuestion } from '../../../../state/inside/explain.ts';
 import { askChannel, askEarly } from '../../../../state/inside/explain.ts';
@@ -33,25 +34,27 @@ export function NormalFaces({ run }: ExplainProps) {
   const epochs = run.history.length;
   const question = useMemo(() => ({ runId: run.id, place, epochs }), [run.id, place, epochs]);
   const { answer, failure } = useNewest(askQuestion, question);
-  if (!answer) return <Pending failure={failure} what="Sending a batch through" />;
+  if (!answer) return <Pending failure={failure} what={t('Sending a batch through')} />;
   const channel = answer.output;
   if (!channel) return null;
   const { layers } = channel;
   return (
     <Section
-      title="Batch normalisation’s two faces"
-      note="In training each channel is placed by the mean and variance of its batch, which its answers then depend on. For an answer about a single image there is no batch: moving averages, kept in training, stand in."
+      title={t('Batch normalisation’s two faces')}
+      note={t(
+        'In training each channel is placed by the mean and variance of its batch, which its answers then depend on. For an answer about a single image there is no batch: moving averages, kept in training, stand in.',
+      )}
     >
       <div className={results.toolbar}>
         <SelectField
-          label="Layer"
+          label={t('Layer')}
           value={String(channel.layer)}
           options={layers.map(({ name }, at) => ({ value: String(at), label: name }))}
           onChange={(layer) => setPlace({ layer: Number(layer), channel: null })}
           className={inside.wide}
         />
         <NumberInput
-          label={`Channel, of ${layers[channel.layer]?.channels ?? 1}`}
+          label={t('Channel, of {channels}', { channels: layers[channel.layer]?.channels ?? 1 })}
           value={place.channel ?? channel.channel}
           min={0}
           max={(layers[channel.layer]?.channels ?? 1) - 1}
@@ -94,7 +97,7 @@ function Early({ runId, momentum: own }: EarlyProps) {
     <div className={inside.readings}>
       <div className={inside.pair}>
         <RangeField
-          label="Steps since the averages began"
+          label={t('Steps since the averages began')}
           min={0}
           max={stepChoices.length - 1}
           value={at}
@@ -102,11 +105,11 @@ function Early({ runId, momentum: own }: EarlyProps) {
           onChange={setAt}
         />
         <RangeField
-          label="Momentum: what each step keeps of them"
+          label={t('Momentum: what each step keeps of them')}
           min={0}
           max={choices.length - 1}
           value={choices.indexOf(momentum)}
-          text={`${momentum}${momentum === own ? ', as in the layer' : ''}`}
+          text={`${momentum}${momentum === own ? t(', as in the layer') : ''}`}
           onChange={(place) => {
             const next = choices[place] ?? own;
             setMomentum(next === own ? null : next);

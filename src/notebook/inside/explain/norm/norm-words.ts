@@ -1,3 +1,4 @@
+import { t } from '../../../../domain/language.ts';
 import { count, decimals, percent } from '../../../../domain/numbers.ts';
 import type { NormalisedChannel } from '../../../../state/inside/explain.ts';
 import type { XyLine } from '../../../../charts/xy/XyPlot.tsx';
@@ -26,13 +27,27 @@ export function facesWords({ batch, moving, epsilon, images }: NormalisedChannel
   const off = Math.abs(batch.mean - moving.mean) / spread;
   const ratio = Math.sqrt((moving.variance + epsilon) / (batch.variance + epsilon));
   const same = off < 0.25 && ratio > 0.8 && ratio < 1.25;
-  const by = `This batch of ${images} has the mean ${rounded(batch.mean)} and the variance ${rounded(batch.variance)}; the moving averages are ${rounded(moving.mean)} and ${rounded(moving.variance)}.`;
+  const by = t(
+    'This batch of {images} has the mean {mean} and the variance {variance}; the moving averages are {mean2} and {variance2}.',
+    {
+      images,
+      mean: rounded(batch.mean),
+      variance: rounded(batch.variance),
+      mean2: rounded(moving.mean),
+      variance2: rounded(moving.variance),
+    },
+  );
   if (batch.variance === 0) {
-    return `${by} For these images the channel gives the same number everywhere: there is nothing to place.`;
+    return t(
+      '{by} For these images the channel gives the same number everywhere: there is nothing to place.',
+      { by },
+    );
   }
   return same
-    ? `${by} They are alike, so the network answers much as it was trained.`
-    : `${by} The two faces differ: what is trained with the first answers with the second.`;
+    ? t('{by} They are alike, so the network answers much as it was trained.', { by })
+    : t('{by} The two faces differ: what is trained with the first answers with the second.', {
+        by,
+      });
 }
 
 /** How far moving averages have come, and what that does to the accuracy. */
@@ -41,7 +56,13 @@ export function earlyWords(
   steps: number,
   found: { readonly right: number; readonly count: number } | null,
 ): string {
-  const come = `After ${steps} ${steps === 1 ? 'step' : 'steps'} the averages have come ${percent(way)} of the way from where they begin, mean 0 and variance 1.`;
-  if (!found) return `${come} Measuring …`;
-  return `${come} With such averages, and weights as they are now, ${percent(found.right / found.count)} of ${count(found.count)} unseen images are read rightly.`;
+  const come = t(
+    'After {steps} {what} the averages have come {way} of the way from where they begin, mean 0 and variance 1.',
+    { steps, what: steps === 1 ? 'step' : 'steps', way: percent(way) },
+  );
+  if (!found) return t('{come} Measuring …', { come });
+  return t(
+    '{come} With such averages, and weights as they are now, {percent} of {count} unseen images are read rightly.',
+    { come, percent: percent(found.right / found.count), count: count(found.count) },
+  );
 }

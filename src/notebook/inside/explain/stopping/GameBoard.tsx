@@ -1,3 +1,4 @@
+import { t } from '../../../../domain/language.ts';
 import { decimals, significant } from '../../../../domain/numbers.ts';
 import { ChevronRight, Square } from 'lucide-react';
 import { useState } from 'react';
@@ -32,7 +33,7 @@ export function GameBoard({ epochs, total, onTestSet }: GameBoardProps) {
   const [stopped, setStopped] = useState(false);
   const shown = epochs.slice(0, stopped ? epochs.length : seen);
   const last = shown.at(-1);
-  if (!last) return <p role="status">The first epoch is on its way.</p>;
+  if (!last) return <p role="status">{t('The first epoch is on its way.')}</p>;
   const all = seen >= epochs.length && epochs.length < total;
   const line = (
     label: string,
@@ -47,7 +48,17 @@ export function GameBoard({ epochs, total, onTestSet }: GameBoardProps) {
     <>
       <div className={inside.pair}>
         <XyPlot
-          words={`Loss by epoch: ${shown.map(({ loss, validationLoss }, at) => `epoch ${at + 1}, training ${decimals(loss, 3)}, validation ${decimals(validationLoss, 3)}`).join('; ')}`}
+          words={t('Loss by epoch: {count}', {
+            count: shown
+              .map(({ loss, validationLoss }, at) =>
+                t('epoch {at}, training {loss}, validation {validationLoss}', {
+                  at: at + 1,
+                  loss: decimals(loss, 3),
+                  validationLoss: decimals(validationLoss, 3),
+                }),
+              )
+              .join('; '),
+          })}
           across="epoch"
           up="loss"
           x={[1, Math.max(2, total)]}
@@ -66,8 +77,15 @@ export function GameBoard({ epochs, total, onTestSet }: GameBoardProps) {
           {!stopped && (
             <>
               <p className={results.note} aria-live="polite">
-                Epoch {seen} of at most {total}: validation loss {decimals(last.validationLoss, 4)},
-                accuracy {percent(last.validationAccuracy, 1)}.
+                {t(
+                  'Epoch {seen} of at most {total}: validation loss {validationLoss}, accuracy {validationAccuracy}.',
+                  {
+                    seen,
+                    total,
+                    validationLoss: decimals(last.validationLoss, 4),
+                    validationAccuracy: percent(last.validationAccuracy, 1),
+                  },
+                )}
               </p>
               <div className={results.toolbar}>
                 <Button
@@ -75,15 +93,15 @@ export function GameBoard({ epochs, total, onTestSet }: GameBoardProps) {
                   disabled={seen >= epochs.length}
                   onClick={() => setSeen(seen + 1)}
                 >
-                  One more epoch
+                  {t('One more epoch')}
                 </Button>
                 <Button look="primary" icon={<Square />} onClick={() => setStopped(true)}>
-                  Stop here
+                  {t('Stop here')}
                 </Button>
               </div>
               {all && (
                 <p className={results.note} role="status">
-                  The next one is being trained.
+                  {t('The next one is being trained.')}
                 </p>
               )}
             </>
@@ -109,7 +127,7 @@ export function GameBoard({ epochs, total, onTestSet }: GameBoardProps) {
                 setStopped(false);
               }}
             >
-              Play again
+              {t('Play again')}
             </Button>
           </div>
         </>
@@ -127,21 +145,22 @@ function Stops({ epochs, seen, onTestSet }: StopsProps) {
   const rules: readonly (readonly [string, Stop])[] = [
     ['You', stopOfPlayer(losses, seen)],
     ...[1, 3, 5].map(
-      (patience) => [`Patience ${patience}`, stopByPatience(losses, patience)] as const,
+      (patience) =>
+        [t('Patience {patience}', { patience }), stopByPatience(losses, patience)] as const,
     ),
-    ['Who knows the end', stopOfOracle(losses)],
+    [t('Who knows the end'), stopOfOracle(losses)],
   ];
   return (
     <>
-      <div className={inside.scroll} role="group" tabIndex={0} aria-label="Everybody’s stop">
+      <div className={inside.scroll} role="group" tabIndex={0} aria-label={t('Everybody’s stop')}>
         <table className={inside.table}>
           <thead>
             <tr>
-              <th scope="col">who</th>
-              <th scope="col">stops after</th>
-              <th scope="col">keeps</th>
-              <th scope="col">loss</th>
-              <th scope="col">accuracy</th>
+              <th scope="col">{t('who')}</th>
+              <th scope="col">{t('stops after')}</th>
+              <th scope="col">{t('keeps')}</th>
+              <th scope="col">{t('loss')}</th>
+              <th scope="col">{t('accuracy')}</th>
             </tr>
           </thead>
           <tbody>
@@ -158,10 +177,15 @@ function Stops({ epochs, seen, onTestSet }: StopsProps) {
         </table>
       </div>
       <p className={results.note}>
-        Everyone keeps the best epoch that was seen.
-        {onTestSet
-          ? ' These losses are of the test images: whoever stops by them has used them up, and the accuracy is a little too good to be true.'
-          : ' The lowest of many losses is a little lucky: only images that nobody stopped by give an honest accuracy.'}
+        {t('Everyone keeps the best epoch that was seen.{what}', {
+          what: onTestSet
+            ? t(
+                ' These losses are of the test images: whoever stops by them has used them up, and the accuracy is a little too good to be true.',
+              )
+            : t(
+                ' The lowest of many losses is a little lucky: only images that nobody stopped by give an honest accuracy.',
+              ),
+        })}
       </p>
     </>
   );

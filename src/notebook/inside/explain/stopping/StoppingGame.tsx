@@ -1,3 +1,4 @@
+import { t } from '../../../../domain/language.ts';
 import { Play } from 'lucide-react';
 import { useState } from 'react';
 import type { EpochLog } from '../../../../domain/experiment/history.ts';
@@ -36,8 +37,15 @@ export function StoppingGame({ run }: ExplainProps) {
   };
   return (
     <Section
-      title="When would you stop?"
-      note={`${other ? 'Another training of these settings, with another seed' : 'This training'}, epoch by epoch. Stop when you think that the validation loss will not get lower any more.`}
+      title={t('When would you stop?')}
+      note={t(
+        '{what}, epoch by epoch. Stop when you think that the validation loss will not get lower any more.',
+        {
+          what: other
+            ? t('Another training of these settings, with another seed')
+            : t('This training'),
+        },
+      )}
     >
       <GameBoard
         key={played.id}
@@ -47,14 +55,14 @@ export function StoppingGame({ run }: ExplainProps) {
       />
       <div className={results.toolbar}>
         <Button icon={<Play />} disabled={busy} onClick={start}>
-          Train another to play on, seed {next.seed}
+          {t('Train another to play on, seed {seed}', { seed: next.seed })}
         </Button>
         <p className={results.note}>
           {going
-            ? 'It trains on while you play, without early stopping.'
+            ? t('It trains on while you play, without early stopping.')
             : busy
-              ? 'Another training is under way.'
-              : 'It takes about as long as the training before, and is kept like any other.'}
+              ? t('Another training is under way.')
+              : t('It takes about as long as the training before, and is kept like any other.')}
         </p>
       </div>
       {failure && <FailureNote failure={failure} />}

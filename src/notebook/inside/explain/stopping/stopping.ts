@@ -1,4 +1,5 @@
 /** Who stops a training when: by patience, by looking, and with the end in sight. */
+import { t } from '../../../../domain/language.ts';
 import { decimals } from '../../../../domain/numbers.ts';
 
 /** After which epoch a rule stops, and which epoch's weights it keeps; both count from 1. */
@@ -36,13 +37,27 @@ export function playedWords(losses: readonly number[], seen: number): string {
   if (own.kept === oracle.kept) {
     const over = seen - own.kept;
     return over === 0
-      ? `You stopped at the lowest loss of all ${losses.length} epochs, as if you had known.`
-      : `You have the lowest loss of all ${losses.length} epochs, and trained ${over} ${over === 1 ? 'epoch' : 'epochs'} past it to be sure.`;
+      ? t('You stopped at the lowest loss of all {count} epochs, as if you had known.', {
+          count: losses.length,
+        })
+      : t(
+          'You have the lowest loss of all {count} epochs, and trained {over} {what} past it to be sure.',
+          { count: losses.length, over, what: over === 1 ? 'epoch' : 'epochs' },
+        );
   }
   const times = mine / best;
-  return `A lower loss was still to come, in epoch ${oracle.kept}: ${decimals(best, 4)}, where you have ${decimals(mine, 4)}. ${
-    times < 1.02
-      ? 'That is so little that stopping was no mistake.'
-      : 'Whoever stops early saves epochs and may miss a better one: patience is the price for knowing.'
-  }`;
+  return t(
+    'A lower loss was still to come, in epoch {kept}: {best}, where you have {mine}. {what}',
+    {
+      kept: oracle.kept,
+      best: decimals(best, 4),
+      mine: decimals(mine, 4),
+      what:
+        times < 1.02
+          ? t('That is so little that stopping was no mistake.')
+          : t(
+              'Whoever stops early saves epochs and may miss a better one: patience is the price for knowing.',
+            ),
+    },
+  );
 }

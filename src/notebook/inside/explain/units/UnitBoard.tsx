@@ -1,3 +1,4 @@
+import { t } from '../../../../domain/language.ts';
 import { decimals } from '../../../../domain/numbers.ts';
 import { useState } from 'react';
 import type { FilterTiles } from '../../../../charts/images/filters.ts';
@@ -36,9 +37,9 @@ interface UnitBoardProps {
 
 const page = 24;
 const orders = [
-  { value: 'used', label: 'Most needed' },
-  { value: 'active', label: 'Most often active' },
-  { value: 'number', label: 'By number' },
+  { value: 'used', label: t('Most needed') },
+  { value: 'active', label: t('Most often active') },
+  { value: 'number', label: t('By number') },
 ] as const satisfies readonly { readonly value: UnitOrder; readonly label: string }[];
 
 /** The hidden neurons: what each looks for, what it is worth, and what is left without it. */
@@ -52,15 +53,15 @@ export function UnitBoard(props: UnitBoardProps) {
   return (
     <>
       <div className={results.toolbar}>
-        <Segments label="Order" value={order} options={orders} onChange={setOrder} />
+        <Segments label={t('Order')} value={order} options={orders} onChange={setOrder} />
         <Button small onClick={() => onOff(orderOf(found, 'used').slice(0, 10))}>
-          Switch off the ten most needed
+          {t('Switch off the ten most needed')}
         </Button>
         <Button small disabled={off.length === 0} onClick={() => onOff([])}>
-          All on
+          {t('All on')}
         </Button>
       </div>
-      <div className={styles.gallery} role="group" aria-label="Hidden neurons">
+      <div className={styles.gallery} role="group" aria-label={t('Hidden neurons')}>
         {sorted.slice(0, most).map((unit) => {
           const isOff = off.includes(unit);
           const weights = tiles?.filters[unit];
@@ -72,7 +73,16 @@ export function UnitBoard(props: UnitBoardProps) {
               className={styles.unitCard}
               data-off={isOff}
               aria-pressed={unit === chosen}
-              aria-label={`Neuron ${unit}${isOff ? ', switched off' : ''}: ${lostText(found.lost[unit]!)}, active for ${percent(found.active[unit])}${value === undefined ? '' : `, gives ${decimals(value, 2)} now`}`}
+              aria-label={t('Neuron {unit}{what}: {lostText}, active for {percent}{what2}', {
+                unit,
+                what: isOff ? t(', switched off') : '',
+                lostText: lostText(found.lost[unit]!),
+                percent: percent(found.active[unit]),
+                what2:
+                  value === undefined
+                    ? ''
+                    : t(', gives {value} now', { value: decimals(value, 2) }),
+              })}
               onClick={() => onChoose(unit)}
             >
               {weights && tiles && (
@@ -84,8 +94,10 @@ export function UnitBoard(props: UnitBoardProps) {
               <span>
                 {unit}: {isOff ? 'off' : lostText(found.lost[unit]!)}
               </span>
-              <span>active {percent(found.active[unit])}</span>
-              {value !== undefined && <span>now {decimals(value, 2)}</span>}
+              <span>{t('active {percent}', { percent: percent(found.active[unit]) })}</span>
+              {value !== undefined && (
+                <span>{t('now {value}', { value: decimals(value, 2) })}</span>
+              )}
             </button>
           );
         })}
@@ -93,7 +105,7 @@ export function UnitBoard(props: UnitBoardProps) {
       {most < sorted.length && (
         <div>
           <Button small onClick={() => setMost(most + 4 * page)}>
-            {`More of the ${sorted.length}`}
+            {t('More of the {count}', { count: sorted.length })}
           </Button>
         </div>
       )}
@@ -110,16 +122,18 @@ function OneUnit(props: UnitBoardProps & { readonly unit: number }) {
   const isOff = off.includes(unit);
   const value = (at: number) => found.bestValues[unit * 9 + at] ?? 0;
   return (
-    <section className={results.panel} aria-label={`Neuron ${unit}`}>
+    <section className={results.panel} aria-label={t('Neuron {unit}', { unit })}>
       <div className={results.panelHead}>
-        <h3>Neuron {unit}</h3>
+        <h3>{t('Neuron {unit}', { unit })}</h3>
         <Toggle
-          label="Switched on"
+          label={t('Switched on')}
           checked={!isOff}
           onChange={(on) => onOff(on ? off.filter((one) => one !== unit) : [...off, unit])}
         />
       </div>
-      <p className={results.note}>What excites it most, of {found.count} images:</p>
+      <p className={results.note}>
+        {t('What excites it most, of {count} images:', { count: found.count })}
+      </p>
       <div className={styles.nine}>
         {Array.from({ length: 9 }, (_, at) => (
           <figure key={at} className={inside.figure}>
@@ -127,14 +141,14 @@ function OneUnit(props: UnitBoardProps & { readonly unit: number }) {
               pixels={best && at < best.count ? imageAt(best, at) : null}
               height={best?.height ?? 28}
               width={best?.width ?? 28}
-              label={`Gives ${decimals(value(at), 2)}`}
+              label={t('Gives {decimals}', { decimals: decimals(value(at), 2) })}
             />
             <figcaption>{decimals(value(at), 2)}</figcaption>
           </figure>
         ))}
       </div>
       <SignedBars
-        label="What it adds to each answer, for every 1 that it gives"
+        label={t('What it adds to each answer, for every 1 that it gives')}
         bars={Array.from(outgoing, (weight, label) => ({
           label: nameOfClass(classNames, label),
           value: weight,

@@ -1,3 +1,4 @@
+import { t } from '../../../../domain/language.ts';
 import { percent } from '../../../../domain/numbers.ts';
 import { useMemo, useState } from 'react';
 import type { DatasetInfo } from '../../../../state/data/datasets.ts';
@@ -28,10 +29,12 @@ export function UnitGallery({ run }: ExplainProps) {
   const dataset = useDataset(run.datasetId);
   const question = useMemo(() => ({ id: run.id, epochs: run.history.length }), [run]);
   const { answer, failure } = useNewest(askQuestion, question);
-  if (!dataset || !answer) return <Pending failure={failure} what="Asking every neuron" />;
+  if (!dataset || !answer) return <Pending failure={failure} what={t('Asking every neuron')} />;
   if (!answer.output) {
     return (
-      <p role="status">Behind the last hidden layer of this network comes more than one layer.</p>
+      <p role="status">
+        {t('Behind the last hidden layer of this network comes more than one layer.')}
+      </p>
     );
   }
   return <Units key={run.id} {...{ run, dataset }} found={answer.output} />;
@@ -76,19 +79,21 @@ function Units({ run, dataset, found }: UnitsProps) {
   const current = answer?.input.off === off ? left : null;
   return (
     <Section
-      title="The hidden neurons"
-      note="Each is worth what the network loses without it: “costs 3” are three images fewer that are read rightly. Few are worth much alone: what one knows, others know a part of."
+      title={t('The hidden neurons')}
+      note={t(
+        'Each is worth what the network loses without it: “costs 3” are three images fewer that are read rightly. Few are worth much alone: what one knows, others know a part of.',
+      )}
     >
       <p className={results.note} aria-live="polite">
         {withoutWords(found, off, current)}
       </p>
       <div className={results.toolbar}>
-        <Toggle label="For my drawing too" checked={drawing} onChange={setDrawing} />
+        <Toggle label={t('For my drawing too')} checked={drawing} onChange={setDrawing} />
         {drawing && (
           <p className={results.note} aria-live="polite">
             {image && left?.image
               ? drawingWords(run, dataset.classNames, left.image, off.length > 0)
-              : 'Draw a digit on the pad.'}
+              : t('Draw a digit on the pad.')}
           </p>
         )}
       </div>
@@ -125,8 +130,11 @@ function drawingWords(
     const { label, share } = saidOf(of, scale);
     return `${nameOfClass(classNames, label)}, ${percent(share)}`;
   };
-  const all = `Your drawing is read as ${say(whole)}`;
+  const all = t('Your drawing is read as {whole}', { whole: say(whole) });
   return some
-    ? `${all} with all of them, and as ${say(outputs)} without those that are off.`
+    ? t('{all} with all of them, and as {outputs} without those that are off.', {
+        all,
+        outputs: say(outputs),
+      })
     : `${all}.`;
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../../domain/language.ts';
 import type { CSSProperties, KeyboardEvent, PointerEvent, ReactNode } from 'react';
 import styles from '../Explain.module.css';
 import { movePixel } from '../../../../charts/images/pixel-matrix.ts';
@@ -42,7 +43,7 @@ export function Stage({ label, rows, columns, frame, at, onPoint, children }: St
       className={styles.stage}
       tabIndex={0}
       role="application"
-      aria-label={`${label}; arrow keys move the window`}
+      aria-label={t('{label}; arrow keys move the window', { label })}
       onPointerMove={point}
       onPointerDown={point}
       onKeyDown={key}

@@ -1,3 +1,4 @@
+import { t } from '../../../../domain/language.ts';
 import { roundedTo, signed } from '../../../../domain/numbers.ts';
 import { extentOf } from '../../../../charts/signed/signed.ts';
 import { SignedMap } from '../../../../charts/signed/SignedMap.tsx';
@@ -26,8 +27,8 @@ interface WindowBoardProps {
 }
 
 const paddings = [
-  { value: 'valid', label: 'None' },
-  { value: 'same', label: 'Same size' },
+  { value: 'valid', label: t('None') },
+  { value: 'same', label: t('Same size') },
 ] as const;
 const steps = [
   { value: '1', label: '1' },
@@ -51,7 +52,7 @@ export function WindowBoard({ map, form, strides, onForm, at: wanted, ...rest }:
       <div className={styles.stages}>
         <figure className={inside.figure}>
           <Stage
-            label={`What the window looks at, ${height} by ${width} pixels`}
+            label={t('What the window looks at, {height} by {width} pixels', { height, width })}
             rows={height}
             columns={width}
             frame={{ top, left, side: map.side }}
@@ -63,11 +64,11 @@ export function WindowBoard({ map, form, strides, onForm, at: wanted, ...rest }:
               {...{ height, width, extent: extentOf(map.input), label: '' }}
             />
           </Stage>
-          <figcaption>The image and the window</figcaption>
+          <figcaption>{t('The image and the window')}</figcaption>
         </figure>
         <figure className={inside.figure}>
           <Stage
-            label={`What the filter makes of it, ${rows} by ${columns} numbers`}
+            label={t('What the filter makes of it, {rows} by {columns} numbers', { rows, columns })}
             {...{ rows, columns, at }}
             frame={{ top: Math.floor(at / columns), left: at % columns, side: 1 }}
             onPoint={onAt}
@@ -77,9 +78,7 @@ export function WindowBoard({ map, form, strides, onForm, at: wanted, ...rest }:
               {...{ height: rows, width: columns, extent: extentOf(map.outputs), label: '' }}
             />
           </Stage>
-          <figcaption>
-            The filter’s map, {rows} × {columns}
-          </figcaption>
+          <figcaption>{t('The filter’s map, {rows} × {columns}', { rows, columns })}</figcaption>
         </figure>
         {map.pooled && (
           <figure className={inside.figure}>
@@ -88,23 +87,28 @@ export function WindowBoard({ map, form, strides, onForm, at: wanted, ...rest }:
               height={map.pooled.shape[0]}
               width={map.pooled.shape[1]}
               extent={extentOf(map.outputs)}
-              label={`The strongest of every 2 by 2, ${map.pooled.shape.join(' by ')} numbers`}
+              label={t('The strongest of every 2 by 2, {count} numbers', {
+                count: map.pooled.shape.join(' by '),
+              })}
             />
-            <figcaption>The strongest of every 2 × 2</figcaption>
+            <figcaption>{t('The strongest of every 2 × 2')}</figcaption>
           </figure>
         )}
       </div>
       <div className={styles.weights}>
-        <Taps side={map.side} title="Under the window">
+        <Taps side={map.side} title={t('Under the window')}>
           {seen.map((value) => (value === null ? 'pad' : signed(value, 3)))}
         </Taps>
-        <Taps side={map.side} title="× weights, yours to change">
+        <Taps side={map.side} title={t('× weights, yours to change')}>
           {weights.map((value, tap) => (
             <NumberInput
               key={tap}
               hideLabel
               bare
-              label={`Weight in row ${Math.floor(tap / map.side)}, column ${tap % map.side}`}
+              label={t('Weight in row {floor}, column {tap}', {
+                floor: Math.floor(tap / map.side),
+                tap: tap % map.side,
+              })}
               value={roundedTo(value, 4)}
               min={-20}
               max={20}
@@ -115,30 +119,33 @@ export function WindowBoard({ map, form, strides, onForm, at: wanted, ...rest }:
             />
           ))}
         </Taps>
-        <Taps side={map.side} title="= products">
+        <Taps side={map.side} title={t('= products')}>
           {products.map((value) => signed(value, 3))}
         </Taps>
       </div>
       <p className={inside.sum} aria-live="polite">
         <span>
-          Row {Math.floor(at / columns)}, column {at % columns}: products{' '}
-          <strong>{signed(total - map.bias)}</strong>
+          {t('Row')} {Math.floor(at / columns)}
+          {t(', column')} {at % columns}
+          {t(': products')} <strong>{signed(total - map.bias)}</strong>
         </span>
         <span>
-          bias <strong>{signed(map.bias)}</strong>
+          {t('bias')} <strong>{signed(map.bias)}</strong>
         </span>
         <span>
-          sum <strong>{signed(total)}</strong>
+          {t('sum')} <strong>{signed(total)}</strong>
         </span>
         {map.activation !== 'linear' && (
           <span>
-            after {map.activation} <strong>{signed(output)}</strong>
+            {t('after')} {map.activation} <strong>{signed(output)}</strong>
           </span>
         )}
       </p>
       <WindowControls {...{ map, form, onForm }} />
       <p className={results.note} aria-live="polite">
-        {verdict} Padding, stride and pooling change the map here, and not the network.
+        {t('{verdict} Padding, stride and pooling change the map here, and not the network.', {
+          verdict,
+        })}
       </p>
     </>
   );
@@ -150,7 +157,7 @@ function WindowControls({ map, form, onForm }: Pick<WindowBoardProps, 'map' | 'f
     <>
       <div className={results.toolbar}>
         <NumberInput
-          label={`Filter, of ${map.filters}`}
+          label={t('Filter, of {filters}', { filters: map.filters })}
           value={map.filter}
           min={0}
           max={map.filters - 1}
@@ -158,7 +165,7 @@ function WindowControls({ map, form, onForm }: Pick<WindowBoardProps, 'map' | 'f
           className={results.number}
         />
         <Button small disabled={form.weights === null} onClick={() => onForm({ weights: null })}>
-          As it was learnt
+          {t('As it was learnt')}
         </Button>
         {map.side === 3 &&
           knownKernels.map(({ id, label, weights: known }) => (
@@ -168,24 +175,24 @@ function WindowControls({ map, form, onForm }: Pick<WindowBoardProps, 'map' | 'f
           ))}
       </div>
       <div className={results.toolbar}>
-        <Named name="Padding">
+        <Named name={t('Padding')}>
           <Segments
-            label="Padding"
+            label={t('Padding')}
             value={form.padding}
             options={paddings}
             onChange={(padding) => onForm({ padding })}
           />
         </Named>
-        <Named name="Stride">
+        <Named name={t('Stride')}>
           <Segments
-            label="Stride"
+            label={t('Stride')}
             value={form.strides === 2 ? '2' : '1'}
             options={steps}
             onChange={(step) => onForm({ strides: Number(step) })}
           />
         </Named>
         <Toggle
-          label="Max pooling afterwards"
+          label={t('Max pooling afterwards')}
           checked={form.pooled}
           onChange={(pooled) => onForm({ pooled })}
         />

@@ -1,3 +1,4 @@
+import { t } from '../../../../domain/language.ts';
 import { useMemo, useState } from 'react';
 import { nameOfClass } from '../../../../domain/data/class-name.ts';
 import type { ImageSet } from '../../../../domain/data/dataset.ts';
@@ -41,9 +42,9 @@ function Window({ run, classNames, image, caption }: ImageViewProps) {
   const question = useMemo(() => image && { runId: run.id, image, form }, [run.id, image, form]);
   const { answer, failure } = useNewest(askQuestion, question);
   if (!image) return <p role="status">{caption}.</p>;
-  if (!answer) return <Pending failure={failure} what="Moving the window" />;
+  if (!answer) return <Pending failure={failure} what={t('Moving the window')} />;
   const map = answer.output;
-  if (!map) return <p role="status">The window does not fit into this image.</p>;
+  if (!map) return <p role="status">{t('The window does not fit into this image.')}</p>;
   const scale = outputScaleOf(run.experiment);
   const said = (outputs: Float64Array) => {
     const shares = sharesOf(outputs, scale);
@@ -54,8 +55,11 @@ function Window({ run, classNames, image, caption }: ImageViewProps) {
   const middle = Math.floor(rows / 2) * columns + Math.floor(columns / 2);
   return (
     <Section
-      title="A window under the finger"
-      note={`Layer ${map.layer}: one set of weights, moved over the whole image. Blue is above 0, red below. Point at either picture, or change a weight.`}
+      title={t('A window under the finger')}
+      note={t(
+        'Layer {layer}: one set of weights, moved over the whole image. Blue is above 0, red below. Point at either picture, or change a weight.',
+        { layer: map.layer },
+      )}
     >
       <WindowBoard
         {...{ map, at: at ?? middle, onAt: setAt }}

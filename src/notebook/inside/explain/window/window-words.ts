@@ -1,3 +1,4 @@
+import { t } from '../../../../domain/language.ts';
 import { percent } from '../../../../domain/numbers.ts';
 import type { WindowMap } from '../../../../state/inside/explain.ts';
 
@@ -47,11 +48,11 @@ export interface KnownKernel {
 }
 
 export const knownKernels: readonly KnownKernel[] = [
-  { id: 'upright', label: 'Upright edges', weights: [-1, 0, 1, -2, 0, 2, -1, 0, 1] },
-  { id: 'level', label: 'Level edges', weights: [-1, -2, -1, 0, 0, 0, 1, 2, 1] },
-  { id: 'outline', label: 'Outline', weights: [-1, -1, -1, -1, 8, -1, -1, -1, -1] },
-  { id: 'blur', label: 'Mean of nine', weights: new Array<number>(9).fill(1 / 9) },
-  { id: 'copy', label: 'The pixel itself', weights: [0, 0, 0, 0, 1, 0, 0, 0, 0] },
+  { id: 'upright', label: t('Upright edges'), weights: [-1, 0, 1, -2, 0, 2, -1, 0, 1] },
+  { id: 'level', label: t('Level edges'), weights: [-1, -2, -1, 0, 0, 0, 1, 2, 1] },
+  { id: 'outline', label: t('Outline'), weights: [-1, -1, -1, -1, 8, -1, -1, -1, -1] },
+  { id: 'blur', label: t('Mean of nine'), weights: new Array<number>(9).fill(1 / 9) },
+  { id: 'copy', label: t('The pixel itself'), weights: [0, 0, 0, 0, 1, 0, 0, 0, 0] },
 ];
 
 /** What a network says before and after, in words. */
@@ -61,8 +62,12 @@ export function verdictWords(
   changed: boolean,
 ): string {
   const text = (share: number) => percent(share);
-  if (!changed) return `The network says ${before.name}, ${text(before.share)}.`;
-  const first = `With its own weights in this filter the network says ${before.name}, ${text(before.share)}; with yours`;
+  if (!changed)
+    return t('The network says {name}, {share}.', { name: before.name, share: text(before.share) });
+  const first = t(
+    'With its own weights in this filter the network says {name}, {share}; with yours',
+    { name: before.name, share: text(before.share) },
+  );
   if (after.name !== before.name) return `${first} ${after.name}, ${text(after.share)}.`;
-  return `${first} still ${after.name}, ${text(after.share)}.`;
+  return t('{first} still {name}, {share}.', { first, name: after.name, share: text(after.share) });
 }
