@@ -4,6 +4,7 @@ import { sentencesIn } from '../../scripts/sentences.ts';
 import { terms } from '../lessons/glossary.ts';
 import { lessons } from '../lessons/index.ts';
 import { questionsOf } from '../lessons/questions/index.ts';
+import { tries } from '../lessons/tries/tries.ts';
 import { adminWords } from '../ui/admin-words.ts';
 import { failureWords } from '../ui/failure-words.ts';
 import { german } from './de/index.ts';
@@ -68,6 +69,15 @@ describe('German is complete', () => {
       expect(texts['lesson corrections']?.[id] ?? []).toHaveLength(corrections.length);
     },
   );
+
+  test('in every suggestion that a button does: it is found in the German lesson', async () => {
+    for (const { lesson, cell, begins } of tries) {
+      const words = (await texts['lesson words']?.[lesson]?.()) ?? {};
+      const said = german.sentences[begins] ?? '';
+      const found = words[cell]?.tryThis?.filter((text) => text.startsWith(said));
+      expect(found, `${lesson}, ${cell}: ${begins}`).toHaveLength(1);
+    }
+  });
 
   test('in every question', async () => {
     for (const { id } of lessons) {

@@ -11,6 +11,8 @@ export interface Texts extends LessonTexts {
   readonly questions: QuestionTexts;
   readonly glossary: Readonly<Record<string, TermWords>>;
   readonly failures: Readonly<Partial<Record<FailureCode, FailureWords>>>;
+  /** What the reader that ships was trained on. */
+  readonly 'reader trained on': string;
   readonly administrators: Readonly<Partial<Record<SetupReason, string>>>;
 }
 

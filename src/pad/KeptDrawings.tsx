@@ -65,7 +65,7 @@ export function KeptDrawings({ strokes, picture, chosenId }: KeptDrawingsProps) 
             type="button"
             className={styles.label}
             aria-label={t('Keep the {what} as {digit}', {
-              what: picture ? 'picture' : 'drawing',
+              what: picture ? t('picture') : t('drawing'),
               digit,
             })}
             disabled={!strokes && !picture}

@@ -1,4 +1,4 @@
-import { t } from '../domain/language.ts';
+import { say, t } from '../domain/language.ts';
 import type { ImageSet } from '../domain/data/dataset.ts';
 import { argmax } from '../domain/metrics/argmax.ts';
 import type { Reader } from './index.ts';
@@ -7,7 +7,9 @@ import { trainedOn } from './weights/reader.json' with { type: 'json' };
 /** Who it is, and what is honestly to be said of it, wherever its reading is shown. */
 export const shippedName = () => t('The reader that came with this page');
 export const shippedNote = () =>
-  t('Trained beforehand on {trainedOn}. Now train your own and beat it.', { trainedOn });
+  t('Trained beforehand on {trainedOn}. Now train your own and beat it.', {
+    trainedOn: say('reader trained on', trainedOn),
+  });
 
 /** What the reader makes of one image of MNIST's form. */
 export interface ShippedReading {

@@ -27,7 +27,7 @@ const format = (key: (typeof figures)[number][0], value: number | null | undefin
 
 /** Every epoch in figures, measured and documented: the table behind the curves. */
 export function EpochTable(props: EpochTableProps) {
-  const { history, documented = [], ghost: owner = 'documented', caption = 'Epochs' } = props;
+  const { history, documented = [], ghost: owner = 'documented', caption = t('Epochs') } = props;
   const shown = figures.filter(([key]) =>
     [...history, ...documented].some((epoch) => epoch[key] !== null),
   );

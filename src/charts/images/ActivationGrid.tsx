@@ -36,7 +36,7 @@ export function ActivationGrid({ activation, palette, selected, onPick }: Activa
   );
   const [place, setPlace] = useState<AtlasPlace | null>(null);
   const words = useMemo(() => layerWords(activation), [activation]);
-  const kind = spatial ? 'channels' : 'units';
+  const kind = spatial ? t('channels') : t('units');
   const title = `${layer}: ${channelCount(shape)} ${kind}`;
   return (
     <figure className={styles.figure}>

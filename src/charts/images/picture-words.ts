@@ -48,7 +48,7 @@ export function layerWords(activation: LayerValues): string {
       : t('{blank} of {count} {what} the same everywhere', {
           blank,
           count: counted(all.length, 'channel'),
-          what: blank === 1 ? 'is' : 'are',
+          what: blank === 1 ? t('is') : t('are'),
         });
   return t('{same}; the strongest is channel {strongest}, mean {mean}.', {
     same,
@@ -66,7 +66,7 @@ function unitWords(values: Float32Array): string {
       ? t('{silent} of {count} {what} silent; the', {
           silent,
           count: counted(values.length, 'unit'),
-          what: silent === 1 ? 'is' : 'are',
+          what: silent === 1 ? t('is') : t('are'),
         })
       : t('The');
   return t('{quiet} largest is unit {largest}, {figure}.', {

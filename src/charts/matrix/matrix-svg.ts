@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import { nameOfClass } from '../../domain/data/class-name.ts';
 import { inkOn, palettes, shade, toCss } from '../images/palettes.ts';
 import type { PaletteName } from '../images/palettes.ts';
@@ -54,8 +55,8 @@ export function matrixSvg(matrix: DrawnMatrix): Drawn {
   const foot = longest > 6 ? Math.ceil(0.75 * letter * longest) : 0;
   const height = below + 52 + foot;
   const middle = `text-anchor="middle" fill="#555"`;
-  parts.push(text(side + (size * cell) / 2, height - 10, 'Predicted', middle));
+  parts.push(text(side + (size * cell) / 2, height - 10, t('Predicted'), middle));
   const across = top + (size * cell) / 2;
-  parts.push(text(16, across, 'Truth', `${middle} transform="rotate(-90 16 ${across})"`));
+  parts.push(text(16, across, t('Truth'), `${middle} transform="rotate(-90 16 ${across})"`));
   return { width: Math.max(side + size * cell + 12, letter * title.length + 16), height, parts };
 }

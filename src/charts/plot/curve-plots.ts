@@ -192,7 +192,7 @@ function trainingMarks(curves: TrainingCurves): PlotMark[] {
   return joinMarks([...rates, ...stoppingMarks(history, earlyStopping), ...marks]);
 }
 
-const titles = { loss: 'Loss', accuracy: 'Accuracy' } as const;
+const titles = { loss: t('Loss'), accuracy: t('Accuracy') } as const;
 
 /** Loss or accuracy over epochs. */
 export function metricPlot(
@@ -213,9 +213,9 @@ export function metricPlot(
 /** Loss, accuracy, val_loss and val_accuracy on one pair of axes, as document 000 draws them. */
 export function onePlot(curves: TrainingCurves): Plot {
   const four = [
-    ['loss', 'Loss', 'loss', '--series-train', []],
+    ['loss', t('Loss'), 'loss', '--series-train', []],
     ['validationLoss', t('Validation loss'), 'val_loss', '--series-train', [7, 3]],
-    ['accuracy', 'Accuracy', 'accuracy', '--series-validation', []],
+    ['accuracy', t('Accuracy'), 'accuracy', '--series-validation', []],
     ['validationAccuracy', t('Validation accuracy'), 'val_accuracy', '--series-validation', [7, 3]],
   ] as const;
   const few = curves.history.length <= 12;

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { EpochLog } from '../../domain/experiment/history.ts';
 import { linearAxis } from './axis.ts';
 
@@ -63,14 +64,14 @@ export function valueTicks(rows: readonly CurveRow[], metric: CurveMetric): read
 }
 
 const curveNames: Readonly<Record<CurveId, string>> = {
-  train: 'Training',
-  validation: 'Validation',
-  documentedTrain: 'training',
-  documentedValidation: 'validation',
+  train: t('Training'),
+  validation: t('Validation'),
+  documentedTrain: t('training'),
+  documentedValidation: t('validation'),
 };
 
 /** A curve's name; `ghost` says whose the curves are that stand in for documented ones. */
-export function curveName(id: CurveId, ghost = 'Documented'): string {
+export function curveName(id: CurveId, ghost = t('Documented')): string {
   const isGhost = id === 'documentedTrain' || id === 'documentedValidation';
   return isGhost ? `${ghost} ${curveNames[id]}` : curveNames[id];
 }

@@ -124,8 +124,8 @@ ${tasksList(report)}
 ${figuresPart(report)}
 <h2>Curves</h2>${curves}
 <h2>Who is taken for whom</h2>${matrixTable(report)}
-${shown('Mistakes', errors, className)}
-${shown('Drawings', drawings, String)}
+${shown(t('Mistakes'), errors, className)}
+${shown(t('Drawings'), drawings, String)}
 ${notes.trim() === '' ? '' : `<h2>Notes</h2><blockquote>${escapeHtml(notes)}</blockquote>`}
 <h2>Settings</h2>${changedTable(report)}<p></p>${settingsTable(report)}
 <p class="by">Enclosed in this file are the figures and the network’s weights${report.lastEpoch ? t(', the state in which its last epoch began') : ''}, and at its end a checksum of it all. Whoever opens it in Digit Lab (For a class, Collect) sees whether it was altered, measures the network again${report.lastEpoch ? t(' and trains the last epoch again') : ''}.</p>

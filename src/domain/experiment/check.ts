@@ -28,7 +28,7 @@ export const scheduleOrPlateau = t(
  * @throws LabError 'experiment-invalid' or 'model-invalid'.
  */
 export function checkExperiment(experiment: Experiment, classes: number): void {
-  requireRange(experiment.epochs, 'Epochs', 1, mostEpochs);
+  requireRange(experiment.epochs, t('Epochs'), 1, mostEpochs);
   requireRange(experiment.batchSize, t('The batch size'), 1, 4096);
   requireRange(experiment.seed, t('The seed'), 0, 0xffff_ffff);
   requireRange(experiment.optimizer.learningRate, t('The learning rate'), 0, 10, false);

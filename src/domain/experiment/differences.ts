@@ -17,15 +17,15 @@ import { scheduleText } from './schedules.ts';
 import { chosenPercent, count } from '../numbers.ts';
 
 const settingNames: Readonly<Record<keyof Experiment, string>> = {
-  model: 'layers',
-  loss: 'loss',
-  optimizer: 'optimizer',
-  epochs: 'epochs',
+  model: t('layers'),
+  loss: t('loss'),
+  optimizer: t('optimizer'),
+  epochs: t('epochs'),
   batchSize: t('batch size'),
-  seed: 'seed',
-  scaling: 'scaling',
+  seed: t('seed'),
+  scaling: t('scaling'),
   validation: t('validation split'),
-  augmentation: 'augmentation',
+  augmentation: t('augmentation'),
   earlyStopping: t('early stopping'),
   reduceLearningRate: t('learning rate on a plateau'),
   schedule: t('learning rate schedule'),

@@ -1,3 +1,4 @@
+import { t } from '../language.ts';
 import type { Activation } from './activations.ts';
 import { activations } from './activations.ts';
 import type { LayerDescription } from './description.ts';
@@ -12,7 +13,7 @@ export interface ActivationSpec {
 
 export const activationLayer: LayerDescription<ActivationSpec> = {
   kind: 'activation',
-  className: 'Activation',
+  className: t('Activation'),
   kerasName: 'activation',
   fresh: activation('relu'),
   fields: { activation: activationField },

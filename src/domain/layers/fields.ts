@@ -33,8 +33,8 @@ export const biasField = {
   label: t('Bias'),
   words: t('The use of a bias'),
   options: [
-    { value: true, label: 'yes' },
-    { value: false, label: 'no' },
+    { value: true, label: t('yes') },
+    { value: false, label: t('no') },
   ],
   normal: true,
 } as const;

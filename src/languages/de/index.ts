@@ -30,5 +30,7 @@ export const german: Translation = {
     glossary: terms,
     failures,
     administrators: admin,
+    'reader trained on':
+      'MNISTs Trainingsziffern, eingebaute Ziffern, Stiftstriche von 100 Schreibenden und Zeichen und Buchstaben, die keine Ziffern sind',
   },
 };

@@ -25,7 +25,7 @@ const usual: EarlyStoppingSpec = {
 /** Suggestions of the lessons without convolutions. */
 export const flatTries: readonly Try[] = [
   {
-    ...{ lesson: 'single-layer', cell: 'model', begins: 'Replace sigmoid by softmax' },
+    ...{ lesson: 'single-layer', cell: 'model', begins: t('Replace sigmoid by softmax') },
     label: t('Set softmax'),
     edit: layers((layer, last) =>
       last && layer.kind === 'dense' ? { ...layer, activation: 'softmax' } : layer,
@@ -35,25 +35,25 @@ export const flatTries: readonly Try[] = [
     ),
   },
   {
-    ...{ lesson: 'single-layer', cell: 'model', begins: 'Raise the learning rate to 0.1' },
+    ...{ lesson: 'single-layer', cell: 'model', begins: t('Raise the learning rate to 0.1') },
     label: t('Set the rate to 0.1'),
     edit: (before) => ({ ...before, optimizer: { ...before.optimizer, learningRate: 0.1 } }),
     look: t('Train again and watch the loss: does it still fall, or does it jump?'),
   },
   {
-    ...{ lesson: 'single-layer', cell: 'train', begins: 'Train for 20 epochs' },
+    ...{ lesson: 'single-layer', cell: 'train', begins: t('Train for 20 epochs') },
     label: t('Set 20 epochs'),
     edit: epochs(20),
     look: t('Train again and read the accuracy after epoch 5 and after epoch 20.'),
   },
   {
-    ...{ lesson: 'single-layer', cell: 'engineRoom', begins: 'Raise the batch size to 256' },
+    ...{ lesson: 'single-layer', cell: 'engineRoom', begins: t('Raise the batch size to 256') },
     label: t('Set batches of 256'),
     edit: (before) => ({ ...before, batchSize: 256 }),
     look: t('Train again: more images a second, but fewer steps in an epoch.'),
   },
   {
-    ...{ lesson: 'hidden-layer', cell: 'model', begins: 'Set the hidden activation to linear' },
+    ...{ lesson: 'hidden-layer', cell: 'model', begins: t('Set the hidden activation to linear') },
     label: t('Set it to linear'),
     edit: layers((layer, last) =>
       !last && layer.kind === 'dense' ? { ...layer, activation: 'linear' } : layer,
@@ -61,19 +61,23 @@ export const flatTries: readonly Try[] = [
     look: t('Train again and set the accuracy beside that of lesson one.'),
   },
   {
-    ...{ lesson: 'hidden-layer', cell: 'evaluate', begins: 'Train for 20 epochs' },
+    ...{ lesson: 'hidden-layer', cell: 'evaluate', begins: t('Train for 20 epochs') },
     label: t('Set 20 epochs'),
     edit: epochs(20),
     look: t('Train again: which of the two losses still falls at the end?'),
   },
   {
-    ...{ lesson: 'dropout-mlp', cell: 'model', begins: 'Set both dropout rates to 0' },
+    ...{ lesson: 'dropout-mlp', cell: 'model', begins: t('Set both dropout rates to 0') },
     label: t('Set them to 0'),
     edit: dropouts(0),
     look: t('Train again and watch the distance between the two loss curves.'),
   },
   {
-    ...{ lesson: 'dropout-mlp', cell: 'model', begins: 'Set them to 0.7' },
+    ...{
+      lesson: 'dropout-mlp',
+      cell: 'model',
+      begins: t('Set them to 0.7. What does it look like'),
+    },
     label: t('Set them to 0.7'),
     edit: dropouts(0.7),
     look: t(
@@ -81,13 +85,13 @@ export const flatTries: readonly Try[] = [
     ),
   },
   {
-    ...{ lesson: 'hidden-layer', cell: 'prepare', begins: 'Choose the Flatten variant' },
+    ...{ lesson: 'hidden-layer', cell: 'prepare', begins: t('Choose the Flatten variant') },
     label: t('Choose it'),
     variant: 'flatten',
     look: t('Read the shapes above, and the first line of the summary in the Model cell.'),
   },
   ...[10, 30, 300].map((units): Try => ({
-    ...{ lesson: 'hidden-layer', cell: 'model', begins: 'Try 10, 30, 300 hidden neurons' },
+    ...{ lesson: 'hidden-layer', cell: 'model', begins: t('Try 10, 30, 300 hidden neurons') },
     label: t('Set {units} neurons', { units }),
     edit: hidden(units),
     look: t(
@@ -95,7 +99,7 @@ export const flatTries: readonly Try[] = [
     ),
   })),
   {
-    ...{ lesson: 'hidden-layer', cell: 'train', begins: 'Run it twice with different seeds' },
+    ...{ lesson: 'hidden-layer', cell: 'train', begins: t('Run it twice with different seeds') },
     label: t('Set the next seed'),
     edit: (before) => ({ ...before, seed: before.seed + 1 }),
     look: t(
@@ -103,7 +107,7 @@ export const flatTries: readonly Try[] = [
     ),
   },
   {
-    ...{ lesson: 'hidden-layer', cell: 'engineRoom', begins: 'Widen the hidden layer' },
+    ...{ lesson: 'hidden-layer', cell: 'engineRoom', begins: t('Widen the hidden layer') },
     label: t('Set 1,000 neurons'),
     edit: hidden(1000),
     look: t(
@@ -111,7 +115,7 @@ export const flatTries: readonly Try[] = [
     ),
   },
   {
-    ...{ lesson: 'dropout-mlp', cell: 'train', begins: 'Let early stopping restore' },
+    ...{ lesson: 'dropout-mlp', cell: 'train', begins: t('Let early stopping restore') },
     label: t('Restore the best weights'),
     edit: stopping((own) => ({ ...own, restoreBestWeights: true })),
     look: t(
@@ -119,7 +123,7 @@ export const flatTries: readonly Try[] = [
     ),
   },
   {
-    ...{ lesson: 'dropout-mlp', cell: 'train', begins: 'Set the patience to 1' },
+    ...{ lesson: 'dropout-mlp', cell: 'train', begins: t('Set the patience to 1') },
     label: t('Set it to 1'),
     edit: stopping((own) => ({ ...own, patience: 1 })),
     look: t(
@@ -127,7 +131,7 @@ export const flatTries: readonly Try[] = [
     ),
   },
   {
-    ...{ lesson: 'dropout-mlp', cell: 'engineRoom', begins: 'Compare the time of a step' },
+    ...{ lesson: 'dropout-mlp', cell: 'engineRoom', begins: t('Compare the time of a step') },
     label: t('Set batches of 512'),
     edit: (before) => ({ ...before, batchSize: 512 }),
     look: t('Train again and divide the time of a step by its images.'),

@@ -30,7 +30,7 @@ const bendBy = (activation: Activation) =>
 
 const clothes: readonly Try[] = [
   {
-    ...{ lesson: 'first-cnn', cell: 'model', begins: 'Move the pooling layer out' },
+    ...{ lesson: 'first-cnn', cell: 'model', begins: t('Move the pooling layer out') },
     label: t('Take it out'),
     edit: without('maxPooling2d'),
     look: t(
@@ -38,19 +38,19 @@ const clothes: readonly Try[] = [
     ),
   },
   {
-    ...{ lesson: 'first-cnn', cell: 'model', begins: 'Put a second convolution behind' },
+    ...{ lesson: 'first-cnn', cell: 'model', begins: t('Put a second convolution behind') },
     label: t('Put it there'),
     edit: beside('conv2d', conv2d(28, 3, { activation: 'relu' }), true),
     look: t('Train and set the curve beside the dashed one of the document.'),
   },
   {
-    ...{ lesson: 'first-cnn', cell: 'train', begins: 'Choose the MNIST variant' },
+    ...{ lesson: 'first-cnn', cell: 'train', begins: t('Choose the MNIST variant') },
     label: t('Choose it'),
     variant: 'mnist',
     look: t('Run the cells again and read the accuracy after epoch 5.'),
   },
   {
-    ...{ lesson: 'first-cnn', cell: 'train', begins: 'Train the two-layer network' },
+    ...{ lesson: 'first-cnn', cell: 'train', begins: t('Train the two-layer network') },
     label: t('Set its layers'),
     edit: (before) =>
       withLayers(before, () => [flatten(), dense(100, 'relu'), dense(10, 'sigmoid')]),
@@ -62,7 +62,7 @@ const clothes: readonly Try[] = [
 
 const houseNumbers: readonly Try[] = [
   {
-    ...{ lesson: 'svhn-cnn-1', cell: 'model', begins: 'Add a second pooling layer' },
+    ...{ lesson: 'svhn-cnn-1', cell: 'model', begins: t('Add a second pooling layer') },
     label: t('Add it'),
     edit: beside('flatten', maxPooling2d(2), false),
     look: t(
@@ -70,7 +70,7 @@ const houseNumbers: readonly Try[] = [
     ),
   },
   {
-    ...{ lesson: 'svhn-cnn-1', cell: 'train', begins: 'Let early stopping do it' },
+    ...{ lesson: 'svhn-cnn-1', cell: 'train', begins: t('Let early stopping do it') },
     label: t('Set a patience of 3'),
     edit: (before) => ({
       ...before,
@@ -81,7 +81,7 @@ const houseNumbers: readonly Try[] = [
     look: t('Train: after which epoch does it stop, and would you have stopped there?'),
   },
   {
-    ...{ lesson: 'svhn-cnn-1', cell: 'evaluate', begins: 'Train on half of the images' },
+    ...{ lesson: 'svhn-cnn-1', cell: 'evaluate', begins: t('Train on half of the images') },
     label: t('Set half of them'),
     edit: (before, images) => ({
       ...before,
@@ -95,13 +95,13 @@ const houseNumbers: readonly Try[] = [
       ['batchNormalization', t('Without batch normalisation')],
     ] as const
   ).map(([kind, label]): Try => ({
-    ...{ lesson: 'svhn-cnn-2', cell: 'model', begins: 'Take out dropout' },
+    ...{ lesson: 'svhn-cnn-2', cell: 'model', begins: t('Take out dropout') },
     label,
     edit: without(kind),
     look: t('Train and look at the gap between the two accuracies at the end.'),
   })),
   {
-    ...{ lesson: 'svhn-cnn-2', cell: 'train', begins: 'The validation loss jumps' },
+    ...{ lesson: 'svhn-cnn-2', cell: 'train', begins: t('The validation loss jumps') },
     label: t('Let the rate fall, along a cosine'),
     edit: (before) => ({ ...before, schedule: { kind: 'cosine', floor: 0.01 } }),
     look: t(
@@ -109,7 +109,7 @@ const houseNumbers: readonly Try[] = [
     ),
   },
   {
-    ...{ lesson: 'svhn-cnn-2', cell: 'train', begins: 'Let ReduceLROnPlateau' },
+    ...{ lesson: 'svhn-cnn-2', cell: 'train', begins: t('Let ReduceLROnPlateau') },
     label: t('Set it, on the validation loss'),
     edit: (before) => ({
       ...before,
@@ -124,7 +124,7 @@ const houseNumbers: readonly Try[] = [
     ),
   },
   {
-    ...{ lesson: 'svhn-cnn-2', cell: 'evaluate', begins: 'Train your first network too' },
+    ...{ lesson: 'svhn-cnn-2', cell: 'evaluate', begins: t('Train your first network too') },
     label: t('Set the first network’s layers'),
     edit: (before) => ({ ...before, model: svhnCnn1.experiment.model }),
     look: t(
@@ -135,7 +135,7 @@ const houseNumbers: readonly Try[] = [
 
 const contest: readonly Try[] = [
   {
-    ...{ lesson: 'kaggle-cnn', cell: 'prepare', begins: 'Change the seed of the split' },
+    ...{ lesson: 'kaggle-cnn', cell: 'prepare', begins: t('Change the seed of the split') },
     label: t('Hold another tenth back'),
     edit: otherSplit,
     look: t(
@@ -143,7 +143,7 @@ const contest: readonly Try[] = [
     ),
   },
   {
-    ...{ lesson: 'kaggle-cnn', cell: 'augment', begins: 'Push the rotation to 180' },
+    ...{ lesson: 'kaggle-cnn', cell: 'augment', begins: t('Push the rotation to 180') },
     label: t('Set 180 degrees'),
     edit: (before) => ({
       ...before,
@@ -154,13 +154,13 @@ const contest: readonly Try[] = [
     ),
   },
   {
-    ...{ lesson: 'kaggle-cnn', cell: 'model', begins: 'Remove the last pooling layer' },
+    ...{ lesson: 'kaggle-cnn', cell: 'model', begins: t('Remove the last pooling layer') },
     label: t('Remove it'),
     edit: withoutLast('maxPooling2d'),
     look: t('Read the summary line by line: which layer has the new parameters?'),
   },
   {
-    ...{ lesson: 'kaggle-cnn', cell: 'train', begins: 'Run the repaired variant' },
+    ...{ lesson: 'kaggle-cnn', cell: 'train', begins: t('Run the repaired variant') },
     label: t('Choose it'),
     variant: 'repaired-monitor',
     look: t(
@@ -168,7 +168,7 @@ const contest: readonly Try[] = [
     ),
   },
   {
-    ...{ lesson: 'kaggle-cnn', cell: 'train', begins: 'Switch augmentation off' },
+    ...{ lesson: 'kaggle-cnn', cell: 'train', begins: t('Switch augmentation off') },
     label: t('Switch it off'),
     edit: (before) => ({ ...before, augmentation: null }),
     look: t(
@@ -176,7 +176,11 @@ const contest: readonly Try[] = [
     ),
   },
   {
-    ...{ lesson: 'kaggle-cnn', cell: 'evaluate', begins: 'How many digits does your run differ' },
+    ...{
+      lesson: 'kaggle-cnn',
+      cell: 'evaluate',
+      begins: t('How many digits does your run differ'),
+    },
     label: t('Set the next seed'),
     edit: seed,
     look: t('Train again and count the digits by which two trainings of the same settings differ.'),
@@ -185,13 +189,13 @@ const contest: readonly Try[] = [
 
 const playground: readonly Try[] = [
   {
-    ...{ lesson: 'playground', cell: 'prepare', begins: 'Train on 600 images' },
+    ...{ lesson: 'playground', cell: 'prepare', begins: t('Train on 600 images') },
     label: t('Set 600'),
     edit: (before) => ({ ...before, trainLimit: 600 }),
     look: t('Train: how many steps has an epoch now, and how far do both accuracies part?'),
   },
   {
-    ...{ lesson: 'playground', cell: 'augment', begins: 'Train with shifts of up to a third' },
+    ...{ lesson: 'playground', cell: 'augment', begins: t('Train with shifts of up to a third') },
     label: t('Set a third'),
     edit: (before) => ({
       ...before,
@@ -200,7 +204,7 @@ const playground: readonly Try[] = [
     look: t('Train, then draw a digit in the corner of the pad, with centring switched off.'),
   },
   {
-    ...{ lesson: 'playground', cell: 'look', begins: 'Make 20 % of the labels wrong' },
+    ...{ lesson: 'playground', cell: 'look', begins: t('Make 20 % of the labels wrong') },
     label: t('Make them wrong'),
     edit: (before) => ({
       ...before,
@@ -211,7 +215,7 @@ const playground: readonly Try[] = [
     ),
   },
   ...(['tanh', 'sigmoid'] as const).map((activation): Try => ({
-    ...{ lesson: 'playground', cell: 'model', begins: 'Replace every ReLU' },
+    ...{ lesson: 'playground', cell: 'model', begins: t('Replace every ReLU') },
     label: t('Set {activation}', { activation }),
     edit: bendBy(activation),
     look: t(
@@ -219,7 +223,7 @@ const playground: readonly Try[] = [
     ),
   })),
   ...[16, 1024].map((batchSize): Try => ({
-    ...{ lesson: 'playground', cell: 'train', begins: 'Train the same network with batches' },
+    ...{ lesson: 'playground', cell: 'train', begins: t('Train the same network with batches') },
     label: t('Set batches of {batchSize}', { batchSize: count(batchSize) }),
     edit: (before) => ({ ...before, batchSize }),
     look: t(

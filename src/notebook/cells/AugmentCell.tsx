@@ -102,7 +102,7 @@ function Variants({ image, spec, name }: VariantsProps) {
   const [seed, setSeed] = useState(1);
   const images = useMemo(() => variants(image, spec, shownVariants, seed), [image, spec, seed]);
   const captions = Array.from({ length: images.count }, (_, index) => ({
-    text: index === 0 ? 'original' : `${index}`,
+    text: index === 0 ? t('original') : `${index}`,
   }));
   return (
     <Section

@@ -129,7 +129,7 @@ function useOffers(lesson: CellProps['lesson'], run: Run | null): readonly FileO
     offer(
       'outputs.csv',
       t('Label, prediction and every output for each {what} image', {
-        what: tested ? 'test' : 'validation',
+        what: tested ? t('test') : t('validation'),
       }),
       trained && measured,
       text('outputs.csv', 'text/csv', async () =>

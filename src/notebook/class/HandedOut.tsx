@@ -37,8 +37,8 @@ export function HandedOut({ lesson }: { readonly lesson: Lesson }) {
       {handout.tasks.length > 0 && (
         <>
           <p className={styles.count} role="status">
-            {done} {t('of')} {handout.tasks.length} {handout.tasks.length === 1 ? 'task' : 'tasks'}{' '}
-            {t('done')}
+            {done} {t('of')} {handout.tasks.length}{' '}
+            {handout.tasks.length === 1 ? t('task') : t('tasks')} {t('done')}
             {minutes > 0 && <span>{t(', {minutes} minutes in all', { minutes })}</span>}
           </p>
           <ol className={styles.tasks}>

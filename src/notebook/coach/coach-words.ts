@@ -22,7 +22,7 @@ const monitorNames = {
   validationAccuracy: t('the validation accuracy'),
 } as const;
 
-const times = (count: number): string => (count === 1 ? 'once' : t('{count} times', { count }));
+const times = (count: number): string => (count === 1 ? t('once') : t('{count} times', { count }));
 
 /** A finding in words. */
 export function sayFinding(finding: Finding): Said {
@@ -227,7 +227,7 @@ export function sayFinding(finding: Finding): Said {
           best: finding.best,
           it: monitorNames[finding.monitor],
           patience: finding.patience,
-          what: finding.patience === 1 ? 'epoch' : 'epochs',
+          what: finding.patience === 1 ? t('epoch') : t('epochs'),
         }),
         why: finding.restored
           ? t('The network has the weights of epoch {best} again.', { best: finding.best })

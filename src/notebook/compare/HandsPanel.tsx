@@ -49,7 +49,7 @@ function HandsProgress({ hands }: { readonly hands: Hands }) {
     <StoppableProgress
       label={t('Trainings, each without one writer')}
       share={share}
-      stop="Stop"
+      stop={t('Stop')}
       onStop={() => void stopBatch()}
     >
       <span className={styles.note}>

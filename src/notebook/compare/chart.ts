@@ -110,7 +110,7 @@ export const presentSeries = (rows: readonly ChartRow[], sweep: Sweep): readonly
     .map((series) =>
       sweep.tested === 'test'
         ? series
-        : { ...series, name: series.name.replace('Test', 'Validation') },
+        : { ...series, name: series.name.replace(t('Test'), t('Validation')) },
     );
 
 /** Ticks of the accuracy axis: round, around what is there, never beyond 1. */

@@ -42,7 +42,7 @@ export function handsWords({ results, withData, datasetName }: Hands): string {
   const who = named(worse.map(({ writer }) => writer));
   return t(
     '{all} {who} {what} read worse than the others by more than chance: nobody among the training images writes so.',
-    { all, who, what: worse.length === 1 ? 'is' : 'are' },
+    { all, who, what: worse.length === 1 ? t('is') : t('are') },
   );
 }
 

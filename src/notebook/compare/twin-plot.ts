@@ -19,7 +19,7 @@ const strokes = [
   { label: 'changed', color: '--run-2', training: [10, 4], validation: [9, 3, 2, 3] },
 ] as const;
 
-export const twinNames = [t('As it is'), 'Changed'] as const;
+export const twinNames = [t('As it is'), t('Changed')] as const;
 
 const validationOf = { loss: 'validationLoss', accuracy: 'validationAccuracy' } as const;
 

@@ -24,7 +24,7 @@ export function DataChip({ lesson }: { readonly lesson: Lesson }) {
     ? describeDataset(info, trainLimit)
     : plannedData(lesson, session, available, kept?.datasets);
   return (
-    <Chip topic="Data" icon={<Database />} text={text} title={t('The data of this lesson')}>
+    <Chip topic={t('Data')} icon={<Database />} text={text} title={t('The data of this lesson')}>
       {info ? (
         <p>
           {t(

@@ -22,11 +22,13 @@ interface GetDataProps {
 export function GetData({ lessonId, id }: GetDataProps) {
   const { phase, failure } = useDownload(id);
   const plan = downloadPlan(id);
+  const what = { name: plan.name, size: bytes(plan.bytes) };
+  const get = t('Get {name} ({size})', what);
   const words = {
-    idle: 'Get',
-    fetching: 'Get',
-    stopped: t('Go on fetching'),
-    failed: t('Try again:'),
+    idle: get,
+    fetching: get,
+    stopped: t('Go on fetching {name} ({size})', what),
+    failed: t('Try again: {name} ({size})', what),
   };
   return (
     <section
@@ -40,7 +42,7 @@ export function GetData({ lessonId, id }: GetDataProps) {
         </p>
         {phase !== 'fetching' && (
           <Button icon={<Download />} onClick={() => void fetchPublished(lessonId, id)}>
-            {words[phase]} {plan.name} ({bytes(plan.bytes)})
+            {words[phase]}
           </Button>
         )}
       </div>

@@ -85,7 +85,7 @@ function validationQuestion({ history }: RunFacts): EndQuestion | null {
   return {
     id: 'validation',
     text: t('Did the validation loss still fall in the last epoch?'),
-    options: ['Yes', 'No'],
+    options: [t('Yes'), 'No'],
     right: fell ? 0 : 1,
     because: t('It went from {before} to {last}, and was lowest after epoch {epoch}.', {
       before: figure(before),

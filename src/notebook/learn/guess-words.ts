@@ -15,8 +15,11 @@ export function accuracyWords({ value, came }: AccuracyGuess, classes: number): 
   const gap = value - came.accuracy;
   const how =
     Math.abs(gap) < 0.0005
-      ? 'exactly'
-      : t('{points} too {what}', { points: points(Math.abs(gap)), what: gap > 0 ? 'high' : 'low' });
+      ? t('exactly')
+      : t('{points} too {what}', {
+          points: points(Math.abs(gap)),
+          what: gap > 0 ? t('high') : t('low'),
+        });
   const blind = t('Blind guessing among {classes} would come to about {percent}.', {
     classes,
     percent: percent(1 / classes),
@@ -77,7 +80,7 @@ export function pairWords(guess: PairGuess, classNames: readonly string[]): stri
   if (!came) return t('You guessed {value}.', { value: names(value) });
   if (came.times === 0)
     return t('You guessed {value}; it made no mistake at all.', { value: names(value) });
-  const times = (count: number) => (count === 1 ? 'once' : t('{count} times', { count }));
+  const times = (count: number) => (count === 1 ? t('once') : t('{count} times', { count }));
   if (cameTrue(guess) === true) {
     return t(
       'You guessed {value}, and none are confused more often: {times}, either way counted.',

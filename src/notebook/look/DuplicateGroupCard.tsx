@@ -86,7 +86,7 @@ function Difference({ images, other }: { readonly images: ImageSet; readonly oth
   const parts = [
     [t('The first'), first, 'grey'],
     [t('The other'), second, 'grey'],
-    ['Difference', gap, 'viridis'],
+    [t('Difference'), gap, 'viridis'],
   ] as const;
   return (
     <div className={lens.detail}>

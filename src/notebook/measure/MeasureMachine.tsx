@@ -40,7 +40,7 @@ export function MeasureMachine({ onClose }: { readonly onClose: () => void }) {
           <StoppableProgress
             label={t('Measured')}
             share={now ? now.done / now.of : 0}
-            stop="Stop"
+            stop={t('Stop')}
             onStop={stopMeasuring}
           >
             <span role="status">{nowWords(now)}</span>

@@ -10,7 +10,7 @@ export const networkNames = {
 } as const satisfies Partial<Record<NetworkFigures['name'], string>>;
 
 export const sideNames: Partial<Record<string, string>> = {
-  engine: 'Engine',
+  engine: t('Engine'),
   tfjs: t('TensorFlow.js on WebGPU'),
   processor: t('WebAssembly on the processor'),
   webgl: t('TensorFlow.js on WebGL'),
@@ -31,7 +31,7 @@ type Side = NetworkFigures['sides'][number];
 export function cellWords(figure: Side | undefined): string {
   if (!figure) return '–';
   if (figure.ms !== null) return milliseconds(figure.ms);
-  return figure.failure ? 'failed' : t('left out');
+  return figure.failure ? t('failed') : t('left out');
 }
 
 const sideMs = ({ sides }: NetworkFigures, of: string): number | null =>

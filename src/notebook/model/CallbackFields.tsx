@@ -17,7 +17,7 @@ interface CallbackFieldsProps {
 }
 
 const metricNames: Record<MonitoredMetric, string> = {
-  loss: 'Training loss',
+  loss: t('Training loss'),
   accuracy: t('Training accuracy'),
   validationLoss: t('Validation loss'),
   validationAccuracy: t('Validation accuracy'),

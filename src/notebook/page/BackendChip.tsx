@@ -25,7 +25,13 @@ export function BackendChip() {
   const onSoftware = info?.software && info.backend === 'engine' ? 'software-adapter' : null;
   const reason = info?.fallback?.code ?? onSoftware;
   return (
-    <Chip topic="Computing" icon={<Cpu />} text={text} tone={tone} title={t('What computes here')}>
+    <Chip
+      topic={t('Computing')}
+      icon={<Cpu />}
+      text={text}
+      tone={tone}
+      title={t('What computes here')}
+    >
       {info && (
         <>
           <p>

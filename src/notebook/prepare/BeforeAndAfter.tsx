@@ -10,7 +10,7 @@ import { rangeText } from './input-forms.ts';
 import { FramedTable } from '../parts/FramedTable.tsx';
 
 const heads = [
-  'Images',
+  t('Images'),
   t('Shape before'),
   t('Values before'),
   t('Shape after'),
@@ -29,8 +29,8 @@ export function BeforeAndAfter({ dataset, experiment }: BeforeAndAfterProps) {
   if (failure) return <FailureNote failure={failure} />;
   const { height, width, trainLabels, testLabels } = dataset;
   const rows = [
-    ['Training', trainLabels.length, info?.trainRange, info?.scaledTrainRange],
-    ['Test', testLabels.length, info?.testRange, info?.scaledTestRange],
+    [t('Training'), trainLabels.length, info?.trainRange, info?.scaledTrainRange],
+    [t('Test'), testLabels.length, info?.testRange, info?.scaledTestRange],
   ] as const;
   // Kaggle's table has no test images, and no images have no range.
   const filled = rows.filter(([, images]) => images > 0);

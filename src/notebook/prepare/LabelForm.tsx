@@ -35,7 +35,7 @@ export function LabelForm({ dataset, experiment }: LabelFormProps) {
           { shapeText: shapeText([trainLabels.length, classNames.length]), count: labels.length },
         )}
       </p>
-      <FramedTable label={t('One-hot labels')} heads={['Label', ...classNames]}>
+      <FramedTable label={t('One-hot labels')} heads={[t('Label'), ...classNames]}>
         {labels.map((label, row) => (
           <tr key={row}>
             <th scope="row">{classNames[label]}</th>

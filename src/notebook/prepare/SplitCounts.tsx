@@ -27,7 +27,7 @@ export function SplitCounts({ dataset, experiment }: SplitCountsProps) {
   const used = parts.reduce((sum, { total }) => sum + total, 0);
   return (
     <>
-      <FramedTable label={t('Training split')} heads={['Images', 'All', ...classNames]}>
+      <FramedTable label={t('Training split')} heads={[t('Images'), t('All'), ...classNames]}>
         {parts.map((part) => (
           <PartRow key={part.name} {...part} />
         ))}

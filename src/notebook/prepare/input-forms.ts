@@ -50,7 +50,7 @@ export function validationOptions(
     ...{ value: spec.kind, spec, label, note },
   });
   return [
-    option({ kind: 'none' }, 'None'),
+    option({ kind: 'none' }, t('None')),
     option(
       { kind: 'testSet' },
       t('The test set'),

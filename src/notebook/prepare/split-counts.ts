@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { Experiment } from '../../domain/experiment/experiment.ts';
 import { splitTraining } from '../../domain/experiment/split.ts';
 
@@ -31,8 +32,8 @@ export function splitCounts(
     total: indices.length,
     byClass: countClasses(used, indices, classes),
   });
-  const trained = part('Trained on', split.trainIndices);
+  const trained = part(t('Trained on'), split.trainIndices);
   return split.validationFrom === 'train'
-    ? [trained, part('Held back', split.validationIndices)]
+    ? [trained, part(t('Held back'), split.validationIndices)]
     : [trained];
 }

@@ -53,7 +53,7 @@ export function RateFinder({ lessonId, onClose }: RateFinderProps) {
           <StoppableProgress
             label={t('Steps')}
             share={search.points.length / ratesTried}
-            stop="Stop"
+            stop={t('Stop')}
             onStop={stopFinding}
           >
             <span role="status">

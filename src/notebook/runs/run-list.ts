@@ -102,9 +102,9 @@ export function finalFigures({ history, test, seconds }: RunRecord): RunFigure[]
   const share = (name: string, value: number | null | undefined): RunFigure[] =>
     value === null || value === undefined ? [] : [{ name, text: percent(value, 2) }];
   return [
-    ...share('Test', test?.accuracy),
-    ...share('Validation', last?.validationAccuracy),
-    ...share('Training', last?.accuracy),
+    ...share(t('Test'), test?.accuracy),
+    ...share(t('Validation'), last?.validationAccuracy),
+    ...share(t('Training'), last?.accuracy),
     ...(last ? [{ name: t('Loss'), text: figure(last.loss) }] : []),
     ...(seconds === null ? [] : [{ name: t('Took'), text: duration(seconds) }]),
   ];

@@ -70,7 +70,7 @@ export function MomentResults({ run, dataset, answer, verdict }: MomentResultsPr
             <p className={results.note}>
               {t(
                 'Draw on the pad, and see how the network learned to read it. Below, the layers show the first {what} image.',
-                { what: dataset.testLabels.length > 0 ? 'test' : 'training' },
+                { what: dataset.testLabels.length > 0 ? t('test') : t('training') },
               )}
             </p>
           )}

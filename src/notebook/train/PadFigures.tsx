@@ -6,11 +6,11 @@ import styles from '../parts/cells.module.css';
 import { FramedTable } from '../parts/FramedTable.tsx';
 
 const columns = [
-  ['Readings', ({ count: readings }) => count(readings)],
-  ['Median', ({ median }) => milliseconds(median)],
+  [t('Readings'), ({ count: readings }) => count(readings)],
+  [t('Median'), ({ median }) => milliseconds(median)],
   ['95 % within', ({ percentile95 }) => milliseconds(percentile95)],
-  ['Networks', ({ networks }) => milliseconds(networks)],
-  ['Page', ({ page }) => milliseconds(page)],
+  [t('Networks'), ({ networks }) => milliseconds(networks)],
+  [t('Page'), ({ page }) => milliseconds(page)],
 ] as const satisfies readonly (readonly [string, (latency: LatencySummary) => string])[];
 
 const heads = [t('Drawing pad, from pen to bars'), ...columns.map(([name]) => name)];

@@ -24,15 +24,15 @@ function editKey(event: KeyboardEvent): string | null {
   const key = event.key.toLowerCase();
   if (control && (key === 'y' || (key === 'z' && event.shiftKey))) {
     redoDrawing();
-    return 'Redone';
+    return t('Redone');
   }
   if (control && key === 'z') {
     undoDrawing();
-    return 'Undone';
+    return t('Undone');
   }
   if (key === 'delete' || key === 'backspace') {
     clearDrawing();
-    return 'Cleared';
+    return t('Cleared');
   }
   return null;
 }

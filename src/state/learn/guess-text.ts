@@ -4,9 +4,9 @@ import type { Guess } from '../../domain/learn/guess.ts';
 import { cameTrue, overfits } from '../../domain/learn/guess.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
 
-const yes = (value: boolean) => (value ? 'yes' : 'no');
+const yes = (value: boolean) => (value ? t('yes') : t('no'));
 const both = (pair: readonly number[]) =>
-  pair.length === 2 ? t('classes {it} and {it2}', { it: pair[0], it2: pair[1] }) : 'none';
+  pair.length === 2 ? t('classes {it} and {it2}', { it: pair[0], it2: pair[1] }) : t('none');
 
 /** A guess as a teacher sees it in a report. */
 export function guessText(guess: Guess, { title }: Pick<Lesson, 'title'>): Said {

@@ -1,3 +1,5 @@
+import { t } from '../../domain/language.ts';
+
 interface Message {
   readonly title: string;
   readonly description?: string;
@@ -10,7 +12,7 @@ async function show({ title, description, undo }: Message): Promise<void> {
     title,
     description,
     actionProps: undo && {
-      children: 'Undo',
+      children: t('Undo'),
       onClick: () => {
         undo();
         toastManager.close(id);

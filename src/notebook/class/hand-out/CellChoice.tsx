@@ -26,7 +26,7 @@ export function CellChoice({ lesson, cells, onChange }: CellChoiceProps) {
       label={t('Cells: {what}', {
         what:
           shown.length === all.length
-            ? 'all'
+            ? t('all')
             : t('{count} of {count2}', { count: shown.length, count2: all.length }),
       })}
     >

@@ -22,7 +22,7 @@ export function runWords(run: LiveRun): string {
     case 'ended':
       return t('Trained for {epoch} {what}{run}', {
         epoch,
-        what: epoch === 1 ? 'epoch' : 'epochs',
+        what: epoch === 1 ? t('epoch') : t('epochs'),
         run: right(run),
       });
     case 'failed':

@@ -19,7 +19,7 @@ export function pictureWords(
 ): string {
   const { mean, largest, norm, changed } = size;
   const levels = (value: number) =>
-    t('{value} grey {what}', { value, what: value === 1 ? 'level' : 'levels' });
+    t('{value} grey {what}', { value, what: value === 1 ? t('level') : t('levels') });
   return t(
     '{changed} of {pixels} pixels are changed, by {levels} of 255 on average over all of them and {largest} at most (together {norm} pixels of full ink, as the root of the sum of squares). Now it reads {after} instead of {before}.',
     {

@@ -56,7 +56,7 @@ describe('gradients over a training', () => {
 
   it('say whether all layers learn', () => {
     expect(courseWords(measured(2, 0.2, 0.4))).toBe(
-      'After epoch 2: the loss of the 64 images is 0.5000; the gradient is longest in dense_1 (0.40) and shortest in dense (0.20): all layers learn.',
+      'After epoch 2: the loss of the 64 images is 0.5000; the gradient is longest in dense_1 (0.4) and shortest in dense (0.2): all layers learn.',
     );
     expect(courseWords(measured(2, 0.0002, 0.4))).toContain('dense gets hardly any of it.');
   });
@@ -88,7 +88,7 @@ describe('a landscape', () => {
 
   it('says of a moment what its place on the plane lacks', () => {
     expect(placeWords(landscape, 0)).toBe(
-      'Before the first step: loss 2.3000, at its place on the plane 2.1000: a remainder of −0.2000, since its weights lie 3.0 off the plane, 60 % of their distance 5.0 from the end.',
+      'Before the first step: loss 2.3000, at its place on the plane 2.1000: a remainder of −0.2000, since its weights lie 3 off the plane, 60 % of their distance 5 from the end.',
     );
     expect(placeWords(landscape, 2)).toContain('The plane goes through here');
     expect(landscapeWords(landscape)).toContain(

@@ -47,7 +47,7 @@ export function InputParts(props: InputPartsProps) {
       </div>
       <p className={styles.sum}>
         <span>
-          {exact ? 'Pixels × weights' : 'Input × gradient'}{' '}
+          {exact ? t('Pixels × weights') : t('Input × gradient')}{' '}
           <strong>{signed(logit - remainder)}</strong>
         </span>
         <span>

@@ -6,7 +6,7 @@ import type { AttributionMethod } from '../../../state/inside/questions.ts';
 export type Way = 'gradient' | AttributionMethod;
 
 const labels: Record<Way, string> = {
-  gradient: 'Input × gradient',
+  gradient: t('Input × gradient'),
   integrated: t('Integrated gradients'),
   occlusion: t('Wiping out'),
   gradCam: 'Grad-CAM',

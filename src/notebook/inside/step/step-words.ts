@@ -76,7 +76,7 @@ export function unitsWords({ name, units }: StepLayer, images: number): string |
           saturated: units.saturated,
           units: count(units.units, 'unit'),
           name,
-          what: units.saturated === 1 ? 'is' : 'are',
+          what: units.saturated === 1 ? t('is') : t('are'),
         },
       ),
     );
@@ -137,7 +137,7 @@ export function walkWords({ walk, images }: StepTaken, at: number): string {
   return best.share === now.share
     ? t(
         '{change}; of the lengths tried it is the best for {what}. Training still takes smaller steps, because the next batch wants something else.',
-        { change, what: images === 1 ? 'it' : 'them' },
+        { change, what: images === 1 ? t('it') : t('them') },
       )
     : t('{change}. {share} would have brought it to {loss}.', {
         change,

@@ -29,7 +29,7 @@ export function LossTable({ loss, logits, classNames, truth, layer, onGo }: Loss
             <th scope="col">{t('class')}</th>
             <th scope="col">{t('logit')}</th>
             {soft && <th scope="col">{t('exp(logit)')}</th>}
-            <th scope="col">{by === 'outputs' ? 'output' : 'share'}</th>
+            <th scope="col">{by === 'outputs' ? t('output') : t('share')}</th>
           </tr>
         </thead>
         <tbody>

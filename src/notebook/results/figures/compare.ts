@@ -42,7 +42,7 @@ export function compareAccuracy(measured: number, documented: number, images: nu
           images: counted(images, 'image'),
         });
   if (Math.abs(difference) < 0.00005) return t('Exactly the documented accuracy.');
-  const side = difference > 0 ? 'above' : 'below';
+  const side = difference > 0 ? t('above') : t('below');
   return t('{difference} {side} the documented accuracy, which is {many} of {images}. {chance}', {
     difference: points(difference, 2),
     side,

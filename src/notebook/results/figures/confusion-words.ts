@@ -9,7 +9,7 @@ export function confusionWords(matrix: ConfusionMatrix, classNames: readonly str
   if (!first) return t('Not a single mistake.');
   const pair = ({ truth, predicted }: typeof first) =>
     t('{it} taken for {it2}', { it: classNames[truth], it2: classNames[predicted] });
-  const times = first.count === 1 ? 'once' : t('{count} times', { count: count(first.count) });
+  const times = first.count === 1 ? t('once') : t('{count} times', { count: count(first.count) });
   const next = second
     ? t(', then {second}, {count}', { second: pair(second), count: count(second.count) })
     : '';

@@ -52,7 +52,7 @@ export function planeWords({ units, crossing, pieces }: BendPlane, bent: boolean
     {
       units: counted(units, 'neuron'),
       crossing: count(crossing),
-      what: crossing === 1 ? 'crosses' : 'cross',
+      what: crossing === 1 ? t('crosses') : t('cross'),
       pieces: counted(pieces, 'piece'),
     },
   );

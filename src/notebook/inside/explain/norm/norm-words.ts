@@ -58,7 +58,7 @@ export function earlyWords(
 ): string {
   const come = t(
     'After {steps} {what} the averages have come {way} of the way from where they begin, mean 0 and variance 1.',
-    { steps, what: steps === 1 ? 'step' : 'steps', way: percent(way) },
+    { steps, what: steps === 1 ? t('step') : t('steps'), way: percent(way) },
   );
   if (!found) return t('{come} Measuring …', { come });
   return t(

@@ -143,7 +143,7 @@ interface StopsProps extends Pick<GameBoardProps, 'epochs' | 'onTestSet'> {
 function Stops({ epochs, seen, onTestSet }: StopsProps) {
   const losses = epochs.map(({ validationLoss }) => validationLoss);
   const rules: readonly (readonly [string, Stop])[] = [
-    ['You', stopOfPlayer(losses, seen)],
+    [t('You'), stopOfPlayer(losses, seen)],
     ...[1, 3, 5].map(
       (patience) =>
         [t('Patience {patience}', { patience }), stopByPatience(losses, patience)] as const,

@@ -42,7 +42,7 @@ export function playedWords(losses: readonly number[], seen: number): string {
         })
       : t(
           'You have the lowest loss of all {count} epochs, and trained {over} {what} past it to be sure.',
-          { count: losses.length, over, what: over === 1 ? 'epoch' : 'epochs' },
+          { count: losses.length, over, what: over === 1 ? t('epoch') : t('epochs') },
         );
   }
   const times = mine / best;

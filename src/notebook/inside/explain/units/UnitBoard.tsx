@@ -92,7 +92,7 @@ export function UnitBoard(props: UnitBoardProps) {
                 />
               )}
               <span>
-                {unit}: {isOff ? 'off' : lostText(found.lost[unit]!)}
+                {unit}: {isOff ? t('off') : lostText(found.lost[unit]!)}
               </span>
               <span>{t('active {percent}', { percent: percent(found.active[unit]) })}</span>
               {value !== undefined && (

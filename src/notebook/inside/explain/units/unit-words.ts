@@ -65,6 +65,6 @@ export function silentWords({ active, units }: HiddenUnits): string | null {
   return t('{silent} of {units} {what} 0 for every one of these images.', {
     silent,
     units,
-    what: silent === 1 ? 'gives' : 'give',
+    what: silent === 1 ? t('gives') : t('give'),
   });
 }
