@@ -49,8 +49,10 @@ export async function checkPredict(
 ): Promise<void> {
   const cell = lab.cellOf('predict');
   const { names, truth, predicted, outputs } = answers;
+  const heading = cell.page().getByRole('heading', { name: 'One image, ten outputs' });
+  const single = cell.locator('section').filter({ has: heading });
   for (const row of [3, 0]) {
-    await enter(cell, 'Image', row);
+    await enter(single, 'Image', row);
     await expect(cell.getByText(verdictOf(answers, row)).first()).toBeVisible();
     await expectOutputs(cell, outputs[row]);
   }
@@ -86,7 +88,8 @@ async function checkRandom(
   await expect(cell.getByText(`Twenty at random, ${wrong.length} of them wrong`)).toBeVisible();
   for (const place of [0, 13]) {
     await pictures.nth(place).click();
-    const detail = cell.locator('section').last();
+    const heading = cell.page().getByRole('heading', { name: /^Twenty at random/ });
+    const detail = cell.locator('section').filter({ has: heading }).last();
     const row = await shownRow(detail, origins);
     expect(row).toBeGreaterThanOrEqual(0);
     const is = names[truth[row]];
