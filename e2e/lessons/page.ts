@@ -32,10 +32,11 @@ export function entriesOf(list: Locator): Promise<string[][]> {
   });
 }
 
-/** Presses one of a few values that are all in sight. */
+/** Presses one of a few values that are all in sight, in the first group of that name. */
 export async function choose(cell: Locator, group: string, value: string): Promise<void> {
   await cell
     .getByRole('group', { name: group, exact: true })
+    .first()
     .getByRole('button', { name: value, exact: true })
     .click();
 }
@@ -46,9 +47,9 @@ export async function select(cell: Locator, label: string, option: string): Prom
   await cell.page().getByRole('option', { name: option, exact: true }).click();
 }
 
-/** Types a number into a field. */
+/** Types a number into the first field of that name. */
 export async function enter(cell: Locator, label: string, value: number): Promise<void> {
-  const field = cell.getByRole('textbox', { name: label, exact: true });
+  const field = cell.getByRole('textbox', { name: label, exact: true }).first();
   await field.fill(String(value));
   await field.press('Tab');
 }
