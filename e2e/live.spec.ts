@@ -108,8 +108,12 @@ test('a class of two is followed, asked, set, paused and shown, and loses nothin
   await board.getByRole('button', { name: 'Live' }).click();
   await expect(adaCard).toContainText('Trained for 40 epochs');
   await expect(adaCard).toContainText('Which digit is hardest? 8');
+  // Each page finds the class again in its own time.
+  const bobStrip = bob.getByRole('region', { name: 'Live lesson' });
+  await expect(bobStrip).not.toContainText('page is away', { timeout: 60_000 });
   await board.getByRole('button', { name: 'End the class' }).click();
   await expect(ada.getByRole('region', { name: 'Live lesson' })).toHaveCount(0);
+  await expect(bobStrip).toHaveCount(0);
   await expect(ada.getByRole('textbox', { name: 'Epochs' })).toHaveValue('40');
 
   // By hand, with two codes and no meeting place.
