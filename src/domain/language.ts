@@ -49,11 +49,7 @@ const inLanguage = (english: string): string =>
 export function t(english: string, values?: Values): string {
   const sentence = inLanguage(english);
   if (!values) return sentence;
-  return sentence.replace(/\{(\w+)\}/g, (place, name: string) => {
-    const value = values[name];
-    // A word that is put in (test, validation) is said in the same language.
-    return typeof value === 'string' ? inLanguage(value) : String(value ?? place);
-  });
+  return sentence.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
 }
 
 /** A larger text that belongs to `name`: `english`, or what the language of the page has for it. */

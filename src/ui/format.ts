@@ -6,5 +6,3 @@ export const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase
 /** A shape as Keras and NumPy print it: (60000, 28, 28), (784,). */
 export const shapeText = (shape: readonly (number | string)[]): string =>
   shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(', ')})`;
-
-export { bytes, count, duration, milliseconds, percent } from '../domain/numbers.ts';

@@ -117,19 +117,19 @@ function metricLines(curves: TrainingCurves, metric: CurveMetric): PlotLine[] {
     {
       id: 'steps',
       name: t('Single steps'),
-      label: 'steps',
+      label: t('steps'),
       ...strokes.steps,
       ...stepLine(curves, metric),
     },
     {
-      ...{ id: 'train', name: t('Training'), label: 'training' },
+      ...{ id: 'train', name: t('Training'), label: t('training') },
       ...strokes.train,
       ...runningMeans(curves, metric),
       // Where the first epoch is drawn as it moves, points would hide it.
       points: few && curves.running.length === 0,
     },
     {
-      ...{ id: 'validation', name: t('Validation'), label: 'validation' },
+      ...{ id: 'validation', name: t('Validation'), label: t('validation') },
       ...strokes.validation,
       ...byEpoch(history, validationOf[metric]),
       points: few,

@@ -1,5 +1,5 @@
 /** A report as one page that needs nothing else and runs nothing: to be read, printed and kept. */
-import { t } from '../../domain/language.ts';
+import { language, t } from '../../domain/language.ts';
 import { experimentSettings } from '../../domain/experiment/differences.ts';
 import { fromBase64 } from '../base64.ts';
 import { greyPngAddress } from './png.ts';
@@ -50,7 +50,7 @@ function matrixTable({ figures, data }: Report): string {
     });
     return `<tr><th scope="row">${names[truth]}</th>${cells.join('')}</tr>`;
   });
-  return `<table class="matrix"><tr><th>truth \\ read as</th>${head}</tr>${rows.join('')}</table>`;
+  return `<table class="matrix"><tr><th>${t('truth \\ read as')}</th>${head}</tr>${rows.join('')}</table>`;
 }
 
 function tasksList({ tasks }: Report): string {
@@ -58,21 +58,23 @@ function tasksList({ tasks }: Report): string {
     const parts = [
       `<strong>${escapeHtml(text)}</strong>`,
       ...(goal ? [`<p class="by">${escapeHtml(goal)}</p>`] : []),
-      ...(guess === null ? [] : [`<p>Guess: ${percent(guess)}</p>`]),
+      ...(guess === null ? [] : [`<p>${t('Guess: {guess}', { guess: percent(guess) })}</p>`]),
       ...(answer.trim() === '' ? [] : [`<blockquote>${escapeHtml(answer)}</blockquote>`]),
       `<p>${reached === null ? t('Not done') : t('Done: {reached}', { reached: escapeHtml(reached) })}</p>`,
     ];
     return `<li>${parts.join('')}</li>`;
   });
-  return items.length === 0 ? '' : `<h2>Tasks</h2><ol>${items.join('')}</ol>`;
+  return items.length === 0 ? '' : `<h2>${t('Tasks')}</h2><ol>${items.join('')}</ol>`;
 }
 
 function changedTable({ changed }: Report): string {
-  if (changed.length === 0) return '<p>Nothing was changed but, perhaps, the seed.</p>';
+  if (changed.length === 0) {
+    return `<p>${t('Nothing was changed but, perhaps, the seed.')}</p>`;
+  }
   const rows = changed.map(({ name, before, after }) =>
     [name, before, after].map((text) => `<td>${escapeHtml(text)}</td>`).join(''),
   );
-  return `<table><tr><th>Changed</th><th>It was</th><th>It is</th></tr><tr>${rows.join('</tr><tr>')}</tr></table>`;
+  return `<table><tr><th>${t('Changed')}</th><th>${t('It was')}</th><th>${t('It is')}</th></tr><tr>${rows.join('</tr><tr>')}</tr></table>`;
 }
 
 function settingsTable({ experiment }: Report): string {
@@ -91,15 +93,27 @@ function figuresPart(report: Report): string {
     ? t(' by {name} ({adapter})', { name: backend.name, adapter: backend.adapter })
     : '';
   return [
-    `<h2>Result</h2><p class="large">${percent(figures.accuracy, 2)}</p>`,
-    `<p>of ${count(figures.count)} ${images} read rightly`,
-    figures.loss === null ? '' : t(', loss {loss}', { loss: figure(figures.loss) }),
-    `, with ${count(parametersOf(report))} parameters.</p>`,
+    `<h2>${t('Result')}</h2><p class="large">${percent(figures.accuracy, 2)}</p>`,
+    `<p>${t('of {count} {images} read rightly{loss}, with {parameters} parameters.', {
+      count: count(figures.count),
+      images,
+      loss: figures.loss === null ? '' : t(', loss {loss}', { loss: figure(figures.loss) }),
+      parameters: count(parametersOf(report)),
+    })}</p>`,
     `<p class="by">${escapeHtml(t('{count} epochs{time}{by}, on {name}.', { count: history.length, time, by, name: report.data.name }))}</p>`,
   ].join('');
 }
 
 const day = (at: number): string => new Date(at).toISOString().slice(0, 16).replace('T', ' ');
+
+const enclosedWords = ({ lastEpoch }: Report): string =>
+  t(
+    'Enclosed in this file are the figures and the network’s weights{state}, and at its end a checksum of it all. Whoever opens it in Digit Lab (For a class, Collect) sees whether it was altered, measures the network again{again}.',
+    {
+      state: lastEpoch ? t(', the state in which its last epoch began') : '',
+      again: lastEpoch ? t(' and trains the last epoch again') : '',
+    },
+  );
 
 /**
  * The page. `curves` is a drawing (SVG) that this app has made; `enclosed` is what a teacher's page
@@ -115,20 +129,20 @@ export function reportHtml(report: Report, curves: string, enclosed: string): st
       ? ''
       : `<h2>${heading}</h2>${pictures(all, (one) => `${truth(one.truth)} → ${className(one.read)}`)}`;
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8">
+<html lang="${language}"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <meta name="viewport" content="width=device-width">
 <title>${escapeHtml(`${by}: ${title}`)}</title><style>${style}</style></head><body>
-<h1>${escapeHtml(title)}</h1><p class="by">${escapeHtml(by)}, ${day(at)} UTC, with Digit Lab</p>
+<h1>${escapeHtml(title)}</h1><p class="by">${t('{by}, {at} UTC, with Digit Lab', { by: escapeHtml(by), at: day(at) })}</p>
 ${tasksList(report)}
 ${figuresPart(report)}
-<h2>Curves</h2>${curves}
-<h2>Who is taken for whom</h2>${matrixTable(report)}
+<h2>${t('Curves')}</h2>${curves}
+<h2>${t('Who is taken for whom')}</h2>${matrixTable(report)}
 ${shown(t('Mistakes'), errors, className)}
 ${shown(t('Drawings'), drawings, String)}
-${notes.trim() === '' ? '' : `<h2>Notes</h2><blockquote>${escapeHtml(notes)}</blockquote>`}
-<h2>Settings</h2>${changedTable(report)}<p></p>${settingsTable(report)}
-<p class="by">Enclosed in this file are the figures and the network’s weights${report.lastEpoch ? t(', the state in which its last epoch began') : ''}, and at its end a checksum of it all. Whoever opens it in Digit Lab (For a class, Collect) sees whether it was altered, measures the network again${report.lastEpoch ? t(' and trains the last epoch again') : ''}.</p>
+${notes.trim() === '' ? '' : `<h2>${t('Notes')}</h2><blockquote>${escapeHtml(notes)}</blockquote>`}
+<h2>${t('Settings')}</h2>${changedTable(report)}<p></p>${settingsTable(report)}
+<p class="by">${enclosedWords(report)}</p>
 <pre id="digit-lab-report" hidden>${enclosed}</pre>
 </body></html>
 `;

@@ -1,3 +1,4 @@
+import { t } from '../../domain/language.ts';
 import type { Dataset, LabelledImages } from '../../domain/data/dataset.ts';
 import { imageBytes } from '../../domain/data/dataset.ts';
 import { LabError } from '../../domain/failure.ts';
@@ -35,7 +36,12 @@ function checkSide(set: LabelledImages, side: number, name: string): LabelledIma
   if (set.height === side && set.width === side) return set;
   throw new LabError(
     'idx-wrong-size',
-    `${name} has images of ${set.height} x ${set.width}; its lessons need ${side} x ${side}.`,
+    t('{name} has images of {height} x {width}; its lessons need {side} x {side}.', {
+      name,
+      height: set.height,
+      width: set.width,
+      side,
+    }),
   );
 }
 

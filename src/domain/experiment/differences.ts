@@ -206,7 +206,7 @@ export function experimentSettings(experiment: Experiment): Setting[] {
     },
     { name: settingNames.decay, text: experiment.decay ? `L2, ${experiment.decay}` : 'none' },
     { name: settingNames.clipping, text: clippingText(experiment.clipping ?? null) },
-    { name: settingNames.trainLimit, text: trainLimit === null ? 'all' : count(trainLimit) },
+    { name: settingNames.trainLimit, text: trainLimit === null ? t('all') : count(trainLimit) },
     { name: settingNames.labelNoise, text: noiseText(experiment.labelNoise) },
     { name: settingNames.dropLastBatch, text: experiment.dropLastBatch ? t('left out') : 'kept' },
   ];

@@ -93,7 +93,6 @@ export const sentences: Dictionary = {
   ', among the first {searched} of {trained} training images.':
     ', unter den ersten {searched} von {trained} Trainingsbildern.',
   ', and about as often in others ({percent})': ', und bei anderen etwa so oft ({percent})',
-  ', and got': ', und es kam',
   ', and it reads {accuracy} of {count} others': ', und es liest {accuracy} von {count} anderen',
   ', and more seeds could tell': ', und mehr Seeds könnten es zeigen',
   ', and that stands': ', und dabei bleibt es',
@@ -104,7 +103,6 @@ export const sentences: Dictionary = {
   ', as in the layer': ', wie in der Schicht',
   ', as in training': ', wie beim Training',
   ', back to the best weights': ', zurück zu den besten Gewichten',
-  ', but training': ', aber Training',
   ', column': ', Spalte',
   ', from logits': ', aus Logits',
   ', from {source}': ', von {source}',
@@ -117,7 +115,6 @@ export const sentences: Dictionary = {
   ', loss {loss}': ', Verlust {loss}',
   ', measured and (paler) {owner}': ', gemessen und (blasser) {owner}',
   ', of normalised outputs': ', aus normierten Ausgängen',
-  ', or it does already.': ', oder es tut es schon.',
   ', read as {read}': ', gelesen als {read}',
   ', switched off': ', ausgeschaltet',
   ', taken for {classNames}': ', für {classNames} gehalten',
@@ -143,7 +140,7 @@ export const sentences: Dictionary = {
   ', {tested} of the test images right': ', {tested} der Testbilder richtig',
   ', {wrong} of them got wrong': ', {wrong} davon falsch',
   '. Choose a class to see its images.': '. Wähle eine Klasse, um ihre Bilder zu sehen.',
-  '. One sample has the shape': '. Ein Beispiel hat die Form',
+  '. The pad reads': '. Der Block liest',
   '1 data set': '1 Datensatz',
   '1. Give this code to your teacher': '1. Gib diesen Code deiner Lehrkraft',
   '1/{it} of the step': '1/{it} des Schritts',
@@ -155,7 +152,8 @@ export const sentences: Dictionary = {
   '32-bit integers': 'ganze Zahlen mit 32 Bit',
   '64-bit floats': 'Gleitkommazahlen mit 64 Bit',
   ': products': ': Produkte',
-  ': without': ': ohne',
+  ': {height} rows of {width} pixels, one byte each.':
+    ': {height} Zeilen mit {width} Pixeln, je ein Byte.',
   ': {partner} is missing': ': {partner} fehlt',
   '; it came: {pair}{right}': '; es kam: {pair}{right}',
   '; it came: {yes}': '; es kam: {yes}',
@@ -301,6 +299,7 @@ export const sentences: Dictionary = {
   Adam: 'Adam',
   'Adam keeps two memories of every weight: m, a running mean of its gradients (of which {beta1} stays at each step), and v, one of their squares ({beta2} stays). The step is m divided by the root of v, times the rate: so a weight whose gradients agree takes a full step however small they are, and one whose gradients disagree hardly moves.':
     'Adam hat für jedes Gewicht zwei Gedächtnisse: m, ein laufendes Mittel seiner Gradienten (davon bleiben bei jedem Schritt {beta1}), und v, eines ihrer Quadrate (davon bleiben {beta2}). Der Schritt ist m geteilt durch die Wurzel aus v, mal die Rate: Ein Gewicht, dessen Gradienten sich einig sind, macht also einen vollen Schritt, wie klein sie auch sind, und eines, dessen Gradienten sich widersprechen, rührt sich kaum.',
+  Adapter: 'Adapter',
   'Add a layer': 'Schicht hinzufügen',
   'Add a note': 'Notiz hinzufügen',
   'Add a second pooling layer': 'Füge vor Flatten eine zweite Pooling-Schicht ein',
@@ -383,6 +382,7 @@ export const sentences: Dictionary = {
     'Antworten zur Auswahl, eine je Zeile; leer lassen für eigene Worte',
   'Answers to “{text}”': 'Antworten auf „{text}“',
   'Anything else': 'Irgendetwas anderes',
+  Arithmetic: 'Rechenleistung',
   'As Keras’s validation_split takes it': 'So, wie Keras’ validation_split es nimmt',
   'As documented': 'Wie dokumentiert',
   'As drawn': 'Wie gezeichnet',
@@ -398,7 +398,7 @@ export const sentences: Dictionary = {
   'As the system': 'Wie das System',
   'Ask everybody': 'Alle fragen',
   'Ask the class something': 'Die Klasse etwas fragen',
-  'Ask the network about all {what} images': 'Das Netz nach allen Bildern ({what}) fragen',
+  'Ask the network about all {split} images': 'Das Netz nach allen Bildern ({split}) fragen',
   'Ask to show the screen': 'Um den Bildschirm bitten',
   'Asking at every point': 'Jeder Punkt wird gefragt',
   'Asking every neuron': 'Jedes Neuron wird gefragt',
@@ -577,6 +577,7 @@ export const sentences: Dictionary = {
   Counts: 'Anzahlen',
   Crop: 'Zuschneiden',
   'Ctrl K': 'Strg K',
+  Curves: 'Kurven',
   'Curves of the chosen runs': 'Kurven der gewählten Läufe',
   'Curves together': 'Kurven zusammen',
   Damage: 'Schaden',
@@ -656,8 +657,8 @@ export const sentences: Dictionary = {
     'Zeichne eine Ziffer mit Maus, Stift oder Finger. Mit der Tastatur: Die Pfeiltasten gehen über ein Gitter von 14 mal 14 Feldern, die Leertaste färbt oder leert ein Feld, Umschalt mit Pfeil zeichnet, Entf löscht alles.',
   'Draw on the pad, and its latency is measured here.':
     'Zeichne auf den Block, und seine Verzögerung wird hier gemessen.',
-  'Draw on the pad, and see how the network learned to read it. Below, the layers show the first {what} image.':
-    'Zeichne auf den Block und sieh, wie das Netz sie zu lesen lernte. Unten zeigen die Schichten das erste Bild ({what}).',
+  'Draw on the pad, and see how the network learned to read it. Below, the layers show the first {split} image.':
+    'Zeichne auf den Block und sieh, wie das Netz sie zu lesen lernte. Unten zeigen die Schichten das erste Bild ({split}).',
   'Draw them on my pad': 'Zeichne sie auf meinen Block',
   'Draw twenty others': 'Zwanzig andere ziehen',
   'Draw, and every layer answers here.': 'Zeichne, und jede Schicht antwortet hier.',
@@ -709,8 +710,8 @@ export const sentences: Dictionary = {
     'Die Tinte jedes Pixels mal sein Gewicht: Blau spricht für die Klasse, Rot dagegen. Zusammen mit dem Bias, dem, was vor dem Hinsehen geglaubt wird, sind sie der Logit, bis auf die letzte Stelle. Leere Pixel sagen hier nichts, obwohl ihre Gewichte groß sein können: Ein fehlender Strich zeigt sich nicht.',
   'Each pixel’s ink times the slope of the logit at this very image: blue speaks for the class, red against it. In a deep network the slope changes with every pixel, so the sum is not the logit; what it lacks is the remainder. Noise beside the stroke is common and means little.':
     'Die Tinte jedes Pixels mal die Steigung des Logits an genau diesem Bild: Blau spricht für die Klasse, Rot dagegen. In einem tiefen Netz ändert sich die Steigung mit jedem Pixel, die Summe ist also nicht der Logit; was ihr fehlt, ist der Rest. Rauschen neben dem Strich ist häufig und bedeutet wenig.',
-  'Each sigmoid is an opinion of its own, and several may be near 1: for {from} image {it}, a {classNames}, the runner-up reaches {loudest}. What was trained is the contest between the logits behind them, and near 1 a small difference of sigmoids is a large one of logits. As shares of one whole the same image reads quite differently.':
-    'Jedes Sigmoid ist eine eigene Meinung, und mehrere können nahe 1 liegen: Beim Bild ({from}) {it}, einer {classNames}, erreicht die zweite {loudest}. Trainiert wurde der Wettstreit der Logits dahinter, und nahe 1 ist ein kleiner Unterschied der Sigmoide ein großer der Logits. Als Anteile eines Ganzen liest sich dasselbe Bild ganz anders.',
+  'Each sigmoid is an opinion of its own, and several may be near 1: for {split} image {it}, a {classNames}, the runner-up reaches {loudest}. What was trained is the contest between the logits behind them, and near 1 a small difference of sigmoids is a large one of logits. As shares of one whole the same image reads quite differently.':
+    'Jedes Sigmoid ist eine eigene Meinung, und mehrere können nahe 1 liegen: Bei Bild {it} ({split}), einer {classNames}, erreicht die zweite {loudest}. Trainiert wurde der Wettstreit der Logits dahinter, und nahe 1 ist ein kleiner Unterschied der Sigmoide ein großer der Logits. Als Anteile eines Ganzen liest sich dasselbe Bild ganz anders.',
   'Each student can undo that.': 'Alle können das bei sich rückgängig machen.',
   'Each value is trained from the start, and nothing else is changed: the same data, the same epochs, and for every value the same seeds.':
     'Jeder Wert wird von Anfang an trainiert, und sonst ändert sich nichts: dieselben Daten, dieselben Epochen und für jeden Wert dieselben Seeds.',
@@ -725,6 +726,8 @@ export const sentences: Dictionary = {
   'Empty the table': 'Tabelle leeren',
   'Enclose the state in which the last epoch began ({sizeText}): your teacher’s page can then train it again and compare':
     'Den Zustand beilegen, in dem die letzte Epoche begann ({sizeText}): Die Seite deiner Lehrkraft kann sie dann noch einmal trainieren und vergleichen',
+  'Enclosed in this file are the figures and the network’s weights{state}, and at its end a checksum of it all. Whoever opens it in Digit Lab (For a class, Collect) sees whether it was altered, measures the network again{again}.':
+    'Dieser Datei liegen die Zahlen und die Gewichte des Netzes bei{state}, und am Ende eine Prüfsumme über alles. Wer sie in Digit Lab öffnet (Für eine Klasse, Einsammeln), sieht, ob sie verändert wurde, misst das Netz noch einmal{again}.',
   'End share': 'Anteil am Ende',
   'End the class': 'Die Klasse beenden',
   'End the slides': 'Die Folien beenden',
@@ -878,6 +881,7 @@ export const sentences: Dictionary = {
   'Grey of the wall': 'Grau der Wand',
   'Guess before the next training': 'Vor dem nächsten Training schätzen',
   'Guess the next training': 'Das nächste Training schätzen',
+  'Guess: {guess}': 'Schätzung: {guess}',
   'HDF5 file': 'HDF5-Datei',
   'Hand in': 'Abgeben',
   'Hand in a report': 'Einen Bericht abgeben',
@@ -918,7 +922,8 @@ export const sentences: Dictionary = {
   'How it is compared': 'Wie verglichen wird',
   'How large the gradients and the changes are.{silent}':
     'Wie groß die Gradienten und die Änderungen sind.{silent}',
-  'How long is long enough? {replace}': 'Wie lang ist lang genug? {replace}',
+  'How long is long enough? Each value is trained from the start, and nothing else is changed: the same data, and for every value the same seeds.':
+    'Wie lang ist lang genug? Jeder Wert wird von Anfang an trainiert, und sonst ändert sich nichts: dieselben Daten und für jeden Wert dieselben Seeds.',
   'How long it takes is known once this lesson has been trained.':
     'Wie lange es dauert, weiß man, wenn diese Lektion einmal trainiert wurde.',
   'How long the gradient was, layer by layer': 'Wie lang der Gradient war, Schicht für Schicht',
@@ -1030,8 +1035,11 @@ export const sentences: Dictionary = {
     'Es hat geholfen: {gain} mehr. {chance}; ein anderer Seed kann noch eine andere Zahl geben.',
   'It holds weights without layers, and they fit the network of this lesson.':
     'Es enthält Gewichte ohne Schichten, und sie passen zum Netz dieser Lektion.',
+  'It is': 'Ist',
   'It is a': 'Es ist eine',
   'It is never so sure: it says nothing at all.': 'So sicher ist es nie: Es sagt gar nichts.',
+  'It is packed with {codec}, which is not read here. In Python: write it anew with compression="snappy".':
+    'Es ist mit {codec} gepackt, das hier nicht gelesen wird. In Python: schreib es neu mit compression="snappy".',
   'It is right in {accuracy} of the images, and guessing would be in {chance}. The loss stays at {loss}.':
     'Es hat bei {accuracy} der Bilder recht, und Raten hätte es bei {chance}. Der Verlust bleibt bei {loss}.',
   'It is still getting better': 'Es wird noch besser',
@@ -1053,6 +1061,7 @@ export const sentences: Dictionary = {
     'Es trainiert auf gedrehten und verschobenen Bildern, die schwerer sind; die Validierung zeigt sie, wie sie sind.',
   'It trains on while you play, without early stopping.':
     'Es trainiert weiter, während du spielst, ohne Early Stopping.',
+  'It was': 'War',
   'It was asked something and has answered nothing for half a minute: it may be caught in something that never ends.':
     'Es wurde etwas gefragt und hat seit einer halben Minute nichts geantwortet: Vielleicht steckt es in etwas fest, das nie endet.',
   'It was given something to compute and nothing has come back for two minutes. A very slow device may need that long.':
@@ -1117,9 +1126,10 @@ export const sentences: Dictionary = {
   'Label and distance, by the {found}{what}': 'Label und Abstand, nach {found}{what}',
   'Label {index} of {name} is {label}; with {classes} classes, labels are 0 to {classes2}.':
     'Label {index} von {name} ist {label}; bei {classes} Klassen sind Labels 0 bis {classes2}.',
-  'Label, prediction and every output for each {what} image':
-    'Label, Vorhersage und jeder Ausgang für jedes Bild ({what})',
-  Labelled: 'Label:',
+  'Label, prediction and every output for each {split} image':
+    'Label, Vorhersage und jeder Ausgang für jedes Bild ({split})',
+  'Labelled {label}, but training {number} says {predicted}: {confidence} against {share}.':
+    'Label: {label}, aber Training {number} sagt {predicted}: {confidence} gegen {share}.',
   'Labels 1 to 26 are the letters A to Z, as in EMNIST.':
     'Die Labels 1 bis 26 sind die Buchstaben A bis Z, wie in EMNIST.',
   'Labels differ': 'Verschiedene Labels',
@@ -1199,6 +1209,7 @@ export const sentences: Dictionary = {
     'LogSoftmax mitten im Modell gibt es hier nicht.',
   'Logarithmic loss': 'Verlust logarithmisch',
   'Logit of': 'Logit von',
+  'Logit of {name}': 'Logit von {name}',
   'Logits by class': 'Logits nach Klassen',
   'Logits, and both readings of them': 'Logits und beide Lesarten davon',
   Look: 'Aussehen',
@@ -1245,7 +1256,7 @@ export const sentences: Dictionary = {
   'Many are joining at once: try again in a moment.':
     'Viele treten gerade bei: Versuch es in einem Augenblick noch einmal.',
   'Many training labels seem to be wrong': 'Viele Trainingslabels scheinen falsch zu sein',
-  Map: 'Farbskala',
+  Map: 'Karte',
   'Map of {count} images of {count2} classes; choose a point by its number beside it':
     'Karte von {count} Bildern aus {count2} Klassen; wähle einen Punkt über seine Nummer daneben',
   'Mark the mistakes': 'Fehler markieren',
@@ -1277,6 +1288,7 @@ export const sentences: Dictionary = {
   Measuring: 'Es wird gemessen',
   'Measuring and writing…': 'Es wird gemessen und geschrieben …',
   'Measuring the landscape': 'Die Landschaft wird gemessen',
+  'Measuring …': 'Es wird gemessen …',
   Median: 'Median',
   'Min-max per pixel': 'Min-Max je Pixel',
   Minutes: 'Minuten',
@@ -1431,6 +1443,8 @@ export const sentences: Dictionary = {
   'Nothing serves a class here. On a computer with the project, “npm start -- --class” does: then one code is enough for all. Without it students join one by one:':
     'Nichts bietet hier eine Klasse an. Auf einem Rechner mit dem Projekt tut es „npm start -- --class“: Dann genügt ein Code für alle. Ohne das treten sie einzeln bei:',
   'Nothing was added': 'Nichts wurde hinzugefügt',
+  'Nothing was changed but, perhaps, the seed.':
+    'Nichts wurde geändert, außer vielleicht der Seed.',
   'Nothing was learned': 'Nichts wurde gelernt',
   'Nothing yet. Data sets that you open or fetch are kept here, on this computer only, so that they open again at once.':
     'Noch nichts. Datensätze, die du öffnest oder holst, werden hier aufbewahrt, nur auf diesem Rechner, damit sie sich gleich wieder öffnen.',
@@ -1497,6 +1511,7 @@ export const sentences: Dictionary = {
     'Ein Bild auf einmal: {name} liegt auf dem Block.',
   'One plot': 'Ein Diagramm',
   'One question': 'Eine Frage',
+  'One sample has the shape': 'Ein Beispiel hat die Form',
   'One seed cannot say whether that is more than luck: train 3 times or more at each.':
     'Ein Seed kann nicht sagen, ob das mehr als Zufall ist: Trainiere für jeden Wert dreimal oder öfter.',
   'One stencil for each class': 'Eine Schablone für jede Klasse',
@@ -1681,6 +1696,7 @@ export const sentences: Dictionary = {
   'Reset to what was handed out': 'Auf das Ausgeteilte zurücksetzen',
   'Reshape to {target} is not available here.': 'Reshape zu {target} gibt es hier nicht.',
   'Restore the best weights': 'Beste Gewichte zurückholen',
+  Result: 'Ergebnis',
   Resume: 'Fortsetzen',
   'Resume both': 'Beide fortsetzen',
   Right: 'Richtig',
@@ -2212,6 +2228,7 @@ export const sentences: Dictionary = {
   'The next one is being trained.': 'Das nächste wird trainiert.',
   'The noise has changed this label; in the file it is {classNames}.':
     'Das Rauschen hat dieses Label geändert; in der Datei ist es {classNames}.',
+  'The number is bent by the activation.': 'Die Zahl wird von der Aktivierung gebogen.',
   'The number is moved and stretched by four that belong to its channel: two that were measured while the network trained, its running mean and variance, and two that were learnt, γ and β.':
     'Die Zahl wird mit vier Zahlen verschoben und gestreckt, die zu ihrem Kanal gehören: zwei wurden beim Training gemessen, laufendes Mittel und laufende Varianz, und zwei wurden gelernt, γ und β.',
   'The number is multiplied and moved by two that were set, not learnt.':
@@ -2723,7 +2740,8 @@ export const sentences: Dictionary = {
   'Unknown or out of range: {count}.': 'Unbekannt oder außerhalb des Bereichs: {count}.',
   'Unpacking {name}': '{name} wird ausgepackt',
   'Up to': 'Bis zu',
-  'Up to five lines do not make it read': 'Mit bis zu fünf Linien liest es nicht',
+  'Up to five lines do not make it read {goal}, or it does already.':
+    'Mit bis zu fünf Linien liest es nicht {goal}, oder es tut es schon.',
   'Upright edges': 'Senkrechte Kanten',
   'Use all {train}': 'Alle {train} nehmen',
   'Use it as data': 'Als Daten nehmen',
@@ -2833,6 +2851,8 @@ export const sentences: Dictionary = {
   'Which column is the label?': 'Welche Spalte ist das Label?',
   'Which mistake did your network make most often?':
     'Welchen Fehler hat dein Netz am häufigsten gemacht?',
+  'Which rule turns gradients into steps? The optimizer that is set keeps its settings; the others come with Keras’s own, learning rate included. {usual}':
+    'Welche Regel macht aus Gradienten Schritte? Der eingestellte Optimierer behält seine Einstellungen; die anderen kommen mit denen von Keras, Lernrate eingeschlossen. {usual}',
   'Which share of the test images does your network read rightly?':
     'Welchen Anteil der Testbilder liest dein Netz richtig?',
   'Which two digits does it confuse most, and why?':
@@ -2902,6 +2922,8 @@ export const sentences: Dictionary = {
     'Du bist in der Klasse. Was die Lehrkraft sieht, steht oben auf der Seite.',
   'You guessed {value}, and none are confused more often: {times}, either way counted.':
     'Du hast {value} geschätzt, und keine werden häufiger verwechselt: {times}, in beiden Richtungen gezählt.',
+  'You guessed {value}, which are confused {own}; most often it is {pair}, {times}. What a network confuses are pictures that share pixels; what people confuse may be shapes that share a meaning.':
+    'Du hast {value} geschätzt, die werden {own} verwechselt; am häufigsten sind es {pair}, {times}. Ein Netz verwechselt Bilder, die Pixel teilen; Menschen verwechseln vielleicht Formen, die eine Bedeutung teilen.',
   'You guessed {value}.': 'Du hast {value} geschätzt.',
   'You guessed {value}; it came to {accuracy}: {how}.{within} {blind}':
     'Du hast {value} geschätzt; es wurden {accuracy}: {how}.{within} {blind}',
@@ -2959,6 +2981,7 @@ export const sentences: Dictionary = {
   'a hidden layer': 'eine verdeckte Schicht',
   'a higher learning rate': 'eine höhere Lernrate',
   'a lower learning rate': 'eine niedrigere Lernrate',
+  'a quotation mark is never closed.': 'ein Anführungszeichen wird nie geschlossen.',
   'a whole number': 'eine ganze Zahl',
   'a window under the finger': 'ein Fenster unter dem Finger',
   'a · single layer': 'a · einzelne Schicht',
@@ -2969,7 +2992,6 @@ export const sentences: Dictionary = {
   'active {percent}': 'aktiv {percent}',
   actual: 'wirklich',
   after: 'danach',
-  against: 'gegen',
   'agrees ({measured})': 'stimmt überein ({measured})',
   all: 'alle',
   'all figures': 'alle Zahlen',
@@ -2983,6 +3005,7 @@ export const sentences: Dictionary = {
   'all {size} images': 'alle {size} Bilder',
   'all {train}': 'alle {train}',
   'all {units}': 'alle {units}',
+  altered: 'verändert',
   'always too high': 'immer zu hoch',
   'an image': 'ein Bild',
   'an image ({type})': 'ein Bild ({type})',
@@ -3004,7 +3027,6 @@ export const sentences: Dictionary = {
   'as it is': 'wie es ist',
   'as it is set': 'wie eingestellt',
   'as it is set: {own}': 'wie eingestellt: {own}',
-  'as it stands': 'wie es ist',
   'as many': 'gleich viele',
   'as saved': 'wie gespeichert',
   'as the window': 'wie das Fenster',
@@ -3018,7 +3040,6 @@ export const sentences: Dictionary = {
   before: 'davor',
   'begin again restore': 'neu beginnen wiederherstellen',
   'being measured…': 'wird gemessen …',
-  believed: 'erwartet',
   below: 'unter',
   'beside the app': 'neben der App',
   'beside the documented run': 'neben dem dokumentierten Lauf',
@@ -3046,7 +3067,6 @@ export const sentences: Dictionary = {
   'circle: start, square: end': 'Kreis: Anfang, Quadrat: Ende',
   'claims {values} values in one column.': 'behauptet {values} Werte in einer Spalte.',
   class: 'Klasse',
-  classes: 'Klassen',
   'classes {it} and {it2}': 'der Klassen {it} und {it2}',
   'code student': 'code schüler',
   'colour to grey': 'Farbe zu Grau',
@@ -3077,7 +3097,6 @@ export const sentences: Dictionary = {
   'documented val.': 'Val., dokumentiert',
   'does not agree: {measured} measured': 'stimmt nicht überein: {measured} gemessen',
   'does not unpack.': 'lässt sich nicht auspacken.',
-  done: 'erledigt',
   drawing: 'Zeichnung',
   'drawing pad': 'Zeichenblock',
   'drawing {index} has neither strokes nor {size} pixels':
@@ -3087,6 +3106,7 @@ export const sentences: Dictionary = {
   'each within ±': 'jeder innerhalb ±',
   'early stopping': 'Early Stopping',
   edited: 'geändert',
+  empty: 'leer',
   'ends before its last number.': 'endet vor seiner letzten Zahl.',
   'ends before the last number of {name}.': 'endet vor der letzten Zahl von {name}.',
   'ends in another number of classes': 'endet in einer anderen Zahl von Klassen',
@@ -3190,9 +3210,10 @@ export const sentences: Dictionary = {
   'images are': 'Bilder gleichen',
   'images by class, form of the labels': 'Bilder nach Klassen, Form der Labels',
   'images of each class': 'Bilder jeder Klasse',
-  'images to train on and': 'Bilder zum Trainieren und',
   'in all': 'insgesamt',
   'in all lessons': 'in allen Lektionen',
+  'in the last epoch': 'in der letzten Epoche',
+  'in the last {over} epochs': 'in den letzten {over} Epochen',
   'in this browser, with the training, as long as it is one of the three newest':
     'in diesem Browser, beim Training, solange es eines der drei neuesten ist',
   'in this lesson': 'in dieser Lektion',
@@ -3329,12 +3350,15 @@ export const sentences: Dictionary = {
   'micro avg': 'Mikromittel',
   'more epochs': 'mehr Epochen',
   'more expand view': 'mehr ausklappen ansicht',
+  'more than {maxClasses} different labels.': 'mehr als {maxClasses} verschiedene Labels.',
+  'more than {width} columns.': 'mehr als {width} Spalten.',
   'more units': 'mehr Neuronen',
   'most often taken for': 'am häufigsten gehalten für',
   network: 'Netz',
   neuron: 'Neuron',
   'neuron {unit}': 'Neuron {unit}',
   neurons: 'Neuronen',
+  never: 'nie',
   'never too high': 'nie zu hoch',
   no: 'nein',
   'no Rescaling layer': 'keine Rescaling-Schicht',
@@ -3354,10 +3378,13 @@ export const sentences: Dictionary = {
   'not trained again: {message}': 'nicht nachtrainiert: {message}',
   'now {value}': 'jetzt {value}',
   'number of training images': 'Zahl der Trainingsbilder',
-  of: 'von',
   'of 100': 'von 100',
+  'of {count} test images right.': 'von {count} Testbildern richtig.',
+  'of {count} {images} read rightly{loss}, with {parameters} parameters.':
+    'von {count} Bildern richtig gelesen ({images}){loss}, mit {parameters} Parametern.',
   off: 'aus',
   once: 'einmal',
+  one: 'eines',
   'one accuracy': 'eine Genauigkeit',
   'one cycle, from {start} up for {warmUp} of the steps, then down to {floor}':
     'ein Zyklus, ab {start} hinauf über {warmUp} der Schritte, dann hinab auf {floor}',
@@ -3395,7 +3422,6 @@ export const sentences: Dictionary = {
   'pixels are standardised (mean 0, deviation 1)':
     'Pixel sind standardisiert (Mittel 0, Abweichung 1)',
   'pixels go from 0 to 255': 'Pixel gehen von 0 bis 255',
-  'pixels, one byte each.': 'Pixeln, je ein Byte.',
   'pixel{pixel}: row {row}, column {column}, value {it}':
     'pixel{pixel}: Zeile {row}, Spalte {column}, Wert {it}',
   predicted: 'vorhergesagt',
@@ -3409,19 +3435,15 @@ export const sentences: Dictionary = {
   'rate of SpatialDropout2D': 'Rate von SpatialDropout2D',
   'rate {learningRate}': 'Rate {learningRate}',
   'read rightly': 'richtig gelesen',
-  reads: 'liest',
   'reads no digits': 'liest keine Ziffern',
-  right: 'richtig',
   row: 'Zeile',
   'row {floor}, column {pixel}': 'Zeile {floor}, Spalte {pixel}',
   'rows and columns are swapped': 'Zeilen und Spalten sind vertauscht',
-  'rows of': 'Zeilen mit',
   'run differs': 'Lauf unterscheidet sich',
   'run {at}': 'Lauf {at}',
   'runs are longer than the page': 'Läufe sind länger als die Seite',
   'runs differ': 'Läufe unterscheiden sich',
   'save and open trainings': 'Trainings speichern und öffnen',
-  says: 'sagt',
   scaling: 'Skalierung',
   seconds: 'Sekunden',
   seed: 'Seed',
@@ -3453,17 +3475,15 @@ export const sentences: Dictionary = {
   'student is': 'ist',
   'students are': 'sind',
   sum: 'Summe',
-  'suspected labels were really changed (': 'verdächtigen Labels waren wirklich geändert (',
+  'suspected labels were really changed ({share}).':
+    'verdächtigen Labels waren wirklich geändert ({share}).',
   'takes another kind of image': 'nimmt eine andere Art von Bild',
-  task: 'Aufgabe',
   'task: {text}': 'Aufgabe: {text}',
-  tasks: 'Aufgaben',
   'teacher board': 'lehrkraft tafel',
   'teacher export': 'lehrkraft export',
   'teacher hand out link': 'lehrkraft austeilen link teacher',
   test: 'Test',
   'test images': 'Testbilder',
-  'test images right.': 'Testbildern richtig.',
   'than the others': 'als die anderen',
   'that it holds was': 'darin war',
   'that it holds were': 'darin waren',
@@ -3494,6 +3514,7 @@ export const sentences: Dictionary = {
   'the schedule of its learning rate': 'der Plan seiner Lernrate',
   'the test set': 'die Testmenge',
   'the training accuracy': 'die Trainingsgenauigkeit',
+  'the training loss': 'der Trainingsverlust',
   'the training set': 'die Trainingsmenge',
   'the validation accuracy': 'die Validierungsgenauigkeit',
   'the validation loss': 'der Validierungsverlust',
@@ -3517,7 +3538,6 @@ export const sentences: Dictionary = {
   'times {factor} when {it} stands still for {patience}, least gain {minDelta}, never below {minLearningRate}':
     'mal {factor}, wenn {it} {patience} lang stillsteht, kleinster Gewinn {minDelta}, nie unter {minLearningRate}',
   'to be measured': 'wird noch gemessen',
-  'to be tested on, in': 'zum Prüfen, in',
   'to top': 'nach oben',
   'too high {tooHigh} of {accuracies} times': '{tooHigh} von {accuracies} Malen zu hoch',
   total: 'gesamt',
@@ -3527,6 +3547,7 @@ export const sentences: Dictionary = {
   'training images': 'Trainingsbilder',
   'true labels': 'wahre Labels',
   truth: 'Wahrheit',
+  'truth \\ read as': 'Wahrheit \\ gelesen als',
   'truth {it}': 'Wahrheit {it}',
   'turned and moved pictures': 'gedrehte und verschobene Bilder',
   'turned {rotation}°, zoomed {zoom}, moved {widthShift} and {heightShift}':
@@ -3574,9 +3595,9 @@ export const sentences: Dictionary = {
   yes: 'ja',
   'zip archive': 'Zip-Archiv',
   '{accuracies} accuracies': '{accuracies} Genauigkeiten',
-  '{accuracy} of {count}  {split} images right, on {name}.':
-    '{accuracy} von {count} Bildern ({split}) richtig, auf {name}.',
   '{accuracy} of {count} {split} images right': '{accuracy} von {count} Bildern ({split}) richtig',
+  '{accuracy} of {count} {split} images right, on {name}.':
+    '{accuracy} von {count} Bildern ({split}) richtig, auf {name}.',
   '{added} {more} and {what} {less}': '{added} {more} und {what} {less}',
   '{agree}; {range}. The mean of the draws gives {answer} {percent}, the network with everyone present {percent2}.':
     '{agree}; {range}. Das Mittel der Ziehungen gibt {answer} {percent}, das Netz mit allen {percent2}.',
@@ -3594,6 +3615,7 @@ export const sentences: Dictionary = {
   '{amount} of them': '{amount} davon',
   '{amount} × the spread': '{amount} × die Streuung',
   '{at} of {count}': '{at} von {count}',
+  '{at} of {count}: without {writer}': '{at} von {count}: ohne {writer}',
   '{better} is right more often: for {more} of the test images against {less}: {images} more of {images2} images.{cut} One seed cannot say whether that is more than luck: several values with several seeds can.':
     '{better} hat öfter recht: bei {more} der Testbilder gegen {less}, das sind {images} mehr von {images2} Bildern.{cut} Ein Seed kann nicht sagen, ob das mehr als Zufall ist; mehrere Werte mit mehreren Seeds können es.',
   '{blank} of {count} {what} the same everywhere': '{blank} von {count} {what} überall gleich',
@@ -3605,6 +3627,7 @@ export const sentences: Dictionary = {
     '{by} Die beiden Gesichter unterscheiden sich: Was mit dem ersten trainiert, antwortet mit dem zweiten.',
   '{by} They are alike, so the network answers much as it was trained.':
     '{by} Sie ähneln sich, also antwortet das Netz etwa so, wie es trainiert wurde.',
+  '{by}, {at} UTC, with Digit Lab': '{by}, {at} UTC, mit Digit Lab',
   '{caption}: {totalRows} rows × {columns} columns':
     '{caption}: {totalRows} Zeilen × {columns} Spalten',
   '{changed} labels were changed in all; among these suspects are {percent} of them.':
@@ -3624,6 +3647,8 @@ export const sentences: Dictionary = {
     '{className} mit {field} = {value} gibt es hier nicht.',
   '{className} with {field} = {value} is not square.':
     '{className} mit {field} = {value} ist nicht quadratisch.',
+  '{column} columns where the first line has {width}.':
+    '{column} Spalten, wo die erste Zeile {width} hat.',
   '{come} Measuring …': '{come} Es wird gemessen …',
   '{come} With such averages, and weights as they are now, {percent} of {count} unseen images are read rightly.':
     '{come} Mit solchen Mitteln und den Gewichten, wie sie jetzt sind, werden {percent} von {count} ungesehenen Bildern richtig gelesen.',
@@ -3658,8 +3683,8 @@ export const sentences: Dictionary = {
   '{count} runs': '{count} Läufe',
   '{count} steps': '{count} Schritte',
   '{count} times': '{count}-mal',
+  '{count} {split} images': '{count} Bilder ({split})',
   '{count} {split} images, sorted': '{count} Bilder ({split}), sortiert',
-  '{count} {what} images': '{count} Bildern ({what})',
   '{course}, from {metric} to {at}': '{course}, von {metric} auf {at}',
   '{dead} of {units}': '{dead} von {units}',
   '{dead} of {units} of {name} {share} for {of}: their slope is 0 there, so nothing comes back through them and their own weights learn nothing from this step.{what}':
@@ -3670,7 +3695,9 @@ export const sentences: Dictionary = {
     '{difference} {side} der dokumentierten Genauigkeit, das sind {many} von {images}. {chance}',
   '{distance} levels apart': '{distance} Stufen auseinander',
   '{diverged} of {diverged2}': '{diverged} von {diverged2}',
+  '{done} of 1 task done': '{done} von 1 Aufgabe erledigt',
   '{done} of {bytes}': '{done} von {bytes}',
+  '{done} of {count} tasks done': '{done} von {count} Aufgaben erledigt',
   '{done} of {last}': '{done} von {last}',
   '{epochs} epochs': '{epochs} Epochen',
   '{equal} {what} exactly equal to an earlier one.': '{equal} {what} genau einem früheren.',
@@ -3692,7 +3719,7 @@ export const sentences: Dictionary = {
     '{height} x {width} Zahlen: pixel0 bis pixel{height2}',
   '{height} × {width} to {height2} × {width2}': '{height} × {width} zu {height2} × {width2}',
   '{height} × {width} weights of {name}': '{height} × {width} Gewichte von {name}',
-  '{here}  {what} here{it}.': '{here} {what} hier{it}.',
+  '{here} {what} here{it}.': '{here} {what} hier{it}.',
   '{how}: that holds 0, so this may be luck{what}.':
     '{how}: Darin liegt 0, es kann also Zufall sein{what}.',
   '{how}: this is more than luck.': '{how}: Das ist mehr als Zufall.',
@@ -3748,6 +3775,8 @@ export const sentences: Dictionary = {
     '{name} kündigt Bilder von {count} an; eine Seite hat 1 bis {maxSide} Pixel.',
   '{name} announces no items at all.': '{name} kündigt gar nichts an.',
   '{name} announces {expected} bytes.': '{name} kündigt {expected} Bytes an.',
+  '{name} believed {guess}, and got {accuracy}.':
+    '{name} erwartete {guess}, und es wurden {accuracy}.',
   '{name} came twice with the same content: once is used.':
     '{name} kam zweimal mit demselben Inhalt: Einmal wird es benutzt.',
   '{name} could not be kept or read: {reason}':
@@ -3757,6 +3786,8 @@ export const sentences: Dictionary = {
     '{name} endet zu früh{missing}: Der Kopf kündigt {expected} Bytes an.',
   '{name} goes on after the {expected} bytes that its header announces.':
     '{name} geht nach den {expected} Bytes weiter, die der Kopf ankündigt.',
+  '{name} has images of {height} x {width}; its lessons need {side} x {side}.':
+    '{name} hat Bilder von {height} x {width}; seine Lektionen brauchen {side} x {side}.',
   '{name} has no columns of pixels (its columns are {count}). Where it says what pictures show: put the pictures into folders named by what they show, and bring those.':
     '{name} hat keine Pixelspalten (seine Spalten sind {count}). Wo es sagt, was Bilder zeigen: Leg die Bilder in Ordner, die danach benannt sind, und bring die.',
   '{name} has no line break in its first mebibyte.':
@@ -3870,11 +3901,15 @@ export const sentences: Dictionary = {
   '{name}: {path} claims {size} bytes.': '{name}: {path} behauptet {size} Bytes.',
   '{name}: {path} is packed with {method}. Pack the folder anew as a plain zip.':
     '{name}: {path} ist mit {method} gepackt. Pack den Ordner neu als einfaches Zip.',
+  '{name}: {path} is packed with {words}, which is not read here. In Python: write it anew with compression="gzip".':
+    '{name}: {path} ist mit {words} gepackt, das hier nicht gelesen wird. In Python: schreib es neu mit compression="gzip".',
   '{name}: {path} is protected by a password.': '{name}: {path} ist mit einem Passwort geschützt.',
   '{name}: {path} is too large to read.': '{name}: {path} ist zu groß zum Lesen.',
   '{name}: {percent} with {parameters} parameters': '{name}: {percent} mit {parameters} Parametern',
   '{name}: {points} better on what it learned from':
     '{name}: {points} besser auf dem, woraus es gelernt hat',
+  '{name}: {train} images to train on and {test} to be tested on, in {classes} classes{more}.':
+    '{name}: {train} Bilder zum Trainieren und {test} zum Prüfen, in {classes} Klassen{more}.',
   '{note}{live} Press one to read its weights.':
     '{note}{live} Drück auf eine, um ihre Gewichte zu lesen.',
   '{only}each looks at {height} × {width} pixels at a time. {colours}':
@@ -3892,7 +3927,6 @@ export const sentences: Dictionary = {
     '{op} mit berechneten Gewichten gibt es hier nicht.',
   '{op} with {name} of {count} is not available here.':
     '{op} mit {name} von {count} gibt es hier nicht.',
-  '{over} epochs': '{over} Epochen',
   '{own}, as the lesson has it': '{own}, wie die Lektion es hat',
   '{pairWords} among {among} images, at most {furthest} levels of 255 apart. {equalWords}':
     '{pairWords} unter {among} Bildern, höchstens {furthest} Stufen von 255 auseinander. {equalWords}',
@@ -3948,6 +3982,8 @@ export const sentences: Dictionary = {
   '{slice} is used': '{slice} wird benutzt',
   '{source} (from a file)': '{source} (aus einer Datei)',
   '{source} could not be used.': '{source} konnte nicht benutzt werden.',
+  '{source} reads {share} of {count} {split} images as it stands{better}.':
+    '{source} liest, wie es ist, {share} von {count} Bildern ({split}){better}.',
   '{split} image {index}: {name}': 'Bild ({split}) {index}: {name}',
   '{start}, slowly until epoch {it}': '{start}, langsam bis Epoche {it}',
   '{start}, then {what}': '{start}, dann {what}',
@@ -3977,7 +4013,6 @@ export const sentences: Dictionary = {
   '{title}: which two are confused most?': '{title}: Welche zwei werden am meisten verwechselt?',
   '{title}: will it overfit?': '{title}: Wird es sich überanpassen?',
   '{title}: {count} images{unseen}': '{title}: {count} Bilder{unseen}',
-  '{total} {it} images': '{total} Bilder ({it})',
   '{trainCount} + {testCount} images, {bytes}{it}, {day}':
     '{trainCount} + {testCount} Bilder, {bytes}{it}, {day}',
   '{trainable}: {count} weights, and {biases} numbers that units have once each.':
@@ -4041,6 +4076,8 @@ export const sentences: Dictionary = {
   '{what} image {place}, label {classNames}': 'Bild ({what}) {place}, Label {classNames}',
   '{what} is missing from the model file.': '{what} fehlt in der Modelldatei.',
   '{what} is not JSON.': '{what} ist kein JSON.',
+  '{what} is {found}; a whole number from 0 to 255 belongs there.':
+    '{what} ist {found}; dort gehört eine ganze Zahl von 0 bis 255 hin.',
   '{what} must be a count in the model file, not {value}.':
     '{what} muss in der Modelldatei eine Anzahl sein, nicht {value}.',
   '{what} must be a number in the model file, not {value}.':
@@ -4052,8 +4089,8 @@ export const sentences: Dictionary = {
   '{what} shares of each true class in percent, {images}':
     '{what}: Anteile jeder wahren Klasse in Prozent, {images}',
   '{what} was cancelled.': '{what} wurde abgebrochen.',
-  '{what} {what2} loss fell from {before} to {last} in the last {what3}, and is lowest at the end.':
-    '{what} {what2}verlust von {before} auf {last} in den letzten {what3}, und am Ende ist er am niedrigsten.',
+  '{what} {what2} loss fell from {before} to {last} {what3}, and is lowest at the end.':
+    '{what} Verlust ({what2}) {what3} von {before} auf {last}, und am Ende ist er am niedrigsten.',
   '{what}, epoch by epoch. Stop when you think that the validation loss will not get lower any more.':
     '{what}, Epoche für Epoche. Halte an, wenn du meinst, dass der Validierungsverlust nicht mehr niedriger wird.',
   '{what}, {apart} off on average, {bias}': '{what}, im Mittel {apart} daneben, {bias}',

@@ -58,12 +58,12 @@ function RunFigures({ run }: { readonly run: Run }) {
   const speed = perStep !== null && flops !== null ? flops / perStep / 1e6 : null;
   const figures = [
     [t('Computed by'), orUnknown(backend, (known) => backendNames[known.backend])],
-    ['Adapter', orUnknown(backend, (known) => known.adapter)],
+    [t('Adapter'), orUnknown(backend, (known) => known.adapter)],
     [t('Per step'), orUnknown(perStep, milliseconds)],
     [t('Steps per second'), orUnknown(perStep, (time) => count(Math.round(1000 / time)))],
     [t('Images per second'), orUnknown(progress, (at) => count(Math.round(at.imagesPerSecond)))],
     [t('Dispatches per step'), orUnknown(report?.dispatchesPerStep, count)],
-    ['Arithmetic', orUnknown(speed, gigaflops)],
+    [t('Arithmetic'), orUnknown(speed, gigaflops)],
     [t('GPU memory'), orUnknown(report?.gpuBytes, bytes)],
   ];
   return (

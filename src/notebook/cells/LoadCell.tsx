@@ -136,15 +136,23 @@ function Arrays({ info, documentedOn }: ArraysProps) {
         ))}
       </dl>
       <p className={styles.note}>
-        {info.name}: {count(trainLabels.length)} {t('images to train on and')}{' '}
-        {count(testLabels.length)} {t('to be tested on, in')} {info.classNames.length}{' '}
-        {t('classes')}
-        {info.unlabelledCount > 0 &&
-          t(', and {unlabelledCount} without labels', {
-            unlabelledCount: count(info.unlabelledCount),
-          })}
-        {t('. One sample has the shape')} <code>{shapeText([height, width])}</code>: {height}{' '}
-        {t('rows of')} {width} {t('pixels, one byte each.')}
+        {t(
+          '{name}: {train} images to train on and {test} to be tested on, in {classes} classes{more}.',
+          {
+            name: info.name,
+            train: count(trainLabels.length),
+            test: count(testLabels.length),
+            classes: info.classNames.length,
+            more:
+              info.unlabelledCount > 0
+                ? t(', and {unlabelledCount} without labels', {
+                    unlabelledCount: count(info.unlabelledCount),
+                  })
+                : '',
+          },
+        )}{' '}
+        {t('One sample has the shape')} <code>{shapeText([height, width])}</code>
+        {t(': {height} rows of {width} pixels, one byte each.', { height, width })}
       </p>
       {info.origin === 'generated' && (
         <Rest name={t('what these digits are')}>

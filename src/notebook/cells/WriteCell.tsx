@@ -1,3 +1,4 @@
+import { splitName } from '../../domain/data/split-name.ts';
 import { t } from '../../domain/language.ts';
 import { Download } from 'lucide-react';
 import { historyCsv, outputsCsv } from '../../domain/figures/csv.ts';
@@ -128,8 +129,8 @@ function useOffers(lesson: CellProps['lesson'], run: Run | null): readonly FileO
     ),
     offer(
       'outputs.csv',
-      t('Label, prediction and every output for each {what} image', {
-        what: tested ? t('test') : t('validation'),
+      t('Label, prediction and every output for each {split} image', {
+        split: splitName(tested ? 'test' : 'validation'),
       }),
       trained && measured,
       text('outputs.csv', 'text/csv', async () =>

@@ -37,8 +37,9 @@ export function HandedOut({ lesson }: { readonly lesson: Lesson }) {
       {handout.tasks.length > 0 && (
         <>
           <p className={styles.count} role="status">
-            {done} {t('of')} {handout.tasks.length}{' '}
-            {handout.tasks.length === 1 ? t('task') : t('tasks')} {t('done')}
+            {handout.tasks.length === 1
+              ? t('{done} of 1 task done', { done })
+              : t('{done} of {count} tasks done', { done, count: handout.tasks.length })}
             {minutes > 0 && <span>{t(', {minutes} minutes in all', { minutes })}</span>}
           </p>
           <ol className={styles.tasks}>

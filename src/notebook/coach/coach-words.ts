@@ -1,4 +1,5 @@
 /** What the coach says: each finding in words, with why, and what taking its advice would do. */
+import { splitName } from '../../domain/data/split-name.ts';
 import { t } from '../../domain/language.ts';
 import type { AdviceCode } from '../../domain/coach/advice.ts';
 import type { Finding } from '../../domain/coach/finding.ts';
@@ -16,7 +17,7 @@ export interface Said {
 const figure = (value: number): string => significant(value, 3);
 
 const monitorNames = {
-  loss: 'the training loss',
+  loss: t('the training loss'),
   accuracy: t('the training accuracy'),
   validationLoss: t('the validation loss'),
   validationAccuracy: t('the validation accuracy'),
@@ -187,13 +188,16 @@ export function sayFinding(finding: Finding): Said {
       return {
         title: t('It is still getting better'),
         seen: t(
-          '{what} {what2} loss fell from {before} to {last} in the last {what3}, and is lowest at the end.',
+          '{what} {what2} loss fell from {before} to {last} {what3}, and is lowest at the end.',
           {
             what: finding.averaged ? t('Averaged over neighbouring epochs, the') : t('The'),
-            what2: finding.by === 'loss' ? 'training' : 'validation',
+            what2: splitName(finding.by === 'loss' ? 'train' : 'validation'),
             before: figure(finding.before),
             last: figure(finding.last),
-            what3: finding.over === 1 ? 'epoch' : t('{over} epochs', { over: finding.over }),
+            what3:
+              finding.over === 1
+                ? t('in the last epoch')
+                : t('in the last {over} epochs', { over: finding.over }),
           },
         ),
         why: finding.stopped

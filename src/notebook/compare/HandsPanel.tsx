@@ -53,8 +53,11 @@ function HandsProgress({ hands }: { readonly hands: Hands }) {
       onStop={() => void stopBatch()}
     >
       <span className={styles.note}>
-        {under + 1} {t('of')} {writers.length}
-        {t(': without')} {writers[under]}
+        {t('{at} of {count}: without {writer}', {
+          at: under + 1,
+          count: writers.length,
+          writer: writers[under],
+        })}
       </span>
     </StoppableProgress>
   );

@@ -20,7 +20,10 @@ const proses: Readonly<Record<string, string>> = {
     'How many images does each step look at? Larger batches make smoother steps and fewer of them in an epoch; with the same learning rate a large batch often learns less in the same epochs. {usual}',
     { usual },
   ),
-  optimizer: `Which rule turns gradients into steps? The optimizer that is set keeps its settings; the others come with Keras’s own, learning rate included. ${usual}`,
+  optimizer: t(
+    'Which rule turns gradients into steps? The optimizer that is set keeps its settings; the others come with Keras’s own, learning rate included. {usual}',
+    { usual },
+  ),
   dropout: t(
     'What does it bring to leave outputs out at random while training? All dropout layers have the same rate here; a model without one gets one before its last layer, at 0 too, so that all values begin with the same weights. {usual}',
     { usual },
@@ -41,9 +44,9 @@ const proses: Readonly<Record<string, string>> = {
     'Is there a step now and then whose gradient is far too large? Clipping shortens it. {usual}',
     { usual },
   ),
-  epochs: t('How long is long enough? {replace}', {
-    replace: usual.replace('the same epochs, ', ''),
-  }),
+  epochs: t(
+    'How long is long enough? Each value is trained from the start, and nothing else is changed: the same data, and for every value the same seeds.',
+  ),
 };
 
 /** What a comparison is good for, and what it keeps the same. */

@@ -87,7 +87,7 @@ function Reached({ lesson, run }: { readonly lesson: Lesson; readonly run: Run }
     return endQuestions({ matrix, classNames, history, accuracy, inputs, ...sizes });
   }, [results, summary, classNames, run, model]);
   const documented = use(documentedOf(lesson, variantId));
-  if (!results) return <p className={styles.words}>{failure?.message ?? 'Measuring …'}</p>;
+  if (!results) return <p className={styles.words}>{failure?.message ?? t('Measuring …')}</p>;
   const comparable = dataset !== null && isDocumentedData(lesson, dataset);
   return (
     <>

@@ -1,3 +1,4 @@
+import { splitName } from '../../domain/data/split-name.ts';
 import { t } from '../../domain/language.ts';
 import type { DocumentedResults } from '../../lessons/lesson.ts';
 import type { Run } from '../../state/runs/runs.ts';
@@ -18,7 +19,7 @@ export function reachedWords({ run, results, split, documented }: ReachedRun): s
   const images = t('{accuracy} of {count} {split} images right', {
     accuracy: percent(results.accuracy),
     count: count(results.count),
-    split,
+    split: splitName(split),
   });
   const how =
     source === null && epochs > 0

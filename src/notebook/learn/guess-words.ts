@@ -87,8 +87,15 @@ export function pairWords(guess: PairGuess, classNames: readonly string[]): stri
       { value: names(value), times: times(came.times) },
     );
   }
-  const own = came.guessed === 0 ? 'never' : times(came.guessed);
-  return `You guessed ${names(value)}, which are confused ${own}; most often it is ${names(came.pair)}, ${times(came.times)}. What a network confuses are pictures that share pixels; what people confuse may be shapes that share a meaning.`;
+  return t(
+    'You guessed {value}, which are confused {own}; most often it is {pair}, {times}. What a network confuses are pictures that share pixels; what people confuse may be shapes that share a meaning.',
+    {
+      value: names(value),
+      own: came.guessed === 0 ? t('never') : times(came.guessed),
+      pair: names(came.pair),
+      times: times(came.times),
+    },
+  );
 }
 
 /** How well one has guessed so far; null before there is anything to say. */

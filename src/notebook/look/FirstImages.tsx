@@ -1,3 +1,4 @@
+import { splitName } from '../../domain/data/split-name.ts';
 import { t } from '../../domain/language.ts';
 import { useState } from 'react';
 import { ImageGrid } from '../../charts/images/ImageGrid.tsx';
@@ -7,7 +8,6 @@ import { Segments } from '../../ui/fields/Toggle.tsx';
 import styles from '../results/results.module.css';
 import { Section } from '../results/Section.tsx';
 import type { DataPart } from './part.ts';
-import { splitName } from './part.ts';
 
 const columns = 10;
 

@@ -1,3 +1,4 @@
+import { splitName } from '../../domain/data/split-name.ts';
 import { t } from '../../domain/language.ts';
 import { DigitImage } from '../../charts/images/DigitImage.tsx';
 import { nameOfClass } from '../../domain/data/class-name.ts';
@@ -8,7 +9,6 @@ import styles from '../results/results.module.css';
 import { useKept } from '../results/images/use-last-value.ts';
 import lens from './Look.module.css';
 import type { DataPart } from './part.ts';
-import { splitName } from './part.ts';
 
 interface LensDetailProps extends DataPart {
   readonly index: number;

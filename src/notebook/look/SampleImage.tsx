@@ -1,3 +1,4 @@
+import { splitName } from '../../domain/data/split-name.ts';
 import { t } from '../../domain/language.ts';
 import { useState } from 'react';
 import { DigitImage } from '../../charts/images/DigitImage.tsx';
@@ -10,7 +11,6 @@ import { Rest, useRestShown } from '../frame/Rest.tsx';
 import { Section } from '../results/Section.tsx';
 import { useKept } from '../results/images/use-last-value.ts';
 import type { DataPart } from './part.ts';
-import { splitName } from './part.ts';
 
 /** One image as a picture, and as the numbers that the network gets. */
 export function SampleImage({ dataset, split, labels, palette }: DataPart) {

@@ -1,3 +1,4 @@
+import { splitName } from '../../domain/data/split-name.ts';
 import { t } from '../../domain/language.ts';
 import { useMemo, useState } from 'react';
 import { ImageGrid } from '../../charts/images/ImageGrid.tsx';
@@ -14,7 +15,6 @@ import { Pending, Section } from '../results/Section.tsx';
 import { usePages } from '../results/images/use-pages.ts';
 import { LensDetail } from './LensDetail.tsx';
 import type { DataPart } from './part.ts';
-import { splitName } from './part.ts';
 import { keyText, orderedIndices } from './sorting.ts';
 
 const orders = [

@@ -42,9 +42,16 @@ export function SuspectDetail({ run, dataset, evaluation, truth, suspect }: Susp
       </figure>
       <div className={styles.section}>
         <p className={styles.warn}>
-          {t('Labelled')} {classNames[label]}
-          {t(', but training')} {run.number} {t('says')} {classNames[predicted]}:{' '}
-          {percent(confidence)} {t('against')} {percent(labelShare)}.
+          {t(
+            'Labelled {label}, but training {number} says {predicted}: {confidence} against {share}.',
+            {
+              label: classNames[label],
+              number: run.number,
+              predicted: classNames[predicted],
+              confidence: percent(confidence),
+              share: percent(labelShare),
+            },
+          )}
         </p>
         {labels[row] !== original && (
           <p className={styles.note}>

@@ -108,8 +108,9 @@ function Score({ suspects, evaluation, truth }: ScoreProps) {
         <strong>
           {t('{found} of the first {looked}', { found: count(found), looked: count(looked) })}
         </strong>{' '}
-        {t('suspected labels were really changed (')}
-        {percent(found / Math.max(1, looked))}).
+        {t('suspected labels were really changed ({share}).', {
+          share: percent(found / Math.max(1, looked)),
+        })}
       </p>
       <p className={styles.note}>
         {t('{changed} labels were changed in all; among these suspects are {percent} of them.', {

@@ -1,3 +1,4 @@
+import { splitName } from '../../domain/data/split-name.ts';
 import { t } from '../../domain/language.ts';
 import { useState } from 'react';
 import type { LessonId } from '../../lessons/lesson.ts';
@@ -89,9 +90,7 @@ function MeasuredSuspects({ run, dataset, split }: MeasuredSuspectsProps) {
       <Button disabled={busy} onClick={() => attempt(measure)}>
         {busy
           ? t('Asking the network …')
-          : t('Ask the network about all {what} images', {
-              what: split === 'train' ? 'training' : 'test',
-            })}
+          : t('Ask the network about all {split} images', { split: splitName(split) })}
       </Button>
       {failure && <FailureNote failure={failure} />}
     </div>

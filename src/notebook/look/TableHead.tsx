@@ -1,3 +1,4 @@
+import { splitName } from '../../domain/data/split-name.ts';
 import { t } from '../../domain/language.ts';
 import { useState } from 'react';
 import { DataFrame } from '../../charts/tables/DataFrame.tsx';
@@ -6,7 +7,6 @@ import { Toggle } from '../../ui/fields/Toggle.tsx';
 import { Section } from '../results/Section.tsx';
 import { useKept } from '../results/images/use-last-value.ts';
 import type { DataPart } from './part.ts';
-import { splitName } from './part.ts';
 
 /** pandas shows five rows of a head. */
 const rows = [0, 1, 2, 3, 4];

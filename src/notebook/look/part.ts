@@ -9,9 +9,6 @@ export interface DataPart {
   readonly palette: PaletteName;
 }
 
-export const splitName = (split: DataPart['split']): string =>
-  split === 'train' ? 'training' : 'test';
-
 /** Indices of the images that carry `label`, in their order. */
 export function indicesOf(labels: Uint8Array, label: number): number[] {
   const found: number[] = [];

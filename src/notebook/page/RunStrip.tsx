@@ -102,8 +102,7 @@ function Learning({ run }: { readonly run: Run }) {
         : t('The training begins')}
       {answer && (
         <>
-          {'. The pad reads '}
-          <strong>{answer}</strong>
+          {t('. The pad reads')} <strong>{answer}</strong>
         </>
       )}
     </p>
@@ -116,8 +115,8 @@ function Reached({ run }: { readonly run: Run }) {
   if (!test) return null;
   return (
     <p className={styles.words} role="status">
-      <strong>{percent(test.accuracy)}</strong> {t('of')} {count(test.count)}{' '}
-      {t('test images right.')}
+      <strong>{percent(test.accuracy)}</strong>{' '}
+      {t('of {count} test images right.', { count: count(test.count) })}
       {data && hasDigits(data) && t(' Now draw a digit: your network reads it.')}
     </p>
   );

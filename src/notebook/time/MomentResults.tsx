@@ -1,3 +1,4 @@
+import { splitName } from '../../domain/data/split-name.ts';
 import { t } from '../../domain/language.ts';
 import { useMemo, useState } from 'react';
 import { ActivationGrid } from '../../charts/images/ActivationGrid.tsx';
@@ -41,7 +42,7 @@ export function MomentResults({ run, dataset, answer, verdict }: MomentResultsPr
   const [selected, setSelected] = useState<MatrixSelection | null>(null);
   const label = t('Confusion matrix on {count} {split} images', {
     count: found.count,
-    split: found.split,
+    split: splitName(found.split),
   });
   const choose = (next: MatrixSelection) =>
     setSelected(sameSelection(selected, next) ? null : next);
@@ -69,8 +70,8 @@ export function MomentResults({ run, dataset, answer, verdict }: MomentResultsPr
           ) : (
             <p className={results.note}>
               {t(
-                'Draw on the pad, and see how the network learned to read it. Below, the layers show the first {what} image.',
-                { what: dataset.testLabels.length > 0 ? t('test') : t('training') },
+                'Draw on the pad, and see how the network learned to read it. Below, the layers show the first {split} image.',
+                { split: splitName(dataset.testLabels.length > 0 ? 'test' : 'train') },
               )}
             </p>
           )}

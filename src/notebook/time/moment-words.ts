@@ -1,3 +1,5 @@
+import type { SplitName } from '../../domain/data/dataset.ts';
+import { splitName } from '../../domain/data/split-name.ts';
 import { t } from '../../domain/language.ts';
 import type { KeptMoments, TrainingMoment, Verdict } from '../../state/time/moments.ts';
 import { bytes, count, percent } from '../../domain/numbers.ts';
@@ -17,7 +19,7 @@ export function momentText({ epoch, step }: TrainingMoment): string {
 interface Measured {
   readonly accuracy: number;
   readonly count: number;
-  readonly split: string;
+  readonly split: SplitName;
 }
 
 /** What the network gets right at a moment, and what it makes of the reader's drawing. */
@@ -31,7 +33,7 @@ export function viewWords(
     moment: momentText(moment),
     accuracy: percent(accuracy),
     images: count(images),
-    split,
+    split: splitName(split),
   });
   if (!verdict) return right;
   const { digit, words, certainty } = verdict;

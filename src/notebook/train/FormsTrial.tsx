@@ -1,3 +1,4 @@
+import { splitName } from '../../domain/data/split-name.ts';
 import { t } from '../../domain/language.ts';
 import { Wand2 } from 'lucide-react';
 import type { LessonId } from '../../lessons/lesson.ts';
@@ -31,17 +32,21 @@ export function FormsTrial({ lessonId, run }: FormsTrialProps) {
     );
   }
   const { count, split, asItStands, best } = value;
-  const what = t('{count} {what} images', { count, what: split === 'test' ? 'test' : 'training' });
   return (
     <div className={styles.trial} role="status">
       <p>
-        {run.source} {t('reads')} {sharePercent(asItStands)} {t('of')} {what} {t('as it stands')}
-        {best &&
-          t('; {accuracy} if {form}', {
-            accuracy: sharePercent(best.accuracy),
-            form: formWords(best.form),
-          })}
-        .
+        {t('{source} reads {share} of {count} {split} images as it stands{better}.', {
+          source: run.source,
+          share: sharePercent(asItStands),
+          count,
+          split: splitName(split),
+          better: best
+            ? t('; {accuracy} if {form}', {
+                accuracy: sharePercent(best.accuracy),
+                form: formWords(best.form),
+              })
+            : '',
+        })}
       </p>
       {best && (
         <Button

@@ -168,7 +168,7 @@ function answerIn(element: HTMLElement) {
         .join(' ');
       const which = readings.length > 1 ? t('Digit {count}: ', { count: readings.length }) : '';
       words.textContent = which + readingWords(newest, String(newest.digit), 0);
-      bars.setAttribute('aria-label', 'Probability of each class');
+      bars.setAttribute('aria-label', t('Probability of each class'));
       const best = isUnknown(newest, 0) ? -1 : newest.digit;
       bars.replaceChildren(
         ...newest.shares.map((share, digit) => barOf(share, digit, digit === best)),

@@ -19,16 +19,7 @@ import { bringExample, useExample } from '../runs/example.ts';
 import type { Run } from '../runs/runs.ts';
 import { isTrained, useRun } from '../runs/runs.ts';
 
-export type {
-  BendPlane,
-  ChannelPlace,
-  DropoutDraws,
-  HiddenUnits,
-  NormalisedChannel,
-  WindowForm,
-  WindowMap,
-  WithoutUnits,
-} from '../../worker/protocol/explain.ts';
+export type * from '../../worker/protocol/explain.ts';
 
 export const askWindow = (
   runId: string,

@@ -1,4 +1,4 @@
-import { t } from '../../domain/language.ts';
+import { language, t } from '../../domain/language.ts';
 import { NumberField } from '@base-ui/react/number-field';
 import { Minus, Plus } from 'lucide-react';
 import { useId } from 'react';
@@ -32,7 +32,7 @@ export function NumberInput(props: NumberInputProps) {
     <NumberField.Root
       data-control=""
       {...{ id, value, min, max, disabled, format }}
-      locale="en"
+      locale={language}
       step={step}
       smallStep={step}
       largeStep={step * 10}

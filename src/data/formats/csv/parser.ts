@@ -126,11 +126,9 @@ export function createParser(columns: CsvColumns, rows: Rows, name: string) {
   }
 
   function failCell(found: string): never {
-    const what =
-      targets[column] === labelColumn
-        ? t('the label')
-        : t('column {column}', { column: column + 1 });
-    fail(`${what} is ${found}; a whole number from 0 to 255 belongs there.`);
+    const named = targets[column] === labelColumn;
+    const what = named ? t('the label') : t('column {column}', { column: column + 1 });
+    fail(t('{what} is {found}; a whole number from 0 to 255 belongs there.', { what, found }));
   }
 
   const bareText = () => (text ?? '').replace(/^[\s"']+|[\s"']+$/g, '');
@@ -139,9 +137,9 @@ export function createParser(columns: CsvColumns, rows: Rows, name: string) {
 
   function wordNumber(): number {
     const word = wordOf(cellText());
-    if (word === '') failCell('empty');
+    if (word === '') failCell(t('empty'));
     const known = rows.words.get(word) ?? rows.words.size;
-    if (known >= maxClasses) fail(`more than ${maxClasses} different labels.`);
+    if (known >= maxClasses) fail(t('more than {maxClasses} different labels.', { maxClasses }));
     rows.words.set(word, known);
     return known;
   }
@@ -154,7 +152,7 @@ export function createParser(columns: CsvColumns, rows: Rows, name: string) {
   }
 
   function endCell(): void {
-    if (column >= width) fail(`more than ${width} columns.`);
+    if (column >= width) fail(t('more than {width} columns.', { width }));
     const target = targets[column]!;
     if (target === wordColumn) rows.labels[rows.count] = wordNumber();
     else if (target !== ignoredColumn) {
@@ -185,7 +183,8 @@ export function createParser(columns: CsvColumns, rows: Rows, name: string) {
   }
 
   function finishLine(): void {
-    if (column < width) fail(`${column} columns where the first line has ${width}.`);
+    if (column < width)
+      fail(t('{column} columns where the first line has {width}.', { column, width }));
     finishRow(rows, name);
     column = 0;
   }
@@ -238,7 +237,7 @@ export function createParser(columns: CsvColumns, rows: Rows, name: string) {
   }
 
   function finish(): void {
-    if (quoted) fail('a quotation mark is never closed.');
+    if (quoted) fail(t('a quotation mark is never closed.'));
     endLine();
   }
 

@@ -73,6 +73,9 @@ export function checkFilters({ filters, path }: H5Dataset, name: string): void {
     packings.find(({ id }) => id === unknown.id)?.words ?? t('filter {id}', { id: unknown.id });
   throw new LabError(
     'hdf5-malformed',
-    `${name}: ${path} is packed with ${words}, which is not read here. In Python: write it anew with compression="gzip".`,
+    t(
+      '{name}: {path} is packed with {words}, which is not read here. In Python: write it anew with compression="gzip".',
+      { name, path, words },
+    ),
   );
 }

@@ -36,7 +36,10 @@ function unpack(codec: string, packed: Uint8Array, length: number): Uint8Array {
   if (!known) {
     throw new LabError(
       'parquet-malformed',
-      `It is packed with ${codec}, which is not read here. In Python: write it anew with compression="snappy".`,
+      t(
+        'It is packed with {codec}, which is not read here. In Python: write it anew with compression="snappy".',
+        { codec },
+      ),
     );
   }
   return known(packed, length);

@@ -26,8 +26,11 @@ export function Answers({ reports, anonymous }: AnswersProps) {
           <ul className={styles.answers}>
             {guesses.map(({ at, guess, accuracy }) => (
               <li key={at}>
-                {names[at]} {t('believed')} {whole(guess)}
-                {t(', and got')} {whole(accuracy)}.
+                {t('{name} believed {guess}, and got {accuracy}.', {
+                  name: names[at],
+                  guess: whole(guess),
+                  accuracy: whole(accuracy),
+                })}
               </li>
             ))}
             {answers.map(({ at, answer }) => (

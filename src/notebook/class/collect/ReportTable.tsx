@@ -67,7 +67,7 @@ export function ReportTable({ reports, anonymous }: ReportTableProps) {
                 })}
               </td>
               <td className={whole ? undefined : styles.bad}>
-                {whole ? t('as saved') : 'altered'}
+                {whole ? t('as saved') : t('altered')}
               </td>
               <td className={lookOf(check)}>{checkWords(check)}</td>
               <td className={lookOfEpoch(check)}>{lastEpochWords(check)}</td>

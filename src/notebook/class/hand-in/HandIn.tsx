@@ -1,3 +1,4 @@
+import { bytes as sizeText } from '../../../domain/numbers.ts';
 import { t } from '../../../domain/language.ts';
 import { Download } from 'lucide-react';
 import { useEffect, useState } from 'react';
@@ -15,7 +16,6 @@ import type { Run } from '../../../state/runs/runs.ts';
 import { isTrained, runName, useEndedRuns } from '../../../state/runs/runs.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { FailureNote } from '../../../ui/FailureNote.tsx';
-import { bytes as sizeText } from '../../../ui/format.ts';
 import { SelectField } from '../../../ui/fields/SelectField.tsx';
 import { Toggle } from '../../../ui/fields/Toggle.tsx';
 import { saveFile } from '../../../ui/save-file.ts';

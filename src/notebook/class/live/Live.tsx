@@ -112,7 +112,7 @@ function Tools() {
   return (
     <>
       <p role="status">
-        {t('{here}  {what} here{it}.', {
+        {t('{here} {what} here{it}.', {
           here,
           what: here === 1 ? t('student is') : t('students are'),
           it: here < students.length ? t(', {count} away', { count: students.length - here }) : '',

@@ -1,3 +1,4 @@
+import { splitName } from '../../../domain/data/split-name.ts';
 import { t } from '../../../domain/language.ts';
 import { useMemo } from 'react';
 import { epochAxis } from '../../../charts/plot/axis.ts';
@@ -87,10 +88,10 @@ function Figures({ report }: { readonly report: Report }) {
   return (
     <>
       <p>
-        {t('{accuracy} of {count}  {split} images right, on {name}.', {
+        {t('{accuracy} of {count} {split} images right, on {name}.', {
           accuracy: percent(figures.accuracy),
           count: count(figures.count),
-          split: figures.split,
+          split: splitName(figures.split),
           name: data.name,
         })}
       </p>

@@ -1,3 +1,4 @@
+import { splitName } from '../../../domain/data/split-name.ts';
 import { t } from '../../../domain/language.ts';
 import type { ReactNode } from 'react';
 import { DigitImage } from '../../../charts/images/DigitImage.tsx';
@@ -72,7 +73,7 @@ function Sparkline({ run: { curve, validated } }: { readonly run: LiveRun }) {
     ([epoch, value]) =>
       `${decimals((100 * (epoch - first[0])) / across, 2)} ${decimals(40 * (1 - value), 2)}`,
   );
-  const images = validated ? 'validation' : 'training';
+  const images = splitName(validated ? 'validation' : 'train');
   return (
     <svg
       className={styles.curve}

@@ -1,4 +1,5 @@
 /** A lesson on paper: what was handed out, its questions and what to try, with answers for the teacher. */
+import { percent } from '../../../domain/numbers.ts';
 import { t } from '../../../domain/language.ts';
 import type { Task } from '../../../classroom/handout/handout.ts';
 import { goalInWords } from '../../../classroom/handout/goals.ts';
@@ -10,7 +11,6 @@ import type {
 } from '../../../lessons/lesson.ts';
 import type { Question } from '../../../lessons/questions/questions.ts';
 import { tries } from '../../../lessons/tries/tries.ts';
-import { percent } from '../../../ui/format.ts';
 import { shuffled } from '../../learn/order.ts';
 
 /** Something to be done on paper, and what the teacher's copy says of it. */

@@ -94,7 +94,7 @@ function Broken({ run, damage, images }: BrokenProps) {
                   })
                 : stopped
                   ? t('Not measured.')
-                  : 'Measuring …'}
+                  : t('Measuring …')}
             </p>
           </div>
         </div>

@@ -93,8 +93,7 @@ export function InkChange({ run, classNames, image, target, drawing }: InkChange
       )}
       {now && !now.frames && (
         <p className={results.note} role="status">
-          {t('Up to five lines do not make it read')} {goal}
-          {t(', or it does already.')}
+          {t('Up to five lines do not make it read {goal}, or it does already.', { goal })}
         </p>
       )}
       {found && 'failure' in found && <FailureNote failure={found.failure} />}

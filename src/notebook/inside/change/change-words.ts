@@ -49,7 +49,7 @@ export function linesWords(lines: readonly Line[], photo: boolean): string {
   return t('{added} {more} and {what} {less}', {
     added: count(added),
     more,
-    what: added === 1 && erased === 1 ? 'one' : erased,
+    what: added === 1 && erased === 1 ? t('one') : erased,
     less,
   });
 }

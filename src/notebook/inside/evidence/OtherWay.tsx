@@ -98,7 +98,7 @@ function Sum(props: NonNullable<Attribution['sum']> & { readonly name: string })
         {t('Remainder')} <strong>{signed(remainder)}</strong>
       </span>
       <span>
-        {t('Logit of')} {name} <strong>{signed(logit)}</strong>
+        {t('Logit of {name}', { name })} <strong>{signed(logit)}</strong>
       </span>
       <span>{t('in {steps} steps', { steps })}</span>
     </p>

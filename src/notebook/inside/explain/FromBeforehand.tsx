@@ -1,8 +1,8 @@
+import { count } from '../../../domain/numbers.ts';
 import { t } from '../../../domain/language.ts';
 import type { LessonId } from '../../../lessons/lesson.ts';
 import { useExample } from '../../../state/runs/example.ts';
 import type { Run } from '../../../state/runs/runs.ts';
-import { count } from '../../../ui/format.ts';
 import results from '../../results/results.module.css';
 
 /** Says whose figures these are while the reader has no training of this lesson. */

@@ -31,7 +31,7 @@ const words: Record<LayerKind, string> = {
     'The number is moved and stretched by four that belong to its channel: two that were measured while the network trained, its running mean and variance, and two that were learnt, γ and β.',
   ),
   leakyRelu: t('Numbers above 0 pass; those below are made smaller.'),
-  activation: 'The number is bent by the activation.',
+  activation: t('The number is bent by the activation.'),
   zeroPadding2d: t('The picture gets a frame of zeros.'),
   rescaling: t('The number is multiplied and moved by two that were set, not learnt.'),
 };

@@ -1,3 +1,4 @@
+import { splitName } from '../../../domain/data/split-name.ts';
 import { t } from '../../../domain/language.ts';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { XyPlot } from '../../../charts/xy/XyPlot.tsx';
@@ -209,9 +210,9 @@ function Sigmoids({
     <Section
       title={t('What ten sigmoids mean')}
       note={t(
-        'Each sigmoid is an opinion of its own, and several may be near 1: for {from} image {it}, a {classNames}, the runner-up reaches {loudest}. What was trained is the contest between the logits behind them, and near 1 a small difference of sigmoids is a large one of logits. As shares of one whole the same image reads quite differently.',
+        'Each sigmoid is an opinion of its own, and several may be near 1: for {split} image {it}, a {classNames}, the runner-up reaches {loudest}. What was trained is the contest between the logits behind them, and near 1 a small difference of sigmoids is a large one of logits. As shares of one whole the same image reads quite differently.',
         {
-          from,
+          split: splitName(from),
           it: indices[row],
           classNames: nameOfClass(classNames, labels[row]),
           loudest: figure(loudest),

@@ -14,7 +14,8 @@ export function Headline({ accuracy, count: images }: HeadlineProps) {
   const right = Math.round(accuracy * images);
   return (
     <p className={styles.headline}>
-      <strong>{percent(accuracy)}</strong> {count(right)} {t('of')} {count(images)} {t('right')}
+      <strong>{percent(accuracy)}</strong>{' '}
+      {t('{right} of {count} right', { right: count(right), count: count(images) })}
     </p>
   );
 }

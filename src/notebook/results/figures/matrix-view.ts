@@ -1,3 +1,4 @@
+import { splitName } from '../../../domain/data/split-name.ts';
 import { t } from '../../../domain/language.ts';
 import type { HeatMapMode, Matrix } from '../../../charts/matrix/heat-map.ts';
 import type { SplitName } from '../../../domain/data/dataset.ts';
@@ -48,15 +49,9 @@ function plainView(matrix: ConfusionMatrix, source: MatrixSource, unit: MatrixUn
     : { values: normalizeRows(matrix), mode: 'shares', source, total };
 }
 
-const splitNames: Readonly<Record<SplitName, string>> = {
-  train: 'training',
-  validation: 'validation',
-  test: 'test',
-};
-
 /** What a view shows, in words: the caption of its table and the spoken name of its map. */
 export function describeView({ mode, source, total }: MatrixView, split: SplitName): string {
-  const images = t('{total} {it} images', { total: count(total), it: splitNames[split] });
+  const images = t('{count} {split} images', { count: count(total), split: splitName(split) });
   switch (mode) {
     case 'counts':
       return t('{what} counts of {images}', {

@@ -1,10 +1,10 @@
+import { percent } from '../../../../domain/numbers.ts';
 import { t } from '../../../../domain/language.ts';
 import { useEffect, useRef } from 'react';
 import { DigitImage } from '../../../../charts/images/DigitImage.tsx';
 import { nameOfClass } from '../../../../domain/data/class-name.ts';
 import type { ImageSet } from '../../../../domain/data/dataset.ts';
 import type { BendPlane } from '../../../../state/inside/explain.ts';
-import { percent } from '../../../../ui/format.ts';
 import results from '../../../results/results.module.css';
 import { classColour } from '../../map/scatter.ts';
 import { onThemeChange } from '../../map/theme-change.ts';

@@ -1,11 +1,10 @@
 import { t } from '../../../../domain/language.ts';
-import { decimals, significant } from '../../../../domain/numbers.ts';
+import { decimals, significant, percent } from '../../../../domain/numbers.ts';
 import { ChevronRight, Square } from 'lucide-react';
 import { useState } from 'react';
 import { XyPlot } from '../../../../charts/xy/XyPlot.tsx';
 import type { XyLine } from '../../../../charts/xy/XyPlot.tsx';
 import { Button } from '../../../../ui/Button.tsx';
-import { percent } from '../../../../ui/format.ts';
 import inside from '../../Inside.module.css';
 import results from '../../../results/results.module.css';
 import type { Stop } from './stopping.ts';

@@ -1,5 +1,5 @@
 import { t } from '../../../../domain/language.ts';
-import { decimals } from '../../../../domain/numbers.ts';
+import { decimals, percent } from '../../../../domain/numbers.ts';
 import { useState } from 'react';
 import type { FilterTiles } from '../../../../charts/images/filters.ts';
 import { extentOf } from '../../../../charts/signed/signed.ts';
@@ -13,7 +13,6 @@ import type { HiddenUnits } from '../../../../state/inside/explain.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { Toggle } from '../../../../ui/fields/Toggle.tsx';
 import { Segments } from '../../../../ui/fields/Toggle.tsx';
-import { percent } from '../../../../ui/format.ts';
 import inside from '../../Inside.module.css';
 import results from '../../../results/results.module.css';
 import styles from '../Explain.module.css';

@@ -36,7 +36,7 @@ export function withoutWords(
     { units, layer, percent: percent(right / count), count: counting(count) },
   );
   if (off.length === 0) return t('{all}. Press a neuron, and switch it off.', { all });
-  const some = off.length === 1 ? 'one' : counting(off.length);
+  const some = off.length === 1 ? t('one') : counting(off.length);
   if (!without) return t('{all}; without {some} of them … measuring.', { all, some });
   const gone = right - without.right;
   const change =
