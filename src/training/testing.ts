@@ -1,7 +1,7 @@
 import type { Dataset, LabelledImages } from '../domain/data/dataset.ts';
 import type { Experiment } from '../domain/experiment/experiment.ts';
 import { experimentDefaults } from '../domain/experiment/experiment.ts';
-import { dense } from '../domain/model/layers.ts';
+import { batchNormalization, conv2d, dense, dropout, flatten } from '../domain/model/layers.ts';
 import { optimizerDefaults } from '../domain/model/model.ts';
 import type { WeightSet } from '../domain/model/weights.ts';
 import { createRandom } from '../domain/random/random.ts';
@@ -21,6 +21,27 @@ export function smallExperiment(changes: Partial<Experiment> = {}): Experiment {
     ...changes,
   };
 }
+
+/** Tests only: a network with one layer of each kind that trains otherwise than it answers, for 28 x 28 digits. */
+export const everyKind = {
+  inputShape: [28, 28, 1],
+  layers: [
+    conv2d(3, 3, { activation: 'relu' }),
+    flatten(),
+    batchNormalization(),
+    dropout(0.3),
+    dense(10, 'softmax'),
+  ],
+} as const;
+
+/** Tests only: a few built-in digits for it. */
+export const fewDigits = {
+  kind: 'builtin',
+  seed: 1,
+  train: 200,
+  test: 50,
+  style: 'digits',
+} as const;
 
 /** Tests only: images whose left half (label 0) or right half (label 1) is bright. */
 export function halves(count: number, seed = 1): LabelledImages {

@@ -9,7 +9,7 @@ import { pictureAt } from '../pictures.ts';
 
 /** What the page shows of the inside of a network, and of the engine that computes it. */
 
-interface Subject {
+export interface Subject {
   readonly network: readonly SavedLayer[];
   readonly inputShape: readonly number[];
   readonly scale: Scale;

@@ -1,21 +1,13 @@
 import type { Locator } from '@playwright/test';
 import type { Lab } from '../../lab.ts';
 import { expect } from '../../lab.ts';
-import type { Passage, SavedLayer, Tensor } from '../network.ts';
+import type { Passage, Tensor } from '../network.ts';
 import { forward } from '../network.ts';
 import { choose, enter, numberIn, rowsOf } from '../page.ts';
-import type { Pictures, Scale } from '../pictures.ts';
 import { pictureAt } from '../pictures.ts';
+import type { Subject } from './inside.ts';
 
 /** From an output down to the pixels, click by click, each number computed anew from the saved file. */
-
-interface Subject {
-  readonly network: readonly SavedLayer[];
-  readonly inputShape: readonly number[];
-  readonly scale: Scale;
-  readonly pictures: Pictures;
-  readonly names: readonly string[];
-}
 
 /** A number of the network: its layer, and the flat place in what that gives. */
 interface Place {

@@ -147,6 +147,18 @@ export function shareAxis(low: number, high: number): Axis {
   return { low: bottom, high: within.at(-1) ?? 1, ticks: within, shares: true };
 }
 
+/** Accuracies over epochs on one pair of axes, one line for each training or split. */
+export function accuracyPlot(lines: readonly PlotLine[]): Plot {
+  const ys = lines.flatMap((line) => line.ys);
+  const last = Math.max(2, ...lines.flatMap((line) => line.xs));
+  return {
+    ...{ title: t('Accuracy'), across: 'epoch', up: 'accuracy' },
+    ...{ lines, marks: [], logarithmic: false },
+    x: epochAxis(1, last),
+    y: shareAxis(Math.min(1, ...ys), Math.max(0, ...ys)),
+  };
+}
+
 interface Span {
   readonly low: number;
   readonly high: number;

@@ -1,28 +1,18 @@
 import { expect, it } from 'vitest';
 import { writeModelFile } from '../../data/models/model-files.ts';
 import type { Experiment } from '../../domain/experiment/experiment.ts';
-import { batchNormalization, conv2d, dense, dropout, flatten } from '../../domain/model/layers.ts';
 import { createRandom } from '../../domain/random/random.ts';
-import { smallExperiment } from '../../training/testing.ts';
+import { everyKind, fewDigits, smallExperiment } from '../../training/testing.ts';
 import type { BackendChoice, RunAction, WorkerEvent } from '../protocol/protocol.ts';
 import { Session } from '../session.ts';
 
 const experiment: Experiment = smallExperiment({
-  model: {
-    inputShape: [28, 28, 1],
-    layers: [
-      conv2d(3, 3, { activation: 'relu' }),
-      flatten(),
-      batchNormalization(),
-      dropout(0.3),
-      dense(10, 'softmax'),
-    ],
-  },
+  model: everyKind,
   batchSize: 20,
   epochs: 3,
   validation: { kind: 'testSet' },
 });
-const source = { kind: 'builtin', seed: 1, train: 200, test: 50, style: 'digits' } as const;
+const source = fewDigits;
 
 const headerOf = (file: Uint8Array): number =>
   8 + Number(new DataView(file.buffer, file.byteOffset).getBigUint64(0, true));

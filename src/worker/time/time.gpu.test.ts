@@ -1,25 +1,15 @@
 import { expect, it } from 'vitest';
 import type { Experiment } from '../../domain/experiment/experiment.ts';
-import { batchNormalization, conv2d, dense, dropout, flatten } from '../../domain/model/layers.ts';
-import { smallExperiment } from '../../training/testing.ts';
+import { everyKind, fewDigits, smallExperiment } from '../../training/testing.ts';
 import type { BackendChoice, WorkerEvent } from '../protocol/protocol.ts';
 import { Session } from '../session.ts';
 
 const experiment: Experiment = smallExperiment({
-  model: {
-    inputShape: [28, 28, 1],
-    layers: [
-      conv2d(3, 3, { activation: 'relu' }),
-      flatten(),
-      batchNormalization(),
-      dropout(0.3),
-      dense(10, 'softmax'),
-    ],
-  },
+  model: everyKind,
   batchSize: 20,
   epochs: 3,
 });
-const source = { kind: 'builtin', seed: 1, train: 200, test: 50, style: 'digits' } as const;
+const source = fewDigits;
 
 async function openSession(choice: BackendChoice) {
   const session = new Session(() => undefined);

@@ -1,7 +1,5 @@
 /** The accuracies of a class over epochs, on one pair of axes. */
-import { t } from '../../../domain/language.ts';
-import { epochAxis } from '../../../charts/plot/axis.ts';
-import { byEpoch, shareAxis } from '../../../charts/plot/curve-plots.ts';
+import { accuracyPlot, byEpoch } from '../../../charts/plot/curve-plots.ts';
 import type { Plot, PlotLine } from '../../../charts/plot/plot.ts';
 import type { Report } from '../../../classroom/report/report.ts';
 import { runStroke } from '../../runs/overlay.ts';
@@ -19,18 +17,5 @@ export function collectedPlot(reports: readonly { report: Report; name: string }
       };
     })
     .filter(({ xs }) => xs.length > 0);
-  const ys = lines.flatMap((line) => line.ys);
-  const last = Math.max(2, ...lines.flatMap((line) => line.xs));
-  return {
-    ...{
-      title: t('Accuracy'),
-      across: 'epoch',
-      up: 'accuracy',
-      lines,
-      marks: [],
-      logarithmic: false,
-    },
-    x: epochAxis(1, last),
-    y: shareAxis(Math.min(1, ...ys), Math.max(0, ...ys)),
-  };
+  return accuracyPlot(lines);
 }

@@ -1,8 +1,7 @@
 import { splitName } from '../../../domain/data/split-name.ts';
 import { t } from '../../../domain/language.ts';
 import { useMemo } from 'react';
-import { epochAxis } from '../../../charts/plot/axis.ts';
-import { byEpoch, shareAxis } from '../../../charts/plot/curve-plots.ts';
+import { accuracyPlot, byEpoch } from '../../../charts/plot/curve-plots.ts';
 import { MatrixTable } from '../../../charts/matrix/MatrixTable.tsx';
 import type { Plot } from '../../../charts/plot/plot.ts';
 import { PlotFigure } from '../../../charts/plot/PlotFigure.tsx';
@@ -59,25 +58,12 @@ function curveOf({ history }: Report): Plot {
       ...values,
     };
   };
-  const lines = [
-    line('training', 'training', '--series-train', 'accuracy'),
+  return accuracyPlot([
+    line('training', splitName('train'), '--series-train', 'accuracy'),
     ...(validated
-      ? [line('validation', 'validation', '--series-validation', 'validationAccuracy')]
+      ? [line('validation', splitName('validation'), '--series-validation', 'validationAccuracy')]
       : []),
-  ];
-  const ys = lines.flatMap((one) => one.ys);
-  return {
-    ...{
-      title: t('Accuracy'),
-      across: 'epoch',
-      up: 'accuracy',
-      lines,
-      marks: [],
-      logarithmic: false,
-    },
-    x: epochAxis(1, Math.max(2, history.at(-1)?.epoch ?? 2)),
-    y: shareAxis(Math.min(1, ...ys), Math.max(0, ...ys)),
-  };
+  ]);
 }
 
 function Figures({ report }: { readonly report: Report }) {
